@@ -1,0 +1,1 @@
+//! Judging a roster without any engine: findings, totals, measures.

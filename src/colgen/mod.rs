@@ -1,0 +1,1 @@
+//! Column generation: bounds and rosters from priced roster lines.

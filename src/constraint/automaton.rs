@@ -1,0 +1,199 @@
+//! Deterministic finite automata over the days of a line, with something emitted at each step.
+//!
+//! A rule describes its automaton as a [`Machine`]: a state type and a step. [`compile`] explores the reachable
+//! states once and makes dense tables that engines run, filter and price with.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use crate::units::{Day, DutyId, ids::Id};
+
+/// A state of one automaton.
+pub type StateId = u16;
+
+/// Step tables shared by days of the same class.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step<E> {
+    /// Symbol of each duty: duties with the same symbol do the same on these days.
+    pub symbol: Vec<u16>,
+    /// Number of symbols.
+    pub symbols: usize,
+    /// Next state, `[state][symbol]` flattened.
+    pub next: Vec<StateId>,
+    /// What the step emits, `[state][symbol]` flattened.
+    pub emit: Vec<E>,
+}
+
+/// A compiled automaton.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Automaton<E> {
+    /// Number of states.
+    pub states: usize,
+    /// The distinct step tables.
+    pub steps: Vec<Step<E>>,
+    /// Which table each day of the horizon uses.
+    pub step_of_day: Vec<u16>,
+    /// What is emitted after the last day, per state.
+    pub finish: Vec<E>,
+}
+
+impl<E: Clone> Automaton<E> {
+    /// The step table of a day.
+    #[inline]
+    pub fn step(&self, day: Day) -> &Step<E> {
+        &self.steps[self.step_of_day[day as usize] as usize]
+    }
+
+    /// Where a duty on a day leads, and what it emits.
+    #[inline]
+    pub fn follow(&self, day: Day, state: StateId, duty: DutyId) -> (StateId, &E) {
+        let step = self.step(day);
+        let at = state as usize * step.symbols + step.symbol[duty.index()] as usize;
+        (step.next[at], &step.emit[at])
+    }
+
+    /// Everything emitted along a line of duties from a state before day 0, the finish last.
+    pub fn emissions<'a>(&'a self, start: StateId, line: &'a [DutyId]) -> impl Iterator<Item = E> + 'a {
+        let mut state = start;
+        let mut day = 0;
+        let mut done = false;
+        std::iter::from_fn(move || {
+            if let Some(&duty) = line.get(day) {
+                let (next, emit) = self.follow(day as Day, state, duty);
+                state = next;
+                day += 1;
+                return Some(emit.clone());
+            }
+            (!std::mem::replace(&mut done, true)).then(|| self.finish[state as usize].clone())
+        })
+    }
+}
+
+/// A description of an automaton: what a state is and what a day does to it.
+pub trait Machine {
+    /// What must be remembered between days.
+    type State: Clone + Eq + Hash;
+    /// What a step emits.
+    type Emit: Clone + PartialEq + Default;
+
+    /// Days with the same class step alike. Known for the horizon and for days before it.
+    fn class(&self, day: Day) -> u32;
+    /// What a duty on a day of this class does.
+    fn step(&self, class: u32, state: &Self::State, duty: DutyId) -> (Self::State, Self::Emit);
+    /// What is emitted after the last day.
+    fn finish(&self, _state: &Self::State) -> Self::Emit {
+        Self::Emit::default()
+    }
+    /// The state after the known past, the day before the horizon last.
+    fn after(&self, initial: Self::State, past: &[DutyId]) -> Self::State {
+        let first = -(past.len() as Day);
+        past.iter().zip(first..).fold(initial, |state, (duty, day)| self.step(self.class(day), &state, *duty).0)
+    }
+}
+
+/// Compiles a machine for a horizon of `days` and an alphabet of `duties`, from the given start states.
+/// Returns the automaton and the start states' ids in the same order.
+///
+/// # Panics
+/// When the machine has more than 65 535 reachable states; rules bound their counters so that none has.
+pub fn compile<M: Machine>(
+    machine: &M,
+    days: Day,
+    duties: usize,
+    starts: &[M::State],
+) -> (Automaton<M::Emit>, Vec<StateId>) {
+    let mut classes: Vec<u32> = Vec::new();
+    let step_of_day: Vec<u16> = (0..days)
+        .map(|day| {
+            let class = machine.class(day);
+            let at = classes.iter().position(|known| *known == class).unwrap_or_else(|| {
+                classes.push(class);
+                classes.len() - 1
+            });
+            at as u16
+        })
+        .collect();
+
+    let mut ids: HashMap<M::State, StateId> = HashMap::new();
+    let mut queue: Vec<M::State> = Vec::new();
+    let mut intern = |state: M::State, queue: &mut Vec<M::State>| -> StateId {
+        *ids.entry(state).or_insert_with_key(|state| {
+            queue.push(state.clone());
+            StateId::try_from(queue.len() - 1).expect("rules bound their counters below 65 536 states")
+        })
+    };
+    let start_ids: Vec<StateId> = starts.iter().map(|state| intern(state.clone(), &mut queue)).collect();
+
+    // Raw tables per class: [state][duty].
+    let mut raw: Vec<Vec<(StateId, M::Emit)>> = vec![Vec::new(); classes.len()];
+    let mut at = 0;
+    while at < queue.len() {
+        let state = queue[at].clone();
+        for (table, class) in raw.iter_mut().zip(&classes) {
+            for duty in 0..duties {
+                let (next, emit) = machine.step(*class, &state, DutyId::from_index(duty));
+                table.push((intern(next, &mut queue), emit));
+            }
+        }
+        at += 1;
+    }
+    let states = queue.len();
+    let steps = raw.into_iter().map(|table| merge_symbols(table, states, duties)).collect();
+    let finish = queue.iter().map(|state| machine.finish(state)).collect();
+    (Automaton { states, steps, step_of_day, finish }, start_ids)
+}
+
+/// Gives duties with equal columns one symbol.
+fn merge_symbols<E: Clone + PartialEq>(raw: Vec<(StateId, E)>, states: usize, duties: usize) -> Step<E> {
+    let mut leaders: Vec<usize> = Vec::new();
+    let same = |a: usize, b: usize| (0..states).all(|s| raw[s * duties + a] == raw[s * duties + b]);
+    let symbol: Vec<u16> = (0..duties)
+        .map(|duty| {
+            let at = leaders.iter().position(|leader| same(*leader, duty)).unwrap_or_else(|| {
+                leaders.push(duty);
+                leaders.len() - 1
+            });
+            at as u16
+        })
+        .collect();
+    let symbols = leaders.len();
+    let pick = |state: usize, leader: &usize| raw[state * duties + leader].clone();
+    let cells: Vec<(StateId, E)> = (0..states)
+        .flat_map(|state| leaders.iter().map(move |leader| (state, leader)))
+        .map(|(s, l)| pick(s, l))
+        .collect();
+    let (next, emit) = cells.into_iter().unzip();
+    Step { symbol, symbols, next, emit }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Counts consecutive working days (duty > 0) up to a cap and emits 1 for each beyond two.
+    struct Runs;
+
+    impl Machine for Runs {
+        type State = u8;
+        type Emit = i64;
+        fn class(&self, _day: Day) -> u32 {
+            0
+        }
+        fn step(&self, _class: u32, state: &u8, duty: DutyId) -> (u8, i64) {
+            if duty.0 == 0 { (0, 0) } else { ((state + 1).min(3), i64::from(*state >= 2)) }
+        }
+        fn finish(&self, state: &u8) -> i64 {
+            i64::from(*state == 3) * 100
+        }
+    }
+
+    #[test]
+    fn a_compiled_machine_emits_what_the_machine_does_and_merges_equal_duties() {
+        let start = Runs.after(0, &[0, 1].map(DutyId));
+        let (automaton, starts) = compile(&Runs, 4, 3, &[0, start]);
+        assert_eq!(automaton.steps[0].symbols, 2);
+        let line = [2, 1, 2, 0].map(DutyId);
+        assert_eq!(automaton.emissions(starts[0], &line).collect::<Vec<_>>(), [0, 0, 1, 0, 0]);
+        assert_eq!(automaton.emissions(starts[1], &line).collect::<Vec<_>>(), [0, 1, 1, 0, 0]);
+    }
+}

@@ -1,0 +1,142 @@
+//! What every rule carries beside its parameters.
+
+use crate::domain::{DaySet, People};
+use crate::units::{Cost, Score};
+
+/// What a cost is about; a profile weighs goals against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it; `Goal::about` explains them")]
+pub enum Goal {
+    Cost,
+    Cover,
+    Ergonomics,
+    Wishes,
+    Fairness,
+    Stability,
+    Continuity,
+}
+
+impl Goal {
+    /// Every goal, in the order of tables.
+    pub const ALL: [Goal; 7] =
+        [Goal::Cost, Goal::Cover, Goal::Ergonomics, Goal::Wishes, Goal::Fairness, Goal::Stability, Goal::Continuity];
+
+    /// Name as written in profiles.
+    pub fn name(self) -> &'static str {
+        match self {
+            Goal::Cost => "cost",
+            Goal::Cover => "cover",
+            Goal::Ergonomics => "ergonomics",
+            Goal::Wishes => "wishes",
+            Goal::Fairness => "fairness",
+            Goal::Stability => "stability",
+            Goal::Continuity => "continuity",
+        }
+    }
+
+    /// One sentence for people.
+    pub fn about(self) -> &'static str {
+        match self {
+            Goal::Cost => "hours beyond or below contract, and what work costs",
+            Goal::Cover => "enough people with the right skills",
+            Goal::Ergonomics => "rosters that people can recover in",
+            Goal::Wishes => "what people asked for",
+            Goal::Fairness => "burdens and wishes shared evenly",
+            Goal::Stability => "little change to what was published",
+            Goal::Continuity => "the same people in the same place",
+        }
+    }
+
+    /// The goal with this name.
+    pub fn named(name: &str) -> Option<Goal> {
+        Goal::ALL.into_iter().find(|goal| goal.name() == name)
+    }
+}
+
+/// How much it matters that a rule is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Importance {
+    /// It must be kept.
+    Required,
+    /// It should be kept; the price in cost units of one counted thing, or of one hour where minutes are counted.
+    Price(Cost),
+}
+
+impl Importance {
+    /// The words of user files, and what they are worth (cents).
+    pub const WORDS: [(&'static str, Importance); 6] = [
+        ("required", Importance::Required),
+        ("very-high", Importance::Price(100_00)),
+        ("high", Importance::Price(30_00)),
+        ("medium", Importance::Price(10_00)),
+        ("low", Importance::Price(3_00)),
+        ("very-low", Importance::Price(1_00)),
+    ];
+
+    /// Must it be kept?
+    pub fn is_required(self) -> bool {
+        self == Importance::Required
+    }
+}
+
+/// What a weight is per.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Per {
+    /// One counted thing: a duty, a day, a weekend, a person.
+    Count,
+    /// One minute; the price is per hour.
+    Minute,
+}
+
+impl Per {
+    /// The weight of one unit at an importance and a profile's percentage.
+    pub fn weight(self, importance: Importance, percent: i64) -> Score {
+        match (importance, self) {
+            (Importance::Required, Per::Count) => Score::hard(Score::COUNT),
+            (Importance::Required, Per::Minute) => Score::hard(1),
+            (Importance::Price(price), Per::Count) => Score::soft(round_up(price * percent, 100)),
+            (Importance::Price(price), Per::Minute) => Score::soft(round_up(price * percent, 6000)),
+        }
+    }
+}
+
+/// Division that rounds up, so that nothing that costs anything becomes free.
+fn round_up(value: i64, by: i64) -> i64 {
+    value.div_euclid(by) + i64::from(value.rem_euclid(by) != 0)
+}
+
+/// Id, words, scope and source of a rule.
+#[derive(Clone, Debug)]
+pub struct Meta {
+    /// Id, unique within the problem.
+    pub id: String,
+    /// Id of its kind.
+    pub kind: &'static str,
+    /// Title for people.
+    pub title: String,
+    /// The goal its cost belongs to.
+    pub goal: Goal,
+    /// How much it matters.
+    pub importance: Importance,
+    /// Whom it applies to.
+    pub people: People,
+    /// The days it applies to; what that means is the kind's to say.
+    pub days: DaySet,
+    /// Where the rule or its figures come from (law clause, agreement, house rule).
+    pub source: Option<String>,
+    /// Is a figure in it still unconfirmed?
+    pub verify: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_price_per_hour_becomes_a_price_per_minute_rounded_up() {
+        assert_eq!(Per::Minute.weight(Importance::Price(1000), 100), Score::soft(17));
+        assert_eq!(Per::Minute.weight(Importance::Price(1), 100), Score::soft(1));
+        assert_eq!(Per::Count.weight(Importance::Price(1000), 250), Score::soft(2500));
+        assert_eq!(Per::Count.weight(Importance::Price(1000), 0), Score::ZERO);
+    }
+}

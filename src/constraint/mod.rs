@@ -1,0 +1,80 @@
+//! The contract between rules and engines.
+//!
+//! A **rule kind** ([`Kind`], listed in `rules`) builds **rules** ([`Rule`]) from declared parameters. A rule
+//! describes one meaning twice: [`Rule::evaluate`] is the definition, from scratch and without cleverness;
+//! [`Rule::lower`] states the same as canonical [`Form`]s, the only thing engines know. The agreement test holds
+//! the two against each other for every registered kind.
+//! Imports `units`, `error`, `record` and `domain`; never `rules`, never an engine.
+//!
+//! # How to add a rule kind
+//!
+//! 1. One file in `src/rules/` with a unit struct implementing [`Kind`] and a struct implementing [`Rule`]; write
+//!    `evaluate` first, naively. `Kind::examples` gives declarations for the docs and the agreement test.
+//! 2. One line in the list in `src/rules/mod.rs`.
+//! 3. One case file `src/rules/<id>.cases.toml`: small situations with the expected findings.
+
+mod automaton;
+mod finding;
+mod form;
+mod meta;
+mod problem;
+
+pub use automaton::{Automaton, Machine, StateId, Step, compile};
+pub use finding::Finding;
+pub use form::{Bounds, Cell, Chain, Cover, CoverTerm, Form, Hinge, Window};
+pub use meta::{Goal, Importance, Meta, Per};
+pub use problem::{Lowered, Problem, Profile};
+
+use std::fmt::Debug;
+
+use crate::domain::{Roster, Scenario};
+use crate::record::Fields;
+
+/// One rule: a rule kind with parameters, scope, importance and source.
+pub trait Rule: Debug + Send + Sync {
+    /// Id, title, scope, importance, source.
+    fn meta(&self) -> &Meta;
+
+    /// Every finding of this rule in the roster, from scratch: the definition.
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding>;
+
+    /// The same meaning as forms: for every roster without extra duties, the forms' scores add up to the costs of
+    /// the findings.
+    fn lower(&self, problem: &Problem) -> Vec<Form>;
+
+    /// A finding of this rule in a sentence for people, with names, days and amounts.
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String;
+}
+
+/// A parameter of a rule kind, for docs and help.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter {
+    /// Name as written in declarations.
+    pub name: &'static str,
+    /// Unit or kind of value (`days`, `h:mm`, `duties`, `true/false`).
+    pub unit: &'static str,
+    /// Value when not given; empty when it must be given.
+    pub default: &'static str,
+    /// One sentence.
+    pub about: &'static str,
+}
+
+/// A kind of rule, as the registry lists it.
+pub trait Kind: Send + Sync {
+    /// Id used in declarations, e.g. `consecutive-work`.
+    fn id(&self) -> &'static str;
+    /// Short title.
+    fn title(&self) -> &'static str;
+    /// What it means, in a few sentences.
+    fn about(&self) -> &'static str;
+    /// The goal its cost belongs to unless the declaration says otherwise.
+    fn goal(&self) -> Goal;
+    /// Parameters beyond those every rule has (scope, importance, source).
+    fn parameters(&self) -> &'static [Parameter];
+    /// Example declarations (TOML, the contents of one rule table without `kind`), used by the docs and by the
+    /// agreement test, which fills the words `E`, `L`, `N` (shift codes), `early`, `late`, `night` (tags),
+    /// `nurse` (skill) and `u1` (unit) with its own small worlds.
+    fn examples(&self) -> &'static [&'static str];
+    /// A rule from its declaration. Common fields are in `meta` already; faults go to the fields' collection.
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>>;
+}

@@ -1,0 +1,98 @@
+//! A scenario with its rules and a profile: all that is needed to judge a roster.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::domain::{Roster, Scenario};
+use crate::units::{Cost, Score};
+
+use super::{Finding, Form, Goal, Meta, Per, Rule};
+
+/// What matters most this time: a percentage per goal, 100 when not given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile {
+    /// Id as given to `--profiles`.
+    pub id: String,
+    /// Title for people.
+    pub title: String,
+    /// What it is for, in a sentence.
+    pub about: String,
+    /// Percentage per goal.
+    pub percent: BTreeMap<Goal, i64>,
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Profile {
+            id: "balanced".into(),
+            title: "Balanced".into(),
+            about: "Every goal at the importance the rules give it.".into(),
+            percent: BTreeMap::new(),
+        }
+    }
+}
+
+/// A scenario, its rules and a profile.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// What is planned.
+    pub scenario: Arc<Scenario>,
+    /// The rules in order; findings name them by position.
+    pub rules: Arc<[Box<dyn Rule>]>,
+    /// What matters most.
+    pub profile: Profile,
+}
+
+/// All forms of a problem, each with the position of its rule.
+#[derive(Clone, Debug)]
+pub struct Lowered {
+    /// Rule position and form.
+    pub forms: Vec<(usize, Form)>,
+}
+
+impl Problem {
+    /// Price in cost units of one head missing to a required minimum cover: far above anything else, so that
+    /// uncovered demand is never "infeasible" but the last thing to give way.
+    pub const REQUIRED_COVER: Cost = 200_000;
+
+    /// The same scenario and rules under another profile.
+    pub fn with_profile(&self, profile: Profile) -> Self {
+        Problem { profile, ..self.clone() }
+    }
+
+    /// The profile's percentage for a goal.
+    pub fn percent(&self, goal: Goal) -> i64 {
+        self.profile.percent.get(&goal).copied().unwrap_or(100)
+    }
+
+    /// The weight of one unit beyond a rule's bound under this profile.
+    pub fn weight(&self, meta: &Meta, per: Per) -> Score {
+        per.weight(meta.importance, self.percent(meta.goal))
+    }
+
+    /// Every finding of every rule, from scratch.
+    pub fn evaluate(&self, roster: &Roster) -> Vec<Finding> {
+        let of_rule = |(at, rule): (usize, &Box<dyn Rule>)| {
+            rule.evaluate(self, roster).into_iter().map(move |finding| Finding { rule: at, ..finding })
+        };
+        self.rules.iter().enumerate().flat_map(of_rule).collect()
+    }
+
+    /// Every form of every rule.
+    pub fn lower(&self) -> Lowered {
+        let of_rule = |(at, rule): (usize, &Box<dyn Rule>)| rule.lower(self).into_iter().map(move |form| (at, form));
+        Lowered { forms: self.rules.iter().enumerate().flat_map(of_rule).collect() }
+    }
+
+    /// A finding in a sentence.
+    pub fn explain(&self, finding: &Finding) -> String {
+        self.rules[finding.rule].explain(self, finding)
+    }
+}
+
+impl Lowered {
+    /// What all forms cost in a roster, computed plainly.
+    pub fn score(&self, roster: &Roster) -> Score {
+        self.forms.iter().map(|(_, form)| form.score(roster)).sum()
+    }
+}

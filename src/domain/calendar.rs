@@ -1,0 +1,176 @@
+//! The horizon on the calendar, and elapsed time in one time zone.
+
+use chrono::{DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Weekday};
+use chrono_tz::Tz;
+
+use crate::units::{Day, Minutes, Span};
+
+/// A half-open horizon of days in one time zone. Day 0 is `start`; negative days lie before it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calendar {
+    /// First day of the horizon.
+    pub start: NaiveDate,
+    /// Number of days in the horizon, at least 1.
+    pub days: Day,
+    /// The one time zone of the scenario.
+    pub zone: Tz,
+    /// Public holidays, ascending, with their names.
+    pub holidays: Vec<(NaiveDate, String)>,
+}
+
+impl Calendar {
+    /// The longest horizon that is accepted: two years.
+    pub const MAX_DAYS: Day = 732;
+
+    /// The calendar date of a day.
+    pub fn date(&self, day: Day) -> NaiveDate {
+        let base = self.start;
+        if day >= 0 {
+            base.checked_add_days(Days::new(day as u64)).unwrap_or(NaiveDate::MAX)
+        } else {
+            base.checked_sub_days(Days::new(day.unsigned_abs().into())).unwrap_or(NaiveDate::MIN)
+        }
+    }
+
+    /// The day of a calendar date; it may lie outside the horizon.
+    pub fn day(&self, date: NaiveDate) -> Day {
+        (date - self.start).num_days().clamp(-1_000_000, 1_000_000) as Day
+    }
+
+    /// Is the day inside the horizon?
+    pub fn contains(&self, day: Day) -> bool {
+        (0..self.days).contains(&day)
+    }
+
+    /// The weekday of a day.
+    pub fn weekday(&self, day: Day) -> Weekday {
+        self.date(day).weekday()
+    }
+
+    /// Saturday or Sunday?
+    pub fn is_weekend(&self, day: Day) -> bool {
+        matches!(self.weekday(day), Weekday::Sat | Weekday::Sun)
+    }
+
+    /// The name of the public holiday on a day, if it is one.
+    pub fn holiday(&self, day: Day) -> Option<&str> {
+        let date = self.date(day);
+        let at = self.holidays.binary_search_by_key(&date, |(when, _)| *when).ok()?;
+        Some(&self.holidays[at].1)
+    }
+
+    /// The days of the horizon.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = Day> + ExactSizeIterator + Clone + use<> {
+        0..self.days
+    }
+
+    /// The Saturdays whose weekend touches `from..to`.
+    pub fn saturdays(&self, from: Day, to: Day) -> impl Iterator<Item = Day> + use<> {
+        let start = i64::from(self.weekday(from).num_days_from_monday());
+        // Days from `from` to the Saturday of its week; a Sunday start belongs to the Saturday before it.
+        let first = from + (5 - start) as Day;
+        (first..to).step_by(7)
+    }
+
+    /// Elapsed minutes from the horizon's first midnight to `minute` o'clock minutes of `day`.
+    ///
+    /// `minute` may exceed a day (1500 is 01:00 of the next day). A clock time that the spring change skips is
+    /// taken as the moment of the change; one that the autumn change repeats as its first occurrence.
+    pub fn elapsed(&self, day: Day, minute: Minutes) -> Minutes {
+        let whole_days = minute.div_euclid(1440);
+        let date = self.date(day.saturating_add(whole_days as Day));
+        let clock = minute.rem_euclid(1440);
+        let local = date.and_hms_opt((clock / 60) as u32, (clock % 60) as u32, 0).unwrap_or_default();
+        let origin = self.instant(self.start.and_hms_opt(0, 0, 0).unwrap_or_default());
+        (self.instant(local) - origin).num_minutes()
+    }
+
+    /// The elapsed span of clock minutes `from..to` counted from the midnight of `day`.
+    pub fn span(&self, day: Day, from: Minutes, to: Minutes) -> Span {
+        Span { start: self.elapsed(day, from), end: self.elapsed(day, to) }
+    }
+
+    fn instant(&self, local: NaiveDateTime) -> DateTime<Tz> {
+        match self.zone.from_local_datetime(&local) {
+            LocalResult::Single(moment) => moment,
+            LocalResult::Ambiguous(first, _) => first,
+            LocalResult::None => {
+                // In a gap: walk to the first minute that exists. Gaps are at most a few hours long.
+                (1..=1440)
+                    .filter_map(|step| {
+                        self.zone.from_local_datetime(&(local + chrono::Duration::minutes(step))).earliest()
+                    })
+                    .next()
+                    .unwrap_or_else(|| self.zone.from_utc_datetime(&local))
+            }
+        }
+    }
+}
+
+/// Days of the horizon chosen by weekday and date range: the scope of a rule or demand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DaySet {
+    days: Vec<bool>,
+}
+
+impl DaySet {
+    /// The days of `0..days` for which `keep` says yes.
+    pub fn new(days: Day, keep: impl Fn(Day) -> bool) -> Self {
+        DaySet { days: (0..days).map(keep).collect() }
+    }
+
+    /// Is the day in the set? Days outside the horizon never are.
+    pub fn contains(&self, day: Day) -> bool {
+        usize::try_from(day).ok().and_then(|at| self.days.get(at)).copied().unwrap_or(false)
+    }
+
+    /// The days in order.
+    pub fn iter(&self) -> impl Iterator<Item = Day> + '_ {
+        self.days.iter().enumerate().filter(|(_, on)| **on).map(|(day, _)| day as Day)
+    }
+
+    /// True when every day of the horizon is in the set.
+    pub fn is_all(&self) -> bool {
+        self.days.iter().all(|on| *on)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn helsinki(start: &str, days: Day) -> Calendar {
+        Calendar {
+            start: start.parse().expect("a date"),
+            days,
+            zone: chrono_tz::Europe::Helsinki,
+            holidays: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_autumn_night_is_an_hour_longer_than_the_clock_shows() {
+        // Night into 25.10.2026: 21:00-07:12 on the clock is 10 h 12 min, in truth 11 h 12 min.
+        let night = helsinki("2026-10-24", 7).span(0, 21 * 60, 31 * 60 + 12);
+        assert_eq!(night.minutes(), 11 * 60 + 12);
+    }
+
+    #[test]
+    fn the_spring_night_is_an_hour_shorter() {
+        let night = helsinki("2027-03-27", 7).span(0, 21 * 60, 31 * 60);
+        assert_eq!(night.minutes(), 9 * 60);
+    }
+
+    #[test]
+    fn a_clock_time_that_does_not_exist_is_the_moment_of_the_change() {
+        let calendar = helsinki("2027-03-27", 7);
+        assert_eq!(calendar.elapsed(1, 3 * 60 + 30), calendar.elapsed(1, 4 * 60));
+    }
+
+    #[test]
+    fn weekends_that_touch_the_border_are_found() {
+        // 2026-08-30 is a Sunday: its weekend began the day before.
+        let calendar = helsinki("2026-08-30", 8);
+        assert_eq!(calendar.saturdays(0, 8).collect::<Vec<_>>(), [-1, 6]);
+    }
+}

@@ -1,0 +1,75 @@
+//! People, their contracts and the units they work in.
+
+use chrono::NaiveDate;
+
+use crate::units::{ContractId, Cost, Day, Minutes, SkillId, UnitId};
+
+/// A place of work with its own demand and cost centre.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// Id, unique.
+    pub id: String,
+    /// Name for people.
+    pub name: String,
+    /// Does each duty here name the role (skill) it is worked in? Else a person counts for every skill held.
+    pub by_role: bool,
+}
+
+/// A contract type shared by many employees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contract {
+    /// Id, unique.
+    pub id: String,
+    /// Paid minutes of a full-timer in one planning period; `None` when the contract sets no hours.
+    pub minutes: Option<Minutes>,
+    /// Days of the planning period (21 for three weeks), at least 1.
+    pub period_days: Day,
+}
+
+/// A skill held by an employee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SkillGrant {
+    /// Which skill.
+    pub skill: SkillId,
+    /// Last date on which it is valid, if it expires.
+    pub until: Option<NaiveDate>,
+}
+
+/// A person to be rostered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Employee {
+    /// Id, unique.
+    pub id: String,
+    /// Name for people; the id when none is given.
+    pub name: String,
+    /// Contract type.
+    pub contract: ContractId,
+    /// Share of a full-time contract in thousandths (800 is 80 %), at least 1.
+    pub fte: i64,
+    /// Home unit: where cost and the person belong.
+    pub unit: UnitId,
+    /// Units where the person may work, the home unit included.
+    pub units: Vec<UnitId>,
+    /// Skills held.
+    pub skills: Vec<SkillGrant>,
+    /// Free group names for rule scopes.
+    pub groups: Vec<String>,
+    /// First day of employment inside the horizon's count, if it starts late.
+    pub from: Option<Day>,
+    /// Day after the last day of employment, if it ends.
+    pub to: Option<Day>,
+    /// Cost of one worked hour in cents, if known.
+    pub hourly: Option<Cost>,
+}
+
+impl Employee {
+    /// Is the person employed on this day?
+    pub fn employed(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| day >= from) && self.to.is_none_or(|to| day < to)
+    }
+
+    /// Does the person hold the skill on this date?
+    pub fn holds(&self, skill: SkillId, date: NaiveDate) -> bool {
+        self.skills.iter().any(|grant| grant.skill == skill && grant.until.is_none_or(|until| date <= until))
+    }
+}

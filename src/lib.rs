@@ -1,0 +1,19 @@
+//! vuoro: a workforce-scheduling optimiser for social and health care.
+#![forbid(unsafe_code)]
+
+pub mod assess;
+pub mod cli;
+pub mod colgen;
+pub mod constraint;
+pub mod domain;
+pub mod error;
+pub mod io;
+pub mod mip;
+pub mod pricing;
+pub mod record;
+pub mod report;
+pub mod rulebook;
+pub mod rules;
+pub mod search;
+pub mod solve;
+pub mod units;

@@ -1,0 +1,1 @@
+//! The exact compact model of a small problem.

@@ -1,0 +1,1 @@
+//! The best roster line of one employee for given prices.

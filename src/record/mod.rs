@@ -1,0 +1,74 @@
+//! The road from text to values: one neutral tree for TOML, JSON and table rows, with the place of every value.
+//!
+//! Readers (in `io`) turn their format into [`Node`]s; everything that takes a value out of one does so through
+//! [`Fields`], which records a fault and goes on, so that all faults of an input are reported together.
+//! Imports `error` and `units` only.
+
+mod fields;
+
+pub use fields::Fields;
+
+use crate::error::Place;
+
+/// A value with its place.
+#[derive(Clone, Debug, Default)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// The value of a [`Node`].
+#[derive(Clone, Debug, Default)]
+pub enum Value {
+    /// Absent (an empty table cell, a JSON `null`).
+    #[default]
+    Null,
+    /// True or false.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction.
+    Float(f64),
+    /// A text, or any cell of a text table; dates and clock times are texts too.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Named values in the order written.
+    Table(Vec<(Key, Node)>),
+}
+
+/// A name in a table, with its place.
+#[derive(Clone, Debug)]
+pub struct Key {
+    /// The name.
+    pub name: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Value {
+    /// What kind of value this is, in words for a message.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Value::Null => "nothing",
+            Value::Bool(_) => "true or false",
+            Value::Integer(_) => "a whole number",
+            Value::Float(_) => "a number",
+            Value::Text(_) => "a text",
+            Value::List(_) => "a list",
+            Value::Table(_) => "a table",
+        }
+    }
+}
+
+/// The known name most like `found`, as a help sentence; empty when nothing is near.
+pub fn suggestion<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    known
+        .into_iter()
+        .map(|name| (strsim::osa_distance(&found.to_lowercase(), &name.to_lowercase()), name))
+        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
+        .min()
+        .map_or(String::new(), |(_, name)| format!("Did you mean `{name}`?"))
+}

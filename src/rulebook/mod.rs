@@ -1,0 +1,1 @@
+//! From declarations to rules: rule sets, scopes, profiles.
