@@ -4,6 +4,7 @@
 pub mod assess;
 pub mod cli;
 pub mod colgen;
+pub mod control;
 pub mod constraint;
 pub mod domain;
 pub mod error;

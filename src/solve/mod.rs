@@ -2,9 +2,8 @@
 //!
 //! [`solve`] runs inside the worker process: it reads one problem and reports incumbents and bounds as they come.
 
-mod control;
+pub use crate::control::{Control, Event, Options, Stopped};
 
-pub use control::{Control, Event, Options, Stopped};
 
 use crate::constraint::Problem;
 
