@@ -204,7 +204,11 @@ impl<'a> Compiler<'a> {
     fn counters(&self, graph: &Graph, windows: &[Window]) -> (Vec<Counter>, Vec<usize>) {
         let binding = |at: usize| -> Option<(Counter, usize)> {
             let window = &windows[at];
-            let (low, high) = extent(graph, |layer, edge| graph.layers[layer].amounts[at][edge], |node| graph.finish_amounts[at][node]);
+            let (low, high) = extent(
+                graph,
+                |layer, edge| graph.layers[layer].amounts[at][edge],
+                |node| graph.finish_amounts[at][node],
+            );
             let safe_above = window.bounds.above.iter().all(|hinge| window.carry + high <= hinge.bound);
             let safe_below = window.bounds.below.iter().all(|hinge| window.carry + low >= hinge.bound);
             (!safe_above || !safe_below).then(|| (self.counter(graph, window, at, high), at))
@@ -216,7 +220,9 @@ impl<'a> Compiler<'a> {
         let mut amounts: Vec<i64> = graph
             .layers
             .iter()
-            .flat_map(|layer| layer.amounts[at].iter().zip(&layer.next).filter(|(_, next)| **next != NONE).map(|(a, _)| *a))
+            .flat_map(|layer| {
+                layer.amounts[at].iter().zip(&layer.next).filter(|(_, next)| **next != NONE).map(|(a, _)| *a)
+            })
             .chain(graph.finish_amounts[at].iter().copied())
             .filter(|amount| *amount > 0)
             .collect();
@@ -226,7 +232,11 @@ impl<'a> Compiler<'a> {
         let grows = |layer: usize| graph.layers[layer].amounts[at].iter().any(|amount| *amount > 0);
         let ends_late = graph.finish_amounts[at].iter().any(|amount| *amount > 0);
         let first = (0..self.days).find(|day| grows(*day)).unwrap_or(0);
-        let end = if ends_late { self.days } else { (0..self.days).rfind(|day| grows(*day)).map_or(first + 1, |day| day + 1) };
+        let end = if ends_late {
+            self.days
+        } else {
+            (0..self.days).rfind(|day| grows(*day)).map_or(first + 1, |day| day + 1)
+        };
         let steps = |layer: usize, edge: usize| rounded(graph.layers[layer].amounts[at][edge], unit);
         let (_, most) = extent(graph, steps, |node| rounded(graph.finish_amounts[at][node], unit));
         let error = |layer: usize, edge: usize| graph.layers[layer].amounts[at][edge] - steps(layer, edge) * unit;
@@ -237,7 +247,16 @@ impl<'a> Compiler<'a> {
         let (short, over) = extent(graph, error, end_error);
         let bounds = window.bounds.clone();
         let always = !bounds.below.is_empty() || most <= 8 || amounts.len() > 1;
-        Counter { unit, carry: window.carry, bounds, first, end, most: most as usize, slack: (-short.min(0), over.max(0)), always }
+        Counter {
+            unit,
+            carry: window.carry,
+            bounds,
+            first,
+            end,
+            most: most as usize,
+            slack: (-short.min(0), over.max(0)),
+            always,
+        }
     }
 }
 
@@ -245,7 +264,8 @@ impl LineModel {
     /// What a line costs by all the employee's own forms.
     pub fn line_score(&self, line: &[DutyId]) -> Score {
         let duties = self.local.len();
-        let cells: Score = line.iter().enumerate().map(|(day, duty)| self.cell_scores[day * duties + duty.index()]).sum();
+        let cells: Score =
+            line.iter().enumerate().map(|(day, duty)| self.cell_scores[day * duties + duty.index()]).sum();
         cells + self.forms.iter().map(|form| form.line_score(line)).sum::<Score>()
     }
 

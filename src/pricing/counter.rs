@@ -36,7 +36,8 @@ impl Counter {
     /// so that the value never exceeds the truth.
     pub fn final_cost(&self, steps: usize, hardness: Hardness, relax: bool) -> i64 {
         let total = self.carry + steps as i64 * self.unit;
-        let score = if relax { self.least(total - self.slack.0, total + self.slack.1) } else { self.bounds.cost(total) };
+        let score =
+            if relax { self.least(total - self.slack.0, total + self.slack.1) } else { self.bounds.cost(total) };
         hardness.value(score).unwrap_or(i64::from(INFINITE))
     }
 
@@ -56,7 +57,8 @@ pub(super) fn choose_unit(amounts: &[i64], most: i64, limit: i64) -> i64 {
         return exact;
     }
     let coarsest = (most / limit).max(2);
-    let error = |unit: i64| -> i64 { amounts.iter().map(|a| (a - rounded(*a, unit) * unit).abs() * 1000 / a.max(&1)).sum() };
+    let error =
+        |unit: i64| -> i64 { amounts.iter().map(|a| (a - rounded(*a, unit) * unit).abs() * 1000 / a.max(&1)).sum() };
     (coarsest..coarsest * 3 / 2 + 8).min_by_key(|unit| (error(*unit), *unit)).unwrap_or(coarsest)
 }
 
@@ -83,8 +85,7 @@ mod tests {
     #[test]
     fn a_relaxed_final_cost_never_exceeds_the_true_one() {
         let bounds = Bounds::at_least(100, Score::soft(3));
-        let counter =
-            Counter { unit: 10, carry: 0, bounds, first: 0, end: 1, most: 20, slack: (4, 6), always: true };
+        let counter = Counter { unit: 10, carry: 0, bounds, first: 0, end: 1, most: 20, slack: (4, 6), always: true };
         assert_eq!(counter.final_cost(9, Hardness::Forbid, false), 30);
         assert_eq!(counter.final_cost(9, Hardness::Forbid, true), 12);
     }

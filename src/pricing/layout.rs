@@ -80,7 +80,8 @@ fn offsets_on(graph: &Graph, counters: &[Counter], strand_of: &[usize], cells: &
                 return 0;
             }
             let grown = cells.counters.iter().zip(&cells.strides);
-            grown.map(|(at, stride)| steps(graph, &counters[*at], strand_of[*at], day, edge) * stride).sum::<usize>() as u32
+            grown.map(|(at, stride)| steps(graph, &counters[*at], strand_of[*at], day, edge) * stride).sum::<usize>()
+                as u32
         })
         .collect()
 }

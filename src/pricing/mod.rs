@@ -15,6 +15,6 @@ mod prepared;
 mod reduce;
 mod solve;
 
-pub use prepared::{Demands, FORBIDDEN, Prepared};
 pub use compile::{Compiler, Hardness, LineModel};
+pub use prepared::{Demands, FORBIDDEN, Prepared};
 pub use solve::{Priced, Scratch};

@@ -65,7 +65,8 @@ impl Prepared {
         let days = problem.scenario.calendar.days as usize;
         let mut pairs: Vec<Vec<(u32, u32, i32)>> = vec![Vec::new(); models.len()];
         let mut shared = Vec::new();
-        for cover in lowered.forms.iter().filter_map(|(_, form)| if let Form::Cover(c) = form { Some(c) } else { None }) {
+        for cover in lowered.forms.iter().filter_map(|(_, form)| if let Form::Cover(c) = form { Some(c) } else { None })
+        {
             let at = shared.len() as u32;
             let mut high = cover.base;
             let mut low = cover.base;
@@ -76,7 +77,11 @@ impl Prepared {
                     let mut adds = false;
                     for duty in term.duties.iter() {
                         if let Some(local) = model.local(duty).filter(|local| model.allows(term.day as usize, *local)) {
-                            pairs[employee.index()].push(((term.day as usize * width + local) as u32, at, term.weight as i32));
+                            pairs[employee.index()].push((
+                                (term.day as usize * width + local) as u32,
+                                at,
+                                term.weight as i32,
+                            ));
                             adds = true;
                         }
                     }
@@ -86,10 +91,15 @@ impl Prepared {
                     }
                 }
             }
-            let values = if high - low <= 4096 { (low..=high).map(|t| least_bad(cover.bounds.cost(t))).collect() } else { Vec::new() };
+            let values = if high - low <= 4096 {
+                (low..=high).map(|t| least_bad(cover.bounds.cost(t))).collect()
+            } else {
+                Vec::new()
+            };
             shared.push(Demands { low, high, base: cover.base, bounds: cover.bounds.clone(), values });
         }
-        let (starts, touches) = models.iter().zip(pairs).map(|(model, pairs)| index(pairs, days * model.domain.len())).unzip();
+        let (starts, touches) =
+            models.iter().zip(pairs).map(|(model, pairs)| index(pairs, days * model.domain.len())).unzip();
         Prepared { days, models, shared, starts, touches }
     }
 

@@ -1,7 +1,7 @@
 //! The search loop: who is taken out, what is accepted, how warm it is.
 
-use crate::pricing::{Prepared, Scratch};
 use crate::control::Control;
+use crate::pricing::{Prepared, Scratch};
 use crate::units::rng::Rng;
 use crate::units::{DutyId, EmployeeId, Score, ids::Id};
 

@@ -21,7 +21,8 @@ impl<'a> Board<'a> {
     /// A board holding a roster.
     pub fn new(prepared: &'a Prepared, roster: Roster) -> Self {
         let totals = prepared.totals(&roster);
-        let own: Vec<Score> = prepared.models.iter().map(|model| model.line_score(roster.line(model.employee))).collect();
+        let own: Vec<Score> =
+            prepared.models.iter().map(|model| model.line_score(roster.line(model.employee))).collect();
         let shared: i64 = prepared.shared.iter().zip(&totals).map(|(shared, total)| shared.value(*total)).sum();
         let value = shared + own.iter().map(|score| single(*score)).sum::<i64>();
         Board { prepared, roster, totals, own, value, prices: Vec::new() }
