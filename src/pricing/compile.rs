@@ -76,15 +76,21 @@ pub struct Compiler<'a> {
 impl<'a> Compiler<'a> {
     /// A compiler for a problem's forms.
     pub fn new(problem: &Problem, lowered: &'a Lowered) -> Self {
-        let mut forms: Vec<Vec<&Form>> = vec![Vec::new(); problem.scenario.employees.len()];
+        let scenario = &problem.scenario;
+        Self::for_forms(scenario.employees.len(), scenario.calendar.days as usize, scenario.duties.len(), lowered)
+    }
+
+    /// A compiler for forms over a horizon of `days` and an alphabet of `duties`.
+    pub(super) fn for_forms(employees: usize, days: usize, duties: usize, lowered: &'a Lowered) -> Self {
+        let mut forms: Vec<Vec<&Form>> = vec![Vec::new(); employees];
         for (_, form) in &lowered.forms {
             if let Some(owner) = form.owner() {
                 forms[owner.index()].push(form);
             }
         }
         Compiler {
-            days: problem.scenario.calendar.days as usize,
-            duties: problem.scenario.duties.len(),
+            days,
+            duties,
             forms,
             chains: Mutex::default(),
             counters: Mutex::default(),

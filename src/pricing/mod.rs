@@ -14,6 +14,8 @@ mod layout;
 mod prepared;
 mod reduce;
 mod solve;
+#[cfg(test)]
+mod tests;
 
 pub use compile::{Compiler, Hardness, LineModel};
 pub use prepared::{Demands, FORBIDDEN, Prepared};
