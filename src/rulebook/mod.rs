@@ -1,1 +1,2 @@
-//! From declarations to rules: rule sets, scopes, profiles.
+//! Declared rules to rules: kinds, scopes, importance, rule sets and profiles.
+pub mod price;
