@@ -73,9 +73,8 @@ fn forms(rng: &mut Rng, days: usize) -> Vec<Form> {
 
 /// Every line of the horizon.
 fn lines(days: usize) -> impl Iterator<Item = Vec<DutyId>> {
-    (0..DUTIES.pow(days as u32)).map(move |code| {
-        (0..days).map(|day| DutyId((code / DUTIES.pow(day as u32) % DUTIES) as u16)).collect()
-    })
+    (0..DUTIES.pow(days as u32))
+        .map(move |code| (0..days).map(|day| DutyId((code / DUTIES.pow(day as u32) % DUTIES) as u16)).collect())
 }
 
 #[test]
@@ -95,9 +94,8 @@ fn the_priced_line_is_the_best_of_all_lines() {
             line.iter().enumerate().filter_map(at).sum()
         };
         let all = |line: &[DutyId]| lowered.forms.iter().map(|(_, form)| form.line_score(line)).sum::<Score>();
-        let best = lines(days)
-            .filter_map(|line| model.hardness.value(all(&line)).map(|cost| cost + price(&line)))
-            .min();
+        let best =
+            lines(days).filter_map(|line| model.hardness.value(all(&line)).map(|cost| cost + price(&line))).min();
         let legal = lines(days).any(|line| all(&line).is_legal());
         assert_eq!(legal, model.hardness == Hardness::Forbid, "seed {seed}");
         let found = model.price(&prices, 1, false, &mut Scratch::default(), Some(&mut rng)).expect("a line exists");

@@ -7,7 +7,7 @@ mod portfolio;
 
 pub use crate::control::{Control, Event, Options, Stopped};
 
-use crate::constraint::Problem;
+use crate::constraint::{Lowered, Problem};
 use crate::domain::Roster;
 use crate::pricing::Prepared;
 
@@ -16,16 +16,16 @@ use crate::pricing::Prepared;
 pub fn solve(problem: &Problem, start: Option<Roster>, control: &Control<'_>) -> Stopped {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(control.options.threads.max(1)).build();
     match pool {
-        Ok(pool) => pool.install(|| assemble(problem, start, control)),
-        Err(_) => assemble(problem, start, control),
+        Ok(pool) => pool.install(|| solve_forms(problem, &problem.lower(), start, control)),
+        Err(_) => solve_forms(problem, &problem.lower(), start, control),
     }
 }
 
-fn assemble(problem: &Problem, start: Option<Roster>, control: &Control<'_>) -> Stopped {
+/// The same for forms that are there already.
+pub fn solve_forms(problem: &Problem, lowered: &Lowered, start: Option<Roster>, control: &Control<'_>) -> Stopped {
     control.phase("reading the rules");
-    let lowered = problem.lower();
-    let prepared = Prepared::new(problem, &lowered);
-    let run = portfolio::Run { problem, lowered: &lowered, prepared: &prepared, control };
+    let prepared = Prepared::new(problem, lowered);
+    let run = portfolio::Run { problem, lowered, prepared: &prepared, control };
 
     control.phase("first roster");
     let first = run.first_roster(start);
