@@ -112,9 +112,12 @@ fn note(wanted: Option<Absent>, found: &str) -> String {
     }
 }
 
+/// Days with the absence that is due in them, if any.
+type Due = (Range<Day>, Option<Absent>);
+
 /// Per employee, the stretches of the horizon with the absence that is due in each; where absences overlap, the
 /// one given first.
-fn stretches(scenario: &Scenario) -> Vec<(EmployeeId, Vec<(Range<Day>, Option<Absent>)>)> {
+fn stretches(scenario: &Scenario) -> Vec<(EmployeeId, Vec<Due>)> {
     let days = scenario.calendar.days;
     let mut due: Vec<Vec<Option<Absent>>> = vec![vec![None; days as usize]; scenario.employees.len()];
     for absence in scenario.absences.iter().rev() {
@@ -123,7 +126,7 @@ fn stretches(scenario: &Scenario) -> Vec<(EmployeeId, Vec<(Range<Day>, Option<Ab
         }
     }
     let group = |line: Vec<Option<Absent>>| {
-        let mut groups: Vec<(Range<Day>, Option<Absent>)> = Vec::new();
+        let mut groups: Vec<Due> = Vec::new();
         for (day, wanted) in (0..).zip(line) {
             match groups.last_mut() {
                 Some((range, last)) if *last == wanted => range.end = day + 1,

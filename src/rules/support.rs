@@ -14,8 +14,8 @@ use crate::units::{CostUnit, Day, DutyId, EmployeeId, IdSet, Minutes, ids::Id};
 /// Tags that rule sets may speak of even where no shift type carries them.
 const COMMON_TAGS: [&str; 8] = ["early", "day", "evening", "late", "night", "long", "on-call", "training"];
 
-/// The dearest price of one counted thing: a million euros. Beyond it sums could overflow.
-const DEAREST: i64 = 1_000_000_00;
+/// The dearest price of one counted thing, a million euros in cents. Beyond it sums could overflow.
+const DEAREST: i64 = 100_000_000;
 
 // ---------------------------------------------------------------------------------------------------------------
 // Parameters
