@@ -2,7 +2,7 @@
 //!
 //! Imports `units`, `error`, `record`, `domain` and `constraint`; never an engine.
 
-mod support;
+pub(crate) mod support;
 #[cfg(test)]
 mod testing;
 
