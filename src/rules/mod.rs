@@ -13,7 +13,7 @@ mod single_days_off;
 mod single_work_days;
 mod spans;
 mod succession;
-mod support;
+pub(crate) mod support;
 #[cfg(test)]
 mod testing;
 
