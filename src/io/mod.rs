@@ -15,8 +15,10 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::error::{Code, Faults, Place, Source};
-use crate::record::{Node, read_toml};
+use crate::constraint::{Problem, Profile};
+use crate::error::{Code, Fault, Faults, Place, Source};
+use crate::record::{Fields, Node, Value, read_toml};
+use crate::rulebook;
 
 pub use json::read_json;
 
@@ -49,7 +51,7 @@ fn finish<T>(value: Option<T>, faults: RefCell<Faults>) -> Result<T, Faults> {
         (Some(value), faults) => faults.into_result(value),
         (None, faults) if faults.is_empty() => {
             let message = "reading ended without a result and without a fault";
-            Err(Faults::from(crate::error::Fault::new(Code::Internal, &Place::default(), message, "")))
+            Err(Faults::from(Fault::new(Code::Internal, &Place::default(), message, "")))
         }
         (None, faults) => Err(faults),
     }
@@ -87,4 +89,58 @@ fn node_of(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node> {
         "Give a scenario folder, a .toml or .json scenario, or a public benchmark file.",
     );
     None
+}
+
+/// A checked scenario.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Scenario, rules and the profile that the scenario asks for.
+    pub problem: Problem,
+    /// Profiles that the scenario declares itself; see `rulebook::profile`.
+    pub profiles: Vec<Profile>,
+    /// The document it was built from, readable anywhere: rule sets beside the scenario are written out in it.
+    pub document: Node,
+}
+
+/// Reads and checks a scenario. Faults of files, scenario and rules are reported together.
+pub fn load(path: &Path) -> Result<Loaded, Faults> {
+    let faults = RefCell::default();
+    let loaded = document_of(path, &faults).map(|document| built(document, &faults));
+    finish(loaded, faults)
+}
+
+/// Checks a document.
+pub fn build(document: Document) -> Result<Loaded, Faults> {
+    let faults = RefCell::default();
+    let loaded = built(document, &faults);
+    finish(Some(loaded), faults)
+}
+
+fn built(document: Document, faults: &RefCell<Faults>) -> Loaded {
+    let Document { node, base } = document;
+    let mut kept = node.clone();
+    let mut top = Fields::of(node, faults);
+    let scenario = build::scenario(&mut top);
+    let profiles = rulebook::own_profiles(top.list("profile-weights"), faults);
+    let named = top.text_at("profile").unwrap_or_else(|| ("balanced".into(), Place::default()));
+    let profile = rulebook::profile(&named.0, &profiles).unwrap_or_else(|fault| {
+        faults.borrow_mut().push(Fault { place: named.1, ..fault });
+        Profile::default()
+    });
+    let library = |name: &str| {
+        let file = base.as_ref()?.join(name);
+        let with_ending = file.with_extension("toml");
+        let file = if file.is_file() { file } else { with_ending };
+        if file.is_file() { text::read_text(&file, faults) } else { None }
+    };
+    let resolved = rulebook::resolve(top.list("rules"), &library, faults);
+    let rules = rulebook::rules(resolved.declarations, &scenario, faults);
+    top.finish();
+    if let Value::Table(entries) = &mut kept.value {
+        if let Some((_, rules)) = entries.iter_mut().find(|(key, _)| key.name == "rules") {
+            rules.value = Value::List(resolved.portable);
+        }
+    }
+    let problem = Problem { scenario: Arc::new(scenario), rules: rules.into(), profile };
+    Loaded { problem, profiles, document: kept }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::base::Base;
 use super::demand::Row;
 use super::words::Word;
-use crate::domain::{Absent, Duty, DutyKind, Employee, Part, Presence, ShiftType, When};
+use crate::domain::{Absent, Duty, DutyKind, DutySet, Employee, Part, Presence, ShiftType, When};
 use crate::error::{Code, Place};
 use crate::units::{ShiftId, SkillId, UnitId, ids::Id, ids::all};
 
@@ -156,17 +156,17 @@ fn work(base: &Base<'_>, sites: &[Site]) -> Duty {
 /// Meanings of words looked up once per word.
 #[derive(Default)]
 pub(super) struct Cache {
-    sets: BTreeMap<String, crate::domain::DutySet>,
+    sets: BTreeMap<Word, DutySet>,
 }
 
 impl Cache {
     /// All duties that a word means.
-    pub(super) fn duties(&mut self, text: &str, word: &Word, alphabet: &[Duty]) -> crate::domain::DutySet {
-        if let Some(set) = self.sets.get(text) {
+    pub(super) fn duties(&mut self, word: &Word, alphabet: &[Duty]) -> DutySet {
+        if let Some(set) = self.sets.get(word) {
             return set.clone();
         }
         let set = word.duties(alphabet);
-        self.sets.insert(text.to_owned(), set.clone());
+        self.sets.insert(word.clone(), set.clone());
         set
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::base::Base;
 use super::calendar::Times;
-use super::requests::{Absences, employee};
+use super::requests::{Absences, employee, nothing};
 use super::staff::Staff;
 use super::words::Word;
 use crate::domain::{Duty, History};
@@ -162,11 +162,7 @@ pub(super) fn finish(
         }
         match row.word.duty_of(&staff.list[row.employee.index()], alphabet) {
             Some(duty) => lines[row.employee.index()][(row.day + times.history) as usize] = duty,
-            None => {
-                let message = format!("`{}` is no duty that can be worked on one day", row.text);
-                let help = "Declare the pair in `double-duties`.";
-                base.faults.borrow_mut().add(Code::IdUnknown, &row.place, message, help);
-            }
+            None => nothing(&row.text, &row.place, base.faults),
         }
     }
     let mut balances = vec![BTreeMap::new(); staff.list.len()];

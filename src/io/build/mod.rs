@@ -14,8 +14,6 @@ mod requests;
 mod staff;
 mod words;
 
-use std::cell::RefCell;
-
 use base::Base;
 use calendar::Times;
 use duties::{Cache, Used};
@@ -23,8 +21,8 @@ use requests::Absences;
 use staff::Staff;
 
 use crate::domain::Scenario;
-use crate::error::{Code, Faults, Place};
-use crate::record::{Fields, Node};
+use crate::error::Code;
+use crate::record::Fields;
 use crate::units::{CostUnit, ids::Id};
 
 /// The version of the document format that is read.
@@ -62,7 +60,7 @@ pub(super) fn scenario(top: &mut Fields<'_>) -> Scenario {
     let history = history::finish(&past, &absences, &staff, &times, &duties, &base);
     let locks = requests::finish_locks(locks, &absences, &staff.list, &times, &mut cache, &duties, base.faults);
     let demands = demand::expand(&demand, &base, &times);
-    let wishes = wishes.iter().flat_map(|wish| wish.finish(&mut cache, &duties)).collect();
+    let wishes = wishes.iter().flat_map(|wish| wish.finish(&mut cache, &duties, base.faults)).collect();
     Scenario {
         name,
         calendar: times.calendar,

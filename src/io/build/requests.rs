@@ -60,6 +60,7 @@ pub(super) struct RawWish {
     pub refuses: bool,
     text: String,
     strength: Strength,
+    place: Place,
 }
 
 /// Reads the `wishes` list.
@@ -93,7 +94,7 @@ fn wish(node: Node, base: &Base<'_>, staff: &Staff, times: &Times, unit: CostUni
     let refused = text.get(..4).filter(|head| head.eq_ignore_ascii_case("not ")).map(|_| text[4..].trim().to_owned());
     let refuses = refused.is_some();
     let word = Word::parse(refused.as_deref().unwrap_or(&text), &place, base);
-    Some(RawWish { employee: employee?, days: days?, word: word?, refuses, text, strength: strength? })
+    Some(RawWish { employee: employee?, days: days?, word: word?, refuses, text, strength: strength?, place })
 }
 
 /// An importance word, a percentage or a price; 100 % when nothing is given.
@@ -123,9 +124,11 @@ fn strength(fields: &mut Fields<'_>, unit: CostUnit) -> Option<Strength> {
 
 impl RawWish {
     /// One wish per day.
-    pub(super) fn finish(&self, cache: &mut Cache, alphabet: &[Duty]) -> Vec<Wish> {
-        let key = self.text.trim_start_matches("not ");
-        let set = cache.duties(key, &self.word, alphabet);
+    pub(super) fn finish(&self, cache: &mut Cache, alphabet: &[Duty], faults: &RefCell<Faults>) -> Vec<Wish> {
+        let set = cache.duties(&self.word, alphabet);
+        if set.is_empty() && !self.refuses {
+            nothing(&self.text, &self.place, faults);
+        }
         let want = match (&self.word, self.refuses) {
             (Word::Off, false) => Want::Off,
             (_, true) => Want::Not(set),
@@ -140,6 +143,14 @@ impl RawWish {
         };
         self.days.clone().map(wish).collect()
     }
+}
+
+/// A word whose shift types are known but that no duty fits: a pair that is no double duty, a role in a unit that
+/// does not plan by role.
+pub(super) fn nothing(text: &str, place: &Place, faults: &RefCell<Faults>) {
+    let message = format!("`{text}` is no duty that can be worked on one day");
+    let help = "A pair must be declared in `double-duties`; a role needs a unit with `by-role = true`.";
+    faults.borrow_mut().add(Code::IdUnknown, place, message, help);
 }
 
 /// Who is absent when, and by which row.
@@ -273,7 +284,11 @@ pub(super) fn finish_locks(
     let mut allowed: BTreeMap<(EmployeeId, Day), (DutySet, Place)> = BTreeMap::new();
     let mut list: Vec<Lock> = Vec::new();
     for raw in raw {
-        let duties = cache.duties(&raw.text, &raw.word, alphabet);
+        let duties = cache.duties(&raw.word, alphabet);
+        if duties.is_empty() {
+            nothing(&raw.text, &raw.place, faults);
+            continue;
+        }
         let name = &people[raw.employee.index()].id;
         let date = times.calendar.date(raw.day);
         let conflict = |other: &str, place: &Place, help: &str| {

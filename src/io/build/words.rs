@@ -7,7 +7,7 @@ use crate::record::suggestion;
 use crate::units::{DutyId, ShiftId, SkillId, UnitId, ids::Id};
 
 /// What a duty word means, before the alphabet of duties is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Word {
     /// The day off.
     Off,
