@@ -30,7 +30,9 @@ impl Measure {
         let figure = match self.unit {
             "€" => return CostUnit::Cents.show((self.value * 100.0).round() as i64),
             "per FTE" => format!("{:.2}", self.value),
-            _ if (self.value - self.value.round()).abs() < 0.05 => format!("{:.0}", self.value.round().abs()),
+            _ if self.value.abs() >= 1000.0 || (self.value - self.value.round()).abs() < 0.05 => {
+                format!("{:.0}", self.value.round() + 0.0)
+            }
             _ => format!("{:.1}", self.value),
         };
         if self.unit.is_empty() { figure } else { format!("{figure} {}", self.unit) }
@@ -363,6 +365,6 @@ mod tests {
         assert_eq!(with("", 4.0), "4");
         assert_eq!(with("per FTE", 0.8), "0.80 per FTE");
         assert_eq!(with("€", 1234.5), "1\u{202f}234.50 €");
-        assert_eq!(with("h", -0.01), "0 h");
+        assert_eq!((with("h", -0.01).as_str(), with("h", 1234.6).as_str()), ("0 h", "1235 h"));
     }
 }
