@@ -2,9 +2,15 @@
 //!
 //! Imports `units`, `domain` and `constraint`; never an engine, never `io`.
 
+mod cover;
 mod measures;
+mod people;
+#[cfg(test)]
+pub(crate) mod sample;
 
+pub use cover::{Coverage, coverage};
 pub use measures::{Measure, Measures};
+pub use people::{Tally, tallies, wish_met};
 
 use crate::constraint::{Finding, Problem, Profile};
 use crate::domain::Roster;

@@ -12,6 +12,8 @@ mod history;
 mod names;
 mod requests;
 mod staff;
+#[cfg(test)]
+pub(super) mod tests;
 mod words;
 
 use base::Base;
