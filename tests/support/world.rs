@@ -82,8 +82,8 @@ pub fn scope(rng: &mut Rng, start: &str) -> Vec<(&'static str, Value)> {
     let mut fields = Vec::new();
     if one_in(rng, 3) {
         let whom = match rng.u8(0..5) {
-            0 => json!({ "employees": ["a", "b"] }),
-            1 => json!({ "groups": ["x"] }),
+            0 => json!({ "employees": ["a"] }),
+            1 => json!({ "groups": [if rng.bool() { "x" } else { "y" }] }),
             2 => json!({ "units": ["u1"] }),
             3 => json!({ "skills": ["nurse"] }),
             _ => json!({ "contracts": ["full"], "groups": ["x", "y"] }),
@@ -142,7 +142,7 @@ impl World<'_> {
             "profile": "mixed",
             "profile-weights": [{ "id": "mixed", "title": "Mixed", "about": "Some of everything.", "percent": self.percents() }],
             "staff": self.staff(),
-            "demand": self.some(4, Self::demand),
+            "demand": self.demands(),
             "wishes": self.some(4, Self::wish),
             "absences": self.absences(),
             "history": self.past(),
@@ -192,7 +192,7 @@ impl World<'_> {
             let mut row = json!({
                 "id": id, "name": name, "contract": self.pick(&["full", "full", "free"]), "fte": self.pick(&["1", "0.8", "0.5"]),
                 "skills": self.pick(&["nurse", "assistant", "nurse;assistant", "nurse;assistant"]),
-                "groups": self.pick(&["x", "y", "x;y"]),
+                "groups": if id == "a" { "x;y" } else { self.pick(&["x", "y", "x;y"]) },
             });
             let home = self.rng.usize(0..self.units.len());
             row["unit"] = json!(self.units[home].0);
@@ -206,11 +206,24 @@ impl World<'_> {
                 row["from"] = json!(self.date(1));
             }
             if one_in(self.rng, 8) {
-                row["to"] = json!(self.date(self.size.days - 2));
+                row["to"] = json!(self.date((self.size.days - 2).max(1)));
             }
             list.push(row);
         }
         list.into()
+    }
+
+    /// A few rows, each about another unit, time or skill.
+    fn demands(&mut self) -> Value {
+        let Value::Array(mut rows) = self.some(4, Self::demand) else { return json!([]) };
+        let about = |row: &Value| ["unit", "shift", "from", "skill"].map(|name| row[name].to_string());
+        let mut seen = Vec::new();
+        rows.retain(|row| {
+            let fresh = !seen.contains(&about(row));
+            seen.push(about(row));
+            fresh
+        });
+        rows.into()
     }
 
     fn demand(&mut self) -> Value {
