@@ -145,20 +145,3 @@ fn long_horizons_are_cut_into_blocks_of_weeks() {
     assert_eq!(page.matches("<td class=\"d ").count(), 42);
     assert!(page.contains("Roster, Mon 14 Sep – Sun 4 Oct"));
 }
-#[test]
-fn look() {
-    let (problem, one) = sample::planned();
-    let mut world = sample::ward();
-    for at in 0..6 {
-        let (a, b) = (crate::units::EmployeeId(at), crate::units::EmployeeId(at + 6));
-        let (la, lb) = (world.roster.line(a).to_vec(), world.roster.line(b).to_vec());
-        world.roster.set_line(a, &lb);
-        world.roster.set_line(b, &la);
-    }
-    let two = sample::plan(&problem, &world, "Wishes first");
-    std::fs::write("/tmp/a.html", page(&problem, &[one.clone(), two.clone(), one.clone()])).expect("x");
-    let (problem, one) = sample::bare(&sample::hospital(70, 4));
-    std::fs::write("/tmp/b.html", page(&problem, &[one])).expect("x");
-    let (problem, one) = sample::bare(&sample::hospital(28, 1));
-    std::fs::write("/tmp/c.html", page(&problem, &[one.clone(), one.clone(), one.clone(), one])).expect("x");
-}
