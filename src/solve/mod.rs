@@ -2,9 +2,13 @@
 //!
 //! [`solve`] runs inside the worker process: it reads one problem and reports incumbents and bounds as they come.
 
+mod child;
 mod control;
+pub mod message;
+pub mod parent;
+pub mod worker;
 
-pub use control::{Control, Event, Options, Stopped};
+pub use control::{Control, Event, Options, Stopped, Watch};
 
 use crate::constraint::Problem;
 
