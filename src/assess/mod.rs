@@ -3,8 +3,10 @@
 //! Imports `units`, `domain` and `constraint`; never an engine, never `io`.
 
 mod measures;
+mod soundness;
 
 pub use measures::{Measure, Measures};
+pub use soundness::{Contradiction, Soundness, Supply, soundness};
 
 use crate::constraint::{Finding, Problem, Profile};
 use crate::domain::Roster;

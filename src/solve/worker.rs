@@ -7,7 +7,8 @@ use std::io::{self, BufRead, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use super::message::{Job, Message, Request, cells_of, roster_of};
+pub use super::message::Job;
+use super::message::{Message, Request, cells_of, roster_of};
 use super::{Control, Event, solve};
 use crate::constraint::Problem;
 
