@@ -2,6 +2,10 @@
 //!
 //! Imports `units`, `error`, `record`, `domain` and `constraint`; never an engine.
 
+pub(crate) mod support;
+#[cfg(test)]
+mod testing;
+
 use crate::constraint::Kind;
 
 /// Every rule kind, in the order of the catalogue.
