@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::failure::{Exit, Failure};
 use super::input::{self, Input};
 use super::json;
-use super::terminal::{colourful, print};
+use super::terminal::{print, tables};
 use crate::assess::{self, Assessment, Soundness, Supply, assess, soundness};
 use crate::constraint::Problem;
 use crate::domain::Roster;
@@ -37,6 +37,9 @@ pub struct Check {
     /// Judge under this profile [default: the scenario's].
     #[arg(long, value_name = "PROFILE")]
     profile: Option<String>,
+    /// Leave nothing out, however many people, days and findings there are.
+    #[arg(long)]
+    all: bool,
     /// Print one JSON object per roster and line instead of tables.
     #[arg(long)]
     json: bool,
@@ -68,7 +71,7 @@ impl Check {
             }
         }
         if !self.json {
-            print(&tables(&problem, &judged))?;
+            print(&judgement(&problem, &judged, self.all))?;
         }
         let broken = judged.iter().any(|(_, assessment, _)| !assessment.feasible);
         Ok(if broken { Exit::Broken } else { Exit::Good })
@@ -95,12 +98,14 @@ impl Check {
 }
 
 /// One roster in full, or several side by side.
-fn tables(problem: &Problem, judged: &[(&PathBuf, Assessment, Roster)]) -> String {
-    let plans: Vec<assess::Plan> = judged.iter().map(|(path, judged, roster)| as_plan(problem, path, judged, roster)).collect();
+fn judgement(problem: &Problem, judged: &[(&PathBuf, Assessment, Roster)], all: bool) -> String {
+    let options = tables(all, "--all shows everything");
+    let plans: Vec<assess::Plan> =
+        judged.iter().map(|(path, judged, roster)| as_plan(problem, path, judged, roster)).collect();
     match plans.as_slice() {
-        [plan] => report::table::plan(problem, plan, colourful()),
+        [plan] => report::table::plan(problem, plan, &options),
         many => {
-            let mut text = report::table::comparison(problem, many, colourful());
+            let mut text = report::table::comparison(problem, many, &options);
             for plan in many.iter().filter(|plan| !plan.assessment.feasible) {
                 let _ = write!(text, "\n{} breaks required rules:\n", plan.profile.title);
                 for finding in plan.assessment.findings.iter().filter(|finding| finding.required) {

@@ -9,7 +9,7 @@ use super::failure::{Exit, Failure};
 use super::files::write_file;
 use super::input::{self, Input};
 use super::json;
-use super::terminal::{colourful, print};
+use super::terminal::{print, tables};
 use crate::assess::{Plan, assess};
 use crate::error::{Code, Faults, Place};
 use crate::report;
@@ -74,7 +74,11 @@ impl Compare {
 
     fn tell(&self, input: &Input, plans: &[Plan]) -> Result<(), Failure> {
         if !self.json {
-            return print(&report::table::comparison(&input.problem, plans, colourful()));
+            return print(&report::table::comparison(
+                &input.problem,
+                plans,
+                &tables(false, "--html FILE shows everything"),
+            ));
         }
         for plan in plans {
             let problem = input.problem.with_profile(plan.profile.clone());

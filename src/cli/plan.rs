@@ -10,7 +10,7 @@ use super::files::{Claimed, OutFolder};
 use super::input::{self, Input};
 use super::progress::Progress;
 use super::run::{Made, Search, Session};
-use super::terminal::{colourful, print};
+use super::terminal::{print, tables};
 use super::{interrupt, json};
 use crate::assess;
 use crate::report;
@@ -88,10 +88,11 @@ impl Plan {
             }
             return Ok(());
         }
+        let options = tables(false, format!("the whole roster is in {}", self.out.join("report.html").display()));
         match plans {
             [] => Ok(()),
-            [plan] => print(&report::table::plan(&input.problem, plan, colourful())),
-            many => print(&report::table::comparison(&input.problem, many, colourful())),
+            [plan] => print(&report::table::plan(&input.problem, plan, &options)),
+            many => print(&report::table::comparison(&input.problem, many, &options)),
         }
     }
 }

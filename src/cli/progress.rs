@@ -150,10 +150,11 @@ impl State {
             Some(total) => format!("{} points of required rules broken, cost {}", total.hard, unit.show(total.soft)),
         };
         let bound = self.bound.map_or_else(String::new, |bound| format!(", bound {}", unit.show(bound)));
-        let gap = self.total.filter(|total| total.is_legal()).zip(self.bound).map_or_else(String::new, |(total, bound)| {
-            let gap = (total.soft - bound).max(0) as f64 / total.soft.max(1) as f64;
-            format!(", gap {:.2} %", gap * 100.0)
-        });
+        let gap =
+            self.total.filter(|total| total.is_legal()).zip(self.bound).map_or_else(String::new, |(total, bound)| {
+                let gap = (total.soft - bound).max(0) as f64 / total.soft.max(1) as f64;
+                format!(", gap {:.2} %", gap * 100.0)
+            });
         format!("{}: {cost}{bound}{gap}, {:.1} s", self.what, self.watch.elapsed().as_secs_f64())
     }
 }

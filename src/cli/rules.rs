@@ -82,7 +82,8 @@ fn in_full(kind: &dyn Kind) -> String {
     }
     let width = kind.parameters().iter().map(|parameter| parameter.name.len()).max().unwrap_or(0);
     for parameter in kind.parameters() {
-        let default = if parameter.default.is_empty() { String::new() } else { format!(", default {}", parameter.default) };
+        let default =
+            if parameter.default.is_empty() { String::new() } else { format!(", default {}", parameter.default) };
         let about = parameter.about;
         text += &format!("  {:width$}  {about} ({}{default})\n", parameter.name, parameter.unit);
     }

@@ -110,7 +110,8 @@ impl<'a> Session<'a> {
         for (at, profile) in profiles.into_iter().enumerate() {
             let problem = input.problem.with_profile(profile);
             let start = best_of(&problem, all.iter().filter_map(|made| made.plan.as_ref()).map(|plan| &plan.roster));
-            let one = self.one(input, problem, start, count - at);
+            let name = problem.profile.id.clone();
+            let one = self.one(input, problem, &name, start, count - at);
             made(&one)?;
             all.push(one);
         }
@@ -125,9 +126,13 @@ impl<'a> Session<'a> {
         Ok(all)
     }
 
-    fn one(&self, input: &Input, problem: Problem, start: Option<Best>, profiles_left: usize) -> Made {
-        let name = problem.profile.id.clone();
-        self.progress.begin(&name);
+    /// One plan under the input's own profile; progress is shown under the name `what`.
+    pub fn single(&self, input: &Input, what: &str) -> Made {
+        self.one(input, input.problem.clone(), what, None, 1)
+    }
+
+    fn one(&self, input: &Input, problem: Problem, what: &str, start: Option<Best>, profiles_left: usize) -> Made {
+        self.progress.begin(what);
         if self.interrupt.raised() {
             self.progress.end(Stopped::Asked.words());
             let plan = start.map(|best| self.plan(&problem, best, None, 0.0, Stopped::Asked));
@@ -146,8 +151,7 @@ impl<'a> Session<'a> {
         };
         let outcome = parent::run(&task, self.interrupt, &|news| self.progress.news(news));
         self.progress.end(outcome.stopped.words());
-        let plan =
-            outcome.best.map(|best| self.plan(&problem, best, outcome.bound, outcome.seconds, outcome.stopped));
+        let plan = outcome.best.map(|best| self.plan(&problem, best, outcome.bound, outcome.seconds, outcome.stopped));
         Made { problem, plan, disagreements: outcome.disagreements, failure: outcome.failure }
     }
 
@@ -168,7 +172,8 @@ impl<'a> Session<'a> {
 
 /// The best of some rosters under a problem's profile.
 fn best_of<'r>(problem: &Problem, rosters: impl Iterator<Item = &'r Roster>) -> Option<Best> {
-    let judged = rosters.map(|roster| Best { roster: roster.clone(), assessment: assess(problem, roster), seconds: 0.0 });
+    let judged =
+        rosters.map(|roster| Best { roster: roster.clone(), assessment: assess(problem, roster), seconds: 0.0 });
     judged.min_by_key(|best| best.assessment.total)
 }
 

@@ -10,14 +10,8 @@ use crate::record::{Key, Node, Value, read_toml, suggestion};
 
 /// The lists of a document that a folder keeps as CSV files, with their columns.
 pub const TABLES: [(&str, &[&str]); 6] = [
-    (
-        "staff",
-        &["id", "name", "contract", "fte", "unit", "units", "skills", "groups", "from", "to", "hourly"],
-    ),
-    (
-        "demand",
-        &["unit", "day", "shift", "from", "to", "skill", "minimum", "target", "maximum", "under", "over"],
-    ),
+    ("staff", &["id", "name", "contract", "fte", "unit", "units", "skills", "groups", "from", "to", "hourly"]),
+    ("demand", &["unit", "day", "shift", "from", "to", "skill", "minimum", "target", "maximum", "under", "over"]),
     ("wishes", &["employee", "date", "from", "to", "want", "strength"]),
     ("absences", &["employee", "from", "to", "kind", "planned"]),
     ("locks", &["employee", "date", "duty", "why"]),
@@ -71,8 +65,7 @@ pub fn read_folder(folder: &Path, faults: &RefCell<Faults>) -> Option<Node> {
 /// A CSV file whose name is nearly that of a table was surely meant to be read.
 fn misspelled(folder: &Path, faults: &RefCell<Faults>) {
     let Ok(listing) = std::fs::read_dir(folder) else { return };
-    let mut names: Vec<String> =
-        listing.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let mut names: Vec<String> = listing.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
     names.sort_unstable();
     for name in names {
         let known: Vec<String> = TABLES.iter().map(|(table, _)| format!("{table}.csv")).collect();

@@ -80,10 +80,7 @@ impl Resolver<'_> {
         if self.faults.borrow().list().len() == before {
             let near = suggestion(name, catalogue::SETS.iter().map(|(known, _)| *known));
             let known: Vec<&str> = catalogue::SETS.iter().map(|(known, _)| *known).collect();
-            let help = format!(
-                "Name a shipped rule set ({}) or a file beside the scenario. {near}",
-                known.join(", ")
-            );
+            let help = format!("Name a shipped rule set ({}) or a file beside the scenario. {near}", known.join(", "));
             self.fault(Code::RuleSetUnknown, place, format!("there is no rule set `{name}`"), help.trim_end().into());
         }
         None

@@ -38,11 +38,7 @@ fn choices(scenario: &Scenario) -> [Choice<'_>; 5] {
             known: scenario.units.iter().map(|unit| unit.id.as_str()).collect(),
             fits: Box::new(|person, name| scenario.unit(person.unit).id == name),
         },
-        Choice {
-            field: "skills",
-            known: scenario.skills.iter().map(String::as_str).collect(),
-            fits: Box::new(skill),
-        },
+        Choice { field: "skills", known: scenario.skills.iter().map(String::as_str).collect(), fits: Box::new(skill) },
     ]
 }
 

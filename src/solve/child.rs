@@ -121,7 +121,8 @@ fn command(program: &Path) -> Command {
 
 fn write_lines(mut stdin: impl Write, lines: &Receiver<String>) {
     for line in lines {
-        let written = stdin.write_all(line.as_bytes()).and_then(|()| stdin.write_all(b"\n")).and_then(|()| stdin.flush());
+        let written =
+            stdin.write_all(line.as_bytes()).and_then(|()| stdin.write_all(b"\n")).and_then(|()| stdin.flush());
         if written.is_err() {
             return;
         }

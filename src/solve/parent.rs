@@ -327,7 +327,8 @@ impl Run<'_> {
         let Some((best, bound)) = self.best.as_ref().zip(self.bound) else { return };
         let total = best.assessment.total;
         if total.is_legal() && bound > total.soft {
-            let words = format!("the engine claimed that no roster costs less than {bound}, but one costs {}", total.soft);
+            let words =
+                format!("the engine claimed that no roster costs less than {bound}, but one costs {}", total.soft);
             let cells = cells_of(&best.roster);
             self.bound = None;
             self.disagree(words, cells);

@@ -51,9 +51,10 @@ pub fn minutes_there(size: &Size, people: &[Person], absences: &[Absence], unit:
     let home = people.iter().filter(|person| person.unit == unit);
     home.map(|person| {
         let full = minutes * person.fte * size.days / (100 * period);
-        let away = absences.iter().filter(|absence| absence.person == person.at).map(|absence| {
-            (absence.from..=absence.to).filter(|day| !is_weekend(size.weekday(*day))).count() as i64
-        });
+        let away = absences
+            .iter()
+            .filter(|absence| absence.person == person.at)
+            .map(|absence| (absence.from..=absence.to).filter(|day| !is_weekend(size.weekday(*day))).count() as i64);
         full - away.sum::<i64>() * 459 * person.fte / 100
     })
     .sum()
@@ -105,9 +106,8 @@ fn heads(size: &Size, people: &[Person], absences: &[Absence], unit: usize) -> H
                 let minutes = cost(block);
                 minutes > 0 && minutes <= left && block.1.iter().all(|weekday| open(block.0, *weekday))
             };
-            let scarcity = |(time, days): &&(usize, Vec<usize>)| {
-                (heads[*time][days[0]] * 1000 + 500) / share(*time, days[0])
-            };
+            let scarcity =
+                |(time, days): &&(usize, Vec<usize>)| (heads[*time][days[0]] * 1000 + 500) / share(*time, days[0]);
             let Some((time, days)) = step.iter().filter(fits).min_by_key(scarcity).cloned() else { break };
             left -= cost(&(time, days.clone()));
             days.iter().for_each(|weekday| heads[time][*weekday] += 1);
@@ -131,17 +131,17 @@ fn unit_rows(size: &Size, people: &[Person], absences: &[Absence], unit: usize) 
     let mut rows = Vec::new();
     for (time, days) in TIMES.iter().zip(&heads) {
         for (weekdays, target) in grouped(days) {
-            for window in windows(time.shift, weekdays[0] >= 5) {
+            for (shift, from, to) in windows(time.shift, weekdays[0] >= 5) {
                 let row = |skill: &str, minimum: i64, target: i64| {
                     let day = weekdays.iter().map(|weekday| WEEK[*weekday].1).collect::<Vec<_>>().join(";");
-                    let (shift, from, to) = window;
                     json!({ "unit": size.unit(unit), "day": day, "shift": shift, "from": from, "to": to,
                         "skill": skill, "minimum": minimum, "target": target })
                 };
                 let minimum = if target >= 3 { target - 1 } else { target };
                 // The last hour of a weekend evening is quieter.
-                let last_hour = window.1 == Some("20:00");
-                let (minimum, target) = if last_hour { ((target + 1) / 2, (target + 1) / 2) } else { (minimum, target) };
+                let last_hour = from == Some("20:00");
+                let (minimum, target) =
+                    if last_hour { ((target + 1) / 2, (target + 1) / 2) } else { (minimum, target) };
                 rows.push(row("", minimum, target));
                 if nurses >= 4 {
                     rows.push(row("nurse", 1, 1));

@@ -135,9 +135,7 @@ fn document(size: &Size) -> Value {
             json!({ "code": code.to_string(), "name": name, "start": start, "end": end, "tags": tags })
         })
         .collect();
-    let units: Vec<Value> = (0..size.units)
-        .map(|at| json!({ "id": size.unit(at), "name": names::unit(at) }))
-        .collect();
+    let units: Vec<Value> = (0..size.units).map(|at| json!({ "id": size.unit(at), "name": names::unit(at) })).collect();
     json!({
         "format-version": 1,
         "name": format!("Generated house: {} people, {} unit(s), seed {}", size.employees, size.units, size.seed),

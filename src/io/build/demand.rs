@@ -54,8 +54,7 @@ fn row(node: Node, base: &Base<'_>, times: &Times, cost_unit: CostUnit) -> Optio
     let days = day_words(&mut fields, "day", times);
     let when = when(&mut fields, base);
     let skill = fields.text_at("skill");
-    let skill: Option<Option<SkillId>> =
-        skill.map(|(name, place)| base.skill_names.find(&name, &place, base.faults));
+    let skill: Option<Option<SkillId>> = skill.map(|(name, place)| base.skill_names.find(&name, &place, base.faults));
     let numbers = numbers(&mut fields, cost_unit);
     fields.finish();
     let by_role = base.units.get(usize::from(unit.0)).is_some_and(|unit| unit.by_role);

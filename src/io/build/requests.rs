@@ -308,14 +308,8 @@ pub(super) fn finish_locks(
         } else {
             known.0 = common;
         }
-        let lock = Lock {
-            employee: raw.employee,
-            day: raw.day,
-            duties,
-            text: raw.text,
-            why: raw.why,
-            place: raw.place,
-        };
+        let lock =
+            Lock { employee: raw.employee, day: raw.day, duties, text: raw.text, why: raw.why, place: raw.place };
         let same = |other: &Lock| (other.employee, other.day, &other.duties) == (lock.employee, lock.day, &lock.duties);
         if !list.iter().rev().take(50).any(same) {
             list.push(lock);

@@ -96,7 +96,12 @@ fn share(fields: &mut Fields<'_>) -> i64 {
     let fte = fields.thousandths("fte").unwrap_or(1000);
     if !(1..=2000).contains(&fte) {
         let message = format!("`fte` is {} of full time", fte as f64 / 1000.0);
-        fields.fault(Code::FieldValue, &place, message, "Write 0.8 or 80% for four fifths; it lies above 0 and below 2.");
+        fields.fault(
+            Code::FieldValue,
+            &place,
+            message,
+            "Write 0.8 or 80% for four fifths; it lies above 0 and below 2.",
+        );
         return 1000;
     }
     fte

@@ -79,7 +79,12 @@ impl Word {
             Word::Off => [DutyId::OFF].into_iter().collect(),
             Word::Leave => [Scenario::LEAVE].into_iter().collect(),
             Word::Sick => [Scenario::SICK].into_iter().collect(),
-            _ => alphabet.iter().enumerate().filter(|(_, d)| self.fits(d)).map(|(at, _)| DutyId::from_index(at)).collect(),
+            _ => alphabet
+                .iter()
+                .enumerate()
+                .filter(|(_, d)| self.fits(d))
+                .map(|(at, _)| DutyId::from_index(at))
+                .collect(),
         }
     }
 
@@ -98,8 +103,14 @@ impl Word {
 }
 
 fn unknown(text: &str, place: &Place, base: &Base<'_>) {
-    let known = base.shift_names.iter().chain(base.tags.iter().map(String::as_str)).chain(["off", "leave", "sick", "work"]);
+    let known =
+        base.shift_names.iter().chain(base.tags.iter().map(String::as_str)).chain(["off", "leave", "sick", "work"]);
     let near = suggestion(text, known);
     let help = if near.is_empty() { "Write a shift code, a tag, off, leave, sick or work.".to_owned() } else { near };
-    base.faults.borrow_mut().add(Code::IdUnknown, place, format!("`{text}` is not a duty, a shift type or a tag"), help);
+    base.faults.borrow_mut().add(
+        Code::IdUnknown,
+        place,
+        format!("`{text}` is not a duty, a shift type or a tag"),
+        help,
+    );
 }
