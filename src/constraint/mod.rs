@@ -71,7 +71,7 @@ pub trait Kind: Send + Sync {
     fn goal(&self) -> Goal;
     /// How much it matters unless the declaration says otherwise: `medium` for most kinds.
     fn importance(&self) -> Importance {
-        Importance::Price(10_00)
+        Importance::Price(1_000)
     }
     /// Parameters beyond those every rule has (scope, importance, source).
     fn parameters(&self) -> &'static [Parameter];

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::constraint::{Finding, Importance, Problem};
+use crate::constraint::{Automaton, Finding, Importance, Machine, Problem, compile};
 use crate::domain::{Calendar, DaySet, DutySet, Scenario};
 use crate::error::{Code, Place};
 use crate::record::{Fields, Key, Node, Value, suggestion};
@@ -14,8 +14,8 @@ use crate::units::{CostUnit, Day, DutyId, EmployeeId, IdSet, Minutes, ids::Id};
 /// Tags that rule sets may speak of even where no shift type carries them.
 const COMMON_TAGS: [&str; 8] = ["early", "day", "evening", "late", "night", "long", "on-call", "training"];
 
-/// The dearest price of one counted thing: a million euros. Beyond it sums could overflow.
-const DEAREST: i64 = 1_000_000_00;
+/// The dearest price of one counted thing, a million euros in cents. Beyond it sums could overflow.
+const DEAREST: i64 = 100_000_000;
 
 // ---------------------------------------------------------------------------------------------------------------
 // Parameters
@@ -57,6 +57,10 @@ fn unknown_word(fields: &Fields<'_>, name: &str, word: &str, place: &Place, scen
 /// An importance: a word (`high`) or a price in euros (whole points where cost is in points).
 pub(crate) fn importance(fields: &mut Fields<'_>, name: &str, unit: CostUnit) -> Option<Importance> {
     let node = fields.node(name)?;
+    read_importance(fields, node, name, unit)
+}
+
+fn read_importance(fields: &Fields<'_>, node: Node, name: &str, unit: CostUnit) -> Option<Importance> {
     let place = node.place.clone();
     if let Value::Text(text) = &node.value {
         let word = Importance::WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text.trim()));
@@ -77,16 +81,55 @@ pub(crate) fn importance(fields: &mut Fields<'_>, name: &str, unit: CostUnit) ->
     price.map(Importance::Price)
 }
 
+/// The same, or `ignore`: `None` (as it is for what is absent or unfit).
+pub(crate) fn importance_or_ignore(fields: &mut Fields<'_>, name: &str, unit: CostUnit) -> Option<Importance> {
+    let node = fields.node(name)?;
+    if matches!(&node.value, Value::Text(text) if text.trim() == "ignore") {
+        return None;
+    }
+    read_importance(fields, node, name, unit)
+}
+
 /// A node read as a price, without faults of its own.
 fn price_of(node: Node, name: &str, unit: CostUnit) -> Option<i64> {
+    alone(node, name, |fields| match unit {
+        CostUnit::Cents => fields.cents(name),
+        CostUnit::Points => fields.integer(name),
+    })
+}
+
+/// Reads one node as if it were a record of its own, without faults.
+fn alone<T>(node: Node, name: &str, read: impl FnOnce(&mut Fields<'_>) -> T) -> T {
     let quiet = Default::default();
-    let key = Key { name: name.to_owned(), place: node.place.clone() };
     let place = node.place.clone();
-    let mut alone = Fields::of(Node { value: Value::Table(vec![(key, node)]), place }, &quiet);
-    match unit {
-        CostUnit::Cents => alone.cents(name),
-        CostUnit::Points => alone.integer(name),
+    let key = Key { name: name.to_owned(), place: place.clone() };
+    read(&mut Fields::of(Node { value: Value::Table(vec![(key, node)]), place }, &quiet))
+}
+
+/// A length of time, or `contract`: `Some(None)` for what the contract says.
+pub(crate) fn duration_or_contract(fields: &mut Fields<'_>, name: &str) -> Option<Option<Minutes>> {
+    let node = fields.node(name)?;
+    if matches!(&node.value, Value::Text(text) if text.trim() == "contract") {
+        return Some(None);
     }
+    let place = node.place.clone();
+    let minutes = alone(node, name, |fields| fields.duration(name));
+    if minutes.is_none() {
+        fields.fault(
+            Code::RuleParameter,
+            &place,
+            format!("`{name}` is neither `contract` nor a length of time"),
+            "Write contract, or a length of time such as 114:45.",
+        );
+    }
+    minutes.map(Some)
+}
+
+/// `whole × part ÷ of`, rounded up so that nothing that costs anything becomes free.
+pub(crate) fn share(whole: i64, part: i64, of: i64) -> i64 {
+    let (product, of) = (i128::from(whole) * i128::from(part), i128::from(of.max(1)));
+    let up = product.div_euclid(of) + i128::from(product.rem_euclid(of) != 0);
+    i64::try_from(up).unwrap_or(i64::MAX)
 }
 
 /// The whole numbers `minimum` and `maximum`, at least one of them, in order.
@@ -204,6 +247,44 @@ pub(crate) fn ranges(days: &DaySet) -> Vec<Range<Day>> {
 pub(crate) fn within(ranges: &[Range<Day>], days: Range<Day>) -> Vec<Range<Day>> {
     let cut = |range: &Range<Day>| range.start.max(days.start)..range.end.min(days.end);
     ranges.iter().map(cut).filter(|range| !range.is_empty()).collect()
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Counting
+
+/// What each duty adds on each day of the horizon; days of the same class add alike.
+#[derive(Clone, Debug)]
+pub(crate) struct Amounts {
+    /// Per class, the amount of each duty.
+    pub classes: Vec<Vec<i64>>,
+    /// The class of each day of the horizon; `None` where nothing counts.
+    pub class_of_day: Vec<Option<usize>>,
+}
+
+impl Amounts {
+    /// The one-state automaton that emits the amounts of the days for which `inside` says yes.
+    pub fn counter(&self, duties: usize, inside: impl Fn(Day) -> bool) -> Arc<Automaton<i64>> {
+        let days = self.class_of_day.len() as Day;
+        let class = |day: Day| if inside(day) { self.class_of_day[day as usize] } else { None };
+        let of_day = (0..days).map(|day| class(day).map_or(0, |class| class as u32 + 1)).collect();
+        Arc::new(compile(&Counter { amounts: self, of_day }, days, duties, &[()]).0)
+    }
+}
+
+struct Counter<'a> {
+    amounts: &'a Amounts,
+    of_day: Vec<u32>,
+}
+
+impl Machine for Counter<'_> {
+    type State = ();
+    type Emit = i64;
+    fn class(&self, day: Day) -> u32 {
+        self.of_day[day as usize]
+    }
+    fn step(&self, class: u32, _state: &(), duty: DutyId) -> ((), i64) {
+        ((), class.checked_sub(1).map_or(0, |class| self.amounts.classes[class as usize][duty.index()]))
+    }
 }
 
 // ---------------------------------------------------------------------------------------------------------------

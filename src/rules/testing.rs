@@ -162,6 +162,10 @@ pub(crate) fn scoped_rule(
     };
     adjust(&mut meta);
     let rule = kind.build(meta, &mut fields, scenario);
+    // The scope is the caller's to set; declarations meant for the rulebook may have one.
+    for common in ["for", "on"] {
+        fields.node(common);
+    }
     fields.finish();
     let faults = faults.into_inner();
     match rule {
