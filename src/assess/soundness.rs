@@ -265,7 +265,7 @@ fn supply(scenario: &Scenario, unit: UnitId) -> Supply {
     for demand in scenario.demands.iter().filter(|demand| demand.unit == unit) {
         let key = match demand.when {
             When::Shift(shift) => (demand.day, Some(shift), 0, scenario.shift(shift).paid),
-            When::Window { from, to } => (demand.day, None, from, to - from),
+            When::Window { from, to } => (demand.day, None, from, paid_for_window(scenario, from, to)),
         };
         let [anyone, holders, roles] = wanted.entry(key).or_default();
         match demand.who {
@@ -285,6 +285,12 @@ fn supply(scenario: &Scenario, unit: UnitId) -> Supply {
         target: sum(|heads| heads.1),
         available: home().map(|employee| available(scenario, employee)).sum(),
     }
+}
+
+/// Paid minutes that one head in a clock window takes: the shortest shift type that fills it, else its length.
+fn paid_for_window(scenario: &Scenario, from: Minutes, to: Minutes) -> Minutes {
+    let fills = scenario.shifts.iter().filter(|shift| shift.covers && shift.start <= from && to <= shift.end);
+    fills.map(|shift| shift.paid).min().unwrap_or(to - from)
 }
 
 /// Contract minutes of a person in the horizon, absences taken off.
