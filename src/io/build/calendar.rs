@@ -26,13 +26,13 @@ impl Times {
         let place = top.place_of("start");
         let start = top.date("start");
         let start = top.need("start", start).filter(|date| is_plausible(*date, &place, top));
-        let days = start.and_then(|start| days(top, start));
+        let days = days(top, start);
         let zone = zone(top);
         let mut holidays = holidays(top);
         holidays.sort();
         let limit = i64::from(Calendar::MAX_DAYS);
         let history = top.integer_in("history-days", 0, limit).unwrap_or(0) as Day;
-        let sound = days.is_some() && zone.is_some();
+        let sound = start.is_some() && days.is_some() && zone.is_some();
         let calendar = Calendar {
             start: start.unwrap_or(NaiveDate::MIN),
             days: days.unwrap_or(1),
@@ -102,7 +102,7 @@ fn is_plausible(start: NaiveDate, place: &Place, top: &Fields<'_>) -> bool {
 }
 
 /// The length of the horizon: from `days`, or from `end` (the last day).
-fn days(top: &mut Fields<'_>, start: NaiveDate) -> Option<Day> {
+fn days(top: &mut Fields<'_>, start: Option<NaiveDate>) -> Option<Day> {
     let (days_at, end_at) = (top.place_of("days"), top.place_of("end"));
     let given = (top.has("days"), top.has("end"));
     let (days, end) = (top.integer("days"), top.date("end"));
@@ -113,12 +113,13 @@ fn days(top: &mut Fields<'_>, start: NaiveDate) -> Option<Day> {
             return None;
         }
         (Some(days), None, _) => (days, days_at),
-        (None, Some(end), _) if end < start => {
+        (None, Some(end), _) if start.is_some_and(|start| end < start) => {
+            let start = start.unwrap_or(end);
             let message = format!("the horizon ends on {end}, before its start {start}");
             top.fault(Code::RangeReversed, &end_at, message, "Exchange `start` and `end`.");
             return None;
         }
-        (None, Some(end), _) => ((end - start).num_days() + 1, end_at),
+        (None, Some(end), _) => ((end - start?).num_days() + 1, end_at),
         (None, None, (false, false)) => {
             let place = top.place.clone();
             top.fault(Code::FieldMissing, &place, "`days` is missing", "Give `days`, or `end` (the last day).");

@@ -61,7 +61,7 @@ fn row(node: Node, base: &Base<'_>, staff: &Staff, times: &Times, raw: &mut RawH
     let duty = fields.need("duty", duty);
     fields.finish();
     let day = date.and_then(|date| past_day(date, &date_at, times, base));
-    let word = duty.and_then(|(text, place)| Some((Word::parse(&text, &place, base)?, text)));
+    let word = duty.and_then(|(text, place)| Some((Word::parse(&text, &place, base, base.faults)?, text)));
     let (Some(employee), Some(day), Some((word, text))) = (who, day, word) else { return };
     raw.duties.push(RawDuty { employee, day, word, text, place });
 }

@@ -93,7 +93,7 @@ fn wish(node: Node, base: &Base<'_>, staff: &Staff, times: &Times, unit: CostUni
     let (text, place) = want?;
     let refused = text.get(..4).filter(|head| head.eq_ignore_ascii_case("not ")).map(|_| text[4..].trim().to_owned());
     let refuses = refused.is_some();
-    let word = Word::parse(refused.as_deref().unwrap_or(&text), &place, base);
+    let word = Word::parse(refused.as_deref().unwrap_or(&text), &place, base, base.faults);
     Some(RawWish { employee: employee?, days: days?, word: word?, refuses, text, strength: strength?, place })
 }
 
@@ -266,7 +266,7 @@ fn lock(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<Raw
     let why = fields.text("why").unwrap_or_default();
     fields.finish();
     let (text, word_at) = duty?;
-    let word = Word::parse(&text, &word_at, base);
+    let word = Word::parse(&text, &word_at, base, base.faults);
     Some(RawLock { employee: employee?, day: day?, word: word?, text, why, place })
 }
 
