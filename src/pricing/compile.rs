@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use crate::constraint::{Automaton, Form, Lowered, Problem, Window};
 use crate::units::{DutyId, EmployeeId, Score, ids::Id};
 
-use super::counter::{Counter, choose_unit, rounded};
+use super::counter::{Counter, INFINITE, choose_unit, rounded};
 use super::graph::{Graph, NONE, Strand, Strands, TooLarge};
 use super::layout::Layout;
 use super::reduce::{Representatives, representatives};
@@ -146,9 +146,9 @@ impl<'a> Compiler<'a> {
                 }
             }
         };
-        let (counters, strand_of) = self.counters(&graph, &windows);
+        let (counters, strand_of) = self.counters(&graph, &windows, hardness);
         relaxed |= counters.iter().any(|counter| counter.slack != (0, 0));
-        let base = Arc::new(Layout::new(&graph, &counters, &strand_of, base_mask(&counters)));
+        let base = Arc::new(Layout::new(&graph, &counters, &strand_of, base_mask(&counters), hardness));
         let mut local = vec![u16::MAX; self.duties];
         for (at, duty) in domain.iter().enumerate() {
             local[duty.index()] = at as u16;
@@ -207,7 +207,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The counters of the windows that can bind at all.
-    fn counters(&self, graph: &Graph, windows: &[Window]) -> (Vec<Counter>, Vec<usize>) {
+    fn counters(&self, graph: &Graph, windows: &[Window], hardness: Hardness) -> (Vec<Counter>, Vec<usize>) {
         let binding = |at: usize| -> Option<(Counter, usize)> {
             let window = &windows[at];
             let (low, high) = extent(
@@ -217,12 +217,12 @@ impl<'a> Compiler<'a> {
             );
             let safe_above = window.bounds.above.iter().all(|hinge| window.carry + high <= hinge.bound);
             let safe_below = window.bounds.below.iter().all(|hinge| window.carry + low >= hinge.bound);
-            (!safe_above || !safe_below).then(|| (self.counter(graph, window, at, high), at))
+            (!safe_above || !safe_below).then(|| (self.counter(graph, window, at, high, hardness), at))
         };
         (0..windows.len()).filter_map(binding).unzip()
     }
 
-    fn counter(&self, graph: &Graph, window: &Window, at: usize, high: i64) -> Counter {
+    fn counter(&self, graph: &Graph, window: &Window, at: usize, high: i64, hardness: Hardness) -> Counter {
         let mut amounts: Vec<i64> = graph
             .layers
             .iter()
@@ -253,16 +253,19 @@ impl<'a> Compiler<'a> {
         let (short, over) = extent(graph, error, end_error);
         let bounds = window.bounds.clone();
         let always = !bounds.below.is_empty() || most <= 8 || amounts.len() > 1;
-        Counter {
-            unit,
-            carry: window.carry,
-            bounds,
-            first,
-            end,
-            most: most as usize,
-            slack: (-short.min(0), over.max(0)),
-            always,
+        let (most, slack) = (most as usize, (-short.min(0), over.max(0)));
+        let mut counter =
+            Counter { unit, carry: window.carry, bounds, first, end, most, cap: None, size: most + 1, slack, always };
+        let stride = amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize);
+        // Costs are convex: beyond the first forbidden total above all bounds, everything is forbidden.
+        let forbidden = |steps: usize| counter.final_cost(steps, hardness, true) >= i64::from(INFINITE);
+        counter.cap = (0..most).rfind(|steps| !forbidden(*steps)).filter(|cap| forbidden(*cap + 1));
+        counter.size = counter.cap.map_or(most, |cap| most.min(cap + stride)) + 1;
+        // Cells that change on the way cost more than they save unless the counter runs for a small part only.
+        if (end - first) * 5 >= self.days * 3 {
+            (counter.first, counter.end) = (0, self.days);
         }
+        counter
     }
 }
 

@@ -25,6 +25,10 @@ pub(super) struct Counter {
     pub end: usize,
     /// Greatest number of steps any line can make.
     pub most: usize,
+    /// Greatest number of steps that is not forbidden, if a hard bound limits them.
+    pub cap: Option<usize>,
+    /// Values it is counted in: up to `most`, or to the cap and one greatest step beyond.
+    pub size: usize,
     /// Largest shortfall and surplus of true amounts against counted ones, in amounts (both >= 0).
     pub slack: (i64, i64),
     /// Must it be counted always (it has a lower bound), or only once a line breaks it?
@@ -85,7 +89,18 @@ mod tests {
     #[test]
     fn a_relaxed_final_cost_never_exceeds_the_true_one() {
         let bounds = Bounds::at_least(100, Score::soft(3));
-        let counter = Counter { unit: 10, carry: 0, bounds, first: 0, end: 1, most: 20, slack: (4, 6), always: true };
+        let counter = Counter {
+            unit: 10,
+            carry: 0,
+            bounds,
+            first: 0,
+            end: 1,
+            most: 20,
+            cap: None,
+            size: 21,
+            slack: (4, 6),
+            always: true,
+        };
         assert_eq!(counter.final_cost(9, Hardness::Forbid, false), 30);
         assert_eq!(counter.final_cost(9, Hardness::Forbid, true), 12);
     }

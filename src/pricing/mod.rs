@@ -10,6 +10,7 @@
 mod compile;
 mod counter;
 mod graph;
+mod kernel;
 mod layout;
 mod prepared;
 mod reduce;

@@ -7,9 +7,10 @@ use crate::units::rng::Rng;
 use crate::units::{DutyId, EmployeeId};
 
 use super::compile::LineModel;
-use super::counter::{INFINITE, UNREACHABLE, rounded};
+use super::counter::{INFINITE, UNREACHABLE};
 use super::graph::NONE;
-use super::layout::Layout;
+use super::kernel::lower;
+use super::layout::{Change, Layout};
 
 /// Most array cells that lazily added counters may lead to.
 const CELL_LIMIT: usize = 3_000_000;
@@ -42,6 +43,20 @@ impl Terms {
     }
 }
 
+impl Terms {
+    /// The next day's values in this day's cells.
+    fn read(self, change: &Change, late: &[i32], out: &mut Vec<i32>, last: bool) {
+        out.clear();
+        out.extend((0..change.cost.len()).map(|slot| self.read_one(change, late, slot, last)));
+    }
+
+    fn read_one(self, change: &Change, late: &[i32], slot: usize, last: bool) -> i32 {
+        let cost = if self.relax { change.relaxed[slot] } else { change.cost[slot] };
+        let base = if last { 0 } else { i64::from(late[change.target[slot] as usize]) };
+        (base + cost.saturating_mul(self.scale)).min(i64::from(INFINITE)) as i32
+    }
+}
+
 /// Memory of one thread, reused between calls.
 #[derive(Default)]
 pub struct Scratch {
@@ -51,6 +66,7 @@ pub struct Scratch {
     class_duty: Vec<u16>,
     class_start: Vec<usize>,
     layouts: HashMap<(EmployeeId, u64), Arc<Layout>>,
+    masks: HashMap<EmployeeId, u64>,
 }
 
 impl LineModel {
@@ -68,7 +84,7 @@ impl LineModel {
     ) -> Option<Priced> {
         let terms = Terms { scale: i64::from(scale), relax };
         self.class_prices(prices, terms, scratch, rng.as_deref_mut());
-        let mut layout = self.base.clone();
+        let mut layout = self.likely(scratch);
         loop {
             self.fill(&layout, terms, scratch);
             let value = scratch.values[layout.starts[0]];
@@ -78,6 +94,7 @@ impl LineModel {
             let line = self.trace(&layout, terms, scratch, rng.as_deref_mut());
             let broken = self.uncounted(&line, layout.mask);
             if broken == 0 {
+                self.remember(&line, layout.mask, scratch);
                 return Some(Priced { value: i64::from(value), line, complete: true });
             }
             match self.extended(layout.mask | broken, scratch) {
@@ -126,11 +143,12 @@ impl LineModel {
             let layer = &self.graph.layers[day];
             let len = layout.cells[day].len;
             let (early, late) = values.split_at_mut(layout.starts[day + 1]);
-            let later: &[i32] = if layout.cells[day].counters == layout.cells[day + 1].counters && day + 1 < self.days {
-                late
-            } else {
-                self.change_cells(layout, day, terms, late, &mut shifted);
-                &shifted
+            let later: &[i32] = match &layout.changes[day] {
+                None => late,
+                Some(change) => {
+                    terms.read(change, late, &mut shifted, day + 1 == self.days);
+                    &shifted
+                }
             };
             let prices = &scratch.class_price[scratch.class_start[day]..];
             for node in 0..layer.nodes {
@@ -145,9 +163,11 @@ impl LineModel {
                     let cost = terms.add(prices[class], layer.cost[edge]);
                     let from = low as usize + layout.offsets[day][edge] as usize;
                     let Some(source) = later[next as usize * len..][..len].get(from..) else { continue };
-                    for (out, source) in out.iter_mut().zip(source) {
-                        *out = (*out).min(source.wrapping_add(cost));
-                    }
+                    lower(out, source, cost);
+                }
+                let node_values = &mut early[layout.starts[day] + node * len..][..len];
+                for (start, length) in &layout.cells[day].pads {
+                    node_values[*start..start + length].fill(INFINITE);
                 }
             }
         }
@@ -158,43 +178,6 @@ impl LineModel {
         scratch.shifted = shifted;
     }
 
-    /// Values of the next day in this day's cells: ending counters are paid, starting ones stand at zero.
-    fn change_cells(&self, layout: &Layout, day: usize, terms: Terms, late: &[i32], out: &mut Vec<i32>) {
-        let cells = &layout.cells[day];
-        out.clear();
-        out.reserve(self.graph.nodes(day + 1) * cells.len);
-        for node in 0..self.graph.nodes(day + 1) {
-            for cell in 0..cells.len {
-                out.push(self.later_value(layout, day, terms, late, node, cell));
-            }
-        }
-    }
-
-    /// The value of a node of the next day at a cell given in this day's layout.
-    fn later_value(&self, layout: &Layout, day: usize, terms: Terms, late: &[i32], node: usize, cell: usize) -> i32 {
-        let (cells, next) = (&layout.cells[day], &layout.cells[day + 1]);
-        let last = day + 1 == self.days;
-        let mut cost = if last { self.graph.finish[node] } else { 0 };
-        let mut target = 0;
-        for ((at, stride), size) in cells.counters.iter().zip(&cells.strides).zip(&cells.sizes) {
-            let mut steps = cell / stride % size;
-            match next.counters.iter().position(|running| running == at).filter(|_| !last) {
-                Some(slot) => target += steps * next.strides[slot],
-                None => {
-                    let counter = &self.counters[*at];
-                    if last {
-                        let amount = self.graph.finish_amounts[self.strand_of[*at]][node];
-                        steps += rounded(amount, counter.unit) as usize;
-                    }
-                    cost += counter.final_cost(steps, self.hardness, terms.relax);
-                }
-            }
-        }
-        let base = if last { 0 } else { late[node * next.len + target] };
-        let total = i64::from(base) + cost.saturating_mul(terms.scale);
-        total.min(i64::from(INFINITE)) as i32
-    }
-
     /// Follows the values forward from the start.
     fn trace(&self, layout: &Layout, terms: Terms, scratch: &Scratch, mut rng: Option<&mut Rng>) -> Vec<DutyId> {
         let mut line = Vec::with_capacity(self.days);
@@ -203,7 +186,6 @@ impl LineModel {
             let layer = &self.graph.layers[day];
             let len = layout.cells[day].len;
             let want = scratch.values[layout.starts[day] + node * len + cell];
-            let same = layout.cells[day].counters == layout.cells[day + 1].counters && day + 1 < self.days;
             let late = &scratch.values[layout.starts[day + 1]..];
             let mut ties = 0;
             let mut chosen = (0, 0, 0);
@@ -214,10 +196,10 @@ impl LineModel {
                 if next == NONE || target >= len {
                     continue;
                 }
-                let value = if same {
-                    late[next as usize * len + target]
-                } else {
-                    self.later_value(layout, day, terms, late, next as usize, target)
+                let slot = next as usize * len + target;
+                let value = match &layout.changes[day] {
+                    None => late[slot],
+                    Some(change) => terms.read_one(change, late, slot, day + 1 == self.days),
                 };
                 let cost = terms.add(scratch.class_price[scratch.class_start[day] + class], layer.cost[edge]);
                 if value.wrapping_add(cost) == want {
@@ -231,7 +213,7 @@ impl LineModel {
             let local = scratch.class_duty[scratch.class_start[day] + class];
             line.push(self.domain[usize::from(local)]);
             node = next;
-            cell = if same || day + 1 == self.days { target } else { carried(layout, day, target) };
+            cell = if layout.changes[day].is_none() { target } else { layout.carried(day, target) };
         }
         line
     }
@@ -249,6 +231,27 @@ impl LineModel {
         broken
     }
 
+    /// The layout that sufficed last time: prices change little between calls.
+    fn likely(&self, scratch: &mut Scratch) -> Arc<Layout> {
+        match scratch.masks.get(&self.employee) {
+            Some(mask) if *mask != self.base.mask => self.extended(*mask, scratch).unwrap_or_else(|| self.base.clone()),
+            _ => self.base.clone(),
+        }
+    }
+
+    /// Keeps the lazily added counters that were at their bound for the next call.
+    fn remember(&self, line: &[DutyId], mask: u64, scratch: &mut Scratch) {
+        let lazy = mask & !self.base.mask;
+        let mut keep = self.base.mask;
+        for (at, counter) in self.counters.iter().enumerate().take(64).filter(|(at, _)| lazy >> at & 1 == 1) {
+            let window = &self.windows[self.strand_of[at]];
+            let total = window.carry + window.counter.emissions(window.start, line).sum::<i64>();
+            let touches = counter.bounds.above.iter().any(|hinge| total >= hinge.bound);
+            keep |= u64::from(touches) << at;
+        }
+        scratch.masks.insert(self.employee, keep);
+    }
+
     fn extended(&self, mask: u64, scratch: &mut Scratch) -> Option<Arc<Layout>> {
         let key = (self.employee, mask);
         if let Some(known) = scratch.layouts.get(&key) {
@@ -260,26 +263,14 @@ impl LineModel {
             .enumerate()
             .take(64)
             .filter(|(at, _)| mask >> at & 1 == 1)
-            .map(|(_, counter)| counter.most + 1)
+            .map(|(_, counter)| counter.size)
             .product();
         let nodes: usize = (0..self.days).map(|day| self.graph.nodes(day)).sum();
         if widest.saturating_mul(nodes) > CELL_LIMIT {
             return None;
         }
-        let layout = Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask));
+        let layout = Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask, self.hardness));
         scratch.layouts.insert(key, layout.clone());
         Some(layout)
     }
-}
-
-/// A cell in the next day's layout: running counters keep their value, others stand at zero.
-fn carried(layout: &Layout, day: usize, cell: usize) -> usize {
-    let (cells, next) = (&layout.cells[day], &layout.cells[day + 1]);
-    let parts = cells.counters.iter().zip(&cells.strides).zip(&cells.sizes);
-    parts
-        .filter_map(|((at, stride), size)| {
-            let slot = next.counters.iter().position(|running| running == at)?;
-            Some(cell / stride % size * next.strides[slot])
-        })
-        .sum()
 }

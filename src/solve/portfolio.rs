@@ -117,14 +117,16 @@ impl<'a> Run<'a> {
         // Each stream prices on its own thread; both together fill the machine.
         let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(1).build() else { return };
         pool.install(|| {
+            if worker == 0 {
+                self.select(root);
+            }
             for turn in worker.. {
                 if self.control.stopped().is_some() {
                     return;
                 }
-                match turn % 4 {
-                    0 | 2 => self.dive_and_polish(root, &mut rng),
-                    1 => self.burst(&mut rng),
-                    _ => self.select(root),
+                match turn % 3 {
+                    0 => self.burst(&mut rng),
+                    _ => self.dive_and_polish(root, &mut rng),
                 }
             }
         });
@@ -142,7 +144,7 @@ impl<'a> Run<'a> {
         let people = self.prepared.models.len();
         let budget = match self.control.options.iterations {
             Some(iterations) => Budget::Iterations(iterations / 4),
-            None => Budget::Iterations(200 * people as u64),
+            None => Budget::Iterations(30 * people as u64),
         };
         let cold = Temperature::fitting(&board, people).last;
         search::search(self.prepared, board, Temperature { first: cold * 2.0, last: cold }, budget, self.control, rng);
@@ -162,7 +164,7 @@ impl<'a> Run<'a> {
     /// The best roster that the root's columns and the incumbent's lines can make.
     fn select(&self, root: &Root) {
         let Some((_, incumbent)) = self.control.best() else { return };
-        let limit = self.control.left().min(Duration::from_secs(20));
+        let limit = self.control.left().min(Duration::from_secs(5));
         if let Some(roster) = colgen::select(self.prepared, root, &incumbent, SELECT_COLUMNS, limit) {
             self.offer(&Board::new(self.prepared, roster));
         }
