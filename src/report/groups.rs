@@ -173,3 +173,16 @@ pub fn cover_cell(problem: &Problem, covers: &[Coverage], demands: &[usize]) -> 
     let cells = demands.iter().map(|at| CoverCell::of(&problem.scenario.demands[*at], &covers[*at]));
     cells.max_by_key(|cell| (cell.level, cell.difference.abs())).unwrap_or(CoverCell::FREE)
 }
+
+impl Level {
+    /// Name as used in style classes.
+    pub fn class(self) -> &'static str {
+        match self {
+            Level::Free => "cover-free",
+            Level::Met => "cover-met",
+            Level::Over => "cover-over",
+            Level::Below => "cover-below",
+            Level::Short => "cover-short",
+        }
+    }
+}

@@ -1,10 +1,15 @@
 //! Dates, hours, gaps and duty labels as people read them.
 
+use std::ops::Range;
+
 use chrono::Datelike;
 
 use crate::assess::Plan;
 use crate::domain::{Absent, Calendar, DutyKind, Presence, Scenario, ShiftType, When};
 use crate::units::{Cost, Day, DutyId, Minutes, UnitId, time::Clock};
+
+/// Weeks shown side by side on a page.
+const WEEKS_PER_BLOCK: usize = 4;
 
 /// `24 Aug`.
 pub fn short_date(calendar: &Calendar, day: Day) -> String {
@@ -47,6 +52,22 @@ pub fn signed(minutes: Minutes) -> String {
         _ => "",
     };
     format!("{sign}{}", Clock(minutes.abs()))
+}
+
+/// The days cut where weeks begin.
+pub fn weeks(calendar: &Calendar, days: &Range<Day>) -> Vec<Range<Day>> {
+    let monday = |day: &Day| calendar.weekday(*day) == chrono::Weekday::Mon;
+    let starts: Vec<Day> = days.clone().filter(|day| *day == days.start || monday(day)).collect();
+    let ends = starts.iter().copied().skip(1).chain([days.end]);
+    starts.iter().copied().zip(ends).map(|(from, to)| from..to).collect()
+}
+
+/// The horizon in blocks of whole weeks that fit a page's width, about equally long.
+pub fn blocks(calendar: &Calendar) -> Vec<Range<Day>> {
+    let weeks = weeks(calendar, &(0..calendar.days));
+    let blocks = weeks.len().div_ceil(WEEKS_PER_BLOCK).max(1);
+    let block = |weeks: &[Range<Day>]| Some(weeks.first()?.start..weeks.last()?.end);
+    weeks.chunks(weeks.len().div_ceil(blocks).max(1)).filter_map(block).collect()
 }
 
 /// `23.4`: thousandths of contracts as full-time employees.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::assess::{Coverage, Plan, Tally};
+use crate::assess::{Coverage, Tally};
 use crate::constraint::Problem;
 use crate::domain::{Calendar, Scenario};
 use crate::report::cells::{Cell, Cells};
@@ -24,8 +24,6 @@ const COVER_ROWS: usize = 12;
 pub struct Grid<'a> {
     /// The problem.
     pub problem: &'a Problem,
-    /// The plan.
-    pub plan: &'a Plan,
     /// Its cells.
     pub cells: &'a Cells,
     /// Everyone's figures.
@@ -224,15 +222,11 @@ impl Widths {
 /// The days cut into blocks of whole weeks, as many in each as fit; at least one week each.
 fn blocks(calendar: &Calendar, days: Day, fits: impl Fn(&Range<Day>) -> bool) -> Vec<Range<Day>> {
     let mut blocks: Vec<Range<Day>> = Vec::new();
-    let monday = |day: Day| calendar.weekday(day) == chrono::Weekday::Mon;
-    let mut from = 0;
-    while from < days {
-        let to = (from + 1..days).find(|day| monday(*day)).unwrap_or(days);
+    for week in words::weeks(calendar, &(0..days)) {
         match blocks.last_mut() {
-            Some(block) if fits(&(block.start..to)) => block.end = to,
-            _ => blocks.push(from..to),
+            Some(block) if fits(&(block.start..week.end)) => block.end = week.end,
+            _ => blocks.push(week),
         }
-        from = to;
     }
     blocks
 }

@@ -93,7 +93,7 @@ fn roster(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
     if !crowded {
         let (cells, people) = (Cells::of(problem, plan), tallies(scenario, &plan.roster));
         let covers = coverage(scenario, &plan.roster);
-        let grid = Grid { problem, plan, cells: &cells, people: &people, covers: &covers, options };
+        let grid = Grid { problem, cells: &cells, people: &people, covers: &covers, options };
         text.push_str(&grid.draw(if long { DAYS } else { days }));
     }
     if crowded || long {

@@ -20,7 +20,7 @@ fn the_grid_shows_everyones_duties_marks_and_balance() {
     );
     assert!(line_of(&text, "Ben Korhonen").contains("I I!·!A!A │"), "broken days are marked");
     assert!(line_of(&text, "Hanna").contains("K'A"), "locks are marked");
-    assert!(line_of(&text, "24 Aug").contains("31 Aug        7 Sep"));
+    assert!(line_of(&text, "24 Aug").contains("31 Aug          7 Sep"));
     assert!(line_of(&text, "= I, medication").contains("│= -1│"), "cover stands below the days");
     assert!(text.contains("Thu 3 Sep: Founders' Day") && text.contains("Y 21:00–07:10"));
 }
