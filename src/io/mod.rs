@@ -9,18 +9,23 @@ mod build;
 mod csv;
 mod folder;
 mod json;
+mod roster;
 mod text;
+mod write;
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::constraint::{Problem, Profile};
+use crate::domain::Roster;
 use crate::error::{Code, Fault, Faults, Place, Source};
 use crate::record::{Fields, Node, Value, read_toml};
 use crate::rulebook;
 
 pub use json::read_json;
+pub use roster::{absent_roster, plan_json, roster_csv};
+pub use write::{document_json, write_file, write_folder};
 
 /// A scenario as read, before it is checked.
 #[derive(Clone, Debug)]
@@ -105,22 +110,44 @@ pub struct Loaded {
 /// Reads and checks a scenario. Faults of files, scenario and rules are reported together.
 pub fn load(path: &Path) -> Result<Loaded, Faults> {
     let faults = RefCell::default();
-    let loaded = document_of(path, &faults).map(|document| built(document, &faults));
+    let loaded = document_of(path, &faults).map(|document| built(document, &[], &faults));
     finish(loaded, faults)
+}
+
+/// Reads a scenario together with a roster that is to be judged in it. Unlike with [`load`] and [`read_roster`], the
+/// roster may use shift types that neither demand nor locks nor wishes ask for.
+pub fn load_with_roster(scenario: &Path, roster: &Path) -> Result<(Loaded, Roster), Faults> {
+    let faults = RefCell::default();
+    let rows = roster::read_rows(roster, &faults);
+    let words = rows.as_ref().map(roster::Rows::words).unwrap_or_default();
+    let loaded = document_of(scenario, &faults).map(|document| built(document, &words, &faults));
+    let sound = faults.borrow().is_empty();
+    let both = loaded.zip(rows).filter(|_| sound).and_then(|(loaded, rows)| {
+        let roster = rows.roster(&loaded.problem, &faults)?;
+        Some((loaded, roster))
+    });
+    finish(both, faults)
+}
+
+/// Reads a roster of a problem: a plan (JSON), a CSV file, or a public benchmark's own solution text.
+pub fn read_roster(path: &Path, problem: &Problem) -> Result<Roster, Faults> {
+    let faults = RefCell::default();
+    let roster = roster::read_rows(path, &faults).and_then(|rows| rows.roster(problem, &faults));
+    finish(roster, faults)
 }
 
 /// Checks a document.
 pub fn build(document: Document) -> Result<Loaded, Faults> {
     let faults = RefCell::default();
-    let loaded = built(document, &faults);
+    let loaded = built(document, &[], &faults);
     finish(Some(loaded), faults)
 }
 
-fn built(document: Document, faults: &RefCell<Faults>) -> Loaded {
+fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Faults>) -> Loaded {
     let Document { node, base } = document;
     let mut kept = node.clone();
     let mut top = Fields::of(node, faults);
-    let scenario = build::scenario(&mut top);
+    let scenario = build::scenario(&mut top, rostered);
     let profiles = rulebook::own_profiles(top.list("profile-weights"), faults);
     let named = top.text_at("profile").unwrap_or_else(|| ("balanced".into(), Place::default()));
     let profile = rulebook::profile(&named.0, &profiles).unwrap_or_else(|fault| {

@@ -65,7 +65,8 @@ fn check(scope: &Fields<'_>, choice: &Choice<'_>, name: &str, place: &Place) {
         return;
     }
     let near = suggestion(name, choice.known.iter().copied());
-    if choice.field != "groups" || !near.is_empty() {
+    let near_miss = !near.is_empty() && name.chars().count() > 3;
+    if choice.field != "groups" || near_miss {
         let help = if near.is_empty() { "Declare it in the scenario, or correct the name.".to_owned() } else { near };
         scope.fault(Code::IdUnknown, place, format!("`{name}` is not among the scenario's {}", choice.field), help);
     }

@@ -72,7 +72,7 @@ impl Kind for Cover {
 /// One of the three parameters; `None` means ignore.
 fn price(fields: &mut Fields<'_>, name: &str, default: &str, unit: CostUnit) -> Option<Importance> {
     let default = Importance::WORDS.iter().find(|(word, _)| *word == default).map(|(_, meaning)| *meaning);
-    if !fields.left().any(|left| left == name) {
+    if !fields.has(name) {
         return default;
     }
     support::importance_or_ignore(fields, name, unit)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Automaton, Bounds, Finding, Form, Goal, Hinge, Kind, Meta, Parameter, Per, Problem, Rule, Window,
+    Automaton, Bounds, Cell, Finding, Form, Goal, Hinge, Kind, Meta, Parameter, Per, Problem, Rule, Window,
 };
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
@@ -83,6 +83,17 @@ impl Counted {
         Some((total - high, format!("{total} of at most {high}")))
     }
 
+    /// A maximum of nought bars each duty by itself, which engines see more easily than a sum.
+    fn barred(&self, cost: Score) -> Vec<Form> {
+        let duties = Arc::new(self.duties.clone());
+        let ranges = support::ranges(&self.meta.days);
+        let cells = self.meta.people.iter().flat_map(|employee| {
+            let cell = |days: &Range<Day>| Cell { employee, days: days.clone(), duties: duties.clone(), cost };
+            ranges.iter().map(cell).map(Form::Cell).collect::<Vec<Form>>()
+        });
+        cells.collect()
+    }
+
     fn bounds(&self, part: &Part, weight: Score) -> Bounds {
         let hinge = |bound| Hinge { bound, weight };
         Bounds {
@@ -117,6 +128,9 @@ impl Rule for Counted {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
+        if self.maximum == Some(0) && self.minimum.is_none() {
+            return self.barred(weight);
+        }
         let each = scenario.alphabet().map(|duty| i64::from(self.duties.contains(duty))).collect();
         let class = |day| self.meta.days.contains(day).then_some(0);
         let amounts = Amounts { classes: vec![each], class_of_day: scenario.calendar.iter().map(class).collect() };
@@ -196,6 +210,7 @@ mod tests {
             "duties = \"work\"\nminimum = 1\nmaximum = 2\nperiod = \"contract\"",
             "duties = [\"off\", \"A\"]\nmaximum = 3",
             DutyCount.examples()[0],
+            "duties = \"night\"\nmaximum = 0\nperiod = 3",
         ];
         testing::agree(&DutyCount, &declarations);
     }

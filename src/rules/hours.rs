@@ -94,7 +94,7 @@ fn steps(fields: &mut Fields<'_>, scenario: &Scenario) -> Vec<(Minutes, Importan
         let mut step = Fields::of(node, fields.faults());
         let beyond = step.duration("beyond");
         let beyond = step.need("beyond", beyond);
-        let given = step.left().any(|name| name == "importance");
+        let given = step.has("importance");
         let importance = support::importance(&mut step, "importance", scenario.cost_unit);
         if !given {
             let help = "Say what each minute beyond costs: a word such as high, or a price per hour.";

@@ -73,10 +73,11 @@ impl Rule for Single {
     fn explain(&self, problem: &Problem, finding: &Finding) -> String {
         let day = support::dates(problem, &finding.days);
         format!(
-            "{} has {} on {day}, {} too many.",
+            "{} has {} on {day}, {} {} too many.",
             support::name(problem, finding),
             finding.note,
-            support::count(finding.amount, "duty").replace("dutys", "duties"),
+            finding.amount,
+            if finding.amount == 1 { "duty" } else { "duties" },
         )
     }
 }

@@ -227,7 +227,8 @@ impl Machine for WindowMachine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::agree;
+    use crate::domain::{Duty, DutyKind};
+    use crate::rules::testing::{agree, scoped_rule, ward};
 
     #[test]
     fn forms_cost_what_findings_cost() {
@@ -241,5 +242,35 @@ mod tests {
                 "minimum = \"3:00\"\nwindow = \"20:00\"",
             ],
         );
+    }
+
+    /// A ward whose work begins at any of the given minutes and lasts so long.
+    fn ward_with(starts: impl Iterator<Item = Minutes>, length: Minutes) -> Scenario {
+        let mut world = ward("2027-03-26", 5);
+        let kind = DutyKind::Work(world.duties[3].parts().to_vec());
+        world.duties.truncate(3);
+        for start in starts {
+            let end = start + length;
+            world.duties.push(Duty { code: format!("{start}"), kind: kind.clone(), start, end, paid: length, tags: 0 });
+        }
+        world
+    }
+
+    #[test]
+    fn more_working_times_than_the_automaton_can_hold_are_a_fault_and_many_are_not() {
+        let codes = |world: &Scenario| match scoped_rule(&RestInDay, world, "", |_| {}) {
+            Ok(_) => Vec::new(),
+            Err(faults) => faults.list().iter().map(|fault| fault.code).collect(),
+        };
+        assert_eq!(codes(&ward_with(0..1440, 1440)), [Code::TooLarge]);
+        assert_eq!(codes(&ward_with((0..1380).step_by(15), 480)), []);
+    }
+
+    #[test]
+    fn a_window_shorter_than_its_rest_is_a_fault() {
+        let world = ward("2026-08-24", 3);
+        for wrong in ["window = \"10:59\"", "window = \"24:01\"", "minimum = \"24:01\"", "minimum = \"soon\""] {
+            assert!(scoped_rule(&RestInDay, &world, wrong, |_| {}).is_err(), "{wrong}");
+        }
     }
 }

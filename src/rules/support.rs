@@ -147,7 +147,7 @@ pub(crate) fn limits(fields: &mut Fields<'_>, highest: i64) -> (Option<i64>, Opt
 
 /// A fault when neither `minimum` nor `maximum` is given; to be called before they are taken.
 pub(crate) fn need_a_limit(fields: &Fields<'_>) {
-    if !fields.left().any(|name| name == "minimum" || name == "maximum") {
+    if !fields.has("minimum") && !fields.has("maximum") {
         fields.fault(
             Code::RuleParameter,
             &fields.place,

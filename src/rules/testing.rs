@@ -310,7 +310,9 @@ pub(crate) fn agree(kind: &dyn Kind, declarations: &[&str]) {
             }
         })
         .expect("a sound rule");
-        let problem = Problem { scenario: Arc::new(world), rules: vec![rule].into(), profile: Profile::default() };
+        let percent = [(kind.goal(), rng.i64(0..300))].into_iter().collect();
+        let profile = Profile { percent, ..Profile::default() };
+        let problem = Problem { scenario: Arc::new(world), rules: vec![rule].into(), profile };
         let lowered = problem.lower();
         for _ in 0..3 {
             let roster = random_roster(&problem.scenario, &mut rng);

@@ -71,7 +71,12 @@ impl Kind for Weekends {
 /// The `days` parameter.
 fn weekdays(fields: &mut Fields<'_>) -> Option<Vec<Weekday>> {
     let mut weekdays = Vec::new();
-    for (word, place) in fields.texts("days")? {
+    let place = fields.place_of("days");
+    let words = fields.texts("days")?;
+    if words.is_empty() {
+        fields.fault(Code::RuleParameter, &place, "`days` names no day", "Write weekdays such as fri, sat, sun.");
+    }
+    for (word, place) in words {
         match word.parse::<Weekday>() {
             Ok(weekday) => weekdays.push(weekday),
             Err(_) => fields.fault(
@@ -322,10 +327,13 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_weekday_is_a_fault() {
+    fn a_weekend_of_unknown_days_or_none_is_a_fault() {
         let ward = testing::ward("2026-08-29", 3);
-        let faults = testing::scoped_rule(&Weekends, &ward, "maximum = 1\ndays = [\"sat\", \"sunn\"]", |_| {});
-        assert_eq!(faults.expect_err("sunn").list().len(), 1);
+        for days in ["[\"sat\", \"sunn\"]", "[]"] {
+            let toml = format!("maximum = 1\ndays = {days}");
+            let faults = testing::scoped_rule(&Weekends, &ward, &toml, |_| {}).expect_err(days);
+            assert_eq!(faults.list().len(), 1);
+        }
     }
 
     #[test]

@@ -3,9 +3,13 @@
 //! [`solve`] runs inside the worker process: it reads one problem and reports incumbents and bounds as they come.
 //! Imports everything below it; the command line and the server call it.
 
+mod child;
+pub mod message;
+pub mod parent;
 mod portfolio;
+pub mod worker;
 
-pub use crate::control::{Control, Event, Options, Stopped};
+pub use crate::control::{Control, Event, Options, Stopped, Watch};
 
 use crate::constraint::{Lowered, Problem};
 use crate::domain::Roster;

@@ -61,7 +61,7 @@ fn row(node: Node, base: &Base<'_>, staff: &Staff, times: &Times, raw: &mut RawH
     let duty = fields.need("duty", duty);
     fields.finish();
     let day = date.and_then(|date| past_day(date, &date_at, times, base));
-    let word = duty.and_then(|(text, place)| Some((Word::parse(&text, &place, base)?, text)));
+    let word = duty.and_then(|(text, place)| Some((Word::parse(&text, &place, base, base.faults)?, text)));
     let (Some(employee), Some(day), Some((word, text))) = (who, day, word) else { return };
     raw.duties.push(RawDuty { employee, day, word, text, place });
 }
@@ -88,7 +88,7 @@ fn value(fields: &mut Fields<'_>) -> Option<i64> {
         }
         _ => None,
     };
-    let value = value.filter(|value| value.abs() <= 10_000_000);
+    let value = value.filter(|value| (-10_000_000..=10_000_000).contains(value));
     if value.is_none() {
         let help = "Write a whole number, or hours and minutes such as -3:15.";
         fields.fault(Code::FieldType, &node.place, "`value` must be a whole number", help);

@@ -16,23 +16,29 @@ mod staff;
 pub(super) mod tests;
 mod words;
 
+use std::cell::RefCell;
+
 use base::Base;
 use calendar::Times;
 use duties::{Cache, Used};
 use requests::Absences;
 use staff::Staff;
+use words::Word;
+
+pub(super) use words::preferred;
 
 use crate::domain::Scenario;
-use crate::error::Code;
+use crate::error::{Code, Place};
 use crate::record::Fields;
-use crate::units::{CostUnit, ids::Id};
+use crate::units::{CostUnit, EmployeeId, ids::Id};
 
 /// The version of the document format that is read.
 const VERSION: i64 = 1;
 
-/// Takes the scenario (everything but rules and profiles) out of a document's fields. With faults in it the result
-/// is only good for finding further faults.
-pub(super) fn scenario(top: &mut Fields<'_>) -> Scenario {
+/// Takes the scenario (everything but rules and profiles) out of a document's fields. `rostered` are employees and
+/// duty words of a roster that is to be judged: duties that nothing else asks for must exist for it. With faults in
+/// it the result is only good for finding further faults.
+pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> Scenario {
     version(top);
     let name = top.text("name").unwrap_or_default();
     let units = [("cents", CostUnit::Cents), ("points", CostUnit::Points)];
@@ -50,12 +56,14 @@ pub(super) fn scenario(top: &mut Fields<'_>) -> Scenario {
         top.fault(Code::NothingThere, &demand_at, "there is demand but no shift type", "Declare [[shift]] entries.");
     }
 
-    let person = |id: crate::units::EmployeeId| &staff.list[id.index()];
+    let person = |id: EmployeeId| &staff.list[id.index()];
     let mut used: Vec<Used<'_>> = Vec::new();
     used.extend(past.duties.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
     used.extend(locks.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
     let granted = wishes.iter().filter(|row| !row.refuses);
     used.extend(granted.map(|row| Used { word: &row.word, person: person(row.employee) }));
+    let rostered = rostered_words(rostered, &base, &staff);
+    used.extend(rostered.iter().map(|(word, id)| Used { word, person: person(*id) }));
     let duties = duties::alphabet(&base, &demand, &used, &demand_at);
 
     let mut cache = Cache::default();
@@ -80,6 +88,17 @@ pub(super) fn scenario(top: &mut Fields<'_>) -> Scenario {
         locks,
         history,
     }
+}
+
+/// The words of a roster that mean something; what does not is reported when the roster itself is read.
+fn rostered_words(rostered: &[(String, String)], base: &Base<'_>, staff: &Staff) -> Vec<(Word, EmployeeId)> {
+    let quiet = RefCell::default();
+    let known = |(name, word): &(String, String)| {
+        let employee = staff.names.get(name)?;
+        let word = Word::parse(word, &Place::default(), base, &quiet)?;
+        matches!(word, Word::Shifts(..)).then_some((word, employee))
+    };
+    rostered.iter().filter_map(known).collect()
 }
 
 fn version(top: &mut Fields<'_>) {

@@ -1,8 +1,10 @@
 //! Duty words: `off`, `E`, `E@ward2:nurse`, `E+L`, `night`: what they mean, and which duties that is.
 
+use std::cell::RefCell;
+
 use super::base::Base;
 use crate::domain::{Duty, DutySet, Employee, Scenario};
-use crate::error::{Code, Place};
+use crate::error::{Code, Faults, Place};
 use crate::record::suggestion;
 use crate::units::{DutyId, ShiftId, SkillId, UnitId, ids::Id};
 
@@ -25,7 +27,7 @@ pub(super) enum Word {
 
 impl Word {
     /// The meaning of a word; a word without one is a fault.
-    pub(super) fn parse(text: &str, place: &Place, base: &Base<'_>) -> Option<Word> {
+    pub(super) fn parse(text: &str, place: &Place, base: &Base<'_>, faults: &RefCell<Faults>) -> Option<Word> {
         match text.to_lowercase().as_str() {
             "." | "-" | "off" => return Some(Word::Off),
             "leave" => return Some(Word::Leave),
@@ -38,15 +40,15 @@ impl Word {
         let Some(shifts) = shifts.filter(|shifts| shifts.len() <= 2) else {
             let tag = base.tags.iter().position(|tag| tag == text);
             if tag.is_none() {
-                unknown(text, place, base);
+                unknown(text, place, base, faults);
             }
             return tag.map(|at| Word::Tag(1 << at));
         };
         let Some(site) = site else { return Some(Word::Shifts(shifts, None, None)) };
         let (unit, role) = site.split_once(':').map_or((site, None), |(unit, role)| (unit, Some(role)));
-        let unit = base.unit_names.find(unit.trim(), place, base.faults)?;
+        let unit = base.unit_names.find(unit.trim(), place, faults)?;
         let role = match role {
-            Some(role) => Some(base.skill_names.find(role.trim(), place, base.faults)?),
+            Some(role) => Some(base.skill_names.find(role.trim(), place, faults)?),
             None => None,
         };
         Some(Word::Shifts(shifts, Some(unit), role))
@@ -88,29 +90,32 @@ impl Word {
         }
     }
 
-    /// The one duty that the word means for a person: in the home unit rather than in another one of theirs, in a
-    /// role that the person holds rather than in another.
+    /// The one duty that the word means for a person.
     pub(super) fn duty_of(&self, person: &Employee, alphabet: &[Duty]) -> Option<DutyId> {
-        let rank = |duty: &Duty| {
-            let Some(part) = duty.parts().first() else { return (0, 0) };
-            let unit = person.units.iter().position(|unit| *unit == part.unit).unwrap_or(usize::MAX);
-            let held = part.role.is_none_or(|role| person.skills.iter().any(|grant| grant.skill == role));
-            (usize::from(!held), unit)
-        };
-        let duties = self.duties(alphabet);
-        duties.iter().min_by_key(|id| rank(&alphabet[id.index()]))
+        preferred(person, self.duties(alphabet).iter(), alphabet)
     }
 }
 
-fn unknown(text: &str, place: &Place, base: &Base<'_>) {
+/// Of several duties the one that a bare word means for a person: in a role that the person holds rather than in
+/// another, in the home unit rather than in another one of theirs.
+pub(in crate::io) fn preferred(
+    person: &Employee,
+    duties: impl Iterator<Item = DutyId>,
+    alphabet: &[Duty],
+) -> Option<DutyId> {
+    let rank = |duty: &Duty| {
+        let Some(part) = duty.parts().first() else { return (false, 0) };
+        let unit = person.units.iter().position(|unit| *unit == part.unit).unwrap_or(usize::MAX);
+        let held = part.role.is_none_or(|role| person.skills.iter().any(|grant| grant.skill == role));
+        (!held, unit)
+    };
+    duties.min_by_key(|id| rank(&alphabet[id.index()]))
+}
+
+fn unknown(text: &str, place: &Place, base: &Base<'_>, faults: &RefCell<Faults>) {
     let known =
         base.shift_names.iter().chain(base.tags.iter().map(String::as_str)).chain(["off", "leave", "sick", "work"]);
     let near = suggestion(text, known);
     let help = if near.is_empty() { "Write a shift code, a tag, off, leave, sick or work.".to_owned() } else { near };
-    base.faults.borrow_mut().add(
-        Code::IdUnknown,
-        place,
-        format!("`{text}` is not a duty, a shift type or a tag"),
-        help,
-    );
+    faults.borrow_mut().add(Code::IdUnknown, place, format!("`{text}` is not a duty, a shift type or a tag"), help);
 }
