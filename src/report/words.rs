@@ -154,6 +154,21 @@ pub fn gap(plan: &Plan) -> String {
     }
 }
 
+/// How a plan came about: why the search ended, after how long, with what. A roster that was only checked says so.
+pub fn effort(plan: &Plan) -> String {
+    if plan.threads == 0 {
+        return "Checked as it was given; nothing was searched.".into();
+    }
+    format!(
+        "Stopped: {} after {:.1} s (best found after {:.1} s), {}, seed {}.",
+        plan.stopped,
+        plan.seconds,
+        plan.seconds_to_best,
+        count(plan.threads, "thread", "threads"),
+        plan.seed
+    )
+}
+
 /// What is to be said first about a plan: whether everything required is kept.
 pub fn verdict(plan: &Plan) -> String {
     match plan.assessment.findings.iter().filter(|finding| finding.required).count() {

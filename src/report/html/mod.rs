@@ -246,9 +246,7 @@ fn key_figures(problem: &Problem, plan: &Plan) -> Markup {
         }
         p.proof {
             "Cost " strong { (words::cost(&problem.scenario, plan.assessment.total.soft)) } (proof(problem, plan))
-            " Stopped: " (plan.stopped) " after " (format!("{:.1} s", plan.seconds)) ", best found after "
-            (format!("{:.1} s", plan.seconds_to_best)) " (" (words::count(plan.threads, "thread", "threads"))
-            ", seed " (plan.seed) ")."
+            " " (words::effort(plan))
         }
     }
 }

@@ -212,15 +212,7 @@ fn outcome(scenario: &Scenario, plan: &Plan, options: &TableOptions) -> String {
     let bound = plan.bound.map_or("unknown".into(), |bound| words::cost(scenario, bound));
     let cost = words::cost(scenario, plan.assessment.total.soft);
     let worth = format!("Cost {cost} · lower bound {bound} · gap {}", words::gap(plan));
-    let effort = format!(
-        "Stopped: {} after {:.1} s (best found after {:.1} s), {}, seed {}",
-        clean(&plan.stopped),
-        plan.seconds,
-        plan.seconds_to_best,
-        words::count(plan.threads, "thread", "threads"),
-        plan.seed
-    );
-    lines(&worth, 0, options) + &lines(&effort, 0, options)
+    lines(&worth, 0, options) + &lines(&words::effort(plan), 0, options)
 }
 
 /// Signs a plan's column needs at least, and the rows' titles.

@@ -117,6 +117,15 @@ fn values_that_read_the_same_are_equally_good() {
 }
 
 #[test]
+fn a_checked_roster_claims_no_search() {
+    let (problem, one) = sample::planned();
+    let checked = Plan { threads: 0, stopped: "checked".into(), ..one.clone() };
+    let text = plan(&problem, &checked, &TableOptions::default());
+    assert!(text.contains("Checked as it was given") && !text.contains("Stopped"));
+    assert!(plan(&problem, &one, &TableOptions::default()).contains("Stopped: time limit after 12.3 s"));
+}
+
+#[test]
 fn plans_of_one_name_are_told_apart() {
     let (problem, one) = sample::planned();
     let text = comparison(&problem, &[one.clone(), one], &TableOptions::default());
