@@ -25,6 +25,10 @@ pub struct Search {
 
 /// Minimises one part of the cost over whole-number columns, from `start` if given.
 pub fn search(model: &Model, rank: Rank, limit: Option<Duration>, start: Option<&[i64]>) -> Search {
+    let constant = rank.of(model.constant) as f64;
+    if model.columns.is_empty() {
+        return Search { values: Some(Vec::new()), bound: Some(constant), infeasible: false };
+    }
     let Some((mut solver, _)) = state(model, rank, true) else { return Search::default() };
     settle(&mut solver, limit);
     // All costs are whole: a gap below one is no gap.
@@ -38,7 +42,6 @@ pub fn search(model: &Model, rank: Rank, limit: Option<Duration>, start: Option<
         let _ = solver.try_set_solution(Some(&values), None, None, None);
     }
     let Ok(solved) = solver.try_solve() else { return Search::default() };
-    let constant = rank.of(model.constant) as f64;
     let bound = solved.double_info_value(c"mip_dual_bound").ok().filter(|bound| bound.is_finite());
     let found = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
     Search {
@@ -82,7 +85,8 @@ fn state(model: &Model, rank: Rank, integers: bool) -> Option<(highs::Model, Vec
         })
         .collect();
     let priced = model.columns.iter().zip(&columns).filter(|(column, _)| rank.of(column.cost) != 0);
-    let objective: Expression = priced.map(|(column, at)| *at * rank.of(column.cost) as f64).sum();
+    let mut objective = Expression::with_capacity(model.columns.len());
+    priced.for_each(|(column, at)| objective.add_mul(rank.of(column.cost) as f64, *at));
     let mut stated = variables.minimise(objective).using(good_lp::highs);
     let mut sides = Vec::with_capacity(model.rows.len());
     for (at, row) in model.rows.iter().enumerate() {

@@ -77,24 +77,19 @@ impl<'a> Owned<'a> {
         all(self.cells.len())
     }
 
-    /// The classes of one employee, by day; a day without any allowed duty keeps them all, with their hard costs.
-    /// The flag says whether every day has an allowed duty.
-    pub fn classes(&self, employee: EmployeeId) -> (Vec<Vec<Class>>, bool) {
-        let mut legal = true;
-        let by_day = (0..self.days).map(|day| {
+    /// The classes of one employee, by day. When strict, only of allowed duties; `None` when a day has none.
+    pub fn classes(&self, employee: EmployeeId, strict: bool) -> Option<Vec<Vec<Class>>> {
+        let of_day = |day| {
             let mut forbidden = DutySet::new();
             let cells = self.cells[employee.index()].iter().filter(|cell| cell.days.contains(&day));
-            cells.filter(|cell| cell.cost.hard > 0).for_each(|cell| forbidden.union(&cell.duties));
-            let mut allowed: Vec<DutyId> = all(self.duties).filter(|duty| !forbidden.contains(*duty)).collect();
-            if allowed.is_empty() {
-                legal = false;
-                allowed = all(self.duties).collect();
-            }
-            self.sorted(employee, day, &allowed)
-        });
-        (by_day.collect(), legal)
+            cells.filter(|cell| strict && cell.cost.hard > 0).for_each(|cell| forbidden.union(&cell.duties));
+            let allowed: Vec<DutyId> = all(self.duties).filter(|duty| !forbidden.contains(*duty)).collect();
+            (!allowed.is_empty()).then(|| self.sorted(employee, day, &allowed))
+        };
+        (0..self.days).map(of_day).collect()
     }
 
+    /// Sorts duties of an employee-day into classes.
     fn sorted(&self, employee: EmployeeId, day: Day, allowed: &[DutyId]) -> Vec<Class> {
         let terms: Vec<_> =
             self.terms[day as usize].iter().filter(|(_, term)| term.people.contains(employee)).collect();
