@@ -102,13 +102,7 @@ impl Diagram {
 
     /// The diagram with one part more. `duties` stand for each day's classes; at most `limit` nodes a day are made
     /// before merging.
-    pub fn with(
-        &self,
-        part: Part<'_>,
-        duties: &[Vec<DutyId>],
-        strict: bool,
-        limit: usize,
-    ) -> Result<Diagram, Failure> {
+    pub fn with(&self, part: Part<'_>, duties: &[Vec<DutyId>], strict: bool, limit: usize) -> Result<Diagram, Failure> {
         let watch = Watch { part, drops: strict && stays_broken(part) };
         let mut raw = explore(self, watch, duties, limit)?;
         let least = merge(&mut raw).ok_or(Failure::Dead)?;

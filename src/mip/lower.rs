@@ -239,7 +239,8 @@ impl Builder<'_> {
         }
         let least = added.values().map(|of_day| of_day.iter().min().copied().unwrap_or(0)).sum();
         let most = added.values().map(|of_day| of_day.iter().max().copied().unwrap_or(0)).sum();
-        let made = self.amount(&format!("cover{number}"), Sum { terms, range: (least, most) }, cover.base, &cover.bounds);
+        let made =
+            self.amount(&format!("cover{number}"), Sum { terms, range: (least, most) }, cover.base, &cover.bounds);
         debug_assert!(made.is_some(), "covers are never strict");
     }
 

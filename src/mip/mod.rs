@@ -18,7 +18,7 @@ mod tests;
 
 pub use compact::Compact;
 pub use lower::{Mode, lower};
-pub use rows::{Column, Model, Rank, Row};
+pub use rows::{Column, Dual, Model, Rank, Row};
 
 use std::time::Duration;
 
@@ -57,9 +57,10 @@ pub fn size(lowered: &Lowered, problem: &Problem) -> usize {
     seen * people / looked_at.len().max(1) + 3 * owned.covers.len()
 }
 
-/// Searches for the best roster of a small problem and proves it, from `start` if that is given. `limit` holds for
-/// each of the at most two searches; HiGHS minds it loosely. `stop` is asked between searches only: whoever needs
-/// to stop one at once must end the process.
+/// Searches for the best roster of a small problem and proves it. A good `start` helps much: what cannot be in a
+/// roster as good is left out before the search, and a start that equals the relaxation's bound is proven at once.
+/// `limit` is for the search; the relaxation before it takes at most a quarter more, and HiGHS minds both loosely.
+/// `stop` is asked between solver runs only: whoever needs to stop one at once must end the process.
 pub fn solve_exact(
     problem: &Problem,
     lowered: &Lowered,
@@ -85,7 +86,7 @@ pub fn solve_exact(
 
 /// The lower bound that the linear relaxation proves on the cost of any roster that breaks nothing required.
 pub fn lp_bound(problem: &Problem, lowered: &Lowered, limit: Option<Duration>) -> Option<Cost> {
-    solver::relax(&lower(problem, lowered, Mode::Strict).model, Rank::Soft, limit)
+    solver::relax(&lower(problem, lowered, Mode::Strict).model, Rank::Soft, limit).map(|dual| dual.bound())
 }
 
 /// How an attempt ended.
@@ -120,8 +121,7 @@ impl Run<'_> {
         let priced = model.constant.hard != 0 || model.columns.iter().any(|column| column.cost.hard != 0);
         let mut least = true;
         if priced {
-            self.limit = self.limit.map(|limit| limit / 2);
-            let search = self.search(&compact, Rank::Hard);
+            let search = self.search(&compact, Rank::Hard, 2);
             if search.infeasible {
                 return Attempt::Infeasible;
             }
@@ -132,24 +132,49 @@ impl Run<'_> {
                 return Attempt::Done;
             }
         }
-        let search = self.search(&compact, Rank::Soft);
+        let share = if priced { 2 } else { 1 };
+        if self.relax(&mut compact, 4 * share) {
+            self.result.proven = least;
+            return Attempt::Done;
+        }
+        if stop() {
+            return Attempt::Done;
+        }
+        let search = self.search(&compact, Rank::Soft, share);
         if search.infeasible && !priced {
             return Attempt::Infeasible;
         }
-        let bound = whole_bound(&search);
-        let score = self.result.score;
+        let Some(known) = self.result.score else { return Attempt::Done };
         // A bound above a roster that the model allows is a numerical mistake of the solver.
-        let sound = |bound: &Cost| score.is_none_or(|known| !known.is_legal() || *bound <= known.soft);
-        self.result.bound = bound.filter(sound);
-        let reached = |(bound, known): (Cost, Score)| bound >= known.soft && (known.is_legal() || priced);
-        self.result.proven = least && self.result.bound.zip(score).is_some_and(reached);
+        let sound = |bound: &Cost| *bound <= known.soft || !known.is_legal();
+        self.result.bound = self.result.bound.max(whole_bound(&search).filter(sound));
+        let reached = self.result.bound.is_some_and(|bound| bound >= known.soft);
+        self.result.proven = least && reached && (known.is_legal() || priced);
         Attempt::Done
     }
 
-    /// One search from the best roster so far; what it finds is kept.
-    fn search(&mut self, compact: &Compact, rank: Rank) -> Search {
+    /// Bounds the cost by the linear relaxation, and fixes the columns that cannot be in a roster as good as the
+    /// best so far. Takes the given part of the time limit. True when that is proven best.
+    fn relax(&mut self, compact: &mut Compact, share: u32) -> bool {
+        let limit = self.limit.map(|limit| limit / share);
+        let Some(dual) = solver::relax(&compact.model, Rank::Soft, limit) else { return false };
+        self.result.bound = Some(dual.bound());
+        let Some(roster) = &self.result.roster else { return false };
+        // Only of a roster that the model allows: it must stay a solution.
+        let Some(values) = compact.values(roster) else { return false };
+        if compact.model.broken(&values).is_some() {
+            return false;
+        }
+        let cost = compact.model.cost(&values).soft;
+        compact.model.fix(&dual, cost);
+        dual.bound() >= cost
+    }
+
+    /// One search from the best roster so far, in the given part of the time limit; what it finds is kept.
+    fn search(&mut self, compact: &Compact, rank: Rank, share: u32) -> Search {
+        let limit = self.limit.map(|limit| limit / share);
         let start = self.result.roster.as_ref().and_then(|roster| compact.values(roster));
-        let search = solver::search(&compact.model, rank, self.limit, start.as_deref());
+        let search = solver::search(&compact.model, rank, limit, start.as_deref());
         if let Some(values) = &search.values {
             self.keep(compact.roster(values, self.problem.scenario.calendar.days));
         }
@@ -161,18 +186,4 @@ impl Run<'_> {
 fn whole_bound(search: &Search) -> Option<Cost> {
     let bound = search.bound.filter(|bound| bound.abs() < 1e15)?;
     Some((bound - 1e-6 * bound.abs().max(1.0)).ceil() as Cost)
-}
-
-/// probe
-pub fn probe(problem: &Problem, lowered: &Lowered, width: usize, limit: u64, _args: &[String]) {
-    let t = std::time::Instant::now();
-    println!("size {} {:?}", size(lowered, problem), t.elapsed());
-    let t = std::time::Instant::now();
-    let made = lower::lower_within(problem, lowered, Mode::Strict, width);
-    println!("{} columns {} rows, built {:?}", made.model.columns.len(), made.model.rows.len(), t.elapsed());
-    let t = std::time::Instant::now();
-    println!("lp {:?} {:?}", solver::relax(&made.model, Rank::Soft, Some(Duration::from_secs(limit))), t.elapsed());
-    let t = std::time::Instant::now();
-    let r = solve_exact(problem, lowered, Some(Duration::from_secs(limit)), None, &|| false);
-    println!("score {:?} bound {:?} proven {} {:?}", r.score, r.bound, r.proven, t.elapsed());
 }

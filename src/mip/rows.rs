@@ -1,7 +1,7 @@
 //! A plain linear model in whole numbers: named columns and rows, no solver in sight.
 //!
 //! Every column is bounded and every figure is an integer, so that a value vector can be checked exactly and any
-//! row prices, however rough, give a lower bound that is valid without tolerance ([`Model::dual_bound`]).
+//! row prices, however rough, give a lower bound that is valid without tolerance ([`Model::dual`]).
 
 use std::fmt;
 
@@ -44,6 +44,17 @@ pub struct Model {
     pub rows: Vec<Row>,
     /// Cost that is always paid.
     pub constant: Score,
+}
+
+/// Fixed point of prices: fine enough that rounding them costs nothing that shows in a whole bound.
+const SCALE: i128 = 1 << 24;
+
+/// What row prices prove: the cost that the priced rows and the columns' bounds leave when everything else is
+/// ignored, and what each column's unit adds to it.
+#[derive(Clone, Debug)]
+pub struct Dual {
+    bound: i128,
+    reduced: Vec<i128>,
 }
 
 /// Which part of the cost is to be made small.
@@ -102,10 +113,8 @@ impl Model {
         column.map(|(column, _)| column.name.as_str()).or(row.map(|row| row.name.as_str()))
     }
 
-    /// The lower bound on the cost that row prices prove, rounded up: what the priced rows and the columns' bounds
-    /// leave when everything else is ignored. Computed in whole numbers, so it holds whatever made the prices.
-    pub fn dual_bound(&self, rank: Rank, prices: &[f64]) -> i64 {
-        const SCALE: i128 = 1 << 24;
+    /// What row prices prove: computed in whole numbers, so it holds whatever made the prices.
+    pub fn dual(&self, rank: Rank, prices: &[f64]) -> Dual {
         let mut reduced: Vec<i128> =
             self.columns.iter().map(|column| i128::from(rank.of(column.cost)) * SCALE).collect();
         let mut bound = i128::from(rank.of(self.constant)) * SCALE;
@@ -118,16 +127,38 @@ impl Model {
                 reduced[*at] -= price * i128::from(*factor);
             }
         }
-        for (column, left) in self.columns.iter().zip(reduced) {
-            bound += left * i128::from(if left > 0 { column.low } else { column.high });
+        for (column, left) in self.columns.iter().zip(&reduced) {
+            bound += left * i128::from(if *left > 0 { column.low } else { column.high });
         }
-        let up = bound.div_euclid(SCALE) + i128::from(bound.rem_euclid(SCALE) != 0);
-        up.clamp(i64::MIN.into(), i64::MAX.into()) as i64
+        Dual { bound, reduced }
+    }
+
+    /// Fixes every column at its cheap end whose other values cost more than `limit`, by what prices prove. No
+    /// solution that costs at most `limit` is lost. Returns how many columns are fixed now.
+    pub fn fix(&mut self, dual: &Dual, limit: i64) -> usize {
+        let slack = i128::from(limit) * SCALE - dual.bound;
+        for (column, reduced) in self.columns.iter_mut().zip(&dual.reduced) {
+            // Continuous columns may take any part of a unit; only flows are, which are whole when the rest is.
+            if *reduced > slack.max(0) {
+                column.high = column.low;
+            } else if -*reduced > slack.max(0) {
+                column.low = column.high;
+            }
+        }
+        self.columns.iter().filter(|column| column.low == column.high).count()
     }
 
     /// Columns and rows together.
     pub fn size(&self) -> usize {
         self.columns.len() + self.rows.len()
+    }
+}
+
+impl Dual {
+    /// The lower bound on the cost, rounded up.
+    pub fn bound(&self) -> i64 {
+        let up = self.bound.div_euclid(SCALE) + i128::from(self.bound.rem_euclid(SCALE) != 0);
+        up.clamp(i64::MIN.into(), i64::MAX.into()) as i64
     }
 }
 
@@ -183,9 +214,19 @@ mod tests {
     #[test]
     fn any_row_price_gives_a_lower_bound_and_the_right_one_gives_the_optimum() {
         let model = seat();
-        assert_eq!(model.dual_bound(Rank::Soft, &[3.0]), 5);
-        assert_eq!(model.dual_bound(Rank::Soft, &[2.5]), 5, "4.5 rounds up");
-        assert!([-40.0, 0.0, 1.0, 4.5, 1e9, f64::NAN].iter().all(|y| model.dual_bound(Rank::Soft, &[*y]) <= 5));
+        let bound = |price: f64| model.dual(Rank::Soft, &[price]).bound();
+        assert_eq!(bound(3.0), 5);
+        assert_eq!(bound(2.5), 5, "4.5 rounds up");
+        assert!([-40.0, 0.0, 1.0, 4.5, 1e9, f64::NAN].iter().all(|price| bound(*price) <= 5));
+    }
+
+    #[test]
+    fn columns_that_cannot_be_in_a_good_solution_are_fixed() {
+        let mut model = seat();
+        let dual = model.dual(Rank::Soft, &[3.0]);
+        assert_eq!(model.clone().fix(&dual, 7), 1, "with b it costs 7, with an empty seat 11");
+        assert_eq!(model.fix(&dual, 6), 2);
+        assert_eq!(model.broken(&[1, 0, 0]), None);
     }
 
     #[test]
