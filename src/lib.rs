@@ -1,10 +1,11 @@
 //! vuoro: a workforce-scheduling optimiser for social and health care.
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 
 pub mod assess;
 pub mod cli;
 pub mod colgen;
 pub mod constraint;
+pub mod control;
 pub mod domain;
 pub mod error;
 pub mod io;

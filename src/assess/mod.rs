@@ -2,9 +2,17 @@
 //!
 //! Imports `units`, `domain` and `constraint`; never an engine, never `io`.
 
+mod cover;
 mod measures;
+mod people;
+#[cfg(test)]
+pub(crate) mod sample;
+mod soundness;
 
+pub use cover::{Coverage, coverage};
 pub use measures::{Measure, Measures};
+pub use people::{Tally, tallies, wish_met};
+pub use soundness::{Contradiction, Soundness, Supply, soundness};
 
 use crate::constraint::{Finding, Problem, Profile};
 use crate::domain::Roster;

@@ -1,1 +1,19 @@
-//! Column generation: bounds and rosters from priced roster lines.
+//! Column generation: proven bounds, and rosters from priced roster lines.
+//!
+//! The master problem chooses one line per employee; shared forms are its rows. Pricing (one exact dynamic programme
+//! per employee, in parallel) finds lines that improve it. Any prices on the shared forms give a Lagrangian bound;
+//! prices and costs are integers there, so the bound is exactly valid at every iteration.
+//! Imports `units`, `domain`, `constraint`, `control` and `pricing`.
+
+mod dive;
+mod generate;
+mod lagrange;
+mod lp;
+mod master;
+mod select;
+
+pub use dive::dive;
+pub use generate::{Root, root};
+pub use lagrange::Lagrangian;
+pub use master::Column;
+pub use select::select;

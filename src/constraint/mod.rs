@@ -69,6 +69,10 @@ pub trait Kind: Send + Sync {
     fn about(&self) -> &'static str;
     /// The goal its cost belongs to unless the declaration says otherwise.
     fn goal(&self) -> Goal;
+    /// How much it matters unless the declaration says otherwise: `medium` for most kinds.
+    fn importance(&self) -> Importance {
+        Importance::Price(1_000)
+    }
     /// Parameters beyond those every rule has (scope, importance, source).
     fn parameters(&self) -> &'static [Parameter];
     /// Example declarations (TOML, the contents of one rule table without `kind`), used by the docs and by the

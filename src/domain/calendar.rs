@@ -90,6 +90,13 @@ impl Calendar {
         Span { start: self.elapsed(day, from), end: self.elapsed(day, to) }
     }
 
+    /// The date and clock time of an elapsed minute: the inverse of [`Calendar::elapsed`].
+    pub fn clock(&self, elapsed: Minutes) -> NaiveDateTime {
+        let origin = self.instant(self.start.and_hms_opt(0, 0, 0).unwrap_or_default());
+        let moment = chrono::Duration::try_minutes(elapsed).and_then(|length| origin.checked_add_signed(length));
+        moment.unwrap_or(origin).naive_local()
+    }
+
     fn instant(&self, local: NaiveDateTime) -> DateTime<Tz> {
         match self.zone.from_local_datetime(&local) {
             LocalResult::Single(moment) => moment,
@@ -165,6 +172,14 @@ mod tests {
     fn a_clock_time_that_does_not_exist_is_the_moment_of_the_change() {
         let calendar = helsinki("2027-03-27", 7);
         assert_eq!(calendar.elapsed(1, 3 * 60 + 30), calendar.elapsed(1, 4 * 60));
+    }
+
+    #[test]
+    fn the_clock_of_an_elapsed_minute_follows_the_change() {
+        let calendar = helsinki("2026-10-25", 2);
+        assert_eq!(calendar.clock(2 * 60).to_string(), "2026-10-25 02:00:00");
+        assert_eq!(calendar.clock(7 * 60).to_string(), "2026-10-25 06:00:00");
+        assert_eq!(calendar.clock(calendar.elapsed(1, 90)).to_string(), "2026-10-26 01:30:00");
     }
 
     #[test]

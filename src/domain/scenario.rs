@@ -110,7 +110,7 @@ impl Scenario {
         self.tags.iter().position(|tag| tag == name).map_or(0, |at| 1 << at)
     }
 
-    /// The duties meant by a word: a duty code (`E@ward2`), a shift code (`E`, wherever it is worked), a tag
+    /// The duties meant by a word: a duty code (`E@ward2`), a shift code (`E`, or `E+L`, wherever it is worked), a tag
     /// (`night`), `work`, `off`, `leave` or `sick`. Empty when the word means nothing here.
     pub fn duties_named(&self, word: &str) -> DutySet {
         match word {
@@ -127,9 +127,9 @@ impl Scenario {
                 return [id].into_iter().collect();
             }
         }
-        let shift = self.shifts.iter().position(|shift| shift.code == word);
         let by_shift = self.duties_where(|duty| {
-            duty.parts().len() == 1 && duty.parts().iter().any(|part| Some(part.shift.index()) == shift)
+            let codes = duty.parts().iter().map(|part| self.shift(part.shift).code.as_str());
+            !duty.parts().is_empty() && codes.eq(word.split('+'))
         });
         if !by_shift.is_empty() {
             return by_shift;

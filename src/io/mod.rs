@@ -1,1 +1,173 @@
-//! Files in and out.
+//! Files to problems and rosters, and back.
+//!
+//! Every scenario input (folder, TOML, JSON, public benchmark text) becomes one [`Document`]: a tree of named values
+//! with places. One constructor ([`build`]) turns a document into a problem and reports every fault at once.
+//! Imports `units`, `error`, `record`, `domain`, `constraint`, `rulebook` and `assess`; never an engine.
+
+pub mod bench;
+mod build;
+mod csv;
+mod folder;
+mod json;
+mod roster;
+mod text;
+mod write;
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::constraint::{Problem, Profile};
+use crate::domain::Roster;
+use crate::error::{Code, Fault, Faults, Place, Source};
+use crate::record::{Fields, Node, Value, read_toml};
+use crate::rulebook;
+
+pub use json::read_json;
+pub use roster::{absent_roster, plan_json, roster_csv};
+pub use write::{document_json, write_file, write_folder};
+
+/// A scenario as read, before it is checked.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The tree of named values.
+    pub node: Node,
+    /// The folder in which rule sets named by relative path are found.
+    pub base: Option<PathBuf>,
+}
+
+/// Reads a scenario: a folder, or a file whose format is recognised by its content.
+pub fn read_document(path: &Path) -> Result<Document, Faults> {
+    let faults = RefCell::default();
+    let document = document_of(path, &faults);
+    finish(document, faults)
+}
+
+/// Reads a scenario from a JSON text, as a worker gets it.
+pub fn read_document_text(name: &str, text: String) -> Result<Document, Faults> {
+    let faults = RefCell::default();
+    let source = Arc::new(Source { name: name.to_owned(), text });
+    let node = node_of(&source, &faults);
+    finish(node.map(|node| Document { node, base: None }), faults)
+}
+
+fn finish<T>(value: Option<T>, faults: RefCell<Faults>) -> Result<T, Faults> {
+    match (value, faults.into_inner()) {
+        (Some(value), faults) => faults.into_result(value),
+        (None, faults) if faults.is_empty() => {
+            let message = "reading ended without a result and without a fault";
+            Err(Faults::from(Fault::new(Code::Internal, &Place::default(), message, "")))
+        }
+        (None, faults) => Err(faults),
+    }
+}
+
+fn document_of(path: &Path, faults: &RefCell<Faults>) -> Option<Document> {
+    if path.is_dir() {
+        let node = folder::read_folder(path, faults)?;
+        return Some(Document { node, base: Some(path.to_owned()) });
+    }
+    let source = text::read_text(path, faults)?;
+    let node = node_of(&source, faults)?;
+    Some(Document { node, base: path.parent().map(Path::to_owned) })
+}
+
+/// The tree of a text in any of the formats.
+fn node_of(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node> {
+    if let Some(format) = bench::of_scenario(&source.text) {
+        return (format.scenario)(source.clone(), faults);
+    }
+    let ends_in = |ending: &str| source.name.to_lowercase().ends_with(ending);
+    let first = source.text.trim_start().chars().next();
+    if first == Some('{') || ends_in(".json") {
+        return read_json(source, faults);
+    }
+    // Any other text may be TOML; only when nothing in it looks like that is the format unknown.
+    let assigns = source.text.lines().any(|line| line.contains('=') || line.trim_start().starts_with('['));
+    if ends_in(".toml") || (assigns && first != Some('<')) {
+        return read_toml(source, faults);
+    }
+    faults.borrow_mut().add(
+        Code::FormatUnknown,
+        &Place::file(&source.name),
+        "the content is none of the scenario formats",
+        "Give a scenario folder, a .toml or .json scenario, or a public benchmark file.",
+    );
+    None
+}
+
+/// A checked scenario.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Scenario, rules and the profile that the scenario asks for.
+    pub problem: Problem,
+    /// Profiles that the scenario declares itself; see `rulebook::profile`.
+    pub profiles: Vec<Profile>,
+    /// The document it was built from, readable anywhere: rule sets beside the scenario are written out in it.
+    pub document: Node,
+}
+
+/// Reads and checks a scenario. Faults of files, scenario and rules are reported together.
+pub fn load(path: &Path) -> Result<Loaded, Faults> {
+    let faults = RefCell::default();
+    let loaded = document_of(path, &faults).map(|document| built(document, &[], &faults));
+    finish(loaded, faults)
+}
+
+/// Reads a scenario together with a roster that is to be judged in it. Unlike with [`load`] and [`read_roster`], the
+/// roster may use shift types that neither demand nor locks nor wishes ask for.
+pub fn load_with_roster(scenario: &Path, roster: &Path) -> Result<(Loaded, Roster), Faults> {
+    let faults = RefCell::default();
+    let rows = roster::read_rows(roster, &faults);
+    let words = rows.as_ref().map(roster::Rows::words).unwrap_or_default();
+    let loaded = document_of(scenario, &faults).map(|document| built(document, &words, &faults));
+    let sound = faults.borrow().is_empty();
+    let both = loaded.zip(rows).filter(|_| sound).and_then(|(loaded, rows)| {
+        let roster = rows.roster(&loaded.problem, &faults)?;
+        Some((loaded, roster))
+    });
+    finish(both, faults)
+}
+
+/// Reads a roster of a problem: a plan (JSON), a CSV file, or a public benchmark's own solution text.
+pub fn read_roster(path: &Path, problem: &Problem) -> Result<Roster, Faults> {
+    let faults = RefCell::default();
+    let roster = roster::read_rows(path, &faults).and_then(|rows| rows.roster(problem, &faults));
+    finish(roster, faults)
+}
+
+/// Checks a document.
+pub fn build(document: Document) -> Result<Loaded, Faults> {
+    let faults = RefCell::default();
+    let loaded = built(document, &[], &faults);
+    finish(Some(loaded), faults)
+}
+
+fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Faults>) -> Loaded {
+    let Document { node, base } = document;
+    let mut kept = node.clone();
+    let mut top = Fields::of(node, faults);
+    let scenario = build::scenario(&mut top, rostered);
+    let profiles = rulebook::own_profiles(top.list("profile-weights"), faults);
+    let named = top.text_at("profile").unwrap_or_else(|| ("balanced".into(), Place::default()));
+    let profile = rulebook::profile(&named.0, &profiles).unwrap_or_else(|fault| {
+        faults.borrow_mut().push(Fault { place: named.1, ..fault });
+        Profile::default()
+    });
+    let library = |name: &str| {
+        let file = base.as_ref()?.join(name);
+        let with_ending = file.with_extension("toml");
+        let file = if file.is_file() { file } else { with_ending };
+        if file.is_file() { text::read_text(&file, faults) } else { None }
+    };
+    let resolved = rulebook::resolve(top.list("rules"), &library, faults);
+    let rules = rulebook::rules(resolved.declarations, &scenario, faults);
+    top.finish();
+    if let Value::Table(entries) = &mut kept.value {
+        if let Some((_, rules)) = entries.iter_mut().find(|(key, _)| key.name == "rules") {
+            rules.value = Value::List(resolved.portable);
+        }
+    }
+    let problem = Problem { scenario: Arc::new(scenario), rules: rules.into(), profile };
+    Loaded { problem, profiles, document: kept }
+}

@@ -54,12 +54,12 @@ impl<'a> Fields<'a> {
         self.asked.push(name.to_owned());
         let at = self.entries.iter().position(|(key, _)| key.name == name)?;
         let (_, node) = self.entries.remove(at);
-        let empty = match &node.value {
-            Value::Null => true,
-            Value::Text(text) => text.trim().is_empty(),
-            _ => false,
-        };
-        (!empty).then_some(node)
+        (!is_empty(&node.value)).then_some(node)
+    }
+
+    /// Is a value there that is not empty and not taken yet?
+    pub fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, node)| key.name == name && !is_empty(&node.value))
     }
 
     /// The place of a value that is still there, else of the record.
@@ -309,6 +309,15 @@ impl<'a> Fields<'a> {
             let help = if near.is_empty() { format!("Known here: {}.", known.join(", ")) } else { near };
             self.fault(Code::FieldUnknown, &key.place, format!("`{}` is not known here", key.name), help);
         }
+    }
+}
+
+/// Nothing, or an empty table cell.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Text(text) => text.trim().is_empty(),
+        _ => false,
     }
 }
 

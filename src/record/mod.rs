@@ -1,12 +1,17 @@
 //! The road from text to values: one neutral tree for TOML, JSON and table rows, with the place of every value.
 //!
-//! Readers (in `io`) turn their format into [`Node`]s; everything that takes a value out of one does so through
-//! [`Fields`], which records a fault and goes on, so that all faults of an input are reported together.
-//! Imports `error` and `units` only.
+//! Readers (in `io`; TOML here, because rule sets need it too) turn their format into [`Node`]s; everything that
+//! takes a value out of one does so through [`Fields`], which records a fault and goes on, so that all faults of an
+//! input are reported together. Imports `error` and `units` only, and touches no files.
 
 mod fields;
+mod lines;
+mod toml;
 
 pub use fields::Fields;
+pub(crate) use fields::cents_of;
+pub use lines::Lines;
+pub use toml::read_toml;
 
 use crate::error::Place;
 

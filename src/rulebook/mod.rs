@@ -1,1 +1,23 @@
-//! From declarations to rules: rule sets, scopes, profiles.
+//! Declared rules to rules: kinds, scopes, importance, rule sets and profiles.
+//!
+//! A document's `rules` list holds declarations (tables with a `kind`) and names of rule sets. A rule set is one of
+//! the embedded files of `models/` ([`catalogue`]) or a file beside the scenario, which only `io` opens.
+//! Imports `units`, `error`, `record`, `domain`, `constraint` and `rules`; touches no files.
+
+pub mod catalogue;
+mod days;
+mod declare;
+pub mod price;
+mod profile;
+mod resolve;
+mod scope;
+
+pub use days::weekday_mask;
+pub use declare::rules;
+pub use profile::{own_profiles, profile, shipped_profiles};
+pub use resolve::{Library, Resolved, resolve};
+
+pub(crate) use days::WEEKDAY_WORDS;
+
+#[cfg(test)]
+mod tests;

@@ -2,10 +2,55 @@
 //!
 //! Imports `units`, `error`, `record`, `domain` and `constraint`; never an engine.
 
+mod availability;
+mod chains;
+mod consecutive_duties;
+mod consecutive_off;
+mod consecutive_work;
+mod cover;
+mod duty_count;
+mod eligibility;
+mod hours;
+mod leave;
+mod locks;
+mod one_duty;
+mod rest_between;
+mod rest_in_day;
+mod runs;
+mod single_days_off;
+mod single_work_days;
+mod spans;
+mod stretches;
+mod succession;
+pub(crate) mod support;
+#[cfg(test)]
+mod testing;
+mod weekends;
+mod wishes;
+
 use crate::constraint::Kind;
 
 /// Every rule kind, in the order of the catalogue.
-pub const KINDS: &[&dyn Kind] = &[];
+pub const KINDS: &[&dyn Kind] = &[
+    &eligibility::Eligibility,
+    &leave::Leave,
+    &locks::Locks,
+    &availability::Availability,
+    &one_duty::OneDuty,
+    &rest_between::RestBetween,
+    &rest_in_day::RestInDay,
+    &succession::Succession,
+    &consecutive_work::ConsecutiveWork,
+    &consecutive_duties::ConsecutiveDuties,
+    &consecutive_off::ConsecutiveOff,
+    &single_days_off::SingleDaysOff,
+    &single_work_days::SingleWorkDays,
+    &hours::Hours,
+    &duty_count::DutyCount,
+    &weekends::Weekends,
+    &cover::Cover,
+    &wishes::Wishes,
+];
 
 /// The kind with this id.
 pub fn kind(id: &str) -> Option<&'static dyn Kind> {

@@ -1,15 +1,45 @@
 //! Assembling the engines.
 //!
 //! [`solve`] runs inside the worker process: it reads one problem and reports incumbents and bounds as they come.
+//! Imports everything below it; the command line and the server call it.
 
-mod control;
+mod child;
+pub mod message;
+pub mod parent;
+mod portfolio;
+pub mod worker;
 
-pub use control::{Control, Event, Options, Stopped};
+pub use crate::control::{Control, Event, Options, Stopped, Watch};
 
-use crate::constraint::Problem;
+use crate::constraint::{Lowered, Problem};
+use crate::domain::Roster;
+use crate::pricing::Prepared;
 
 /// Runs the engines on a problem until proof, limit or stop; everything found is told through `control`.
 /// `start` is a roster to begin from, if there is one.
-pub fn solve(_problem: &Problem, _start: Option<crate::domain::Roster>, _control: &Control<'_>) -> Stopped {
-    Stopped::Finished
+pub fn solve(problem: &Problem, start: Option<Roster>, control: &Control<'_>) -> Stopped {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(control.options.threads.max(1)).build();
+    match pool {
+        Ok(pool) => pool.install(|| solve_forms(problem, &problem.lower(), start, control)),
+        Err(_) => solve_forms(problem, &problem.lower(), start, control),
+    }
+}
+
+/// The same for forms that are there already.
+pub fn solve_forms(problem: &Problem, lowered: &Lowered, start: Option<Roster>, control: &Control<'_>) -> Stopped {
+    control.phase("reading the rules");
+    let prepared = Prepared::new(problem, lowered);
+    let run = portfolio::Run { problem, lowered, prepared: &prepared, control };
+
+    control.phase("first roster");
+    let first = run.first_roster(start);
+    control.phase("local search");
+    let found = run.local_search(first);
+    control.phase("bound");
+    let root = run.bound(&found);
+    control.phase("exact model");
+    run.exact();
+    control.phase("dives and local search");
+    run.improve(&root);
+    control.stopped().unwrap_or(Stopped::Finished)
 }

@@ -4,11 +4,14 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::{Duration, Instant};
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::Roster;
 use crate::units::{Cost, Score};
 
 /// Limits and settings of one run.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Options {
     /// Wall-clock limit.
     pub time_limit: Option<Duration>,
@@ -54,7 +57,8 @@ pub enum Event {
 }
 
 /// Why a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Stopped {
     /// The bound equals the cost.
     Optimal,
@@ -184,5 +188,23 @@ impl<'a> Control<'a> {
 
     fn touch(&self) {
         *self.improved.lock().expect("no thread panics while holding the clock") = Instant::now();
+    }
+}
+
+/// Wall-clock time since a moment, for those outside an engine run who must keep a limit.
+#[derive(Clone, Copy, Debug)]
+pub struct Watch {
+    began: Instant,
+}
+
+impl Watch {
+    /// A watch that starts now.
+    pub fn start() -> Self {
+        Watch { began: Instant::now() }
+    }
+
+    /// Time since the start.
+    pub fn elapsed(self) -> Duration {
+        self.began.elapsed()
     }
 }

@@ -1,0 +1,38 @@
+# Everything is built with one profile (release), so that the HiGHS solver is compiled once.
+SHELL := /bin/bash
+
+CARGO ?= cargo
+
+.PHONY: help needs build demo test lint bench clean
+
+help:
+	@echo "make demo    plan the example ward: table here, page in out/report.html"
+	@echo "make test    all tests"
+	@echo "make lint    formatting, lints and documentation, warnings denied"
+	@echo "make bench   micro-benchmarks and the public instances (long)"
+	@echo "make build   the program, in target/release/vuoro"
+
+# Installs what the solver's build needs (cmake, a C++ compiler, libclang), or says what to install.
+needs:
+	@scripts/needs.sh
+
+build: needs
+	$(CARGO) build --release
+
+demo: build
+	target/release/vuoro plan examples/ward --profiles balanced,people-first --time-limit 60s --out out --force
+
+test: needs
+	$(CARGO) test --release
+
+lint: needs
+	$(CARGO) fmt --check
+	$(CARGO) clippy --release --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --release --no-deps
+
+bench: build
+	$(CARGO) bench
+	target/release/vuoro benchmark ../shared/benchmarks/curtois/Instance{1,2,3,4}.txt --time-limit 60s
+
+clean:
+	$(CARGO) clean

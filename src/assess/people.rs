@@ -1,0 +1,336 @@
+//! What each person's line amounts to: hours, burdens, wishes.
+
+use std::ops::Range;
+
+use crate::domain::{Line, Roster, Scenario, Strength, Want, Wish};
+use crate::units::{Cost, Day, EmployeeId, Minutes, Span, ids::Id};
+
+/// Elapsed minutes between duties below which a return is quick.
+const QUICK_RETURN: Minutes = 11 * 60;
+/// Working days in a row that are still usual.
+const USUAL_DAYS: Day = 5;
+/// Nights in a row that are still usual.
+const USUAL_NIGHTS: Day = 3;
+
+/// One person's figures in a roster. Days of the past count as neighbours, never by themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Minutes counted toward the contract: paid work, and absences at the contract's rate.
+    pub credited: Minutes,
+    /// Contract minutes of the horizon by contract share and days employed; `None` without a contract in hours.
+    pub target: Option<Minutes>,
+    /// Sum over the planning periods of how far credited and contract minutes are apart.
+    pub imbalance: Minutes,
+    /// Days with work.
+    pub worked: i64,
+    /// Nights worked.
+    pub nights: i64,
+    /// Weekends with work on Saturday or Sunday.
+    pub weekends: i64,
+    /// Days off (calendar days without a worked minute) between two days with work.
+    pub single_days_off: i64,
+    /// Days with work between two without.
+    pub single_work_days: i64,
+    /// Runs of more than five days with work.
+    pub long_runs: i64,
+    /// Returns to work after less than 11 hours.
+    pub quick_returns: i64,
+    /// Nights from the fourth in a row on.
+    pub nights_beyond: i64,
+    /// Wishes met.
+    pub wishes_met: i64,
+    /// Wishes asked.
+    pub wishes_asked: i64,
+    /// Weight of the wishes met; a 100 % wish weighs 1000, as does one priced 10 €.
+    pub weight_met: i64,
+    /// Weight of the wishes asked.
+    pub weight_asked: i64,
+    /// What the work costs in cents, if the person's hourly pay is known.
+    pub pay: Option<Cost>,
+    /// Is the person employed and not absent for at least half of the horizon?
+    pub mostly_there: bool,
+}
+
+impl Tally {
+    /// Credited minutes beyond the contract, negative when short of it.
+    pub fn balance(&self) -> Option<Minutes> {
+        self.target.map(|target| self.credited - target)
+    }
+}
+
+/// Everyone's figures, by employee.
+pub fn tallies(scenario: &Scenario, roster: &Roster) -> Vec<Tally> {
+    let mut tallies: Vec<Tally> = scenario.staff().map(|employee| tally(scenario, roster, employee)).collect();
+    for wish in &scenario.wishes {
+        let tally = &mut tallies[wish.employee.index()];
+        let weight = weight_of(wish);
+        tally.wishes_asked += 1;
+        tally.weight_asked += weight;
+        if wish_met(scenario, roster, wish) {
+            tally.wishes_met += 1;
+            tally.weight_met += weight;
+        }
+    }
+    tallies
+}
+
+/// Does the roster give what the wish asks for? An absent person has no work, which is all an `off` wish wants.
+pub fn wish_met(scenario: &Scenario, roster: &Roster, wish: &Wish) -> bool {
+    let mut duties = roster.duties(wish.employee, wish.day);
+    match &wish.want {
+        Want::Off => !duties.any(|duty| scenario.duty(duty).is_work()),
+        Want::Duty(set) => duties.any(|duty| set.contains(duty)),
+        Want::Not(set) => !duties.any(|duty| set.contains(duty)),
+    }
+}
+
+fn weight_of(wish: &Wish) -> i64 {
+    match wish.strength {
+        Strength::Percent(percent) => percent.max(0) * 10,
+        Strength::Price(price) => price.max(0),
+    }
+}
+
+fn tally(scenario: &Scenario, roster: &Roster, employee: EmployeeId) -> Tally {
+    let days = Days { scenario, line: scenario.line(roster, employee) };
+    let person = scenario.employee(employee);
+    let horizon = scenario.calendar.iter();
+    let credit = |range: Range<Day>| -> Minutes {
+        range
+            .flat_map(|day| roster.duties(employee, day).map(move |duty| (day, duty)))
+            .map(|(day, duty)| scenario.credited_minutes(employee, duty, day))
+            .sum()
+    };
+    let contract = &scenario.contracts[person.contract.index()];
+    let targets = contract.minutes.map(|minutes| periods(scenario, employee, minutes, contract.period_days));
+    let paid: Minutes = horizon
+        .clone()
+        .flat_map(|day| roster.duties(employee, day).map(move |duty| scenario.paid_minutes(duty, day)))
+        .sum();
+    let there = horizon.clone().filter(|day| person.employed(*day) && scenario.absence_on(employee, *day).is_none());
+    Tally {
+        credited: credit(0..scenario.calendar.days),
+        target: targets.as_ref().map(|targets| targets.iter().map(|(_, target)| target).sum()),
+        imbalance: targets.into_iter().flatten().map(|(range, target)| (credit(range) - target).abs()).sum(),
+        worked: horizon.clone().filter(|day| days.works(*day)).count() as i64,
+        nights: horizon.clone().filter(|day| days.night(*day)).count() as i64,
+        weekends: days.weekends(),
+        single_days_off: horizon.clone().filter(|day| days.single_off(*day)).count() as i64,
+        single_work_days: horizon.clone().filter(|day| days.single_work(*day)).count() as i64,
+        long_runs: days.beyond(USUAL_DAYS, |day| days.works(day)).filter(|days| *days > 0).count() as i64,
+        quick_returns: days.quick_returns(),
+        nights_beyond: days.beyond(USUAL_NIGHTS, |day| days.night(day)).map(i64::from).sum(),
+        pay: person.hourly.map(|hourly| (hourly * paid + 30).div_euclid(60)),
+        mostly_there: there.count() * 2 >= scenario.calendar.days as usize,
+        ..Tally::default()
+    }
+}
+
+/// The planning periods of the horizon with the contract minutes of each: full-time minutes times contract share
+/// times the share of the period's days that lie in the horizon and in the employment.
+fn periods(scenario: &Scenario, employee: EmployeeId, minutes: Minutes, length: Day) -> Vec<(Range<Day>, Minutes)> {
+    let person = scenario.employee(employee);
+    let length = length.max(1);
+    let end = scenario.calendar.days;
+    (0..end)
+        .step_by(length as usize)
+        .map(|from| {
+            let range = from..(from + length).min(end);
+            let employed = range.clone().filter(|day| person.employed(*day)).count() as i64;
+            let whole = 1000 * i64::from(length);
+            (range, (minutes * person.fte * employed + whole / 2).div_euclid(whole))
+        })
+        .collect()
+}
+
+/// One person's days with the questions that measures ask of them; surplus duties of a day count as well.
+struct Days<'a> {
+    scenario: &'a Scenario,
+    line: Line<'a>,
+}
+
+impl Days<'_> {
+    fn known(&self, day: Day) -> bool {
+        self.line.days().contains(&day)
+    }
+
+    /// Does work begin on the day?
+    fn works(&self, day: Day) -> bool {
+        self.known(day) && self.line.ids(day).into_iter().any(|id| self.scenario.duty(id).is_work())
+    }
+
+    fn night(&self, day: Day) -> bool {
+        let night = self.scenario.tag("night");
+        self.known(day) && self.line.ids(day).into_iter().any(|id| self.scenario.duty(id).tags & night != 0)
+    }
+
+    /// Is any minute of the calendar day worked?
+    fn touched(&self, day: Day) -> bool {
+        let over = |id| self.scenario.duty(id).crosses_midnight();
+        self.works(day) || (self.known(day - 1) && self.line.ids(day - 1).into_iter().any(over))
+    }
+
+    /// A calendar day off: no worked minute, and no absence.
+    fn single_off(&self, day: Day) -> bool {
+        let off = self.line.ids(day).into_iter().all(|id| self.scenario.duty(id).is_off());
+        off && !self.touched(day) && self.touched(day - 1) && self.works(day + 1)
+    }
+
+    fn single_work(&self, day: Day) -> bool {
+        let free = |day| self.known(day) && !self.works(day);
+        self.works(day) && free(day - 1) && free(day + 1)
+    }
+
+    fn weekends(&self) -> i64 {
+        let end = self.line.end();
+        let saturdays = self.scenario.calendar.saturdays(0, end);
+        saturdays.filter(|saturday| self.works(*saturday) || self.works(saturday + 1)).count() as i64
+    }
+
+    /// For each run of `member` days how many of its days inside the horizon lie beyond the first `usual`.
+    fn beyond(&self, usual: Day, member: impl Fn(Day) -> bool) -> impl Iterator<Item = Day> {
+        self.line.runs(member).into_iter().map(move |run| (run.end - (run.start + usual).max(0)).max(0))
+    }
+
+    /// Duties of the horizon that begin less than 11 h after the end of the one before.
+    fn quick_returns(&self) -> i64 {
+        let mut spans = Vec::new();
+        for day in self.line.days() {
+            for id in self.line.ids(day).into_iter().filter(|id| self.scenario.duty(*id).is_work()) {
+                spans.push((self.scenario.duty_span(id, day), day));
+            }
+        }
+        spans.sort_unstable();
+        let quick =
+            |before: &(Span, Day), after: &(Span, Day)| after.1 >= 0 && after.0.start - before.0.end < QUICK_RETURN;
+        spans.windows(2).filter(|pair| quick(&pair[0], &pair[1])).count() as i64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::sample::World;
+
+    fn tally_of(past: &str, line: &str) -> Tally {
+        let mut world = World::new(&[("anna", line)]);
+        world.past("anna", past);
+        tallies(&world.scenario, &world.roster).remove(0)
+    }
+
+    #[test]
+    fn a_single_day_off_has_worked_minutes_on_both_sides() {
+        assert_eq!(tally_of("", "A . A . . A").single_days_off, 1);
+        // The past and the day before it count as neighbours; an unknown edge does not.
+        assert_eq!(tally_of("A", ". A").single_days_off, 1);
+        assert_eq!(tally_of("", ". A .").single_days_off, 0);
+        // The day a night ends on is worked, so the one free day after it is single.
+        assert_eq!(tally_of("", "Y . . A").single_days_off, 1);
+        assert_eq!(tally_of("", "Y . A").single_days_off, 0);
+        // Absence is neither work nor a day off.
+        assert_eq!(tally_of("", "A . v . A").single_days_off, 0);
+        assert_eq!(tally_of("", "A v A").single_days_off, 0);
+    }
+
+    #[test]
+    fn a_single_working_day_has_none_on_either_side() {
+        assert_eq!(tally_of("", ". A . A A . I v").single_work_days, 2);
+        assert_eq!(tally_of(".", "A .").single_work_days, 1);
+        assert_eq!(tally_of("", "A .").single_work_days, 0);
+    }
+
+    #[test]
+    fn runs_are_counted_with_the_past_but_only_for_days_of_the_horizon() {
+        assert_eq!(tally_of("", "A A A A A . A A A A A A").long_runs, 1);
+        assert_eq!(tally_of("A A A A A", "A .").long_runs, 1);
+        assert_eq!(tally_of("A A A A A A", ". A").long_runs, 0);
+        let nights = tally_of("Y Y", "Y Y Y . Y Y Y");
+        assert_eq!((nights.nights, nights.nights_beyond), (6, 2));
+    }
+
+    #[test]
+    fn a_return_is_quick_below_eleven_hours() {
+        // I ends 21:25, A begins 07:00: 9 h 35 min. Y ends 07:10, I begins 14:00 the same day: 6 h 50 min.
+        assert_eq!(tally_of("I", "A I A . Y I").quick_returns, 3);
+        // Y ends 07:10 and A begins 07:00 two days later.
+        assert_eq!(tally_of("", "A A . Y . A").quick_returns, 0);
+    }
+
+    #[test]
+    fn a_quick_return_is_measured_in_elapsed_time() {
+        // K ends 16:00 + Y from 21:00 are 5 h apart; on the spring night 21:25-07:00 has only 8 h 35 min.
+        let world = World::starting("2027-03-27", &[("anna", "I A")]);
+        assert_eq!(tallies(&world.scenario, &world.roster)[0].quick_returns, 1);
+    }
+
+    #[test]
+    fn a_weekend_counts_once_and_with_its_saturday_in_the_past() {
+        // The world starts on a Monday: days 5 and 6 are the weekend.
+        assert_eq!(tally_of("", ". . . . . A A . . . . . . A").weekends, 2);
+        let mut sunday = World::starting("2026-08-30", &[("anna", ". A")]);
+        sunday.past("anna", "A");
+        assert_eq!(tallies(&sunday.scenario, &sunday.roster)[0].weekends, 1);
+    }
+
+    #[test]
+    fn hours_are_held_against_the_contract_by_share_and_employment() {
+        // 114:45 over 21 days; A and I are paid 7 h 20 min and 6 h 55 min. One week of 80 %: 1836 min.
+        let mut world = World::new(&[("anna", "A I A . . . .")]);
+        world.scenario.employees[0].fte = 800;
+        let tally = tallies(&world.scenario, &world.roster).remove(0);
+        assert_eq!((tally.credited, tally.target), (440 + 415 + 440, Some(1836)));
+        assert_eq!((tally.balance(), tally.imbalance), (Some(-541), 541));
+        // Employed for 3 of 7 days: 6885 * 0.8 * 3/21 = 787 (rounded).
+        world.scenario.employees[0].to = Some(3);
+        assert_eq!(tallies(&world.scenario, &world.roster)[0].target, Some(787));
+    }
+
+    #[test]
+    fn too_much_in_one_period_does_not_make_up_for_too_little_in_the_next() {
+        let mut world = World::new(&[("anna", "A .")]);
+        world.scenario.contracts[0].period_days = 1;
+        world.scenario.contracts[0].minutes = Some(220);
+        let tally = tallies(&world.scenario, &world.roster).remove(0);
+        assert_eq!((tally.balance(), tally.imbalance), (Some(0), 440));
+    }
+
+    #[test]
+    fn an_absent_weekday_counts_the_fifth_part_of_a_week() {
+        // 6885 * 7 / (21 * 5) = 459 min a weekday, nothing on Saturday.
+        let tally = tally_of("", "v v v v v v .");
+        assert_eq!(tally.credited, 5 * 459);
+        assert_eq!((tally.worked, tally.pay), (0, None));
+    }
+
+    #[test]
+    fn pay_is_hours_times_hourly_pay() {
+        let mut world = World::new(&[("anna", "A v")]);
+        world.scenario.employees[0].hourly = Some(2000);
+        // 440 min at 20.00 € are 146.67 €.
+        assert_eq!(tallies(&world.scenario, &world.roster)[0].pay, Some(14_667));
+    }
+
+    #[test]
+    fn wishes_are_met_by_what_they_say() {
+        let mut world = World::new(&[("anna", "A . v A"), ("ben", "I . . .")]);
+        world.wish("anna", 0, "off", 100);
+        world.wish("anna", 1, "off", 100);
+        world.wish("anna", 2, "off", 200);
+        world.wish("anna", 3, "not I", 50);
+        world.wish("ben", 0, "evening", 100);
+        world.wish("ben", 1, "A", 400);
+        let tallies = tallies(&world.scenario, &world.roster);
+        assert_eq!((tallies[0].wishes_met, tallies[0].wishes_asked), (3, 4));
+        assert_eq!((tallies[0].weight_met, tallies[0].weight_asked), (3500, 4500));
+        assert_eq!((tallies[1].wishes_met, tallies[1].weight_asked), (1, 5000));
+    }
+
+    #[test]
+    fn surplus_duties_of_a_day_count_as_work() {
+        let mut world = World::new(&[("anna", "A . A")]);
+        let a = world.duty("A");
+        world.roster.extra.push((EmployeeId(0), 1, a));
+        let tally = tallies(&world.scenario, &world.roster).remove(0);
+        assert_eq!((tally.worked, tally.single_days_off, tally.credited), (3, 0, 1320));
+    }
+}

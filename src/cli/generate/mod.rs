@@ -1,0 +1,232 @@
+//! `vuoro generate`: wards like real ones, of any size, from a seed.
+
+mod demand;
+mod names;
+mod people;
+mod requests;
+mod rotation;
+
+use std::path::PathBuf;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::failure::{Exit, Failure};
+use super::input;
+use super::terminal::print;
+use super::values;
+use people::Person;
+
+const EXAMPLES: &str = "\
+Examples:
+  vuoro generate --employees 30 --days 21 --out ward30
+  vuoro generate --employees 200 --units 6 --days 42 --float 10% --seed 7 --out house
+  vuoro plan house --time-limit 5m
+
+The same numbers and seed always give the same files.";
+
+/// Generates a realistic Finnish ward or house: people, demand, wishes, absences and a legal past.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Generate {
+    /// Number of people.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=5000))]
+    employees: u32,
+    /// Number of units.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=200))]
+    units: u32,
+    /// Length of the horizon in days.
+    #[arg(long, value_name = "N", default_value_t = 21, value_parser = clap::value_parser!(u32).range(1..=732))]
+    days: u32,
+    /// Share of people who may work in every unit.
+    #[arg(long, value_name = "SHARE", default_value = "10%", value_parser = values::share)]
+    float: f64,
+    /// Seed of all random choices.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Folder for the scenario.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Overwrite a scenario that is there already.
+    #[arg(long)]
+    force: bool,
+}
+
+impl Generate {
+    /// Runs the verb.
+    pub fn run(self) -> Result<Exit, Failure> {
+        let size = Size {
+            employees: self.employees as usize,
+            units: (self.units.min(self.employees)) as usize,
+            days: i64::from(self.days),
+            float_share: self.float,
+            seed: self.seed,
+        };
+        let document = document(&size);
+        input::write_folder(&document, &self.out, self.force)?;
+        eprintln!("written: a scenario of {} people for {} days", self.employees, self.days);
+        print(&self.out.display().to_string())?;
+        Ok(Exit::Good)
+    }
+}
+
+/// How large a house to make.
+#[derive(Clone, Debug)]
+struct Size {
+    employees: usize,
+    units: usize,
+    days: i64,
+    float_share: f64,
+    seed: u64,
+}
+
+impl Size {
+    /// First day: a Monday on which a three-week period begins.
+    fn start(&self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 8, 24).unwrap_or_default()
+    }
+
+    fn date(&self, day: i64) -> NaiveDate {
+        let start = self.start();
+        let far = Days::new(day.unsigned_abs());
+        let date = if day < 0 { start.checked_sub_days(far) } else { start.checked_add_days(far) };
+        date.unwrap_or(start)
+    }
+
+    fn weekday(&self, day: i64) -> Weekday {
+        self.date(day).weekday()
+    }
+
+    /// Days of the planning period and a full-timer's minutes in it: 38 h 15 min a week.
+    fn period(&self) -> (i64, i64) {
+        let days = [21, 28, 14, 7].into_iter().find(|days| self.days % days == 0).unwrap_or(21);
+        (days, days / 7 * 2295)
+    }
+
+    fn unit(&self, at: usize) -> String {
+        format!("u{}", at + 1)
+    }
+
+    /// A duty code as the scenario will have it.
+    fn code(&self, shift: char, unit: usize) -> String {
+        if self.units == 1 { shift.to_string() } else { format!("{shift}@{}", self.unit(unit)) }
+    }
+}
+
+/// Days of known past.
+const PAST: i64 = 21;
+
+/// Shift types: code, name, start, end, paid minutes, tags.
+const SHIFTS: [(char, &str, &str, &str, i64, &[&str]); 4] = [
+    ('A', "Aamu (morning)", "07:00", "14:50", 470, &["early", "day"]),
+    ('I', "Ilta (evening)", "14:00", "21:25", 445, &["evening"]),
+    ('Y', "Yö (night)", "21:00", "07:10", 610, &["night"]),
+    ('E', "Pitkä (long weekend day)", "07:00", "20:00", 780, &["long"]),
+];
+
+/// The whole scenario document.
+fn document(size: &Size) -> Value {
+    let people = people::people(size);
+    let absences = requests::absences(size, &people);
+    let (period_days, minutes) = size.period();
+    let shifts: Vec<Value> = SHIFTS
+        .iter()
+        .map(|(code, name, start, end, _, tags)| {
+            json!({ "code": code.to_string(), "name": name, "start": start, "end": end, "tags": tags })
+        })
+        .collect();
+    let units: Vec<Value> = (0..size.units).map(|at| json!({ "id": size.unit(at), "name": names::unit(at) })).collect();
+    json!({
+        "format-version": 1,
+        "name": format!("Generated house: {} people, {} unit(s), seed {}", size.employees, size.units, size.seed),
+        "start": size.start().to_string(),
+        "days": size.days,
+        "time-zone": "Europe/Helsinki",
+        "profile": "balanced",
+        "history-days": PAST,
+        "skills": ["nurse", "practical-nurse", "medication"],
+        "unit": units,
+        "shift": shifts,
+        "contract": [{ "id": "period", "hours": format!("{}:{:02}", minutes / 60, minutes % 60),
+            "period-days": period_days }],
+        "rules": [
+            "practice/ward",
+            { "kind": "availability", "id": "long-days-at-weekends-only", "title": "Long days at weekends only",
+              "duties": ["long"], "on": { "weekdays": ["mon", "tue", "wed", "thu", "fri"] } },
+            { "kind": "availability", "id": "long-days-by-consent", "title": "Long days by written consent only",
+              "duties": ["long"], "for": { "groups": ["no-long-days"] } },
+        ],
+        "staff": people.iter().map(|person| staff_row(size, person)).collect::<Vec<_>>(),
+        "demand": demand::rows(size, &people, &absences),
+        "wishes": requests::wishes(size, &people, &absences),
+        "absences": absences.iter().map(|absence| absence.row(size)).collect::<Vec<_>>(),
+        "locks": requests::locks(size, &people, &absences),
+        "history": rotation::rows(size, &people),
+    })
+}
+
+fn staff_row(size: &Size, person: &Person) -> Value {
+    let elsewhere: Vec<String> =
+        (0..size.units).filter(|unit| person.floats && *unit != person.unit).map(|unit| size.unit(unit)).collect();
+    json!({
+        "id": person.id, "name": person.name, "contract": "period",
+        "fte": format!("{}.{:02}", person.fte / 100, person.fte % 100),
+        "unit": size.unit(person.unit), "units": elsewhere.join(";"),
+        "skills": person.skills().join(";"), "groups": person.groups().join(";"),
+        "hourly": if person.nurse { "18.40" } else { "16.26" },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(employees: usize, units: usize, days: i64, seed: u64) -> Size {
+        Size { employees, units, days, float_share: 0.1, seed }
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_house_and_another_seed_another() {
+        let text = |seed| document(&size(40, 2, 21, seed)).to_string();
+        assert_eq!(text(3), text(3));
+        assert_ne!(text(3), text(4));
+    }
+
+    #[test]
+    fn the_known_past_keeps_rest_and_runs_for_everyone() {
+        let size = size(60, 3, 21, 5);
+        for person in people::people(&size) {
+            let line = rotation::past(&size, &person);
+            assert_eq!(line.len() as i64, PAST);
+            for pair in line.windows(2) {
+                let bad = matches!(pair, ['I', 'A' | 'E'] | ['Y', 'A' | 'I' | 'E']);
+                assert!(!bad, "{}: {} then {}", person.id, pair[0], pair[1]);
+            }
+            let longest = line.split(|duty| *duty == '.').map(<[char]>::len).max();
+            assert!(longest <= Some(5), "{}: {line:?}", person.id);
+        }
+    }
+
+    #[test]
+    fn demand_asks_for_a_little_more_than_the_contracts_give() {
+        for (employees, units, days) in [(28, 1, 21), (120, 4, 42), (14, 1, 28)] {
+            let size = size(employees, units, days, 1);
+            let people = people::people(&size);
+            let absences = requests::absences(&size, &people);
+            let there: i64 = (0..units).map(|unit| demand::minutes_there(&size, &people, &absences, unit)).sum();
+            let wanted: i64 = (0..units).map(|unit| demand::minutes_wanted(&size, &people, &absences, unit)).sum();
+            let share = there as f64 / wanted as f64;
+            assert!((0.95..1.01).contains(&share), "{employees} people: {share:.3}");
+        }
+    }
+
+    #[test]
+    fn a_house_of_any_size_has_people_and_demand() {
+        for (employees, units, days) in [(1, 1, 1), (3, 1, 7), (9, 3, 5), (5, 5, 100)] {
+            let document = document(&size(employees, units, days, 2));
+            assert_eq!(document["staff"].as_array().map(Vec::len), Some(employees));
+            assert!(document["demand"].as_array().is_some_and(|rows| !rows.is_empty()));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! `vuoro plan`: a scenario to checked plans.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::json;
+
+use super::failure::{Exit, Failure};
+use super::files::{Claimed, OutFolder};
+use super::input::{self, Input};
+use super::progress::Progress;
+use super::run::{Made, Search, Session};
+use super::terminal::{print, tables};
+use super::{interrupt, json};
+use crate::assess;
+use crate::report;
+
+const EXAMPLES: &str = "\
+Examples:
+  vuoro plan examples/ward                                    one plan with the scenario's own profile
+  vuoro plan examples/ward --profiles people-first,cost       two plans, set side by side
+  vuoro plan examples/ward --profiles all --time-limit 5m     every profile; 5 minutes for all together
+  vuoro plan examples/ward --gap 1%                           stop when proven within 1 % of the best
+  vuoro plan Instance1.txt --out solved --json                a public benchmark file
+
+Into the folder --out go plan-PROFILE.json (everything, can be read again), roster-PROFILE.csv and report.html;
+for a public benchmark file also the roster in the benchmark's own format. Ctrl-C stops the search and keeps the
+best plan found.";
+
+/// Makes a plan from a scenario, checks it, and writes it with a report.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Plan {
+    /// Scenario folder, .toml or .json scenario, or public benchmark file.
+    scenario: PathBuf,
+    /// Folder for the results.
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// Overwrite results that are there already.
+    #[arg(long)]
+    force: bool,
+    /// What matters most: one plan per profile named (comma separated), or `all` [default: the scenario's].
+    #[arg(long, value_name = "LIST")]
+    profiles: Option<String>,
+    #[command(flatten)]
+    search: Search,
+    /// Show no progress.
+    #[arg(long)]
+    quiet: bool,
+    /// Print one JSON object per plan and line instead of tables.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Plan {
+    /// Runs the verb.
+    pub fn run(self) -> Result<Exit, Failure> {
+        let input = input::read(&self.scenario)?;
+        let profiles = input.profiles(self.profiles.as_deref())?;
+        let ids: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
+        let files = Files { input: &input, many: ids.len() > 1 };
+        let folder = OutFolder::new(&self.out, self.force).claim(&files.names(&ids))?;
+        let interrupt = interrupt::listen();
+        let progress = Progress::new(self.quiet, input.problem.scenario.cost_unit);
+        let session = Session::new(&self.search, &interrupt, &progress)?;
+        let all = session.plans(&input, profiles, |made| files.write_plan(&folder, made));
+        progress.close();
+        let all = all?;
+        let plans: Vec<assess::Plan> = all.iter().filter_map(|made| made.plan.clone()).collect();
+        if !plans.is_empty() {
+            let page = report::html::page(&input.problem, &plans);
+            folder.write("report.html", page.as_bytes())?;
+        }
+        self.tell(&input, &all, &plans)?;
+        if !self.quiet && !plans.is_empty() {
+            eprintln!("written: {}", files.written(&folder, &plans));
+        }
+        Ok(all.iter().map(exit_of).fold(Exit::Good, Exit::worse))
+    }
+
+    /// What goes to stdout.
+    fn tell(&self, input: &Input, all: &[Made], plans: &[assess::Plan]) -> Result<(), Failure> {
+        if self.json {
+            for (problem, plan) in all.iter().filter_map(|made| Some((&made.problem, made.plan.as_ref()?))) {
+                let official = input.official(problem, &plan.roster);
+                let line = json::line(&input.instance, problem, &plan.assessment, plan.into(), official);
+                print(&serde_json::Value::Object(line).to_string())?;
+            }
+            return Ok(());
+        }
+        let options = tables(false, format!("the whole roster is in {}", self.out.join("report.html").display()));
+        match plans {
+            [] => Ok(()),
+            [plan] => print(&report::table::plan(&input.problem, plan, &options)),
+            many => print(&report::table::comparison(&input.problem, many, &options)),
+        }
+    }
+}
+
+/// How a profile's search ended, and a word about it where a word is needed.
+fn exit_of(made: &Made) -> Exit {
+    let name = &made.problem.profile.id;
+    let mut exit = Exit::Good;
+    for disagreement in &made.disagreements {
+        eprintln!("internal mistake ({name}): {}", disagreement.words);
+        exit = Exit::Internal;
+    }
+    if let Some(failure) = &made.failure {
+        eprintln!("internal mistake ({name}): {failure}");
+        exit = Exit::Internal;
+    }
+    match &made.plan {
+        None => {
+            eprintln!("{name}: stopped without any roster");
+            exit.worse(Exit::Nothing)
+        }
+        Some(plan) if !plan.assessment.feasible => {
+            let broken = plan.assessment.findings.iter().filter(|finding| finding.required).count();
+            eprintln!("{name}: the best roster found breaks required rules in {broken} places");
+            exit.worse(Exit::Broken)
+        }
+        Some(_) => exit,
+    }
+}
+
+/// The files of a `plan` command.
+struct Files<'a> {
+    input: &'a Input,
+    many: bool,
+}
+
+impl Files<'_> {
+    /// Every file that will be written, for these profiles.
+    fn names(&self, profiles: &[&str]) -> Vec<String> {
+        let of_profile = |id: &&str| {
+            let own = self.input.solution_name(self.many.then_some(*id));
+            [Some(format!("plan-{id}.json")), Some(format!("roster-{id}.csv")), own]
+        };
+        let named = profiles.iter().flat_map(of_profile).flatten();
+        named.chain(["report.html".to_owned()]).collect()
+    }
+
+    /// Writes what belongs to one plan, and a reproducer for every mistake of the engine.
+    fn write_plan(&self, folder: &Claimed, made: &Made) -> Result<(), Failure> {
+        let id = &made.problem.profile.id;
+        if let Some(plan) = &made.plan {
+            folder.write(&format!("plan-{id}.json"), self.input.plan_json(&made.problem, plan).as_bytes())?;
+            folder.write(&format!("roster-{id}.csv"), self.input.roster_csv(&plan.roster).as_bytes())?;
+            if let Some(name) = self.input.solution_name(self.many.then_some(id)) {
+                folder.write(&name, self.input.solution(&plan.roster).as_bytes())?;
+            }
+        }
+        for disagreement in &made.disagreements {
+            let reproducer = json!({
+                "what": disagreement.words,
+                "version": env!("CARGO_PKG_VERSION"),
+                "profile": id,
+                "cells": disagreement.cells,
+                "document": self.input.document,
+            });
+            let path = folder.write_new(&format!("disagreement-{id}"), "json", reproducer.to_string().as_bytes())?;
+            eprintln!("internal mistake ({id}): scenario and roster to reproduce it are in {}", path.display());
+        }
+        Ok(())
+    }
+
+    /// The files written, in a line.
+    fn written(&self, folder: &Claimed, plans: &[assess::Plan]) -> String {
+        let ids: Vec<&str> = plans.iter().map(|plan| plan.profile.id.as_str()).collect();
+        let names = self.names(&ids);
+        names.iter().map(|name| folder.path(name).display().to_string()).collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,114 @@
+//! `vuoro rules`: the catalogue of rule kinds.
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::failure::{Exit, Failure};
+use super::terminal::print;
+use crate::constraint::Kind;
+use crate::error::{Code, Place};
+use crate::record::suggestion;
+use crate::rules::{KINDS, kind};
+
+const EXAMPLES: &str = "\
+Examples:
+  vuoro rules                   all kinds of rules, one line each
+  vuoro rules consecutive-work  meaning, parameters with units and defaults, examples
+  vuoro rules --json            the catalogue as JSON lines";
+
+/// Fields that every rule declaration may have.
+const COMMON: &str = "\
+Every rule also takes:
+  id          a name of its own (default: the kind)
+  title       words for reports
+  importance  required, very-high, high, medium, low, very-low, or a price in euros
+  goal        cost, cover, ergonomics, wishes, fairness, stability or continuity
+  for         whom: { employees, groups, contracts, units, skills } (absent: everyone)
+  on          when: { weekdays, dates, from, to, holidays } (absent: every day)
+  source      where it comes from (law, agreement, house rule)
+  verify      true while a figure in it is unconfirmed";
+
+/// Lists the kinds of rules, or explains one: meaning, parameters, examples.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Rules {
+    /// The kind to explain; without it, all are listed.
+    rule: Option<String>,
+    /// One JSON object per kind and line.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Rules {
+    /// Runs the verb.
+    pub fn run(self) -> Result<Exit, Failure> {
+        let chosen: Vec<&dyn Kind> = match &self.rule {
+            None => KINDS.to_vec(),
+            Some(id) => vec![kind(id).ok_or_else(|| unknown(id))?],
+        };
+        if self.json {
+            for kind in chosen {
+                print(&as_json(kind).to_string())?;
+            }
+        } else if self.rule.is_some() {
+            for kind in chosen {
+                print(&in_full(kind))?;
+            }
+        } else {
+            print(&listing(&chosen))?;
+        }
+        Ok(Exit::Good)
+    }
+}
+
+fn unknown(id: &str) -> Failure {
+    let near = suggestion(id, KINDS.iter().map(|kind| kind.id()));
+    let help = if near.is_empty() { "`vuoro rules` lists all kinds.".to_owned() } else { near };
+    Failure::one(Code::RuleUnknown, &Place::default(), format!("there is no kind of rule called `{id}`"), help)
+}
+
+fn listing(kinds: &[&dyn Kind]) -> String {
+    let width = kinds.iter().map(|kind| kind.id().len()).max().unwrap_or(0);
+    let lines = kinds.iter().map(|kind| format!("{:width$}  {}", kind.id(), kind.title()));
+    let hint = "\nvuoro rules RULE explains one.".to_owned();
+    lines.chain([hint]).collect::<Vec<_>>().join("\n")
+}
+
+fn in_full(kind: &dyn Kind) -> String {
+    let mut text = format!("{}: {}\n\n{}\n\n", kind.id(), kind.title(), kind.about());
+    text += &format!("Goal: {} ({})\n\nParameters:\n", kind.goal().name(), kind.goal().about());
+    if kind.parameters().is_empty() {
+        text += "  none of its own\n";
+    }
+    let width = kind.parameters().iter().map(|parameter| parameter.name.len()).max().unwrap_or(0);
+    for parameter in kind.parameters() {
+        let default =
+            if parameter.default.is_empty() { String::new() } else { format!(", default {}", parameter.default) };
+        let about = parameter.about;
+        text += &format!("  {:width$}  {about} ({}{default})\n", parameter.name, parameter.unit);
+    }
+    text += "\nExamples, as written in scenario.toml or a rule set:\n";
+    for example in kind.examples() {
+        text += &format!("  {{ {} }}\n", declaration(kind, example));
+    }
+    text + "\n" + COMMON
+}
+
+/// An example as an inline table with its kind.
+fn declaration(kind: &dyn Kind, example: &str) -> String {
+    let fields = example.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = format!("kind = \"{}\"", kind.id());
+    std::iter::once(first).chain(fields.map(str::to_owned)).collect::<Vec<_>>().join(", ")
+}
+
+fn as_json(kind: &dyn Kind) -> Value {
+    let parameters: Vec<Value> = kind
+        .parameters()
+        .iter()
+        .map(|p| json!({ "name": p.name, "unit": p.unit, "default": p.default, "about": p.about }))
+        .collect();
+    json!({
+        "id": kind.id(), "title": kind.title(), "about": kind.about(), "goal": kind.goal().name(),
+        "parameters": parameters, "examples": kind.examples(),
+    })
+}

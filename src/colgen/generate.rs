@@ -1,0 +1,184 @@
+//! Column generation at the root: subgradient warm start, then stabilised column generation.
+
+use std::time::Duration;
+
+use crate::control::Control;
+use crate::domain::Roster;
+use crate::pricing::Prepared;
+use crate::units::{Cost, EmployeeId, ids::Id};
+
+use super::lagrange::{Lagrangian, Scale, chosen_total};
+use super::master::{Column, Master};
+
+/// What the root leaves behind for dives and restricted masters.
+pub struct Root {
+    /// Columns worth having.
+    pub pool: Vec<Column>,
+    /// Scaled prices with the best bound.
+    pub prices: Vec<i64>,
+    /// Best proven bound.
+    pub bound: Cost,
+    /// Cost of the linear relaxation over the pool, when a master was solved.
+    pub relaxation: Option<f64>,
+    /// Did generation end because no line improves the relaxation?
+    pub converged: bool,
+}
+
+/// Rounds of the subgradient warm start.
+const WARM_ROUNDS: usize = 200;
+/// Rounds at its end whose lines become columns.
+const WARM_COLUMNS: usize = 12;
+/// Weight of the best prices so far in the prices used.
+const SMOOTHING: f64 = 0.5;
+/// Most iterations of column generation.
+const ITERATIONS: usize = 400;
+/// Reduced costs above this are rounding.
+const TOLERANCE: f64 = 1e-6;
+
+/// The lines of a roster as columns.
+pub(super) fn columns_of(prepared: &Prepared, roster: &Roster) -> Vec<Column> {
+    let staff = (0..prepared.models.len()).map(EmployeeId::from_index);
+    staff.map(|employee| Column::new(prepared, employee, roster.line(employee).to_vec())).collect()
+}
+
+/// Generates columns until no line improves the relaxation, the incumbent is proved, or `until` on the run's clock.
+/// Bounds go to `control` as they come.
+pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Control<'_>, until: Duration) -> Root {
+    let scale = Scale::fitting(prepared);
+    let mut state = Root {
+        pool: Vec::new(),
+        prices: vec![0; prepared.shared.len()],
+        bound: Cost::MIN,
+        relaxation: None,
+        converged: false,
+    };
+    let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
+    let mut columns = columns_of(prepared, incumbent);
+    columns.extend(warm_start(prepared, scale, upper, &mut state, control, &ended));
+    if ended(control) {
+        state.pool = columns;
+        return state;
+    }
+    let mut master = Master::new(prepared);
+    master.add(columns);
+    for _ in 0..ITERATIONS {
+        if ended(control) {
+            break;
+        }
+        let Some(relaxed) = master.solve(false, until.saturating_sub(control.elapsed())) else { break };
+        state.relaxation = Some(relaxed.objective);
+        if state.bound as f64 >= relaxed.objective - 1e-4 {
+            state.converged = true;
+            break;
+        }
+        if !improve(prepared, scale, &mut master, &relaxed.shared, &relaxed.convexity, &mut state, control) {
+            state.converged = true;
+            break;
+        }
+    }
+    state.pool = master.pool;
+    state
+}
+
+/// One round of pricing, smoothed first and, when that finds nothing, plain. False when nothing improves.
+fn improve(
+    prepared: &Prepared,
+    scale: Scale,
+    master: &mut Master<'_>,
+    duals: &[f64],
+    convexity: &[f64],
+    state: &mut Root,
+    control: &Control<'_>,
+) -> bool {
+    let exact: Vec<i64> = duals.iter().map(|dual| scale.price(-dual)).collect();
+    let smooth: Vec<i64> = exact
+        .iter()
+        .zip(&state.prices)
+        .map(|(exact, center)| (SMOOTHING * *center as f64 + (1.0 - SMOOTHING) * *exact as f64).round() as i64)
+        .collect();
+    for prices in [smooth, exact] {
+        let found = Lagrangian::at(prepared, &prices, scale, None);
+        note_bound(&found, &prices, scale, state, control);
+        let improving: Vec<Column> = found
+            .lines
+            .into_iter()
+            .enumerate()
+            .map(|(at, line)| Column::new(prepared, EmployeeId::from_index(at), line))
+            .filter(|column| reduced_cost(column, duals, convexity) < -TOLERANCE)
+            .collect();
+        if master.add(improving) > 0 {
+            return true;
+        }
+    }
+    false
+}
+
+/// Cost of a column at the duals of a relaxation.
+pub(super) fn reduced_cost(column: &Column, duals: &[f64], convexity: &[f64]) -> f64 {
+    let shared: f64 = column.adds.iter().map(|(at, amount)| duals[*at as usize] * f64::from(*amount)).sum();
+    column.cost as f64 - shared - convexity[column.employee.index()]
+}
+
+fn note_bound(found: &Lagrangian, prices: &[i64], scale: Scale, state: &mut Root, control: &Control<'_>) {
+    let bound = found.bound(scale);
+    if bound > state.bound {
+        state.bound = bound;
+        state.prices = prices.to_vec();
+        control.offer_bound(bound);
+    }
+}
+
+/// Projected subgradient ascent; returns the lines of the last rounds.
+fn warm_start(
+    prepared: &Prepared,
+    scale: Scale,
+    upper: Cost,
+    state: &mut Root,
+    control: &Control<'_>,
+    ended: &dyn Fn(&Control<'_>) -> bool,
+) -> Vec<Column> {
+    let mut at: Vec<f64> = vec![0.0; prepared.shared.len()];
+    let mut columns = Vec::new();
+    let mut boldness = 1.0;
+    let mut since_better = 0;
+    for round in 0..WARM_ROUNDS {
+        if ended(control) {
+            break;
+        }
+        let prices: Vec<i64> = at.iter().map(|price| scale.price(*price)).collect();
+        let found = Lagrangian::at(prepared, &prices, scale, None);
+        let before = state.bound;
+        note_bound(&found, &prices, scale, state, control);
+        since_better = if state.bound > before { 0 } else { since_better + 1 };
+        if since_better >= 8 {
+            boldness *= 0.6;
+            since_better = 0;
+            at = state.prices.iter().map(|price| *price as f64 / f64::from(scale.scale)).collect();
+        }
+        let slope = slopes(prepared, &found, &prices, scale);
+        let length: f64 = slope.iter().map(|s| s * s).sum();
+        if length < 0.5 {
+            break;
+        }
+        let value = found.scaled as f64 / f64::from(scale.scale);
+        let step = boldness * (upper as f64 - value).max(1.0) / length;
+        for (price, slope) in at.iter_mut().zip(&slope) {
+            *price += step * slope;
+        }
+        if round + WARM_COLUMNS >= WARM_ROUNDS {
+            let lines = found.lines.into_iter().enumerate();
+            columns.extend(lines.map(|(e, line)| Column::new(prepared, EmployeeId::from_index(e), line)));
+        }
+    }
+    columns
+}
+
+/// Gradient of the bound: what the best lines add up to, less the total each form would choose.
+fn slopes(prepared: &Prepared, found: &Lagrangian, prices: &[i64], scale: Scale) -> Vec<f64> {
+    let mut totals: Vec<i64> = prepared.shared.iter().map(|form| form.base).collect();
+    for (at, line) in found.lines.iter().enumerate() {
+        prepared.for_each_touched(EmployeeId::from_index(at), line, |form, amount| totals[form] += amount);
+    }
+    let pairs = prepared.shared.iter().zip(prices).zip(totals);
+    pairs.map(|((form, price), total)| (total - chosen_total(form, *price, scale)) as f64).collect()
+}

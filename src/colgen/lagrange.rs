@@ -1,0 +1,153 @@
+//! The Lagrangian of the master problem: integer prices in, a valid bound and the best lines out.
+
+use rayon::prelude::*;
+
+use crate::constraint::Hinge;
+use crate::pricing::{FORBIDDEN, Hardness, LineModel, Prepared, Scratch};
+use crate::units::{Cost, DutyId};
+
+/// Pricing of all employees at one set of prices.
+pub struct Lagrangian {
+    /// Lower bound in scaled cost units.
+    pub scaled: i64,
+    /// Each employee's best line.
+    pub lines: Vec<Vec<DutyId>>,
+    /// Value of each employee's best line at these prices, scaled; a lower bound where forms are relaxed.
+    pub values: Vec<i64>,
+}
+
+/// Prices as integers: `scale` to a cost unit, none beyond `cap`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scale {
+    pub scale: i32,
+    pub cap: i64,
+}
+
+/// Room for one line's prices in the programme's arithmetic.
+const ROOM: i64 = 1 << 27;
+
+impl Scale {
+    /// A scale as fine as the arithmetic bears for this problem.
+    pub fn fitting(prepared: &Prepared) -> Self {
+        let steepest = prepared.shared.iter().map(|shared| steepest(&shared.bounds.below, &shared.bounds.above)).max();
+        let mut most = 1;
+        for model in &prepared.models {
+            let width = model.domain.len();
+            let total: i64 = (0..prepared.days)
+                .map(|day| {
+                    let touched = |local| {
+                        prepared
+                            .touched(model.employee, day, local)
+                            .iter()
+                            .map(|(_, a)| i64::from(a.abs()))
+                            .sum::<i64>()
+                    };
+                    (0..width).map(touched).max().unwrap_or(0)
+                })
+                .sum();
+            most = most.max(total);
+        }
+        let cap = ROOM / most;
+        let scale = (cap / steepest.unwrap_or(1).max(1)).clamp(1, 1000);
+        Scale { scale: scale as i32, cap }
+    }
+
+    /// A dual value as a price.
+    pub fn price(self, dual: f64) -> i64 {
+        ((dual * f64::from(self.scale)).round() as i64).clamp(-self.cap, self.cap)
+    }
+}
+
+fn steepest(below: &[Hinge], above: &[Hinge]) -> i64 {
+    let slope =
+        |hinges: &[Hinge]| hinges.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight)).sum::<i64>();
+    slope(below).max(slope(above))
+}
+
+/// The prices of one employee's duties, `[day][local]`, for prices on the shared forms.
+pub(super) fn duty_prices(prepared: &Prepared, model: &LineModel, prices: &[i64], out: &mut Vec<i32>) {
+    out.clear();
+    for day in 0..prepared.days {
+        for local in 0..model.domain.len() {
+            let touched = prepared.touched(model.employee, day, local);
+            let price: i64 = touched.iter().map(|(at, amount)| prices[*at as usize] * i64::from(*amount)).sum();
+            out.push(price.clamp(-i64::from(FORBIDDEN) * 8, i64::from(FORBIDDEN) * 8) as i32);
+        }
+    }
+}
+
+impl Lagrangian {
+    /// Prices all employees (in parallel). `forbid` tells which `[day][local]` of an employee are fixed away.
+    pub(super) fn at(
+        prepared: &Prepared,
+        prices: &[i64],
+        scale: Scale,
+        forbid: Option<&(dyn Fn(usize, usize, usize) -> bool + Sync)>,
+    ) -> Lagrangian {
+        let (lines, values): (Vec<_>, Vec<_>) = prepared
+            .models
+            .par_iter()
+            .enumerate()
+            .map_init(
+                || (Scratch::default(), Vec::new()),
+                |(scratch, duty), (at, model)| {
+                    duty_prices(prepared, model, prices, duty);
+                    if let Some(forbid) = forbid {
+                        let width = model.domain.len();
+                        for (slot, price) in duty.iter_mut().enumerate() {
+                            if forbid(at, slot / width, slot % width) {
+                                *price = FORBIDDEN;
+                            }
+                        }
+                    }
+                    best_line(model, duty, scale, scratch)
+                },
+            )
+            .unzip();
+        let employees: i64 = values.iter().sum();
+        let shared: i64 =
+            prepared.shared.iter().zip(prices).map(|(form, price)| shared_part(form, *price, scale)).sum();
+        Lagrangian { scaled: employees + shared, lines, values }
+    }
+
+    /// The bound in whole cost units: no legal roster costs less.
+    pub(super) fn bound(&self, scale: Scale) -> Cost {
+        let scale = i64::from(scale.scale);
+        self.scaled.div_euclid(scale) + i64::from(self.scaled.rem_euclid(scale) != 0)
+    }
+}
+
+/// An employee's best line and a value that no legal line of theirs goes below.
+fn best_line(model: &LineModel, prices: &[i32], scale: Scale, scratch: &mut Scratch) -> (Vec<DutyId>, i64) {
+    let Some(found) = model.price(prices, scale.scale, false, scratch, None) else {
+        return (vec![DutyId::OFF; prices.len() / model.domain.len().max(1)], 0);
+    };
+    if model.hardness != Hardness::Forbid {
+        // Nobody knows a legal line: count no own cost at all, and the cheapest duty of each day.
+        let width = model.domain.len().max(1);
+        let free = prices.chunks(width).map(|day| i64::from(day.iter().copied().min().unwrap_or(0))).sum();
+        return (found.line, free);
+    }
+    if !model.relaxed {
+        return (found.line, found.value);
+    }
+    let value = model.price(prices, scale.scale, true, scratch, None).map_or(found.value, |relaxed| relaxed.value);
+    (found.line, value)
+}
+
+/// What a shared form adds: its price on what is there anyway, and the best total for the price.
+fn shared_part(form: &crate::pricing::Demands, price: i64, scale: Scale) -> i64 {
+    let value = |total: i64| i64::from(scale.scale) * form.value(total) - price * total;
+    let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
+    let inside = hinges.filter(|bound| (form.low..=form.high).contains(bound));
+    let least = inside.chain([form.low, form.high]).map(value).min().unwrap_or(0);
+    price * form.base + least
+}
+
+/// The total a shared form would choose at a price: the minimiser behind its part of the bound.
+pub(super) fn chosen_total(form: &crate::pricing::Demands, price: i64, scale: Scale) -> i64 {
+    let value = |total: i64| i64::from(scale.scale) * form.value(total) - price * total;
+    let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
+    let inside = hinges.filter(|bound| (form.low..=form.high).contains(bound));
+    inside.chain([form.low, form.high]).min_by_key(|total| value(*total)).unwrap_or(form.low)
+}

@@ -1,0 +1,41 @@
+//! The restricted master as a mixed-integer programme: the best roster that the pool's lines can make.
+
+use std::time::Duration;
+
+use crate::domain::Roster;
+use crate::pricing::Prepared;
+use crate::units::{EmployeeId, ids::Id};
+
+use super::generate::{Root, columns_of};
+use super::master::{Column, Master};
+
+/// Chooses among the `per_person` columns of each employee that are cheapest at the root's prices, and the
+/// incumbent's lines. `None` when HiGHS finds nothing in time.
+pub fn select(
+    prepared: &Prepared,
+    root: &Root,
+    incumbent: &Roster,
+    per_person: usize,
+    limit: Duration,
+) -> Option<Roster> {
+    let mut best: Vec<Vec<&Column>> = vec![Vec::new(); prepared.models.len()];
+    for column in &root.pool {
+        best[column.employee.index()].push(column);
+    }
+    let worth = |column: &Column| -> i64 {
+        column.adds.iter().map(|(at, amount)| root.prices[*at as usize] * i64::from(*amount)).sum::<i64>() + column.cost
+    };
+    let mut master = Master::new(prepared);
+    master.add(columns_of(prepared, incumbent));
+    let start: Vec<usize> = (0..master.pool.len()).collect();
+    for columns in &mut best {
+        columns.sort_by_key(|column| worth(column));
+        master.add(columns.iter().take(per_person).map(|column| (*column).clone()));
+    }
+    let chosen = master.choose(&start, limit)?;
+    let mut roster = incumbent.clone();
+    for (employee, at) in chosen.into_iter().enumerate() {
+        roster.set_line(EmployeeId::from_index(employee), &master.pool[at].line);
+    }
+    Some(roster)
+}

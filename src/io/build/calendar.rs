@@ -1,0 +1,181 @@
+//! Horizon, time zone, holidays and history length.
+
+use std::cell::RefCell;
+
+use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
+
+use crate::domain::Calendar;
+use crate::error::{Code, Faults, Place};
+use crate::record::{Fields, Node, Value, suggestion};
+use crate::units::Day;
+
+/// The calendar, and how far back the past is known.
+pub(super) struct Times {
+    /// The calendar; an arbitrary one when the horizon is faulty.
+    pub calendar: Calendar,
+    /// Days of known past.
+    pub history: Day,
+    /// Is the horizon sound? If not, dates cannot be judged against it.
+    pub sound: bool,
+}
+
+impl Times {
+    /// Reads the calendar fields of a document.
+    pub(super) fn read(top: &mut Fields<'_>) -> Self {
+        let place = top.place_of("start");
+        let start = top.date("start");
+        let start = top.need("start", start).filter(|date| is_plausible(*date, &place, top));
+        let days = days(top, start);
+        let zone = zone(top);
+        let mut holidays = holidays(top);
+        holidays.sort();
+        let limit = i64::from(Calendar::MAX_DAYS);
+        let history = top.integer_in("history-days", 0, limit).unwrap_or(0) as Day;
+        let sound = start.is_some() && days.is_some() && zone.is_some();
+        let calendar = Calendar {
+            start: start.unwrap_or(NaiveDate::MIN),
+            days: days.unwrap_or(1),
+            zone: zone.unwrap_or(chrono_tz::UTC),
+            holidays,
+        };
+        let calendar = if sound { calendar } else { Calendar { start: fallback(), zone: chrono_tz::UTC, ..calendar } };
+        Times { calendar, history, sound }
+    }
+
+    /// The day of a date that must lie in the horizon.
+    pub(super) fn day(&self, date: NaiveDate, place: &Place, faults: &RefCell<Faults>) -> Option<Day> {
+        let days = self.span(date, date, 0, place, faults)?;
+        Some(days.start)
+    }
+
+    /// The days `from..=to` as far as they lie between `back` days before the horizon and its end; a reversed
+    /// range, or one that lies outside altogether, is a fault.
+    pub(super) fn span(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        back: Day,
+        place: &Place,
+        faults: &RefCell<Faults>,
+    ) -> Option<std::ops::Range<Day>> {
+        if to < from {
+            faults.borrow_mut().add(
+                Code::RangeReversed,
+                place,
+                format!("the range from {from} to {to} ends before it starts"),
+                "Exchange the two dates. The last day is part of the range.",
+            );
+            return None;
+        }
+        if !self.sound {
+            return None;
+        }
+        let first = self.calendar.day(from).max(-back);
+        let end = (self.calendar.day(to) + 1).min(self.calendar.days);
+        if first < end {
+            return Some(first..end);
+        }
+        let words = if from == to { from.to_string() } else { format!("{from} to {to}") };
+        let (low, high) = (self.calendar.date(-back), self.calendar.date(self.calendar.days - 1));
+        faults.borrow_mut().add(
+            Code::DateOutside,
+            place,
+            format!("{words} lies outside {low} to {high}"),
+            "Check the date, or the horizon (`start`, `days`) in the scenario.",
+        );
+        None
+    }
+}
+
+fn fallback() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default()
+}
+
+fn is_plausible(start: NaiveDate, place: &Place, top: &Fields<'_>) -> bool {
+    let good = (1900..=2200).contains(&start.year());
+    if !good {
+        let message = format!("the horizon starts in the year {}", start.year());
+        top.fault(Code::HorizonInvalid, place, message, "Give a year between 1900 and 2200.");
+    }
+    good
+}
+
+/// The length of the horizon: from `days`, or from `end` (the last day).
+fn days(top: &mut Fields<'_>, start: Option<NaiveDate>) -> Option<Day> {
+    let (days_at, end_at) = (top.place_of("days"), top.place_of("end"));
+    let given = (top.has("days"), top.has("end"));
+    let (days, end) = (top.integer("days"), top.date("end"));
+    let limit = i64::from(Calendar::MAX_DAYS);
+    let (days, place) = match (days, end, given) {
+        (Some(_), Some(_), _) => {
+            top.fault(Code::FieldValue, &end_at, "`days` and `end` are both given", "Keep one of the two.");
+            return None;
+        }
+        (Some(days), None, _) => (days, days_at),
+        (None, Some(end), _) if start.is_some_and(|start| end < start) => {
+            let start = start.unwrap_or(end);
+            let message = format!("the horizon ends on {end}, before its start {start}");
+            top.fault(Code::RangeReversed, &end_at, message, "Exchange `start` and `end`.");
+            return None;
+        }
+        (None, Some(end), _) => ((end - start?).num_days() + 1, end_at),
+        (None, None, (false, false)) => {
+            let place = top.place.clone();
+            top.fault(Code::FieldMissing, &place, "`days` is missing", "Give `days`, or `end` (the last day).");
+            return None;
+        }
+        (None, None, _) => return None,
+    };
+    if (1..=limit).contains(&days) {
+        return Some(days as Day);
+    }
+    let message = format!("the horizon has {days} days");
+    top.fault(Code::HorizonInvalid, &place, message, format!("It may have 1 to {limit} days."));
+    None
+}
+
+fn zone(top: &mut Fields<'_>) -> Option<Tz> {
+    let place = top.place_of("time-zone");
+    let name = top.text("time-zone").unwrap_or_else(|| "Europe/Helsinki".into());
+    let zone: Option<Tz> = name.parse().ok();
+    if zone.is_none() {
+        let near = suggestion(&name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
+        let help = format!("Time zones are named like Europe/Helsinki. {near}");
+        top.fault(Code::HorizonInvalid, &place, format!("`{name}` is not a time zone"), help.trim_end());
+    }
+    zone
+}
+
+/// Public holidays: tables with date and name, or bare dates.
+fn holidays(top: &mut Fields<'_>) -> Vec<(NaiveDate, String)> {
+    let faults = top.faults();
+    let mut list: Vec<(NaiveDate, String)> = Vec::new();
+    for node in top.list("holidays") {
+        let node = match node.value {
+            Value::Text(_) => {
+                let key = crate::record::Key { name: "date".into(), place: node.place.clone() };
+                Node { place: node.place.clone(), value: Value::Table(vec![(key, node)]) }
+            }
+            _ => node,
+        };
+        let mut fields = Fields::of(node, faults);
+        let date = fields.date("date");
+        let date = fields.need("date", date);
+        let name = fields.text("name").unwrap_or_else(|| "holiday".into());
+        let Some(date) = date else { continue };
+        if list.iter().any(|(known, _)| *known == date) {
+            let place = fields.place.clone();
+            fields.fault(
+                Code::IdDuplicate,
+                &place,
+                format!("the holiday {date} is given twice"),
+                "Give each date once.",
+            );
+        } else {
+            list.push((date, name));
+        }
+        fields.finish();
+    }
+    list
+}

@@ -1,0 +1,112 @@
+//! The one constructor: a document becomes a problem, or all its faults are reported at once.
+//!
+//! A faulty row gets harmless values and is remembered under its id, so that one mistake does not show up as many;
+//! whatever was built is thrown away when there was any fault.
+
+mod base;
+mod calendar;
+mod days;
+mod demand;
+mod duties;
+mod history;
+mod names;
+mod requests;
+mod staff;
+#[cfg(test)]
+pub(super) mod tests;
+mod words;
+
+use std::cell::RefCell;
+
+use base::Base;
+use calendar::Times;
+use duties::{Cache, Used};
+use requests::Absences;
+use staff::Staff;
+use words::Word;
+
+pub(super) use words::preferred;
+
+use crate::domain::Scenario;
+use crate::error::{Code, Place};
+use crate::record::Fields;
+use crate::units::{CostUnit, EmployeeId, ids::Id};
+
+/// The version of the document format that is read.
+const VERSION: i64 = 1;
+
+/// Takes the scenario (everything but rules and profiles) out of a document's fields. `rostered` are employees and
+/// duty words of a roster that is to be judged: duties that nothing else asks for must exist for it. With faults in
+/// it the result is only good for finding further faults.
+pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> Scenario {
+    version(top);
+    let name = top.text("name").unwrap_or_default();
+    let units = [("cents", CostUnit::Cents), ("points", CostUnit::Points)];
+    let cost_unit = top.choice("cost-unit", &units).unwrap_or_default();
+    let times = Times::read(top);
+    let base = Base::read(top);
+    let staff = Staff::read(top, &base, &times);
+    let demand_at = top.place_of("demand");
+    let demand = demand::read(top, &base, &times, cost_unit);
+    let wishes = requests::wishes(top, &base, &staff, &times, cost_unit);
+    let absences = Absences::read(top, &base, &staff, &times);
+    let locks = requests::locks(top, &base, &staff, &times);
+    let past = history::read(top, &base, &staff, &times);
+    if base.shifts.is_empty() && demand.iter().any(demand::Row::wants) {
+        top.fault(Code::NothingThere, &demand_at, "there is demand but no shift type", "Declare [[shift]] entries.");
+    }
+
+    let person = |id: EmployeeId| &staff.list[id.index()];
+    let mut used: Vec<Used<'_>> = Vec::new();
+    used.extend(past.duties.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
+    used.extend(locks.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
+    let granted = wishes.iter().filter(|row| !row.refuses);
+    used.extend(granted.map(|row| Used { word: &row.word, person: person(row.employee) }));
+    let rostered = rostered_words(rostered, &base, &staff);
+    used.extend(rostered.iter().map(|(word, id)| Used { word, person: person(*id) }));
+    let duties = duties::alphabet(&base, &demand, &used, &demand_at);
+
+    let mut cache = Cache::default();
+    let history = history::finish(&past, &absences, &staff, &times, &duties, &base);
+    let locks = requests::finish_locks(locks, &absences, &staff.list, &times, &mut cache, &duties, base.faults);
+    let demands = demand::expand(&demand, &base, &times);
+    let wishes = wishes.iter().flat_map(|wish| wish.finish(&mut cache, &duties, base.faults)).collect();
+    Scenario {
+        name,
+        calendar: times.calendar,
+        cost_unit,
+        units: base.units,
+        skills: base.skills,
+        tags: base.tags,
+        shifts: base.shifts,
+        duties,
+        contracts: base.contracts,
+        employees: staff.list,
+        demands,
+        wishes,
+        absences: absences.finish(),
+        locks,
+        history,
+    }
+}
+
+/// The words of a roster that mean something; what does not is reported when the roster itself is read.
+fn rostered_words(rostered: &[(String, String)], base: &Base<'_>, staff: &Staff) -> Vec<(Word, EmployeeId)> {
+    let quiet = RefCell::default();
+    let known = |(name, word): &(String, String)| {
+        let employee = staff.names.get(name)?;
+        let word = Word::parse(word, &Place::default(), base, &quiet)?;
+        matches!(word, Word::Shifts(..)).then_some((word, employee))
+    };
+    rostered.iter().filter_map(known).collect()
+}
+
+fn version(top: &mut Fields<'_>) {
+    let place = top.place_of("format-version");
+    let version = top.integer("format-version");
+    let version = top.need("format-version", version);
+    if version.is_some_and(|version| version != VERSION) {
+        let message = format!("`format-version` is {}", version.unwrap_or_default());
+        top.fault(Code::FieldValue, &place, message, format!("This vuoro reads version {VERSION}."));
+    }
+}

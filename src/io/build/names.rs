@@ -1,0 +1,65 @@
+//! Ids of one kind of thing: duplicates and dangling references become faults here.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use crate::error::{Code, Faults, Place};
+use crate::record::suggestion;
+use crate::units::ids::Id;
+
+/// The ids declared so far, each with the place of its declaration.
+pub(super) struct Names {
+    /// What is named, for messages: `a unit`.
+    what: &'static str,
+    /// Where such things are declared, for help: `[[unit]]`.
+    declared: &'static str,
+    index: BTreeMap<String, usize>,
+    places: Vec<Place>,
+}
+
+impl Names {
+    pub(super) fn new(what: &'static str, declared: &'static str) -> Self {
+        Names { what, declared, index: BTreeMap::new(), places: Vec::new() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Adds an id; an id that is there already is a fault and gives false.
+    pub(super) fn add(&mut self, name: &str, place: &Place, faults: &RefCell<Faults>) -> bool {
+        if let Some(&at) = self.index.get(name) {
+            faults.borrow_mut().add(
+                Code::IdDuplicate,
+                place,
+                format!("{} `{name}` is declared already at {}", self.what, self.places[at]),
+                "Give each its own id.",
+            );
+            return false;
+        }
+        self.index.insert(name.to_owned(), self.places.len());
+        self.places.push(place.clone());
+        true
+    }
+
+    /// The position of an id, if it is declared.
+    pub(super) fn get<I: Id>(&self, name: &str) -> Option<I> {
+        self.index.get(name).map(|&at| I::from_index(at))
+    }
+
+    /// The position of an id; one that is not declared is a fault.
+    pub(super) fn find<I: Id>(&self, name: &str, place: &Place, faults: &RefCell<Faults>) -> Option<I> {
+        let found = self.get(name);
+        if found.is_none() {
+            let near = suggestion(name, self.index.keys().map(String::as_str));
+            let help = if near.is_empty() { format!("Declare it ({}).", self.declared) } else { near };
+            faults.borrow_mut().add(Code::IdUnknown, place, format!("`{name}` is not {}", self.what), help);
+        }
+        found
+    }
+
+    /// All ids in alphabetical order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.index.keys().map(String::as_str)
+    }
+}

@@ -1,0 +1,162 @@
+//! People: contract, share, units, skills, employment.
+
+use super::base::Base;
+use super::calendar::Times;
+use super::names::Names;
+use crate::domain::{Employee, SkillGrant};
+use crate::error::{Code, Place};
+use crate::record::{Fields, Node};
+use crate::units::{ContractId, UnitId, ids::Id};
+
+/// Most employees times days that a roster may have.
+const MOST_CELLS: usize = 20_000_000;
+
+/// The employees and their ids.
+pub(super) struct Staff {
+    pub list: Vec<Employee>,
+    pub names: Names,
+}
+
+impl Staff {
+    /// Reads the `staff` list.
+    pub(super) fn read(top: &mut Fields<'_>, base: &Base<'_>, times: &Times) -> Self {
+        let mut staff = Staff { list: Vec::new(), names: Names::new("an employee", "a row in staff") };
+        let rows = top.list("staff");
+        let most = MOST_CELLS / times.calendar.days.max(1) as usize;
+        if let Some(row) = rows.get(most) {
+            let message = format!("{} employees over {} days", rows.len(), times.calendar.days);
+            top.fault(Code::TooLarge, &row.place, message, "Plan fewer people or fewer days at a time.");
+        }
+        for node in rows.into_iter().take(most) {
+            if let Some((employee, place)) = person(node, base, times) {
+                if staff.names.add(&employee.id, &place, base.faults) {
+                    staff.list.push(employee);
+                }
+            }
+        }
+        staff
+    }
+}
+
+fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place)> {
+    let mut fields = Fields::of(node, base.faults);
+    let place = fields.place_of("id");
+    let id = fields.text("id");
+    let id = fields.need("id", id);
+    let name = fields.text("name");
+    let contract = contract(&mut fields, base);
+    let fte = share(&mut fields);
+    let (unit, units) = units(&mut fields, base);
+    let skills = skills(&mut fields, base);
+    let groups = fields.texts("groups").unwrap_or_default().into_iter().map(|(group, _)| group).collect();
+    let to_at = fields.place_of("to");
+    let (from, to) = (fields.date("from"), fields.date("to"));
+    if let (Some(from), Some(to)) = (from, to) {
+        if to < from {
+            let message = format!("employment ends on {to}, before its start {from}");
+            fields.fault(Code::RangeReversed, &to_at, message, "Exchange `from` and `to` (the last day).");
+        }
+    }
+    let hourly = fields.cents("hourly");
+    if hourly.is_some_and(|cents| cents < 0) {
+        fields.fault(Code::FieldValue, &place, "`hourly` is negative", "Give what an hour costs.");
+    }
+    fields.finish();
+    let id = id?;
+    let employee = Employee {
+        name: name.unwrap_or_else(|| id.clone()),
+        id,
+        contract,
+        fte,
+        unit,
+        units,
+        skills,
+        groups,
+        from: from.map(|date| times.calendar.day(date)),
+        to: to.map(|date| times.calendar.day(date) + 1),
+        hourly,
+    };
+    Some((employee, place))
+}
+
+/// The contract; it may be left out when there is only one.
+fn contract(fields: &mut Fields<'_>, base: &Base<'_>) -> ContractId {
+    let named = fields.text_at("contract");
+    let found = match named {
+        Some((name, place)) => base.contract_names.find(&name, &place, base.faults),
+        None if base.contracts.len() == 1 => Some(ContractId(0)),
+        None => fields.need("contract", None),
+    };
+    found.unwrap_or_default()
+}
+
+/// The share of full time in thousandths.
+fn share(fields: &mut Fields<'_>) -> i64 {
+    let place = fields.place_of("fte");
+    let fte = fields.thousandths("fte").unwrap_or(1000);
+    if !(1..=2000).contains(&fte) {
+        let message = format!("`fte` is {} of full time", fte as f64 / 1000.0);
+        fields.fault(
+            Code::FieldValue,
+            &place,
+            message,
+            "Write 0.8 or 80% for four fifths; it lies above 0 and below 2.",
+        );
+        return 1000;
+    }
+    fte
+}
+
+/// The home unit, and all units the person may work in. With one unit the columns may be left out.
+fn units(fields: &mut Fields<'_>, base: &Base<'_>) -> (UnitId, Vec<UnitId>) {
+    let home = unit(fields, "unit", base);
+    let mut units = vec![home];
+    for (name, place) in fields.texts("units").unwrap_or_default() {
+        let found = if name == "all" {
+            crate::units::ids::all(base.units.len()).collect()
+        } else {
+            Vec::from_iter(base.unit_names.find::<UnitId>(&name, &place, base.faults))
+        };
+        units.extend(found);
+    }
+    let mut seen = crate::units::IdSet::new();
+    units.retain(|unit| seen.insert(*unit));
+    (home, units)
+}
+
+/// The unit named in a field; it may be left out when there is only one.
+pub(super) fn unit(fields: &mut Fields<'_>, name: &str, base: &Base<'_>) -> UnitId {
+    let found = match fields.text_at(name) {
+        Some((unit, place)) => base.unit_names.find(&unit, &place, base.faults),
+        None if base.units.len() == 1 => Some(UnitId::from_index(0)),
+        None => fields.need(name, None),
+    };
+    found.unwrap_or_default()
+}
+
+/// Skills, each with `:date` as last valid day where it expires.
+fn skills(fields: &mut Fields<'_>, base: &Base<'_>) -> Vec<SkillGrant> {
+    let mut grants: Vec<SkillGrant> = Vec::new();
+    for (text, place) in fields.texts("skills").unwrap_or_default() {
+        let (name, until) = match text.split_once(':') {
+            Some((name, date)) => (name.trim(), Some(date.trim())),
+            None => (text.as_str(), None),
+        };
+        let until = until.and_then(|date| {
+            let parsed = chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d").ok();
+            if parsed.is_none() {
+                let message = format!("`{date}` is not a date of the calendar");
+                fields.fault(Code::DateInvalid, &place, message, "Write `medication:2026-12-31`.");
+            }
+            parsed
+        });
+        let Some(skill) = base.skill_names.find(name, &place, base.faults) else { continue };
+        if grants.iter().any(|grant| grant.skill == skill) {
+            let message = format!("the skill `{name}` is given twice");
+            fields.fault(Code::IdDuplicate, &place, message, "Give each skill once.");
+        } else {
+            grants.push(SkillGrant { skill, until });
+        }
+    }
+    grants
+}

@@ -1,0 +1,184 @@
+//! JSON text to a [`Node`]; the place of a value is its path (`staff[3].fte`), of a grammar mistake its line.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use crate::error::{Code, Faults, Place, Source};
+use crate::record::{Key, Node, Value};
+
+/// Reads a JSON text. A grammar mistake is a fault, and then there is no node; a name given twice is a fault too.
+pub fn read_json(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node> {
+    let mut deserializer = serde_json::Deserializer::from_str(&source.text);
+    // Places must stay small: one short source without text for all of them.
+    let named = Arc::new(Source { name: source.name.clone(), text: String::new() });
+    let seed = Seed { path: String::new(), source: &named, faults };
+    let read = seed.deserialize(&mut deserializer).and_then(|node| deserializer.end().map(|()| node));
+    match read {
+        Ok(node) => Some(node),
+        Err(error) => {
+            let place = place_in(source, error.line(), error.column());
+            let message = error.to_string();
+            let message = message.split(" at line ").next().unwrap_or(&message);
+            faults.borrow_mut().add(
+                Code::Syntax,
+                &place,
+                format!("not JSON: {message}"),
+                "Names and texts stand in double quotes; no comma after the last entry.",
+            );
+            None
+        }
+    }
+}
+
+/// The place of a line and (byte) column as the JSON reader counts them.
+fn place_in(source: &Arc<Source>, line: usize, column: usize) -> Place {
+    let start: usize = source.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let mut at = (start + column.saturating_sub(1)).min(source.text.len());
+    while !source.text.is_char_boundary(at) {
+        at -= 1;
+    }
+    Place::at(source, at, (at + 1).min(source.text.len()))
+}
+
+struct Seed<'a> {
+    path: String,
+    source: &'a Arc<Source>,
+    faults: &'a RefCell<Faults>,
+}
+
+impl Seed<'_> {
+    fn node(&self, value: Value) -> Node {
+        Node { value, place: self.place(self.path.clone()) }
+    }
+
+    fn place(&self, path: String) -> Place {
+        Place { source: Some(self.source.clone()), path, ..Place::default() }
+    }
+
+    fn below(&self, path: String) -> Seed<'_> {
+        Seed { path, source: self.source, faults: self.faults }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_> {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(self.node(Value::Null))
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Node, E> {
+        Ok(self.node(Value::Bool(flag)))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+        Ok(self.node(Value::Integer(number)))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+        let value = i64::try_from(number).map_or(Value::Float(number as f64), Value::Integer);
+        Ok(self.node(value))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
+        Ok(self.node(Value::Float(number)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
+        Ok(self.node(Value::Text(text.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element_seed(self.below(format!("{}[{}]", self.path, items.len())))? {
+            items.push(item);
+        }
+        Ok(self.node(Value::List(items)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+        let mut entries: Vec<(Key, Node)> = Vec::new();
+        let mut seen = std::collections::BTreeSet::new();
+        while let Some(name) = access.next_key_seed(Name)? {
+            let path = if self.path.is_empty() { name.clone() } else { format!("{}.{name}", self.path) };
+            let place = self.place(path.clone());
+            let node = access.next_value_seed(self.below(path))?;
+            if seen.insert(name.clone()) {
+                entries.push((Key { name, place }, node));
+            } else {
+                self.faults.borrow_mut().add(
+                    Code::IdDuplicate,
+                    &place,
+                    format!("`{name}` is given twice"),
+                    "Keep one of the two.",
+                );
+            }
+        }
+        Ok(self.node(Value::Table(entries)))
+    }
+}
+
+struct Name;
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        String::deserialize(deserializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<Node>, Faults) {
+        let faults = RefCell::default();
+        let source = Arc::new(Source { name: "a.json".into(), text: text.into() });
+        let node = read_json(&source, &faults);
+        (node, faults.into_inner())
+    }
+
+    #[test]
+    fn values_carry_their_path() {
+        let (node, faults) = read(r#"{"staff": [{"fte": 0.8}, {"fte": 18446744073709551615}]}"#);
+        assert!(faults.is_empty());
+        let Some(Node { value: Value::Table(top), .. }) = node else { panic!("a table") };
+        let Value::List(staff) = &top[0].1.value else { panic!("a list") };
+        let Value::Table(second) = &staff[1].value else { panic!("a table") };
+        assert_eq!(second[0].1.place.path, "staff[1].fte");
+        assert!(matches!(second[0].1.value, Value::Float(_)));
+    }
+
+    #[test]
+    fn grammar_mistakes_and_repeated_names_are_faults() {
+        let deep = "[".repeat(5000);
+        let cases: [(&str, Code, usize); 5] = [
+            ("{\"a\": 1,\n \"b\": }", Code::Syntax, 2),
+            ("{\"a\": 1} x", Code::Syntax, 1),
+            ("", Code::Syntax, 1),
+            (&deep, Code::Syntax, 1),
+            ("{\"a\": 1, \"a\": 2}", Code::IdDuplicate, 0),
+        ];
+        for (text, code, line) in cases {
+            let (_, faults) = read(text);
+            let found: Vec<_> = faults.list().iter().map(|fault| (fault.code, fault.place.line)).collect();
+            assert_eq!(found, [(code, line)], "{text:.40}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+use crate::assess::{Plan, assess};
+use crate::domain::Roster;
+use crate::error::{Code, Faults};
+use crate::io::build::tests::{WORLD, read};
+use crate::io::{load, load_with_roster, plan_json, read_roster, roster_csv};
+use crate::units::{DutyId, EmployeeId};
+
+const ANNA: EmployeeId = EmployeeId(0);
+const BEA: EmployeeId = EmployeeId(1);
+
+fn roster(text: &str) -> Result<Roster, Faults> {
+    let loaded = read(WORLD).expect("sound");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("roster");
+    std::fs::write(&path, text).expect("writable");
+    read_roster(&path, &loaded.problem)
+}
+
+#[test]
+fn rows_name_dates_or_days_and_shifts_or_duties() {
+    let text = "Employee;Date;Duty\na;2026-08-24;E\na;1;L@u1\nb;2;L\na;2;L\na;2;E\na;3;N\na;3;E\na;4;off\nb;0;off\n";
+    let roster = roster(text).expect("sound");
+    // E@u1 is 3, L@u1 4, N@u1 5, L@u2:assistant 7, E+L@u1 8.
+    assert_eq!(roster.line(ANNA)[..5], [3, 4, 8, 5, 0].map(DutyId));
+    assert_eq!(roster.extra, [(ANNA, 3, DutyId(3))], "N and E are no double duty");
+    assert_eq!(roster.line(BEA)[..3], [0, 2, 7].map(DutyId), "a sick day that no row names is a sick day");
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let loaded = read(WORLD).expect("sound");
+    let text = "employee,date,duty\na,0,E\na,1,E+L\na,2,N\na,2,E\nb,0,off\nb,3,leave\nb,4,L\n";
+    let given = roster(text).expect("sound");
+    let csv = roster_csv(&given, &loaded.problem.scenario);
+    assert!(csv.starts_with("employee,date,duty\na,2026-08-24,E@u1\na,2026-08-25,E+L@u1\n"), "{csv}");
+    assert_eq!(roster(&csv).expect("CSV is read again"), given);
+    let plan = Plan {
+        profile: loaded.problem.profile.clone(),
+        assessment: assess(&loaded.problem, &given),
+        roster: given.clone(),
+        bound: Some(0),
+        seconds: 1.5,
+        seconds_to_best: 1.0,
+        threads: 2,
+        seed: 1,
+        stopped: "time limit".into(),
+    };
+    let json = plan_json(&plan, &loaded.problem);
+    assert_eq!(json["profile"], "balanced");
+    assert_eq!(roster(&json.to_string()).expect("a plan is read again"), given);
+}
+
+#[test]
+fn faults_of_rosters() {
+    let cases: [(&str, &[Code]); 9] = [
+        ("employee,date,duty\nx,0,E\n", &[Code::IdUnknown]),
+        ("employee,date,duty\na,2026-09-30,E\n", &[Code::DateOutside]),
+        ("employee,date,duty\na,14,E\na,-1,E\n", &[Code::DateOutside, Code::DateOutside]),
+        ("employee,date,duty\na,noon,E\na,0,Q\na,0,late\n", &[Code::DateInvalid, Code::IdUnknown, Code::IdUnknown]),
+        ("employee,date,duty,note\na,0,E,x\n", &[Code::FieldUnknown]),
+        ("employee,date\na,0\n", &[Code::FieldMissing]),
+        ("{\"cost\": 3}", &[Code::FieldMissing]),
+        ("{\"roster\": 3}", &[Code::FieldType]),
+        ("hello", &[Code::FormatUnknown]),
+    ];
+    for (text, wanted) in cases {
+        let found = roster(text).expect_err(text);
+        let found: Vec<Code> = found.list().iter().map(|fault| fault.code).collect();
+        assert_eq!(found, wanted, "{text}");
+    }
+    assert!(roster("employee,date,duty\n").is_ok(), "everyone off is a roster");
+}
+
+#[test]
+fn a_roster_may_be_judged_that_uses_shifts_nobody_asked_for() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (scenario, roster) = (folder.path().join("scenario.toml"), folder.path().join("roster.csv"));
+    let text = WORLD.replace("locks = [", "# [");
+    std::fs::write(&scenario, text).expect("writable");
+    std::fs::write(&roster, "employee,date,duty\na,0,K\nb,2,N\n").expect("writable");
+    let alone = load(&scenario).expect("sound");
+    assert_eq!(read_roster(&roster, &alone.problem).expect_err("no such duties").list().len(), 1);
+    let (loaded, read) = load_with_roster(&scenario, &roster).expect("sound together");
+    let code = |employee, day| loaded.problem.scenario.duty(read.get(employee, day)).code.as_str();
+    assert_eq!((code(ANNA, 0), code(BEA, 2)), ("K@u1", "N@u2:nurse"));
+    std::fs::write(&roster, "employee,date,duty\na,0,Q\n").expect("writable");
+    let faults = load_with_roster(&scenario, &roster).expect_err("no such shift type");
+    assert_eq!(faults.list()[0].code, Code::IdUnknown);
+}

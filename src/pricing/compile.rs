@@ -1,0 +1,344 @@
+//! From an employee's forms to a line model.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Arc, Mutex};
+
+use crate::constraint::{Automaton, Form, Lowered, Problem, Window};
+use crate::units::{DutyId, EmployeeId, Score, ids::Id};
+
+use super::counter::{Counter, INFINITE, choose_unit, rounded};
+use super::graph::{Graph, NONE, Strand, Strands, TooLarge};
+use super::layout::Layout;
+use super::reduce::{Representatives, representatives};
+use super::solve::Scratch;
+
+/// What to do with hard costs of employee-owned forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hardness {
+    /// Lines that break something required do not exist.
+    Forbid,
+    /// Each hard point costs this much; for people whom no legal line fits, and with 0 for bounds over them.
+    Price(i64),
+}
+
+impl Hardness {
+    /// Price of a hard point where none can be avoided: about a required head for one counted thing.
+    pub const LEAST_BAD: Hardness = Hardness::Price(400);
+
+    /// A score as one number; `None` when forbidden.
+    pub fn value(self, score: Score) -> Option<i64> {
+        match self {
+            Hardness::Forbid => (score.hard == 0).then_some(score.soft),
+            Hardness::Price(price) => Some(score.soft + score.hard * price),
+        }
+    }
+}
+
+/// Everything about one employee that pricing needs.
+#[derive(Debug)]
+pub struct LineModel {
+    /// Whose.
+    pub employee: EmployeeId,
+    /// Duties that may occur, ascending; prices are given per day and position in this list.
+    pub domain: Vec<DutyId>,
+    /// How hard costs are treated; [`Hardness::Forbid`] whenever a legal line exists.
+    pub hardness: Hardness,
+    /// Was a cost-only form left out, or counted coarsely? Then prices found are bounds, not exact.
+    pub relaxed: bool,
+    pub(super) days: usize,
+    /// Cost of each local duty on each day by cells, `[day][local]`; `i64::MAX` when not allowed.
+    pub(super) cells: Vec<i64>,
+    pub(super) graph: Graph,
+    pub(super) counters: Vec<Counter>,
+    /// Position of each counter among the graph's amounts.
+    pub(super) strand_of: Vec<usize>,
+    pub(super) windows: Vec<Window>,
+    pub(super) base: Arc<Layout>,
+    forms: Vec<Form>,
+    cell_scores: Vec<Score>,
+    local: Vec<u16>,
+}
+
+/// Compiles line models of one problem; shares what employees have in common.
+pub struct Compiler<'a> {
+    days: usize,
+    duties: usize,
+    forms: Vec<Vec<&'a Form>>,
+    chains: Mutex<HashMap<usize, Arc<Representatives>>>,
+    counters: Mutex<HashMap<usize, Arc<Representatives>>>,
+    /// Most nodes of a graph on one day.
+    pub node_limit: usize,
+    /// Most steps of a counter before its unit becomes coarse.
+    pub step_limit: i64,
+}
+
+impl<'a> Compiler<'a> {
+    /// A compiler for a problem's forms.
+    pub fn new(problem: &Problem, lowered: &'a Lowered) -> Self {
+        let scenario = &problem.scenario;
+        Self::for_forms(scenario.employees.len(), scenario.calendar.days as usize, scenario.duties.len(), lowered)
+    }
+
+    /// A compiler for forms over a horizon of `days` and an alphabet of `duties`.
+    pub(super) fn for_forms(employees: usize, days: usize, duties: usize, lowered: &'a Lowered) -> Self {
+        let mut forms: Vec<Vec<&Form>> = vec![Vec::new(); employees];
+        for (_, form) in &lowered.forms {
+            if let Some(owner) = form.owner() {
+                forms[owner.index()].push(form);
+            }
+        }
+        Compiler {
+            days,
+            duties,
+            forms,
+            chains: Mutex::default(),
+            counters: Mutex::default(),
+            node_limit: 4000,
+            step_limit: 240,
+        }
+    }
+
+    /// The line model of an employee: strict when a legal line exists, else with hard costs as prices.
+    pub fn compile(&self, employee: EmployeeId) -> LineModel {
+        if let Some(model) = self.attempt(employee, Hardness::Forbid) {
+            let free = vec![0; model.days * model.domain.len()];
+            if model.price(&free, 1, false, &mut Scratch::default(), None).is_some() {
+                return model;
+            }
+        }
+        self.with_hardness(employee, Hardness::LEAST_BAD)
+    }
+
+    /// The line model under a price for hard points, for people without a legal line.
+    pub fn with_hardness(&self, employee: EmployeeId, hardness: Hardness) -> LineModel {
+        self.attempt(employee, hardness).expect("with hard costs as prices every line is possible")
+    }
+
+    fn attempt(&self, employee: EmployeeId, hardness: Hardness) -> Option<LineModel> {
+        let forms = &self.forms[employee.index()];
+        let cell_scores = self.cell_scores(forms);
+        let value = |day: usize, duty: usize| hardness.value(cell_scores[day * self.duties + duty]);
+        let domain: Vec<DutyId> = (0..self.duties)
+            .filter(|duty| (0..self.days).any(|day| value(day, *duty).is_some()))
+            .map(DutyId::from_index)
+            .collect();
+        let cells: Vec<i64> = (0..self.days)
+            .flat_map(|day| domain.iter().map(move |duty| (day, duty)))
+            .map(|(day, duty)| value(day, duty.index()).unwrap_or(i64::MAX))
+            .collect();
+        let width = domain.len();
+        let allowed: Vec<Vec<bool>> =
+            (0..self.days).map(|day| (0..width).map(|at| cells[day * width + at] < i64::MAX).collect()).collect();
+
+        let windows: Vec<Window> =
+            forms.iter().filter_map(|form| if let Form::Window(w) = form { Some(w.clone()) } else { None }).collect();
+        let mut strands = self.strands(forms);
+        let mut relaxed = false;
+        let graph = loop {
+            match Graph::build(&strands, &domain, &allowed, hardness, self.node_limit) {
+                Ok(graph) => break graph?,
+                Err(TooLarge) => {
+                    relaxed = true;
+                    if !drop_softest(&mut strands) {
+                        return None;
+                    }
+                }
+            }
+        };
+        let (counters, strand_of) = self.counters(&graph, &windows, hardness);
+        relaxed |= counters.iter().any(|counter| counter.slack != (0, 0));
+        let base = Arc::new(Layout::new(&graph, &counters, &strand_of, base_mask(&counters), hardness));
+        let mut local = vec![u16::MAX; self.duties];
+        for (at, duty) in domain.iter().enumerate() {
+            local[duty.index()] = at as u16;
+        }
+        Some(LineModel {
+            employee,
+            hardness,
+            relaxed,
+            days: self.days,
+            cells,
+            graph,
+            counters,
+            strand_of,
+            windows,
+            base,
+            forms: forms.iter().filter(|form| !matches!(form, Form::Cell(_))).map(|form| (*form).clone()).collect(),
+            cell_scores,
+            local,
+            domain,
+        })
+    }
+
+    /// Sum of all cells per day and duty.
+    fn cell_scores(&self, forms: &[&Form]) -> Vec<Score> {
+        let mut scores = vec![Score::ZERO; self.days * self.duties];
+        for form in forms {
+            if let Form::Cell(cell) = form {
+                for day in cell.days.clone() {
+                    for duty in cell.duties.iter() {
+                        scores[day as usize * self.duties + duty.index()] += cell.cost;
+                    }
+                }
+            }
+        }
+        scores
+    }
+
+    fn strands(&self, forms: &[&Form]) -> Strands {
+        let mut strands = Strands { chains: Vec::new(), counters: Vec::new() };
+        for form in forms {
+            match form {
+                Form::Chain(chain) => strands.chains.push(Strand {
+                    automaton: chain.automaton.clone(),
+                    start: chain.start,
+                    representatives: cached(&self.chains, &chain.automaton),
+                }),
+                Form::Window(window) => strands.counters.push(Strand {
+                    automaton: window.counter.clone(),
+                    start: window.start,
+                    representatives: cached(&self.counters, &window.counter),
+                }),
+                Form::Cell(_) | Form::Cover(_) => {}
+            }
+        }
+        strands
+    }
+
+    /// The counters of the windows that can bind at all.
+    fn counters(&self, graph: &Graph, windows: &[Window], hardness: Hardness) -> (Vec<Counter>, Vec<usize>) {
+        let binding = |at: usize| -> Option<(Counter, usize)> {
+            let window = &windows[at];
+            let (low, high) = extent(
+                graph,
+                |layer, edge| graph.layers[layer].amounts[at][edge],
+                |node| graph.finish_amounts[at][node],
+            );
+            let safe_above = window.bounds.above.iter().all(|hinge| window.carry + high <= hinge.bound);
+            let safe_below = window.bounds.below.iter().all(|hinge| window.carry + low >= hinge.bound);
+            (!safe_above || !safe_below).then(|| (self.counter(graph, window, at, high, hardness), at))
+        };
+        (0..windows.len()).filter_map(binding).unzip()
+    }
+
+    fn counter(&self, graph: &Graph, window: &Window, at: usize, high: i64, hardness: Hardness) -> Counter {
+        let mut amounts: Vec<i64> = graph
+            .layers
+            .iter()
+            .flat_map(|layer| {
+                layer.amounts[at].iter().zip(&layer.next).filter(|(_, next)| **next != NONE).map(|(a, _)| *a)
+            })
+            .chain(graph.finish_amounts[at].iter().copied())
+            .filter(|amount| *amount > 0)
+            .collect();
+        amounts.sort_unstable();
+        amounts.dedup();
+        let unit = choose_unit(&amounts, high, self.step_limit);
+        let grows = |layer: usize| graph.layers[layer].amounts[at].iter().any(|amount| *amount > 0);
+        let ends_late = graph.finish_amounts[at].iter().any(|amount| *amount > 0);
+        let first = (0..self.days).find(|day| grows(*day)).unwrap_or(0);
+        let end = if ends_late {
+            self.days
+        } else {
+            (0..self.days).rfind(|day| grows(*day)).map_or(first + 1, |day| day + 1)
+        };
+        let steps = |layer: usize, edge: usize| rounded(graph.layers[layer].amounts[at][edge], unit);
+        let (_, most) = extent(graph, steps, |node| rounded(graph.finish_amounts[at][node], unit));
+        let error = |layer: usize, edge: usize| graph.layers[layer].amounts[at][edge] - steps(layer, edge) * unit;
+        let end_error = |node: usize| {
+            let amount = graph.finish_amounts[at][node];
+            amount - rounded(amount, unit) * unit
+        };
+        let (short, over) = extent(graph, error, end_error);
+        let bounds = window.bounds.clone();
+        let always = !bounds.below.is_empty() || most <= 8 || amounts.len() > 1;
+        let (most, slack) = (most as usize, (-short.min(0), over.max(0)));
+        let mut counter =
+            Counter { unit, carry: window.carry, bounds, first, end, most, cap: None, size: most + 1, slack, always };
+        let stride = amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize);
+        // Costs are convex: beyond the first forbidden total above all bounds, everything is forbidden.
+        let forbidden = |steps: usize| counter.final_cost(steps, hardness, true) >= i64::from(INFINITE);
+        counter.cap = (0..most).rfind(|steps| !forbidden(*steps)).filter(|cap| forbidden(*cap + 1));
+        counter.size = counter.cap.map_or(most, |cap| most.min(cap + stride)) + 1;
+        // Cells that change on the way cost more than they save unless the counter runs for a small part only.
+        if (end - first) * 5 >= self.days * 3 {
+            (counter.first, counter.end) = (0, self.days);
+        }
+        counter
+    }
+}
+
+impl LineModel {
+    /// What a line costs by all the employee's own forms.
+    pub fn line_score(&self, line: &[DutyId]) -> Score {
+        let duties = self.local.len();
+        let cells: Score =
+            line.iter().enumerate().map(|(day, duty)| self.cell_scores[day * duties + duty.index()]).sum();
+        cells + self.forms.iter().map(|form| form.line_score(line)).sum::<Score>()
+    }
+
+    /// Position of a duty in the domain, if it may occur.
+    pub fn local(&self, duty: DutyId) -> Option<usize> {
+        let at = self.local[duty.index()];
+        (at != u16::MAX).then_some(usize::from(at))
+    }
+
+    /// Is the duty allowed on the day?
+    pub fn allows(&self, day: usize, local: usize) -> bool {
+        self.cells[day * self.domain.len() + local] < i64::MAX
+    }
+
+    /// Greatest number of graph nodes on one day, and array cells over all days, for reports and benches.
+    pub fn size(&self) -> (usize, usize) {
+        ((0..=self.days).map(|day| self.graph.nodes(day)).max().unwrap_or(0), self.base.total)
+    }
+}
+
+/// Counters that are always counted.
+fn base_mask(counters: &[Counter]) -> u64 {
+    counters.iter().take(64).enumerate().filter(|(_, counter)| counter.always).fold(0, |mask, (at, _)| mask | 1 << at)
+}
+
+/// Takes out the cost-only chain with the most states; false when only hard ones are left.
+fn drop_softest(strands: &mut Strands) -> bool {
+    let is_soft = |strand: &Strand<Score>| {
+        let steps = strand.automaton.steps.iter().flat_map(|step| &step.emit);
+        steps.chain(&strand.automaton.finish).all(|score| score.hard == 0)
+    };
+    let softest = (0..strands.chains.len())
+        .filter(|at| is_soft(&strands.chains[*at]))
+        .max_by_key(|at| strands.chains[*at].automaton.states);
+    softest.map(|at| strands.chains.remove(at)).is_some()
+}
+
+/// Least and greatest total of a per-edge amount over all lines.
+fn extent(graph: &Graph, amount: impl Fn(usize, usize) -> i64, finish: impl Fn(usize) -> i64) -> (i64, i64) {
+    let mut later: Vec<(i64, i64)> = (0..graph.finish.len()).map(|node| (finish(node), finish(node))).collect();
+    for (at, layer) in graph.layers.iter().enumerate().rev() {
+        later = (0..layer.nodes)
+            .map(|node| {
+                let edges = (node * layer.classes..(node + 1) * layer.classes).filter(|edge| layer.next[*edge] != NONE);
+                edges.fold((i64::MAX, i64::MIN), |(low, high), edge| {
+                    let (a, (l, h)) = (amount(at, edge), later[layer.next[edge] as usize]);
+                    (low.min(a + l), high.max(a + h))
+                })
+            })
+            .collect();
+    }
+    later.first().copied().unwrap_or((0, 0))
+}
+
+fn cached<E: Clone + Eq + Hash>(
+    cache: &Mutex<HashMap<usize, Arc<Representatives>>>,
+    automaton: &Arc<Automaton<E>>,
+) -> Arc<Representatives> {
+    // Automata live as long as the lowered forms that the compiler borrows, so an address names one automaton.
+    let key = Arc::as_ptr(automaton) as usize;
+    if let Some(known) = cache.lock().expect("no thread panics while holding the cache").get(&key) {
+        return known.clone();
+    }
+    let fresh = Arc::new(representatives(automaton));
+    cache.lock().expect("no thread panics while holding the cache").insert(key, fresh.clone());
+    fresh
+}

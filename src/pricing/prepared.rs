@@ -1,0 +1,156 @@
+//! A problem made ready for the engines: line models of all employees and the shared forms.
+
+use rayon::prelude::*;
+
+use crate::constraint::{Bounds, Form, Lowered, Problem};
+use crate::domain::Roster;
+use crate::units::{DutyId, EmployeeId, Score, ids::Id};
+
+use super::compile::{Compiler, Hardness, LineModel};
+
+/// A price that keeps a duty out of a line: above any real price, small enough to add up without overflow.
+pub const FORBIDDEN: i32 = 1 << 24;
+
+/// A shared form as engines use it: the cost of every total it can have.
+#[derive(Clone, Debug)]
+pub struct Demands {
+    /// Least total that any roster gives.
+    pub low: i64,
+    /// Greatest total that any roster gives.
+    pub high: i64,
+    /// What is there without anybody.
+    pub base: i64,
+    /// The cost function.
+    pub bounds: Bounds,
+    /// Cost of each total from `low` on, with hard points at [`Hardness::LEAST_BAD`]; empty when there are too many.
+    values: Vec<i64>,
+}
+
+impl Demands {
+    /// Cost of a total as one number.
+    #[inline]
+    pub fn value(&self, total: i64) -> i64 {
+        match self.values.get((total - self.low) as usize) {
+            Some(value) => *value,
+            None => least_bad(self.bounds.cost(total)),
+        }
+    }
+}
+
+/// A score as one number.
+fn least_bad(score: Score) -> i64 {
+    Hardness::LEAST_BAD.value(score).unwrap_or(i64::MAX)
+}
+
+/// Line models and shared forms of one problem.
+pub struct Prepared {
+    /// Days of the horizon.
+    pub days: usize,
+    /// Per employee.
+    pub models: Vec<LineModel>,
+    /// The shared forms.
+    pub shared: Vec<Demands>,
+    /// Per employee: where each `[day][local]` begins in `touches`.
+    starts: Vec<Vec<u32>>,
+    /// Per employee: shared forms that a duty adds to, with the amount.
+    touches: Vec<Vec<(u32, i32)>>,
+}
+
+impl Prepared {
+    /// Compiles all employees (in parallel) and indexes the shared forms.
+    pub fn new(problem: &Problem, lowered: &Lowered) -> Self {
+        let compiler = Compiler::new(problem, lowered);
+        let staff: Vec<EmployeeId> = problem.scenario.staff().collect();
+        let models: Vec<LineModel> = staff.par_iter().map(|employee| compiler.compile(*employee)).collect();
+        let days = problem.scenario.calendar.days as usize;
+        let mut pairs: Vec<Vec<(u32, u32, i32)>> = vec![Vec::new(); models.len()];
+        let mut shared = Vec::new();
+        for cover in lowered.forms.iter().filter_map(|(_, form)| if let Form::Cover(c) = form { Some(c) } else { None })
+        {
+            let at = shared.len() as u32;
+            let mut high = cover.base;
+            let mut low = cover.base;
+            for term in &cover.terms {
+                for employee in term.people.iter() {
+                    let model = &models[employee.index()];
+                    let width = model.domain.len();
+                    let mut adds = false;
+                    for duty in term.duties.iter() {
+                        if let Some(local) = model.local(duty).filter(|local| model.allows(term.day as usize, *local)) {
+                            pairs[employee.index()].push((
+                                (term.day as usize * width + local) as u32,
+                                at,
+                                term.weight as i32,
+                            ));
+                            adds = true;
+                        }
+                    }
+                    if adds {
+                        high += term.weight.max(0);
+                        low += term.weight.min(0);
+                    }
+                }
+            }
+            let values = if high - low <= 4096 {
+                (low..=high).map(|t| least_bad(cover.bounds.cost(t))).collect()
+            } else {
+                Vec::new()
+            };
+            shared.push(Demands { low, high, base: cover.base, bounds: cover.bounds.clone(), values });
+        }
+        let (starts, touches) =
+            models.iter().zip(pairs).map(|(model, pairs)| index(pairs, days * model.domain.len())).unzip();
+        Prepared { days, models, shared, starts, touches }
+    }
+
+    /// The shared forms that employee's duty (local) on a day adds to, with the amounts.
+    #[inline]
+    pub fn touched(&self, employee: EmployeeId, day: usize, local: usize) -> &[(u32, i32)] {
+        let at = day * self.models[employee.index()].domain.len() + local;
+        let starts = &self.starts[employee.index()];
+        &self.touches[employee.index()][starts[at] as usize..starts[at + 1] as usize]
+    }
+
+    /// Calls `each` with every shared form that a line adds to, and the amount.
+    pub fn for_each_touched(&self, employee: EmployeeId, line: &[DutyId], mut each: impl FnMut(usize, i64)) {
+        let model = &self.models[employee.index()];
+        for (day, duty) in line.iter().enumerate() {
+            // A duty outside the domain can only come from a given roster; it is not seen by the engines' totals.
+            if let Some(local) = model.local(*duty).filter(|local| model.allows(day, *local)) {
+                for (at, amount) in self.touched(employee, day, local) {
+                    each(*at as usize, i64::from(*amount));
+                }
+            }
+        }
+    }
+
+    /// Totals of the shared forms in a roster.
+    pub fn totals(&self, roster: &Roster) -> Vec<i64> {
+        let mut totals: Vec<i64> = self.shared.iter().map(|shared| shared.base).collect();
+        for employee in 0..self.models.len() {
+            let employee = EmployeeId::from_index(employee);
+            self.for_each_touched(employee, roster.line(employee), |at, amount| totals[at] += amount);
+        }
+        totals
+    }
+
+    /// Do all lines of the roster use only duties their models know? (Else engines must not start from it.)
+    pub fn knows(&self, roster: &Roster) -> bool {
+        self.models.iter().all(|model| {
+            let line = roster.line(model.employee);
+            line.iter().enumerate().all(|(day, duty)| model.local(*duty).is_some_and(|local| model.allows(day, local)))
+        })
+    }
+}
+
+fn index(mut pairs: Vec<(u32, u32, i32)>, slots: usize) -> (Vec<u32>, Vec<(u32, i32)>) {
+    pairs.sort_unstable();
+    let mut starts = vec![0u32; slots + 1];
+    for (slot, _, _) in &pairs {
+        starts[*slot as usize + 1] += 1;
+    }
+    for at in 0..slots {
+        starts[at + 1] += starts[at];
+    }
+    (starts, pairs.into_iter().map(|(_, at, amount)| (at, amount)).collect())
+}

@@ -1,0 +1,276 @@
+//! The dynamic programme: cheapest line for given prices.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::units::rng::Rng;
+use crate::units::{DutyId, EmployeeId};
+
+use super::compile::LineModel;
+use super::counter::{INFINITE, UNREACHABLE};
+use super::graph::NONE;
+use super::kernel::lower;
+use super::layout::{Change, Layout};
+
+/// Most array cells that lazily added counters may lead to.
+const CELL_LIMIT: usize = 3_000_000;
+
+/// A line with its value.
+#[derive(Clone, Debug)]
+pub struct Priced {
+    /// The programme's value: price plus cost of every form it counts. Never more than the truth when asked to relax.
+    pub value: i64,
+    /// The line, one duty per day.
+    pub line: Vec<DutyId>,
+    /// Is every counter that the line could break counted? (Forms left out at compile time are told by the model.)
+    pub complete: bool,
+}
+
+/// How the model's own costs enter.
+#[derive(Clone, Copy)]
+struct Terms {
+    /// Prices are in `1 / scale` of the model's cost units.
+    scale: i64,
+    /// Resolve roundings downwards?
+    relax: bool,
+}
+
+impl Terms {
+    /// A price plus a cost, within what the arithmetic bears.
+    fn add(self, price: i32, cost: i64) -> i32 {
+        let limit = i64::from(UNREACHABLE);
+        (i64::from(price) + cost.saturating_mul(self.scale)).clamp(-limit, limit) as i32
+    }
+}
+
+impl Terms {
+    /// The next day's values in this day's cells.
+    fn read(self, change: &Change, late: &[i32], out: &mut Vec<i32>, last: bool) {
+        out.clear();
+        out.extend((0..change.cost.len()).map(|slot| self.read_one(change, late, slot, last)));
+    }
+
+    fn read_one(self, change: &Change, late: &[i32], slot: usize, last: bool) -> i32 {
+        let cost = if self.relax { change.relaxed[slot] } else { change.cost[slot] };
+        let base = if last { 0 } else { i64::from(late[change.target[slot] as usize]) };
+        (base + cost.saturating_mul(self.scale)).min(i64::from(INFINITE)) as i32
+    }
+}
+
+/// Memory of one thread, reused between calls.
+#[derive(Default)]
+pub struct Scratch {
+    values: Vec<i32>,
+    shifted: Vec<i32>,
+    class_price: Vec<i32>,
+    class_duty: Vec<u16>,
+    class_start: Vec<usize>,
+    layouts: HashMap<(EmployeeId, u64), Arc<Layout>>,
+    masks: HashMap<EmployeeId, u64>,
+}
+
+impl LineModel {
+    /// The cheapest line for `prices` (`[day][local]`, added to `scale` times the model's own costs).
+    ///
+    /// With `relax`, roundings are resolved downwards so that the value is a lower bound. Ties are broken by `rng`
+    /// when given, else by order. `None` when no line exists.
+    pub fn price(
+        &self,
+        prices: &[i32],
+        scale: i32,
+        relax: bool,
+        scratch: &mut Scratch,
+        mut rng: Option<&mut Rng>,
+    ) -> Option<Priced> {
+        let terms = Terms { scale: i64::from(scale), relax };
+        self.class_prices(prices, terms, scratch, rng.as_deref_mut());
+        let mut layout = self.likely(scratch);
+        loop {
+            self.fill(&layout, terms, scratch);
+            let value = scratch.values[layout.starts[0]];
+            if value >= UNREACHABLE {
+                return None;
+            }
+            let line = self.trace(&layout, terms, scratch, rng.as_deref_mut());
+            let broken = self.uncounted(&line, layout.mask);
+            if broken == 0 {
+                self.remember(&line, layout.mask, scratch);
+                return Some(Priced { value: i64::from(value), line, complete: true });
+            }
+            match self.extended(layout.mask | broken, scratch) {
+                Some(wider) => layout = wider,
+                None => return Some(Priced { value: i64::from(value), line, complete: false }),
+            }
+        }
+    }
+
+    /// The price of each class is that of its cheapest duty.
+    fn class_prices(&self, prices: &[i32], terms: Terms, scratch: &mut Scratch, mut rng: Option<&mut Rng>) {
+        let width = self.domain.len();
+        scratch.class_price.clear();
+        scratch.class_duty.clear();
+        scratch.class_start.clear();
+        for (day, classes) in self.graph.classes.iter().enumerate() {
+            let base = scratch.class_price.len();
+            scratch.class_start.push(base);
+            scratch.class_price.resize(base + classes.leader.len(), INFINITE);
+            scratch.class_duty.resize(base + classes.leader.len(), 0);
+            let offset = rng.as_deref_mut().map_or(0, |rng| rng.usize(..width.max(1)));
+            for step in 0..width {
+                let local = (step + offset) % width;
+                let class = classes.of[local];
+                if class == u16::MAX {
+                    continue;
+                }
+                let at = day * width + local;
+                let price = terms.add(prices[at], self.cells[at]);
+                let slot = base + usize::from(class);
+                if price < scratch.class_price[slot] {
+                    scratch.class_price[slot] = price;
+                    scratch.class_duty[slot] = local as u16;
+                }
+            }
+        }
+    }
+
+    /// Fills all values backwards: the least cost to go from each node and cell.
+    fn fill(&self, layout: &Layout, terms: Terms, scratch: &mut Scratch) {
+        scratch.values.clear();
+        scratch.values.resize(layout.total, INFINITE);
+        let mut values = std::mem::take(&mut scratch.values);
+        let mut shifted = std::mem::take(&mut scratch.shifted);
+        for day in (0..self.days).rev() {
+            let layer = &self.graph.layers[day];
+            let len = layout.cells[day].len;
+            let (early, late) = values.split_at_mut(layout.starts[day + 1]);
+            let later: &[i32] = match &layout.changes[day] {
+                None => late,
+                Some(change) => {
+                    terms.read(change, late, &mut shifted, day + 1 == self.days);
+                    &shifted
+                }
+            };
+            let prices = &scratch.class_price[scratch.class_start[day]..];
+            for node in 0..layer.nodes {
+                let (low, high) = layout.reach[day][node];
+                let out = &mut early[layout.starts[day] + node * len..][low as usize..=high as usize];
+                for class in 0..layer.classes {
+                    let edge = node * layer.classes + class;
+                    let next = layer.next[edge];
+                    if next == NONE {
+                        continue;
+                    }
+                    let cost = terms.add(prices[class], layer.cost[edge]);
+                    let from = low as usize + layout.offsets[day][edge] as usize;
+                    let Some(source) = later[next as usize * len..][..len].get(from..) else { continue };
+                    lower(out, source, cost);
+                }
+                let node_values = &mut early[layout.starts[day] + node * len..][..len];
+                for (start, length) in &layout.cells[day].pads {
+                    node_values[*start..start + length].fill(INFINITE);
+                }
+            }
+        }
+        if self.days == 0 {
+            values[0] = self.graph.finish.first().map_or(INFINITE, |cost| terms.add(0, *cost));
+        }
+        scratch.values = values;
+        scratch.shifted = shifted;
+    }
+
+    /// Follows the values forward from the start.
+    fn trace(&self, layout: &Layout, terms: Terms, scratch: &Scratch, mut rng: Option<&mut Rng>) -> Vec<DutyId> {
+        let mut line = Vec::with_capacity(self.days);
+        let (mut node, mut cell) = (0usize, 0usize);
+        for day in 0..self.days {
+            let layer = &self.graph.layers[day];
+            let len = layout.cells[day].len;
+            let want = scratch.values[layout.starts[day] + node * len + cell];
+            let late = &scratch.values[layout.starts[day + 1]..];
+            let mut ties = 0;
+            let mut chosen = (0, 0, 0);
+            for class in 0..layer.classes {
+                let edge = node * layer.classes + class;
+                let next = layer.next[edge];
+                let target = cell + layout.offsets[day][edge] as usize;
+                if next == NONE || target >= len {
+                    continue;
+                }
+                let slot = next as usize * len + target;
+                let value = match &layout.changes[day] {
+                    None => late[slot],
+                    Some(change) => terms.read_one(change, late, slot, day + 1 == self.days),
+                };
+                let cost = terms.add(scratch.class_price[scratch.class_start[day] + class], layer.cost[edge]);
+                if value.wrapping_add(cost) == want {
+                    ties += 1;
+                    if ties == 1 || rng.as_deref_mut().is_some_and(|rng| rng.usize(..ties) == 0) {
+                        chosen = (class, next as usize, target);
+                    }
+                }
+            }
+            let (class, next, target) = chosen;
+            let local = scratch.class_duty[scratch.class_start[day] + class];
+            line.push(self.domain[usize::from(local)]);
+            node = next;
+            cell = if layout.changes[day].is_none() { target } else { layout.carried(day, target) };
+        }
+        line
+    }
+
+    /// Counters outside `mask` that the line breaks, as a mask.
+    fn uncounted(&self, line: &[DutyId], mask: u64) -> u64 {
+        let mut broken = 0;
+        for (at, counter) in self.counters.iter().enumerate().take(64).filter(|(at, _)| mask >> at & 1 == 0) {
+            let window = &self.windows[self.strand_of[at]];
+            let total = window.carry + window.counter.emissions(window.start, line).sum::<i64>();
+            if counter.bounds.cost(total) > crate::units::Score::ZERO {
+                broken |= 1 << at;
+            }
+        }
+        broken
+    }
+
+    /// The layout that sufficed last time: prices change little between calls.
+    fn likely(&self, scratch: &mut Scratch) -> Arc<Layout> {
+        match scratch.masks.get(&self.employee) {
+            Some(mask) if *mask != self.base.mask => self.extended(*mask, scratch).unwrap_or_else(|| self.base.clone()),
+            _ => self.base.clone(),
+        }
+    }
+
+    /// Keeps the lazily added counters that were at their bound for the next call.
+    fn remember(&self, line: &[DutyId], mask: u64, scratch: &mut Scratch) {
+        let lazy = mask & !self.base.mask;
+        let mut keep = self.base.mask;
+        for (at, counter) in self.counters.iter().enumerate().take(64).filter(|(at, _)| lazy >> at & 1 == 1) {
+            let window = &self.windows[self.strand_of[at]];
+            let total = window.carry + window.counter.emissions(window.start, line).sum::<i64>();
+            let touches = counter.bounds.above.iter().any(|hinge| total >= hinge.bound);
+            keep |= u64::from(touches) << at;
+        }
+        scratch.masks.insert(self.employee, keep);
+    }
+
+    fn extended(&self, mask: u64, scratch: &mut Scratch) -> Option<Arc<Layout>> {
+        let key = (self.employee, mask);
+        if let Some(known) = scratch.layouts.get(&key) {
+            return Some(known.clone());
+        }
+        let widest: usize = self
+            .counters
+            .iter()
+            .enumerate()
+            .take(64)
+            .filter(|(at, _)| mask >> at & 1 == 1)
+            .map(|(_, counter)| counter.size)
+            .product();
+        let nodes: usize = (0..self.days).map(|day| self.graph.nodes(day)).sum();
+        if widest.saturating_mul(nodes) > CELL_LIMIT {
+            return None;
+        }
+        let layout = Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask, self.hardness));
+        scratch.layouts.insert(key, layout.clone());
+        Some(layout)
+    }
+}

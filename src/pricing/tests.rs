@@ -1,0 +1,137 @@
+//! Pricing against brute force on random sets of forms.
+
+use std::sync::Arc;
+
+use crate::constraint::{Automaton, Bounds, Cell, Chain, Form, Hinge, Lowered, Step, Window};
+use crate::units::rng::{Rng, stream};
+use crate::units::{DutyId, EmployeeId, Score};
+
+use super::{Compiler, Hardness, Scratch};
+
+const DUTIES: usize = 3;
+
+/// A random automaton over `DUTIES` duties whose steps emit what `emit` draws.
+fn automaton<E: Clone>(rng: &mut Rng, days: usize, mut emit: impl FnMut(&mut Rng) -> E) -> Automaton<E> {
+    let states = rng.usize(1..=4);
+    let tables = rng.usize(1..=2);
+    let steps = (0..tables)
+        .map(|_| {
+            let symbol: Vec<u16> = (0..DUTIES as u16).collect();
+            let next = (0..states * DUTIES).map(|_| rng.usize(..states) as u16).collect();
+            Step { symbol, symbols: DUTIES, next, emit: (0..states * DUTIES).map(|_| emit(rng)).collect() }
+        })
+        .collect();
+    let step_of_day = (0..days).map(|_| rng.usize(..tables) as u16).collect();
+    let finish = (0..states).map(|_| emit(rng)).collect();
+    Automaton { states, steps, step_of_day, finish }
+}
+
+fn score(rng: &mut Rng) -> Score {
+    match rng.usize(..8) {
+        0 => Score::hard(1),
+        1 | 2 => Score::soft(rng.i64(1..20)),
+        _ => Score::ZERO,
+    }
+}
+
+fn bounds(rng: &mut Rng, most: i64) -> Bounds {
+    let hinge = |rng: &mut Rng| Hinge {
+        bound: rng.i64(0..=most),
+        weight: if rng.usize(..4) == 0 { Score::hard(1) } else { Score::soft(rng.i64(1..9)) },
+    };
+    let mut bounds = Bounds::default();
+    for _ in 0..rng.usize(0..=2) {
+        bounds.above.push(hinge(rng));
+    }
+    for _ in 0..rng.usize(0..=1) {
+        bounds.below.push(hinge(rng));
+    }
+    bounds
+}
+
+fn forms(rng: &mut Rng, days: usize) -> Vec<Form> {
+    let employee = EmployeeId(0);
+    let mut forms = Vec::new();
+    for _ in 0..rng.usize(0..=3) {
+        let automaton = automaton(rng, days, score);
+        let start = rng.usize(..automaton.states) as u16;
+        forms.push(Form::Chain(Chain { employee, automaton: Arc::new(automaton), start }));
+    }
+    for _ in 0..rng.usize(0..=3) {
+        let counter = automaton(rng, days, |rng| if rng.bool() { 0 } else { rng.i64(1..=3) });
+        let start = rng.usize(..counter.states) as u16;
+        let bounds = bounds(rng, 3 * days as i64);
+        forms.push(Form::Window(Window { employee, counter: Arc::new(counter), start, carry: rng.i64(0..3), bounds }));
+    }
+    for _ in 0..rng.usize(0..=3) {
+        let from = rng.usize(..days) as i32;
+        let duties = Arc::new([DutyId(rng.u16(..DUTIES as u16))].into_iter().collect());
+        forms.push(Form::Cell(Cell { employee, days: from..rng.i32(from..=days as i32), duties, cost: score(rng) }));
+    }
+    forms
+}
+
+/// Every line of the horizon.
+fn lines(days: usize) -> impl Iterator<Item = Vec<DutyId>> {
+    (0..DUTIES.pow(days as u32))
+        .map(move |code| (0..days).map(|day| DutyId((code / DUTIES.pow(day as u32) % DUTIES) as u16)).collect())
+}
+
+#[test]
+fn the_priced_line_is_the_best_of_all_lines() {
+    let mut compared = 0;
+    for seed in 0..600 {
+        let mut rng = stream(seed, "pricing test");
+        let days = rng.usize(1..=6);
+        let lowered = Lowered { forms: forms(&mut rng, days).into_iter().map(|form| (0, form)).collect() };
+        let compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
+        let model = compiler.compile(EmployeeId(0));
+        let prices: Vec<i32> = (0..days * model.domain.len()).map(|_| rng.i32(-10..10)).collect();
+        let price = |line: &[DutyId]| -> i64 {
+            let at = |(day, duty): (usize, &DutyId)| {
+                model.local(*duty).map(|local| i64::from(prices[day * model.domain.len() + local]))
+            };
+            line.iter().enumerate().filter_map(at).sum()
+        };
+        let all = |line: &[DutyId]| lowered.forms.iter().map(|(_, form)| form.line_score(line)).sum::<Score>();
+        let best =
+            lines(days).filter_map(|line| model.hardness.value(all(&line)).map(|cost| cost + price(&line))).min();
+        let legal = lines(days).any(|line| all(&line).is_legal());
+        assert_eq!(legal, model.hardness == Hardness::Forbid, "seed {seed}");
+        let found = model.price(&prices, 1, false, &mut Scratch::default(), Some(&mut rng)).expect("a line exists");
+        assert_eq!(Some(found.value), best, "seed {seed}");
+        assert!(found.complete, "seed {seed}");
+        assert_eq!(model.line_score(&found.line), all(&found.line), "seed {seed}");
+        assert_eq!(model.hardness.value(all(&found.line)).map(|cost| cost + price(&found.line)), best, "seed {seed}");
+        compared += 1;
+    }
+    assert_eq!(compared, 600);
+}
+
+#[test]
+fn coarse_counting_gives_a_bound_and_never_more() {
+    for seed in 0..200 {
+        let mut rng = stream(seed, "coarse");
+        let days = 6;
+        let mut counter = automaton(&mut rng, days, |rng| rng.i64(0..=40));
+        counter.finish = vec![0; counter.states];
+        let window = Window {
+            employee: EmployeeId(0),
+            counter: Arc::new(counter),
+            start: 0,
+            carry: 0,
+            bounds: Bounds {
+                below: vec![Hinge { bound: rng.i64(50..150), weight: Score::soft(3) }],
+                above: vec![Hinge { bound: rng.i64(50..150), weight: Score::soft(5) }],
+            },
+        };
+        let lowered = Lowered { forms: vec![(0, Form::Window(window))] };
+        let mut compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
+        compiler.step_limit = 20;
+        let model = compiler.compile(EmployeeId(0));
+        let prices = vec![0; days * model.domain.len()];
+        let best = lines(days).map(|line| lowered.forms[0].1.line_score(&line).soft).min();
+        let bound = model.price(&prices, 1, true, &mut Scratch::default(), None).expect("a line exists").value;
+        assert!(Some(bound) <= best, "seed {seed}: {bound} above {best:?}");
+    }
+}

@@ -1,0 +1,188 @@
+//! Findings in the order people need them: what is required and broken first, then by what it costs.
+
+use crate::assess::{Assessment, Coverage, Plan};
+use crate::constraint::{Finding, Problem};
+use crate::domain::{Demand, Presence, When};
+use crate::units::{EmployeeId, Score, UnitId, ids::all};
+
+/// The findings of one rule, worst first. A rule that has both kinds makes two groups.
+#[derive(Clone, Debug)]
+pub struct Group<'a> {
+    /// Position of the rule.
+    pub rule: usize,
+    /// Are they about something that must be kept?
+    pub required: bool,
+    /// The findings.
+    pub findings: Vec<&'a Finding>,
+    /// Their cost together.
+    pub cost: Score,
+}
+
+/// All findings by rule.
+pub fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for finding in &assessment.findings {
+        let known = groups.iter().position(|group| group.rule == finding.rule && group.required == finding.required);
+        let at = known.unwrap_or_else(|| {
+            let (rule, required) = (finding.rule, finding.required);
+            groups.push(Group { rule, required, findings: Vec::new(), cost: Score::ZERO });
+            groups.len() - 1
+        });
+        groups[at].findings.push(finding);
+        groups[at].cost += finding.cost;
+    }
+    for group in &mut groups {
+        group.findings.sort_by(|a, b| b.cost.cmp(&a.cost).then(a.days.start.cmp(&b.days.start)));
+    }
+    groups.sort_by(|a, b| b.required.cmp(&a.required).then(b.cost.cmp(&a.cost)).then(a.rule.cmp(&b.rule)));
+    groups
+}
+
+/// Cover requirements of one kind over the days of a unit: one row of a cover table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CoverRow {
+    /// Where.
+    pub unit: UnitId,
+    /// When in the day.
+    pub when: When,
+    /// Who counts.
+    pub who: Presence,
+}
+
+impl CoverRow {
+    fn of(demand: &Demand) -> Self {
+        CoverRow { unit: demand.unit, when: demand.when, who: demand.who }
+    }
+
+    /// By time of day, then everyone before skills.
+    fn order(&self, problem: &Problem) -> (i64, i64, u32, u32) {
+        let (from, to) = match self.when {
+            When::Shift(id) => (problem.scenario.shift(id).start, problem.scenario.shift(id).end),
+            When::Window { from, to } => (from, to),
+        };
+        let who = match self.who {
+            Presence::Anyone => 0,
+            Presence::Role(skill) | Presence::Holder(skill) => 1 + u32::from(skill.0),
+        };
+        let shift = match self.when {
+            When::Shift(id) => 1 + u32::from(id.0),
+            When::Window { .. } => 0,
+        };
+        (from, to, shift, who)
+    }
+}
+
+/// The cover rows of a unit, each with the positions of its demands by day (a day may have several).
+pub fn cover_rows(problem: &Problem, unit: UnitId) -> Vec<(CoverRow, Vec<Vec<usize>>)> {
+    let scenario = &problem.scenario;
+    let mut rows: Vec<(CoverRow, Vec<Vec<usize>>)> = Vec::new();
+    for (at, demand) in scenario.demands.iter().enumerate().filter(|(_, demand)| demand.unit == unit) {
+        let row = CoverRow::of(demand);
+        let known = rows.iter().position(|(other, _)| *other == row).unwrap_or_else(|| {
+            rows.push((row, vec![Vec::new(); scenario.calendar.days as usize]));
+            rows.len() - 1
+        });
+        rows[known].1[demand.day as usize].push(at);
+    }
+    rows.sort_by_key(|(row, _)| row.order(problem));
+    rows
+}
+
+/// The people at home in a unit, in the order of the scenario.
+pub fn people(problem: &Problem, unit: UnitId) -> Vec<EmployeeId> {
+    let scenario = &problem.scenario;
+    scenario.staff().filter(|employee| scenario.employee(*employee).unit == unit).collect()
+}
+
+/// The units that have people or demand, in order.
+pub fn units(problem: &Problem) -> Vec<UnitId> {
+    let scenario = &problem.scenario;
+    let mut used = vec![false; scenario.units.len()];
+    for person in &scenario.employees {
+        used[usize::from(person.unit.0)] = true;
+    }
+    for demand in &scenario.demands {
+        used[usize::from(demand.unit.0)] = true;
+    }
+    all::<UnitId>(used.len()).filter(|unit| used[usize::from(unit.0)]).collect()
+}
+
+/// Which plans have the best value of a measure: none when they all share it or nothing is better or worse.
+pub fn best(plans: &[Plan], id: &str) -> Vec<bool> {
+    let figures: Vec<_> = plans.iter().map(|plan| plan.assessment.measures.find(id)).collect();
+    let known = || figures.iter().flatten();
+    let differ = known().any(|one| known().any(|other| one.beats(other)));
+    figures
+        .iter()
+        .map(|figure| differ && figure.is_some_and(|figure| !known().any(|other| other.beats(figure))))
+        .collect()
+}
+
+/// How a requirement is met on a day, from worst to best and beyond.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Nothing is asked.
+    Free,
+    /// As wanted, or between target and maximum.
+    Met,
+    /// More than there should be.
+    Over,
+    /// Fewer than wanted, yet the minimum.
+    Below,
+    /// Fewer than the minimum.
+    Short,
+}
+
+/// One day of a cover row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CoverCell {
+    /// How it is met.
+    pub level: Level,
+    /// The people who count; at the worst moment.
+    pub present: i64,
+    /// Heads that must be there.
+    pub minimum: i64,
+    /// Heads wanted.
+    pub target: i64,
+    /// Heads missing to the target (negative) or too many (positive).
+    pub difference: i64,
+}
+
+impl CoverCell {
+    const FREE: CoverCell = CoverCell { level: Level::Free, present: 0, minimum: 0, target: 0, difference: 0 };
+
+    fn of(demand: &Demand, cover: &Coverage) -> Self {
+        let level = match cover {
+            _ if cover.missing_minimum > 0 => Level::Short,
+            _ if cover.missing_target > 0 => Level::Below,
+            _ if cover.surplus > 0 => Level::Over,
+            _ => Level::Met,
+        };
+        let present = if level == Level::Over { cover.most } else { cover.least };
+        let difference = match level {
+            Level::Over => present - demand.maximum.unwrap_or(demand.target),
+            Level::Short | Level::Below => present - demand.target,
+            Level::Free | Level::Met => 0,
+        };
+        CoverCell { level, present, minimum: demand.minimum, target: demand.target, difference }
+    }
+}
+
+/// The worst of the demands at some positions.
+pub fn cover_cell(problem: &Problem, covers: &[Coverage], demands: &[usize]) -> CoverCell {
+    let cells = demands.iter().map(|at| CoverCell::of(&problem.scenario.demands[*at], &covers[*at]));
+    cells.max_by_key(|cell| (cell.level, cell.difference.abs())).unwrap_or(CoverCell::FREE)
+}
+
+impl Level {
+    /// Name as used in style classes.
+    pub fn class(self) -> &'static str {
+        match self {
+            Level::Free => "cover-free",
+            Level::Met => "cover-met",
+            Level::Over => "cover-over",
+            Level::Below => "cover-below",
+            Level::Short => "cover-short",
+        }
+    }
+}

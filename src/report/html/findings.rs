@@ -1,0 +1,148 @@
+//! Findings and measures on the page, in words.
+
+use maud::{Markup, html};
+
+use crate::assess::{Measure, Plan};
+use crate::constraint::{Finding, Importance, Meta, Problem};
+use crate::domain::Scenario;
+use crate::report::groups::{self, Group};
+use crate::report::{svg, words};
+
+/// More findings of one rule than this are folded.
+const OPEN: usize = 8;
+/// The same for broken requirements.
+const OPEN_REQUIRED: usize = 40;
+
+/// A rule's importance in words.
+pub fn importance(scenario: &Scenario, meta: &Meta) -> String {
+    let word = Importance::WORDS.iter().find(|(_, importance)| *importance == meta.importance);
+    match (word, meta.importance) {
+        (Some((word, Importance::Required)), _) => (*word).to_owned(),
+        (Some((word, Importance::Price(price))), _) => format!("{word} ({})", words::cost(scenario, *price)),
+        (None, Importance::Required) => "required".into(),
+        (None, Importance::Price(price)) => words::cost(scenario, price),
+    }
+}
+
+/// All findings of a plan by rule: what is required first, then the most expensive.
+pub fn findings(problem: &Problem, plan: &Plan) -> Markup {
+    let groups = groups::groups(&plan.assessment);
+    let most = groups.iter().map(|group| group.cost.soft).max().unwrap_or(0);
+    html! {
+        @if groups.is_empty() { p { "No rule finds anything." } }
+        @for group in &groups { (group_of(problem, group, most)) }
+    }
+}
+
+fn group_of(problem: &Problem, group: &Group<'_>, most: i64) -> Markup {
+    let meta = problem.rules[group.rule].meta();
+    let shown = group.findings.len().min(if group.required { OPEN_REQUIRED } else { OPEN });
+    let (open, folded) = group.findings.split_at(shown);
+    html! {
+        section class=(if group.required { "rule broken" } else { "rule" }) {
+            h4 {
+                @if group.required { span.badge { "Required, broken" } " " }
+                (meta.title)
+                span.count { " " (words::count(group.findings.len(), "finding", "findings")) }
+                @if group.cost.soft != 0 {
+                    span.price { (words::cost(&problem.scenario, group.cost.soft)) " " (svg::cost_bar(group.cost.soft, most)) }
+                }
+            }
+            (list(problem, open))
+            @if !folded.is_empty() {
+                details {
+                    summary { "and " (folded.len()) " more" }
+                    (list(problem, folded))
+                }
+            }
+        }
+    }
+}
+
+fn list(problem: &Problem, findings: &[&Finding]) -> Markup {
+    html! {
+        ul {
+            @for finding in findings {
+                li {
+                    (problem.explain(finding))
+                    @if finding.cost.soft != 0 { span.cost { " " (words::cost(&problem.scenario, finding.cost.soft)) } }
+                }
+            }
+        }
+    }
+}
+
+/// The broken requirements of a plan in words, at most `limit` of them, and how many there are.
+pub fn broken(problem: &Problem, plan: &Plan, limit: usize) -> (Vec<String>, usize) {
+    let required = || plan.assessment.findings.iter().filter(|finding| finding.required);
+    (required().take(limit).map(|finding| problem.explain(finding)).collect(), required().count())
+}
+
+/// The measures of a plan with what they mean.
+pub fn measures(measures: &[Measure]) -> Markup {
+    html! {
+        dl.measures {
+            @for measure in measures {
+                div {
+                    dt { (measure.title) }
+                    dd.value { (measure.show()) }
+                    dd.about { (measure.about) }
+                }
+            }
+        }
+    }
+}
+
+/// What each rule finds and costs in each plan, with its importance and source.
+pub fn rules(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
+    let any_verify = problem.rules.iter().any(|rule| rule.meta().verify);
+    html! {
+        div.wide tabindex="0" role="group" aria-label="Table of rules, scrolls sideways" {
+            table.data.rules {
+                caption { "What each rule finds: number of findings and what they cost" }
+                thead {
+                    tr {
+                        th scope="col" { "Rule" }
+                        th scope="col" { "Importance" }
+                        th scope="col" { "Goal" }
+                        @for title in titles { th.figure scope="col" { (title) } }
+                        th scope="col" { "Source" }
+                    }
+                }
+                tbody {
+                    @for (at, rule) in problem.rules.iter().enumerate() {
+                        @let meta = rule.meta();
+                        tr {
+                            th scope="row" { (meta.title) }
+                            td { (importance(&problem.scenario, meta)) }
+                            td { (meta.goal.name()) }
+                            @for plan in plans { (rule_cell(&problem.scenario, plan, at)) }
+                            td.source {
+                                @if let Some(source) = &meta.source { (source) }
+                                @if meta.verify { " " strong { "unconfirmed" } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        @if any_verify {
+            p.hint { "Figures marked " strong { "unconfirmed" } " still have to be checked against their source." }
+        }
+    }
+}
+
+fn rule_cell(scenario: &Scenario, plan: &Plan, rule: usize) -> Markup {
+    let here = || plan.assessment.findings.iter().filter(|finding| finding.rule == rule);
+    let (count, broken) = (here().count(), here().filter(|finding| finding.required).count());
+    let cost = plan.assessment.by_rule.get(rule).map_or(0, |score| score.soft);
+    html! {
+        td.figure.bad-figure[broken > 0] {
+            @if count == 0 { span.none { "–" } } @else {
+                @if broken > 0 { "! " }
+                (count)
+                @if cost != 0 { span.cost { " · " (words::cost(scenario, cost)) } }
+            }
+        }
+    }
+}

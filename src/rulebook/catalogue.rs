@@ -1,0 +1,50 @@
+//! The rule sets and profiles shipped with vuoro, embedded from `models/`.
+
+/// Rule sets by name, with their text.
+pub const SETS: &[(&str, &str)] = &[
+    ("practice/ward", include_str!("../../models/practice/ward.toml")),
+    ("practice/ward-nine-hours", include_str!("../../models/practice/ward-nine-hours.toml")),
+    ("practice/ward-core", include_str!("../../models/practice/ward-core.toml")),
+];
+
+/// Profiles by id, with their text, in the order of help and tables.
+pub const PROFILES: &[(&str, &str)] = &[
+    ("balanced", include_str!("../../models/profile/balanced.toml")),
+    ("people-first", include_str!("../../models/profile/people-first.toml")),
+    ("wishes", include_str!("../../models/profile/wishes.toml")),
+    ("cost", include_str!("../../models/profile/cost.toml")),
+    ("stability", include_str!("../../models/profile/stability.toml")),
+];
+
+/// The text of an embedded rule set.
+pub fn set(name: &str) -> Option<&'static str> {
+    SETS.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Files of a folder below `models/`, without ending, cases left out.
+    fn files(folder: &str) -> Vec<String> {
+        let path = format!("{}/models/{folder}", env!("CARGO_MANIFEST_DIR"));
+        let mut names: Vec<String> = std::fs::read_dir(path)
+            .expect("the models folder")
+            .map(|entry| entry.expect("readable").file_name().into_string().expect("a plain name"))
+            .filter(|name| name.ends_with(".toml") && !name.ends_with(".cases.toml"))
+            .map(|name| name.trim_end_matches(".toml").to_owned())
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn every_file_of_models_is_embedded() {
+        let mut profiles: Vec<&str> = PROFILES.iter().map(|(id, _)| *id).collect();
+        profiles.sort_unstable();
+        assert_eq!(files("profile"), profiles);
+        for name in files("practice") {
+            assert!(set(&format!("practice/{name}")).is_some(), "{name} is not in the catalogue");
+        }
+    }
+}

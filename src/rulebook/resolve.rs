@@ -1,0 +1,117 @@
+//! Rule-set names to the declarations they stand for.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use super::catalogue;
+use crate::error::{Code, Faults, Place, Source};
+use crate::record::{Fields, Key, Node, Value, read_toml, suggestion};
+
+/// Finds the text of a rule set beside the scenario: `None` when there is no such file.
+pub type Library<'a> = &'a dyn Fn(&str) -> Option<Arc<Source>>;
+
+/// The declarations of a document's `rules` list.
+#[derive(Clone, Debug, Default)]
+pub struct Resolved {
+    /// All declarations in order; none of them names a rule set.
+    pub declarations: Vec<Node>,
+    /// The list with files beside the scenario replaced by what they declare, so that it can be read elsewhere.
+    pub portable: Vec<Node>,
+}
+
+/// Replaces the names in a `rules` list by the declarations of the rule sets.
+pub fn resolve(nodes: Vec<Node>, library: Library<'_>, faults: &RefCell<Faults>) -> Resolved {
+    let mut resolved = Resolved::default();
+    for node in nodes {
+        let embedded = matches!(&node.value, Value::Text(name) if catalogue::set(name.trim()).is_some());
+        let kept = embedded.then(|| node.clone());
+        let mut open = Vec::new();
+        let declarations = Resolver { library, faults }.expand(node, &mut open);
+        match kept {
+            Some(name) => resolved.portable.push(name),
+            None => resolved.portable.extend(declarations.iter().cloned()),
+        }
+        resolved.declarations.extend(declarations);
+    }
+    resolved
+}
+
+struct Resolver<'a> {
+    library: Library<'a>,
+    faults: &'a RefCell<Faults>,
+}
+
+impl Resolver<'_> {
+    /// The declarations behind one entry; `open` holds the names of the sets being read.
+    fn expand(&self, node: Node, open: &mut Vec<String>) -> Vec<Node> {
+        let Value::Text(name) = &node.value else { return vec![node] };
+        let name = name.trim().to_owned();
+        if open.contains(&name) {
+            let circle = open.iter().chain([&name]).cloned().collect::<Vec<_>>().join(" → ");
+            self.fault(
+                Code::RuleSetCycle,
+                &node.place,
+                format!("the rule sets use each other in a circle: {circle}"),
+                "Take one of them out of the circle.".into(),
+            );
+            return Vec::new();
+        }
+        let Some(set) = self.read(&name, &node.place) else { return Vec::new() };
+        open.push(name);
+        let declarations = self.contents(set, open);
+        open.pop();
+        declarations
+    }
+
+    /// The tree of a rule set, embedded or beside the scenario.
+    fn read(&self, name: &str, place: &Place) -> Option<Node> {
+        if let Some(text) = catalogue::set(name) {
+            let source = Source { name: format!("models/{name}.toml"), text: text.to_owned() };
+            return read_toml(&Arc::new(source), self.faults);
+        }
+        // A rule set beside the scenario stays beside it: nothing of the machine's other files is opened.
+        let inside = !name.is_empty() && !name.split(['/', '\\']).any(|part| part == ".." || part.contains(':'));
+        let relative = inside && !name.starts_with(['/', '\\']);
+        let before = self.faults.borrow().list().len();
+        let found = if relative { (self.library)(name) } else { None };
+        if let Some(source) = found {
+            return read_toml(&source, self.faults);
+        }
+        if self.faults.borrow().list().len() == before {
+            let near = suggestion(name, catalogue::SETS.iter().map(|(known, _)| *known));
+            let known: Vec<&str> = catalogue::SETS.iter().map(|(known, _)| *known).collect();
+            let help = format!("Name a shipped rule set ({}) or a file beside the scenario. {near}", known.join(", "));
+            self.fault(Code::RuleSetUnknown, place, format!("there is no rule set `{name}`"), help.trim_end().into());
+        }
+        None
+    }
+
+    /// The declarations of a rule set; its source is theirs where they name none.
+    fn contents(&self, set: Node, open: &mut Vec<String>) -> Vec<Node> {
+        let mut fields = Fields::of(set, self.faults);
+        fields.text("title");
+        fields.text("about");
+        let source = fields.node("source");
+        let has_rules = fields.has("rules");
+        if !has_rules {
+            fields.need::<()>("rules", None);
+        }
+        let rules = fields.list("rules");
+        fields.finish();
+        let mut declarations: Vec<Node> = rules.into_iter().flat_map(|rule| self.expand(rule, open)).collect();
+        if let Some(source) = source {
+            for declaration in &mut declarations {
+                if let Value::Table(entries) = &mut declaration.value {
+                    if !entries.iter().any(|(key, _)| key.name == "source") {
+                        entries.push((Key { name: "source".into(), place: source.place.clone() }, source.clone()));
+                    }
+                }
+            }
+        }
+        declarations
+    }
+
+    fn fault(&self, code: Code, place: &Place, message: String, help: String) {
+        self.faults.borrow_mut().add(code, place, message, help);
+    }
+}

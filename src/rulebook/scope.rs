@@ -1,0 +1,133 @@
+//! The scope of a rule: whom it applies to, and on which days.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::days::weekday_mask;
+use crate::domain::{DaySet, Employee, People, Scenario};
+use crate::error::{Code, Place};
+use crate::record::{Fields, suggestion};
+use crate::units::ids::Id;
+
+/// One way to choose people: the field's name, the names it may hold, and who fits a name.
+struct Choice<'a> {
+    field: &'static str,
+    known: Vec<&'a str>,
+    fits: Box<dyn Fn(&Employee, &str) -> bool + 'a>,
+}
+
+fn choices(scenario: &Scenario) -> [Choice<'_>; 5] {
+    let skill = |person: &Employee, name: &str| person.skills.iter().any(|grant| scenario.skill(grant.skill) == name);
+    [
+        Choice {
+            field: "employees",
+            known: scenario.employees.iter().map(|person| person.id.as_str()).collect(),
+            fits: Box::new(|person, name| person.id == name),
+        },
+        Choice {
+            field: "groups",
+            known: scenario.employees.iter().flat_map(|person| person.groups.iter().map(String::as_str)).collect(),
+            fits: Box::new(|person, name| person.groups.iter().any(|group| group == name)),
+        },
+        Choice {
+            field: "contracts",
+            known: scenario.contracts.iter().map(|contract| contract.id.as_str()).collect(),
+            fits: Box::new(|person, name| scenario.contracts[person.contract.index()].id == name),
+        },
+        Choice {
+            field: "units",
+            known: scenario.units.iter().map(|unit| unit.id.as_str()).collect(),
+            fits: Box::new(|person, name| scenario.unit(person.unit).id == name),
+        },
+        Choice { field: "skills", known: scenario.skills.iter().map(String::as_str).collect(), fits: Box::new(skill) },
+    ]
+}
+
+/// The people of a rule's `for` table: all fields must hold, each for one of its names.
+pub(super) fn people(fields: &mut Fields<'_>, scenario: &Scenario) -> People {
+    let mut people: People = scenario.staff().collect();
+    let Some(mut scope) = fields.table("for") else { return people };
+    for choice in choices(scenario) {
+        let Some(names) = scope.texts(choice.field) else { continue };
+        for (name, place) in &names {
+            check(&scope, &choice, name, place);
+        }
+        let fits = |person: &Employee| names.iter().any(|(name, _)| (choice.fits)(person, name));
+        let chosen: People = scenario.staff().filter(|id| fits(scenario.employee(*id))).collect();
+        people.intersect(&chosen);
+    }
+    scope.finish();
+    people
+}
+
+/// A name that nothing carries is a mistake; but groups are declared nowhere, so there only a near miss is.
+fn check(scope: &Fields<'_>, choice: &Choice<'_>, name: &str, place: &Place) {
+    if choice.known.contains(&name) {
+        return;
+    }
+    let near = suggestion(name, choice.known.iter().copied());
+    let near_miss = !near.is_empty() && name.chars().count() > 3;
+    if choice.field != "groups" || near_miss {
+        let help = if near.is_empty() { "Declare it in the scenario, or correct the name.".to_owned() } else { near };
+        scope.fault(Code::IdUnknown, place, format!("`{name}` is not among the scenario's {}", choice.field), help);
+    }
+}
+
+/// The days of a rule's `on` table: within `from`..`to`, those that are one of the weekdays, dates or (with
+/// `holidays = true`) public holidays; `holidays = false` leaves public holidays out.
+pub(super) fn days(fields: &mut Fields<'_>, scenario: &Scenario) -> DaySet {
+    let calendar = &scenario.calendar;
+    let Some(mut scope) = fields.table("on") else { return DaySet::new(calendar.days, |_| true) };
+    let mask = weekdays(&mut scope);
+    let dates = dates(&mut scope);
+    let to_at = scope.place_of("to");
+    let (from, to) = (scope.date("from"), scope.date("to"));
+    if let (Some(from), Some(to)) = (from, to) {
+        if to < from {
+            let message = format!("the range from {from} to {to} ends before it starts");
+            scope.fault(Code::RangeReversed, &to_at, message, "Exchange `from` and `to` (the last day).");
+        }
+    }
+    let holidays = scope.flag("holidays");
+    scope.finish();
+    DaySet::new(calendar.days, |day| {
+        let date = calendar.date(day);
+        let is_holiday = calendar.holiday(day).is_some();
+        let inside = from.is_none_or(|from| date >= from) && to.is_none_or(|to| date <= to);
+        let any = mask.is_none() && dates.is_none() && holidays != Some(true);
+        let weekday = date.weekday().num_days_from_monday();
+        let chosen = mask.is_some_and(|mask| mask >> weekday & 1 == 1)
+            || dates.as_ref().is_some_and(|dates| dates.contains(&date))
+            || (holidays == Some(true) && is_holiday);
+        inside && (any || chosen) && !(holidays == Some(false) && is_holiday)
+    })
+}
+
+fn weekdays(scope: &mut Fields<'_>) -> Option<u8> {
+    let words = scope.texts("weekdays")?;
+    let mut mask = 0;
+    for (word, place) in words {
+        match weekday_mask(&word) {
+            Some(days) => mask |= days,
+            None => {
+                let help = "Write mon, tue … sun, mon-fri, weekdays or weekend.";
+                scope.fault(Code::FieldValue, &place, format!("`{word}` names no weekday"), help);
+            }
+        }
+    }
+    Some(mask)
+}
+
+fn dates(scope: &mut Fields<'_>) -> Option<Vec<NaiveDate>> {
+    let texts = scope.texts("dates")?;
+    let mut dates = Vec::new();
+    for (text, place) in texts {
+        match NaiveDate::parse_from_str(&text, "%Y-%m-%d") {
+            Ok(date) => dates.push(date),
+            Err(_) => {
+                let message = format!("`{text}` is not a date of the calendar");
+                scope.fault(Code::DateInvalid, &place, message, "Write dates as YYYY-MM-DD.");
+            }
+        }
+    }
+    Some(dates)
+}

@@ -1,0 +1,51 @@
+//! Lowering to chains: one automaton for everyone a rule applies to.
+
+use std::sync::Arc;
+
+use crate::constraint::{Chain, Form, Machine, Meta, Problem, compile};
+use crate::domain::{DaySet, People};
+use crate::units::{Day, Score};
+
+/// The days a rule applies to, as classes of days: 0 inside, 1 outside.
+#[derive(Clone, Debug)]
+pub(super) struct Scope {
+    days: DaySet,
+}
+
+impl Scope {
+    /// The scope of a rule.
+    pub(super) fn of(meta: &Meta) -> Self {
+        Scope { days: meta.days.clone() }
+    }
+
+    /// The class of a day.
+    pub(super) fn class(&self, day: Day) -> u32 {
+        u32::from(!self.days.contains(day))
+    }
+
+    /// Is a class that of days inside? Further information may stand above its lowest bit.
+    pub(super) fn covers(class: u32) -> bool {
+        class & 1 == 0
+    }
+}
+
+/// One chain per person, all sharing one automaton compiled from the states that the people's pasts lead to.
+/// Nothing when the automaton can never cost anything.
+pub(super) fn chains<M: Machine<Emit = Score>>(
+    problem: &Problem,
+    people: &People,
+    machine: &M,
+    unknown: M::State,
+) -> Vec<Form> {
+    let scenario = &problem.scenario;
+    let starts: Vec<M::State> =
+        people.iter().map(|employee| machine.after(unknown.clone(), scenario.past(employee))).collect();
+    let (automaton, ids) = compile(machine, scenario.calendar.days, scenario.duties.len(), &starts);
+    let emits = automaton.steps.iter().flat_map(|step| &step.emit).chain(&automaton.finish);
+    if emits.into_iter().all(|score| *score == Score::ZERO) {
+        return Vec::new();
+    }
+    let automaton = Arc::new(automaton);
+    let chain = |(employee, start)| Form::Chain(Chain { employee, automaton: automaton.clone(), start });
+    people.iter().zip(ids).map(chain).collect()
+}

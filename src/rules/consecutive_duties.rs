@@ -1,0 +1,98 @@
+//! How many days in a row a person works duties of one sort.
+
+use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rule};
+use crate::domain::{Roster, Scenario};
+use crate::record::Fields;
+
+use super::runs::{Member, Runs, shift_codes};
+use super::support::duties;
+
+/// The kind `consecutive-duties`.
+pub struct ConsecutiveDuties;
+
+impl Kind for ConsecutiveDuties {
+    fn id(&self) -> &'static str {
+        "consecutive-duties"
+    }
+
+    fn title(&self) -> &'static str {
+        "Consecutive duties of one sort"
+    }
+
+    fn about(&self) -> &'static str {
+        "Limits the number of days in a row on which a person has one of the named duties (a shift, a tag such as \
+         `night`). Any other day ends a run; days before the horizon count toward it. Each day beyond the maximum counts on that day; a run that is too short \
+         counts on the day after it, and is not judged when its beginning is unknown or the horizon cuts it off."
+    }
+
+    fn goal(&self) -> Goal {
+        Goal::Ergonomics
+    }
+
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter { name: "duties", unit: "duties", default: "", about: "Duties, shifts or tags meant." },
+            Parameter { name: "minimum", unit: "days", default: "none", about: "Fewest such days in a row." },
+            Parameter { name: "maximum", unit: "days", default: "none", about: "Most such days in a row." },
+        ]
+    }
+
+    fn examples(&self) -> &'static [&'static str] {
+        &[
+            "duties = [\"night\"]\nmaximum = 2",
+            "duties = [\"E\", \"L\"]\nminimum = 2",
+            "duties = [\"late\", \"night\"]\nminimum = 2\nmaximum = 3",
+            "duties = [\"night\"]\nmaximum = 0",
+        ]
+    }
+
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let set = duties(fields, "duties", scenario);
+        let set = fields.need("duties", set).unwrap_or_default();
+        let what = format!("has {}", shift_codes(scenario, &set));
+        Some(Box::new(Named { runs: Runs::build(meta, Member::Duties(set), fields), what }))
+    }
+}
+
+#[derive(Debug)]
+struct Named {
+    runs: Runs,
+    /// What the person does on the days meant, for sentences.
+    what: String,
+}
+
+impl Rule for Named {
+    fn meta(&self) -> &Meta {
+        &self.runs.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        self.runs.evaluate(problem, roster)
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        self.runs.lower(problem)
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        self.runs.explain(problem, finding, &self.what)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::agree;
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        agree(
+            &ConsecutiveDuties,
+            &[
+                "duties = [\"night\"]\nmaximum = 1",
+                "duties = [\"A\", \"I\"]\nminimum = 2",
+                "duties = [\"work\", \"off\"]\nminimum = 3\nmaximum = 4",
+            ],
+        );
+    }
+}

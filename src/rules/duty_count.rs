@@ -1,0 +1,217 @@
+//! `duty-count`: how many duties of some sort a person has in a period.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::constraint::{
+    Automaton, Bounds, Cell, Finding, Form, Goal, Hinge, Kind, Meta, Parameter, Per, Problem, Rule, Window,
+};
+use crate::domain::{DutySet, Roster, Scenario};
+use crate::record::Fields;
+use crate::units::{Day, Score};
+
+use super::support::{self, Amounts, Part, Period};
+
+/// The kind.
+pub(crate) struct DutyCount;
+
+impl Kind for DutyCount {
+    fn id(&self) -> &'static str {
+        "duty-count"
+    }
+    fn title(&self) -> &'static str {
+        "Number of duties"
+    }
+    fn about(&self) -> &'static str {
+        "The number of these duties that a person has in a period stays within limits. Only the days of the rule's \
+         scope count. In a period that the end of the horizon cuts off, the maximum holds as it is and the minimum \
+         is not judged."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Ergonomics
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter { name: "duties", unit: "duties", default: "", about: "What is counted: codes, tags, `work`." },
+            Parameter { name: "minimum", unit: "duties", default: "", about: "At least so many." },
+            Parameter { name: "maximum", unit: "duties", default: "", about: "At most so many." },
+            Parameter {
+                name: "period",
+                unit: "contract, horizon or days",
+                default: "horizon",
+                about: "What is counted over; periods start on the first day of the horizon.",
+            },
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &[
+            "duties = [\"night\"]\nmaximum = 2\nperiod = 5",
+            "duties = [\"E\"]\nminimum = 1\nmaximum = 2\nimportance = \"required\"",
+            "duties = [\"work\"]\nminimum = 2\nperiod = \"contract\"\non = { weekdays = [\"sat\", \"sun\"] }",
+        ]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let duties = support::duties(fields, "duties", scenario);
+        let duties = fields.need("duties", duties);
+        let (minimum, maximum) = support::limits(fields, 10_000);
+        let period = Period::read(fields, Period::Horizon);
+        Some(Box::new(Counted { meta, duties: duties?, minimum, maximum, period }))
+    }
+}
+
+#[derive(Debug)]
+struct Counted {
+    meta: Meta,
+    duties: DutySet,
+    minimum: Option<i64>,
+    maximum: Option<i64>,
+    period: Period,
+}
+
+impl Counted {
+    /// The minimum that is judged in a period.
+    fn minimum_in(&self, part: &Part) -> Option<i64> {
+        self.minimum.filter(|_| part.is_complete())
+    }
+
+    fn finding(&self, part: &Part, total: i64) -> Option<(i64, String)> {
+        if let Some(low) = self.minimum_in(part).filter(|low| total < *low) {
+            return Some((low - total, format!("{total} of at least {low}")));
+        }
+        let high = self.maximum.filter(|high| total > *high)?;
+        Some((total - high, format!("{total} of at most {high}")))
+    }
+
+    /// A maximum of nought bars each duty by itself, which engines see more easily than a sum.
+    fn barred(&self, cost: Score) -> Vec<Form> {
+        let duties = Arc::new(self.duties.clone());
+        let ranges = support::ranges(&self.meta.days);
+        let cells = self.meta.people.iter().flat_map(|employee| {
+            let cell = |days: &Range<Day>| Cell { employee, days: days.clone(), duties: duties.clone(), cost };
+            ranges.iter().map(cell).map(Form::Cell).collect::<Vec<Form>>()
+        });
+        cells.collect()
+    }
+
+    fn bounds(&self, part: &Part, weight: Score) -> Bounds {
+        let hinge = |bound| Hinge { bound, weight };
+        Bounds {
+            below: self.minimum_in(part).into_iter().map(hinge).collect(),
+            above: self.maximum.into_iter().map(hinge).collect(),
+        }
+    }
+}
+
+impl Rule for Counted {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for employee in self.meta.people.iter() {
+            for part in self.period.parts(&problem.scenario, employee) {
+                let mut total = 0;
+                for day in part.days.clone().filter(|day| self.meta.days.contains(*day)) {
+                    total += roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)).count() as i64;
+                }
+                if let Some((amount, note)) = self.finding(&part, total) {
+                    findings.push(Finding::person(employee, part.days, amount, weight * amount).with_note(note));
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Count);
+        if self.maximum == Some(0) && self.minimum.is_none() {
+            return self.barred(weight);
+        }
+        let each = scenario.alphabet().map(|duty| i64::from(self.duties.contains(duty))).collect();
+        let class = |day| self.meta.days.contains(day).then_some(0);
+        let amounts = Amounts { classes: vec![each], class_of_day: scenario.calendar.iter().map(class).collect() };
+        let mut counters: BTreeMap<(Day, Day), Arc<Automaton<i64>>> = BTreeMap::new();
+        let mut counter = |days: &Range<Day>| {
+            let count = || amounts.counter(scenario.duties.len(), |day| days.contains(&day));
+            counters.entry((days.start, days.end)).or_insert_with(count).clone()
+        };
+        let mut forms = Vec::new();
+        for employee in self.meta.people.iter() {
+            for part in self.period.parts(scenario, employee) {
+                let bounds = self.bounds(&part, weight);
+                if bounds != Bounds::default() {
+                    let counter = counter(&part.days);
+                    forms.push(Form::Window(Window { employee, counter, start: 0, carry: 0, bounds }));
+                }
+            }
+        }
+        forms
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        format!(
+            "{}: {} has {} duties from {}.",
+            self.meta.title,
+            support::name(problem, finding),
+            finding.note,
+            support::dates(problem, &finding.days),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{self, ANNA, BENGT, CECILIA};
+
+    #[test]
+    fn duties_beyond_the_limits_count_per_period_and_a_cut_off_period_owes_no_minimum() {
+        let ward = testing::ward("2026-08-24", 7);
+        let lines = [(ANNA, "Y Y Y . . Y ."), (BENGT, "Y . . Y . . ."), (CECILIA, ". . . Y+Y Y+A . .")];
+        let roster = testing::roster(&ward, &lines);
+        let toml = "duties = [\"night\"]\nminimum = 1\nmaximum = 2\nperiod = 3";
+        let problem = testing::problem(&DutyCount, ward, toml);
+        let findings = problem.evaluate(&roster);
+        // Bengt's third period, day 6 alone, owes nothing; Cecilia lacks one night first, then has one too many.
+        assert_eq!(testing::amounts(&findings), [(0, 1), (0, 1), (3, 1)]);
+        assert_eq!(
+            problem.explain(&findings[0]),
+            "Number of duties: Anna has 3 of at most 2 duties from Mon 2026-08-24 to Wed 2026-08-26."
+        );
+    }
+
+    #[test]
+    fn without_a_limit_or_with_limits_the_wrong_way_round_it_is_refused() {
+        let ward = testing::ward("2026-08-24", 7);
+        for toml in ["duties = \"night\"", "duties = \"night\"\nminimum = 3\nmaximum = 2", "maximum = 2"] {
+            let faults = testing::scoped_rule(&DutyCount, &ward, toml, |_| {}).expect_err(toml);
+            assert_eq!(faults.list().len(), 1, "{toml}: {:?}", faults.list());
+        }
+    }
+
+    #[test]
+    fn people_with_the_same_periods_share_one_counter() {
+        let ward = testing::ward("2026-08-24", 42);
+        let problem = testing::problem(&DutyCount, ward, "duties = \"night\"\nmaximum = 6\nperiod = \"contract\"");
+        let counters: Vec<_> = problem.lower().forms.into_iter().map(|(_, form)| form).collect();
+        assert_eq!(counters.len(), 6);
+        let (Form::Window(first), Form::Window(third)) = (&counters[0], &counters[2]) else { panic!("not windows") };
+        assert!(Arc::ptr_eq(&first.counter, &third.counter));
+        assert_eq!(first.counter.states, 1);
+    }
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        let declarations = [
+            "duties = \"work\"\nminimum = 1\nmaximum = 2\nperiod = \"contract\"",
+            "duties = [\"off\", \"A\"]\nmaximum = 3",
+            DutyCount.examples()[0],
+            "duties = \"night\"\nmaximum = 0\nperiod = 3",
+        ];
+        testing::agree(&DutyCount, &declarations);
+    }
+}

@@ -1,0 +1,200 @@
+//! `eligibility`: people work only where they may, as what they are, while they are employed.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{DutySet, Employee, Roster, Scenario};
+use crate::record::Fields;
+use crate::units::{Day, DutyId, SkillId, UnitId, ids};
+
+use super::support::{self, Pool};
+
+/// The kind.
+pub(crate) struct Eligibility;
+
+impl Kind for Eligibility {
+    fn id(&self) -> &'static str {
+        "eligibility"
+    }
+    fn title(&self) -> &'static str {
+        "Skill, unit and employment"
+    }
+    fn about(&self) -> &'static str {
+        "A person works only in allowed units, only in roles whose skill is held and valid on that day, and only \
+         from the first to the last day of employment. Every duty against that counts."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Cover
+    }
+    fn importance(&self) -> Importance {
+        Importance::Required
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &["", "importance = \"high\""]
+    }
+    fn build(&self, meta: Meta, _fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        Some(Box::new(Eligible { meta }))
+    }
+}
+
+#[derive(Debug)]
+struct Eligible {
+    meta: Meta,
+}
+
+impl Rule for Eligible {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for employee in self.meta.people.iter() {
+            for day in self.meta.days.iter() {
+                for duty in roster.duties(employee, day) {
+                    if let Some(why) = objection(scenario, scenario.employee(employee), duty, day) {
+                        findings.push(Finding::person(employee, day..day + 1, 1, weight).with_note(why));
+                    }
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let cost = problem.weight(&self.meta, Per::Count);
+        let scope = support::ranges(&self.meta.days);
+        let mut pool = Pool::new();
+        let mut shared: BTreeMap<Standing, Arc<DutySet>> = BTreeMap::new();
+        let mut forms = Vec::new();
+        for employee in self.meta.people.iter() {
+            for (days, standing) in standings(scenario, scenario.employee(employee)) {
+                let duties =
+                    shared.entry(standing).or_insert_with_key(|standing| pool.share(standing.barred(scenario)));
+                if duties.is_empty() {
+                    continue;
+                }
+                for days in support::within(&scope, days) {
+                    forms.push(Form::Cell(Cell { employee, days, duties: duties.clone(), cost }));
+                }
+            }
+        }
+        forms
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let day = support::dates(problem, &finding.days);
+        format!("{} is not eligible for the duty on {day}: {}.", support::name(problem, finding), finding.note)
+    }
+}
+
+/// Why the person may not work the duty on the day, if so.
+fn objection(scenario: &Scenario, person: &Employee, duty: DutyId, day: Day) -> Option<String> {
+    let duty = scenario.duty(duty);
+    if duty.is_work() && !person.employed(day) {
+        return Some(format!("{}, not employed on that day", duty.code));
+    }
+    duty.parts().iter().find_map(|part| {
+        if !person.units.contains(&part.unit) {
+            return Some(format!("{}, not allowed in {}", duty.code, scenario.unit(part.unit).name));
+        }
+        let lacking = part.role.filter(|role| !person.holds(*role, scenario.calendar.date(day)))?;
+        Some(format!("{}, no valid skill {}", duty.code, scenario.skill(lacking)))
+    })
+}
+
+/// What decides on a person's eligibility for a while.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Standing {
+    employed: bool,
+    units: Vec<UnitId>,
+    skills: Vec<SkillId>,
+}
+
+impl Standing {
+    fn of(scenario: &Scenario, person: &Employee, day: Day) -> Self {
+        let date = scenario.calendar.date(day);
+        let mut units = person.units.clone();
+        units.sort_unstable();
+        let skills = ids::all(scenario.skills.len()).filter(|skill| person.holds(*skill, date)).collect();
+        Standing { employed: person.employed(day), units, skills }
+    }
+
+    /// The duties that nobody of this standing may work.
+    fn barred(&self, scenario: &Scenario) -> DutySet {
+        scenario.duties_where(|duty| {
+            let fits = |part: &crate::domain::Part| {
+                self.units.contains(&part.unit) && part.role.is_none_or(|role| self.skills.contains(&role))
+            };
+            duty.is_work() && !(self.employed && duty.parts().iter().all(fits))
+        })
+    }
+}
+
+/// The stretches of the horizon in which nothing about the person's standing changes.
+fn standings(scenario: &Scenario, person: &Employee) -> Vec<(Range<Day>, Standing)> {
+    let end = scenario.calendar.days;
+    let expiries = person.skills.iter().filter_map(|grant| grant.until).map(|last| scenario.calendar.day(last) + 1);
+    let mut cuts: Vec<Day> = expiries.chain(person.from).chain(person.to).chain([0, end]).collect();
+    cuts.retain(|day| (0..=end).contains(day));
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.windows(2).map(|pair| (pair[0]..pair[1], Standing::of(scenario, person, pair[0]))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{self, ANNA, CECILIA};
+    use crate::units::UnitId;
+
+    #[test]
+    fn work_outside_unit_role_skill_or_employment_counts_each_time() {
+        let mut ward = testing::ward("2026-08-24", 4);
+        ward.units.push(testing::unit("x", true));
+        ward.duties = testing::duties(&[(UnitId(0), None), (UnitId(1), Some(SkillId(0)))]);
+        ward.employees[0].units.push(UnitId(1));
+        ward.employees[0].skills[0].until = Some(ward.calendar.date(1));
+        ward.employees[2].to = Some(3);
+        let roster = testing::roster(&ward, &[(ANNA, "A@1:0 I@1:0 A@1:0 A@0"), (CECILIA, "A@0 . A@1:0+I@1:0 A@0")]);
+        let problem = testing::problem(&Eligibility, ward, "");
+        let findings = problem.evaluate(&roster);
+        assert_eq!(testing::amounts(&findings), [(2, 1), (2, 1), (2, 1), (3, 1)]);
+        assert!(findings.iter().all(|finding| finding.required));
+        let sentences = testing::sentences(&problem, &findings);
+        assert_eq!(sentences[0], "Anna is not eligible for the duty on Wed 2026-08-26: A@1:0, no valid skill nurse.");
+        assert!(sentences[1].contains("not allowed in Ward x") && sentences[3].contains("not employed"));
+    }
+
+    #[test]
+    fn people_of_equal_standing_share_one_set_over_one_range() {
+        let mut ward = testing::ward("2026-08-24", 21);
+        ward.units.push(testing::unit("x", false));
+        ward.duties = testing::duties(&[(UnitId(0), None), (UnitId(1), None)]);
+        let problem = testing::problem(&Eligibility, ward, "");
+        let cells: Vec<Cell> = problem.lower().forms.into_iter().map(|(_, form)| cell(form)).collect();
+        assert_eq!(cells.len(), 3);
+        assert!(cells.iter().all(|cell| cell.days == (0..21)));
+        assert!(Arc::ptr_eq(&cells[0].duties, &cells[1].duties));
+    }
+
+    fn cell(form: Form) -> Cell {
+        match form {
+            Form::Cell(cell) => cell,
+            other => panic!("not a cell: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        testing::agree(&Eligibility, Eligibility.examples());
+    }
+}

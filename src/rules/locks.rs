@@ -1,0 +1,118 @@
+//! `locks`: what was fixed beforehand stays.
+
+use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{Lock, Roster, Scenario};
+use crate::record::Fields;
+
+use super::support::{self, Pool};
+
+/// The kind.
+pub(crate) struct Locks;
+
+impl Kind for Locks {
+    fn id(&self) -> &'static str {
+        "locks"
+    }
+    fn title(&self) -> &'static str {
+        "Locked days"
+    }
+    fn about(&self) -> &'static str {
+        "A locked day holds the locked duty (or one of them, where the lock leaves the place open). Every lock \
+         that is not kept counts as one day."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Stability
+    }
+    fn importance(&self) -> Importance {
+        Importance::Required
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &["", "importance = 25"]
+    }
+    fn build(&self, meta: Meta, _fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        Some(Box::new(Locked { meta }))
+    }
+}
+
+#[derive(Debug)]
+struct Locked {
+    meta: Meta,
+}
+
+impl Locked {
+    /// The locks in the rule's scope.
+    fn locks<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = &'a Lock> {
+        let inside = |lock: &&Lock| self.meta.people.contains(lock.employee) && self.meta.days.contains(lock.day);
+        scenario.locks.iter().filter(inside)
+    }
+}
+
+impl Rule for Locked {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for lock in self.locks(&problem.scenario) {
+            if !roster.duties(lock.employee, lock.day).any(|duty| lock.duties.contains(duty)) {
+                let found = support::codes(&problem.scenario, roster.duties(lock.employee, lock.day));
+                let why = if lock.why.is_empty() { String::new() } else { format!(" ({})", lock.why) };
+                let note = format!("locked to {}{why}, has {found}", lock.text);
+                findings.push(Finding::person(lock.employee, lock.day..lock.day + 1, 1, weight).with_note(note));
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let cost = problem.weight(&self.meta, Per::Count);
+        let mut pool = Pool::new();
+        let mut cell = |lock: &Lock| {
+            let duties = pool.share(support::all_but(&problem.scenario, &lock.duties));
+            Form::Cell(Cell { employee: lock.employee, days: lock.day..lock.day + 1, duties, cost })
+        };
+        self.locks(&problem.scenario).map(&mut cell).collect()
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let day = support::dates(problem, &finding.days);
+        format!("{} on {day}: {}.", support::name(problem, finding), finding.note)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Place;
+    use crate::rules::testing::{self, ANNA};
+
+    #[test]
+    fn a_lock_is_kept_by_any_duty_of_the_day_and_contradicting_locks_cannot_both_be() {
+        let mut ward = testing::ward("2026-08-24", 3);
+        let lock = |day, code: &str, why: &str| Lock {
+            employee: ANNA,
+            day,
+            duties: ward.duties_named(code),
+            text: code.into(),
+            why: why.into(),
+            place: Place::default(),
+        };
+        let locks = vec![lock(0, "A", ""), lock(1, "A", ""), lock(1, "off", "course"), lock(2, "A", "")];
+        ward.locks = locks;
+        let roster = testing::roster(&ward, &[(ANNA, "I+A A .")]);
+        let problem = testing::problem(&Locks, ward, "");
+        let findings = problem.evaluate(&roster);
+        assert_eq!(testing::amounts(&findings), [(1, 1), (2, 1)]);
+        assert_eq!(problem.explain(&findings[0]), "Anna on Tue 2026-08-25: locked to off (course), has A.");
+    }
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        testing::agree(&Locks, Locks.examples());
+    }
+}

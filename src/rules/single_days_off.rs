@@ -1,0 +1,100 @@
+//! Single days off: one day off between two worked days.
+
+use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{Roster, Scenario};
+use crate::record::Fields;
+
+use super::runs::{Mark, Member, Runs};
+use super::support::{date, name};
+
+/// The kind `single-days-off`.
+pub struct SingleDaysOff;
+
+impl Kind for SingleDaysOff {
+    fn id(&self) -> &'static str {
+        "single-days-off"
+    }
+
+    fn title(&self) -> &'static str {
+        "Single days off"
+    }
+
+    fn about(&self) -> &'static str {
+        "Counts days off that stand alone between two days of work. A day off is a calendar day without a minute of \
+         work: the day on which a night shift ends is a day of work, unless `sleep-day = true` calls it a day off. \
+         Leave and sickness are neither: a day off beside them is not single. It counts on the day after it, when \
+         work goes on; where the day before or after is unknown, it does not count."
+    }
+
+    fn goal(&self) -> Goal {
+        Goal::Ergonomics
+    }
+
+    fn parameters(&self) -> &'static [Parameter] {
+        &[Parameter {
+            name: "sleep-day",
+            unit: "true/false",
+            default: "false",
+            about: "Does the day on which a night shift ends count as a day off?",
+        }]
+    }
+
+    fn examples(&self) -> &'static [&'static str] {
+        &["", "sleep-day = true"]
+    }
+
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let sleep_day = fields.flag("sleep-day").unwrap_or(false);
+        Some(Box::new(SingleOff { meta, member: Member::Off { sleep_day } }))
+    }
+}
+
+#[derive(Debug)]
+struct SingleOff {
+    meta: Meta,
+    member: Member,
+}
+
+impl Rule for SingleOff {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for employee in self.meta.people.iter() {
+            let line = problem.scenario.line(roster, employee);
+            let mark = |day| self.member.mark_on(&problem.scenario, &line, day);
+            for day in line.first() + 1..line.end() - 1 {
+                let single = mark(day - 1) == Mark::Out && mark(day) == Mark::In && mark(day + 1) == Mark::Out;
+                if single && self.meta.days.contains(day + 1) {
+                    findings.push(Finding::person(employee, day..day + 1, 1, weight));
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        // A day off that is alone is a run of days off shorter than two by one day.
+        let (meta, member) = (self.meta.clone(), self.member.clone());
+        Runs { meta, member, minimum: Some(2), maximum: None }.lower(problem)
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let day = date(problem, finding.days.start);
+        format!("{} has a single day off on {day}, between two days of work.", name(problem, finding))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::agree;
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        agree(&SingleDaysOff, &["", "sleep-day = true\nimportance = \"required\""]);
+    }
+}

@@ -1,0 +1,355 @@
+//! What the rule kinds share: reading parameters, splitting the horizon, sharing sets, wording.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::constraint::{Automaton, Finding, Importance, Machine, Problem, compile};
+use crate::domain::{Calendar, DaySet, DutySet, Scenario};
+use crate::error::{Code, Place};
+use crate::record::{Fields, Key, Node, Value, suggestion};
+use crate::units::{CostUnit, Day, DutyId, EmployeeId, IdSet, Minutes, ids::Id};
+
+/// Tags that rule sets may speak of even where no shift type carries them.
+const COMMON_TAGS: [&str; 8] = ["early", "day", "evening", "late", "night", "long", "on-call", "training"];
+
+/// The dearest price of one counted thing, a million euros in cents. Beyond it sums could overflow.
+const DEAREST: i64 = 100_000_000;
+
+// ---------------------------------------------------------------------------------------------------------------
+// Parameters
+
+/// The duties named by a list of words, `None` when the parameter is absent. A word that means nothing in this
+/// scenario is a fault, unless it is a common tag: rule sets are shared by wards that have no nights.
+pub(crate) fn duties(fields: &mut Fields<'_>, name: &str, scenario: &Scenario) -> Option<DutySet> {
+    let words = fields.texts(name)?;
+    let mut set = DutySet::new();
+    for (word, place) in words {
+        let named = scenario.duties_named(&word);
+        if named.is_empty() && !is_known(scenario, &word) {
+            unknown_word(fields, name, &word, &place, scenario);
+        }
+        set.union(&named);
+    }
+    Some(set)
+}
+
+/// Does the word mean something even though no duty follows from it here?
+fn is_known(scenario: &Scenario, word: &str) -> bool {
+    let is_shift = |code: &str| scenario.shifts.iter().any(|shift| shift.code == code);
+    let (shift, unit) = word.split_once('@').unwrap_or((word, ""));
+    let unit = unit.split(':').next().unwrap_or("");
+    let place_known = !word.contains('@') || scenario.units.iter().any(|known| known.id == unit);
+    let tag = COMMON_TAGS.contains(&word) || scenario.tags.iter().any(|tag| tag == word);
+    word == "work" || tag || (place_known && shift.split('+').all(is_shift))
+}
+
+fn unknown_word(fields: &Fields<'_>, name: &str, word: &str, place: &Place, scenario: &Scenario) {
+    let shifts = scenario.shifts.iter().map(|shift| shift.code.as_str());
+    let tags = scenario.tags.iter().map(String::as_str);
+    let known: Vec<&str> = ["work", "off", "leave", "sick"].into_iter().chain(shifts).chain(tags).collect();
+    let near = suggestion(word, known.iter().copied());
+    let help = if near.is_empty() { format!("Known here: {}.", known.join(", ")) } else { near };
+    fields.fault(Code::RuleParameter, place, format!("`{name}` names `{word}`, which is no duty, shift or tag"), help);
+}
+
+/// An importance: a word (`high`) or a price in euros (whole points where cost is in points).
+pub(crate) fn importance(fields: &mut Fields<'_>, name: &str, unit: CostUnit) -> Option<Importance> {
+    let node = fields.node(name)?;
+    read_importance(fields, node, name, unit)
+}
+
+fn read_importance(fields: &Fields<'_>, node: Node, name: &str, unit: CostUnit) -> Option<Importance> {
+    let place = node.place.clone();
+    if let Value::Text(text) = &node.value {
+        let word = Importance::WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text.trim()));
+        if let Some((_, meaning)) = word {
+            return Some(*meaning);
+        }
+    }
+    let price = price_of(node, name, unit).filter(|price| (0..=DEAREST).contains(price));
+    if price.is_none() {
+        let words: Vec<&str> = Importance::WORDS.iter().map(|(word, _)| *word).collect();
+        fields.fault(
+            Code::RuleParameter,
+            &place,
+            format!("`{name}` is neither a word of importance nor a price from 0 to a million"),
+            format!("Write {}, or a price such as 12.50.", words.join(", ")),
+        );
+    }
+    price.map(Importance::Price)
+}
+
+/// The same, or `ignore`: `None` (as it is for what is absent or unfit).
+pub(crate) fn importance_or_ignore(fields: &mut Fields<'_>, name: &str, unit: CostUnit) -> Option<Importance> {
+    let node = fields.node(name)?;
+    if matches!(&node.value, Value::Text(text) if text.trim() == "ignore") {
+        return None;
+    }
+    read_importance(fields, node, name, unit)
+}
+
+/// A node read as a price, without faults of its own.
+fn price_of(node: Node, name: &str, unit: CostUnit) -> Option<i64> {
+    alone(node, name, |fields| match unit {
+        CostUnit::Cents => fields.cents(name),
+        CostUnit::Points => fields.integer(name),
+    })
+}
+
+/// Reads one node as if it were a record of its own, without faults.
+fn alone<T>(node: Node, name: &str, read: impl FnOnce(&mut Fields<'_>) -> T) -> T {
+    let quiet = Default::default();
+    let place = node.place.clone();
+    let key = Key { name: name.to_owned(), place: place.clone() };
+    read(&mut Fields::of(Node { value: Value::Table(vec![(key, node)]), place }, &quiet))
+}
+
+/// A length of time, or `contract`: `Some(None)` for what the contract says.
+pub(crate) fn duration_or_contract(fields: &mut Fields<'_>, name: &str) -> Option<Option<Minutes>> {
+    let node = fields.node(name)?;
+    if matches!(&node.value, Value::Text(text) if text.trim() == "contract") {
+        return Some(None);
+    }
+    let place = node.place.clone();
+    let minutes = alone(node, name, |fields| fields.duration(name));
+    if minutes.is_none() {
+        fields.fault(
+            Code::RuleParameter,
+            &place,
+            format!("`{name}` is neither `contract` nor a length of time"),
+            "Write contract, or a length of time such as 114:45.",
+        );
+    }
+    minutes.map(Some)
+}
+
+/// `whole × part ÷ of`, rounded up so that nothing that costs anything becomes free.
+pub(crate) fn share(whole: i64, part: i64, of: i64) -> i64 {
+    let (product, of) = (i128::from(whole) * i128::from(part), i128::from(of.max(1)));
+    let up = product.div_euclid(of) + i128::from(product.rem_euclid(of) != 0);
+    i64::try_from(up).unwrap_or(i64::MAX)
+}
+
+/// The whole numbers `minimum` and `maximum`, at least one of them, in order.
+pub(crate) fn limits(fields: &mut Fields<'_>, highest: i64) -> (Option<i64>, Option<i64>) {
+    need_a_limit(fields);
+    let minimum = fields.integer_in("minimum", 0, highest);
+    let maximum = fields.integer_in("maximum", 0, highest);
+    if let (Some(low), Some(high)) = (minimum, maximum)
+        && low > high
+    {
+        reversed(fields, low, high);
+    }
+    (minimum, maximum)
+}
+
+/// A fault when neither `minimum` nor `maximum` is given; to be called before they are taken.
+pub(crate) fn need_a_limit(fields: &Fields<'_>) {
+    if !fields.has("minimum") && !fields.has("maximum") {
+        fields.fault(
+            Code::RuleParameter,
+            &fields.place,
+            "neither `minimum` nor `maximum` is given",
+            "Give at least one of them; without either the rule says nothing.",
+        );
+    }
+}
+
+/// The fault of limits in the wrong order.
+pub(crate) fn reversed(fields: &Fields<'_>, minimum: impl Display, maximum: impl Display) {
+    fields.fault(
+        Code::RangeReversed,
+        &fields.place,
+        format!("`minimum` {minimum} is above `maximum` {maximum}"),
+        "Swap them, or leave one out.",
+    );
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Days
+
+/// Into what the horizon is split for a rule that counts per period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Period {
+    /// The planning periods of each person's contract, from day 0.
+    Contract,
+    /// The whole horizon at once.
+    Horizon,
+    /// Stretches of so many days, from day 0.
+    Days(Day),
+}
+
+/// One period inside the horizon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// Its days inside the horizon.
+    pub days: Range<Day>,
+    /// Its length in days when it is complete; more than `days` holds when the horizon cuts it off.
+    pub full: Day,
+}
+
+impl Part {
+    /// Does all of it lie inside the horizon?
+    pub fn is_complete(&self) -> bool {
+        self.days.end - self.days.start == self.full
+    }
+}
+
+impl Period {
+    /// The `period` parameter: `contract`, `horizon` or a number of days.
+    pub fn read(fields: &mut Fields<'_>, default: Period) -> Period {
+        let Some((word, place)) = fields.text_at("period") else { return default };
+        match word.as_str() {
+            "contract" => Period::Contract,
+            "horizon" => Period::Horizon,
+            text => {
+                let days = text.parse().ok().filter(|days| (1..=Calendar::MAX_DAYS).contains(days));
+                if days.is_none() {
+                    fields.fault(
+                        Code::RuleParameter,
+                        &place,
+                        format!("`period` is `{text}`"),
+                        "Write contract, horizon or a number of days from 1 to 732.",
+                    );
+                }
+                days.map_or(default, Period::Days)
+            }
+        }
+    }
+
+    /// The periods of an employee, in order; together they are the horizon.
+    pub fn parts(self, scenario: &Scenario, employee: EmployeeId) -> Vec<Part> {
+        let end = scenario.calendar.days;
+        let full = match self {
+            Period::Horizon => end,
+            Period::Days(days) => days,
+            Period::Contract => scenario.contracts[scenario.employee(employee).contract.index()].period_days,
+        };
+        (0..end).step_by(full.max(1) as usize).map(|from| Part { days: from..(from + full).min(end), full }).collect()
+    }
+}
+
+/// The maximal ranges of consecutive days in the set.
+pub(crate) fn ranges(days: &DaySet) -> Vec<Range<Day>> {
+    let mut ranges: Vec<Range<Day>> = Vec::new();
+    for day in days.iter() {
+        match ranges.last_mut() {
+            Some(range) if range.end == day => range.end = day + 1,
+            _ => ranges.push(day..day + 1),
+        }
+    }
+    ranges
+}
+
+/// The parts of `days` that lie in one of the ranges.
+pub(crate) fn within(ranges: &[Range<Day>], days: Range<Day>) -> Vec<Range<Day>> {
+    let cut = |range: &Range<Day>| range.start.max(days.start)..range.end.min(days.end);
+    ranges.iter().map(cut).filter(|range| !range.is_empty()).collect()
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Counting
+
+/// What each duty adds on each day of the horizon; days of the same class add alike.
+#[derive(Clone, Debug)]
+pub(crate) struct Amounts {
+    /// Per class, the amount of each duty.
+    pub classes: Vec<Vec<i64>>,
+    /// The class of each day of the horizon; `None` where nothing counts.
+    pub class_of_day: Vec<Option<usize>>,
+}
+
+impl Amounts {
+    /// The one-state automaton that emits the amounts of the days for which `inside` says yes.
+    pub fn counter(&self, duties: usize, inside: impl Fn(Day) -> bool) -> Arc<Automaton<i64>> {
+        let days = self.class_of_day.len() as Day;
+        let class = |day: Day| if inside(day) { self.class_of_day[day as usize] } else { None };
+        let of_day = (0..days).map(|day| class(day).map_or(0, |class| class as u32 + 1)).collect();
+        Arc::new(compile(&Counter { amounts: self, of_day }, days, duties, &[()]).0)
+    }
+}
+
+struct Counter<'a> {
+    amounts: &'a Amounts,
+    of_day: Vec<u32>,
+}
+
+impl Machine for Counter<'_> {
+    type State = ();
+    type Emit = i64;
+    fn class(&self, day: Day) -> u32 {
+        self.of_day[day as usize]
+    }
+    fn step(&self, class: u32, _state: &(), duty: DutyId) -> ((), i64) {
+        ((), class.checked_sub(1).map_or(0, |class| self.amounts.classes[class as usize][duty.index()]))
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Sharing
+
+/// Hands out one shared copy of every distinct set.
+pub(crate) struct Pool<I> {
+    sets: BTreeMap<Vec<I>, Arc<IdSet<I>>>,
+}
+
+impl<I: Id> Pool<I> {
+    /// An empty pool.
+    pub fn new() -> Self {
+        Pool { sets: BTreeMap::new() }
+    }
+
+    /// The shared copy of a set.
+    pub fn share(&mut self, set: IdSet<I>) -> Arc<IdSet<I>> {
+        self.sets.entry(set.iter().collect()).or_insert_with(|| Arc::new(set)).clone()
+    }
+}
+
+/// All duties but these.
+pub(crate) fn all_but(scenario: &Scenario, duties: &DutySet) -> DutySet {
+    scenario.alphabet().filter(|duty| !duties.contains(*duty)).collect()
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Words
+
+/// The name of the person a finding is about.
+pub(crate) fn name<'a>(problem: &'a Problem, finding: &Finding) -> &'a str {
+    finding.employee.map_or("nobody", |employee| &problem.scenario.employee(employee).name)
+}
+
+/// A day as people read it: `Mon 2026-08-24`.
+pub(crate) fn date(problem: &Problem, day: Day) -> String {
+    problem.scenario.calendar.date(day).format("%a %Y-%m-%d").to_string()
+}
+
+/// A range of days as people read it: one date, or the first and the last.
+pub(crate) fn dates(problem: &Problem, days: &Range<Day>) -> String {
+    let last = days.end - 1;
+    if last <= days.start {
+        return date(problem, days.start);
+    }
+    format!("{} to {}", date(problem, days.start), date(problem, last))
+}
+
+/// A length of time as people read it: `9 h 35 min`, `8 h`, `20 min`.
+pub(crate) fn hours(minutes: Minutes) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest} min"),
+        (whole, 0) => format!("{whole} h"),
+        (whole, rest) => format!("{whole} h {rest} min"),
+    }
+}
+
+/// A number with its noun: `1 day`, `3 days`.
+pub(crate) fn count(amount: i64, noun: &str) -> String {
+    if amount == 1 { format!("1 {noun}") } else { format!("{amount} {noun}s") }
+}
+
+/// The codes of some duties, as in a roster: `E + L`.
+pub(crate) fn codes(scenario: &Scenario, duties: impl IntoIterator<Item = DutyId>) -> String {
+    let codes: Vec<&str> = duties.into_iter().map(|duty| scenario.duty(duty).code.as_str()).collect();
+    codes.join(" + ")
+}

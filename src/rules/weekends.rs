@@ -1,0 +1,343 @@
+//! `weekends`: how many weekends a person works.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use chrono::Weekday;
+
+use crate::constraint::{
+    Automaton, Bounds, Finding, Form, Goal, Hinge, Kind, Machine, Meta, Parameter, Per, Problem, Rule, StateId, Window,
+    compile,
+};
+use crate::domain::{DutySet, Roster, Scenario};
+use crate::error::Code;
+use crate::record::Fields;
+use crate::units::{Day, DutyId, EmployeeId, ids::Id};
+
+use super::support::{self, Part, Period};
+
+/// The kind.
+pub(crate) struct Weekends;
+
+impl Kind for Weekends {
+    fn id(&self) -> &'static str {
+        "weekends"
+    }
+    fn title(&self) -> &'static str {
+        "Worked weekends"
+    }
+    fn about(&self) -> &'static str {
+        "The number of weekends on which a person works at all stays within limits. A weekend belongs to the period \
+         of its first day in the horizon; one that began in the history counts with the part worked there. In a \
+         period that the end of the horizon cuts off, the minimum is not judged."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Ergonomics
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter { name: "minimum", unit: "weekends", default: "", about: "At least so many." },
+            Parameter { name: "maximum", unit: "weekends", default: "", about: "At most so many." },
+            Parameter {
+                name: "days",
+                unit: "weekdays",
+                default: "sat, sun",
+                about: "What a weekend is; a Monday belongs to the weekend before it.",
+            },
+            Parameter {
+                name: "period",
+                unit: "contract, horizon or days",
+                default: "horizon",
+                about: "What is counted over; periods start on the first day of the horizon.",
+            },
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &[
+            "maximum = 1",
+            "minimum = 1\nmaximum = 1\ndays = [\"fri\", \"sat\", \"sun\"]\nimportance = \"required\"",
+            "maximum = 0\nperiod = 5\ndays = [\"sun\", \"mon\"]",
+        ]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let (minimum, maximum) = support::limits(fields, 1000);
+        let weekdays = weekdays(fields).unwrap_or_else(|| vec![Weekday::Sat, Weekday::Sun]);
+        let period = Period::read(fields, Period::Horizon);
+        Some(Box::new(Worked { meta, minimum, maximum, weekdays, period }))
+    }
+}
+
+/// The `days` parameter.
+fn weekdays(fields: &mut Fields<'_>) -> Option<Vec<Weekday>> {
+    let mut weekdays = Vec::new();
+    let place = fields.place_of("days");
+    let words = fields.texts("days")?;
+    if words.is_empty() {
+        fields.fault(Code::RuleParameter, &place, "`days` names no day", "Write weekdays such as fri, sat, sun.");
+    }
+    for (word, place) in words {
+        match word.parse::<Weekday>() {
+            Ok(weekday) => weekdays.push(weekday),
+            Err(_) => fields.fault(
+                Code::RuleParameter,
+                &place,
+                format!("`days` names `{word}`"),
+                "Write weekdays such as fri, sat, sun.",
+            ),
+        }
+    }
+    Some(weekdays)
+}
+
+#[derive(Debug)]
+struct Worked {
+    meta: Meta,
+    minimum: Option<i64>,
+    maximum: Option<i64>,
+    weekdays: Vec<Weekday>,
+    period: Period,
+}
+
+/// The Tuesday on which the week of a day begins: a Monday still belongs to the weekend before it.
+fn tuesday(scenario: &Scenario, day: Day) -> Day {
+    day - (scenario.calendar.weekday(day).num_days_from_monday() as Day + 6) % 7
+}
+
+impl Worked {
+    /// The days of the weekend in the week that begins on this Tuesday.
+    fn weekend(&self, scenario: &Scenario, tuesday: Day) -> Vec<Day> {
+        let counted = |day: &Day| self.weekdays.contains(&scenario.calendar.weekday(*day));
+        (tuesday..tuesday + 7).filter(counted).collect()
+    }
+
+    /// The day by which a weekend is put into a period; `None` when the rule is not about it.
+    fn belongs(&self, scenario: &Scenario, weekend: &[Day]) -> Option<Day> {
+        weekend.iter().find(|day| self.meta.days.contains(**day))?;
+        weekend.iter().copied().find(|day| scenario.calendar.contains(*day))
+    }
+
+    /// Number of worked weekends of a person in a period.
+    fn worked(&self, scenario: &Scenario, roster: &Roster, employee: EmployeeId, days: &Range<Day>) -> i64 {
+        let line = scenario.line(roster, employee);
+        let works = |day: &Day| {
+            line.days().contains(day) && line.ids(*day).into_iter().any(|duty| scenario.duty(duty).is_work())
+        };
+        let weeks = (tuesday(scenario, 0)..scenario.calendar.days).step_by(7);
+        weeks
+            .map(|tuesday| self.weekend(scenario, tuesday))
+            .filter(|weekend| self.belongs(scenario, weekend).is_some_and(|day| days.contains(&day)))
+            .filter(|weekend| weekend.iter().any(works))
+            .count() as i64
+    }
+
+    /// The minimum that is judged in a period.
+    fn minimum_in(&self, part: &Part) -> Option<i64> {
+        self.minimum.filter(|_| part.is_complete())
+    }
+
+    /// The counter of a period's worked weekends, with its start states.
+    fn counter(&self, scenario: &Scenario, days: &Range<Day>) -> Counter {
+        let machine = Machinery { rule: self, scenario, work: scenario.duties_named("work"), days: days.clone() };
+        let mut starts: Vec<State> = Vec::new();
+        let mut start_of: Vec<usize> = Vec::new();
+        for employee in scenario.staff() {
+            let state = machine.after(State::Free, scenario.past(employee));
+            let at = starts.iter().position(|known| *known == state).unwrap_or_else(|| {
+                starts.push(state);
+                starts.len() - 1
+            });
+            start_of.push(at);
+        }
+        let (automaton, ids) = compile(&machine, scenario.calendar.days, scenario.duties.len(), &starts);
+        Counter { automaton: Arc::new(automaton), start: start_of.into_iter().map(|at| ids[at]).collect() }
+    }
+}
+
+struct Counter {
+    automaton: Arc<Automaton<i64>>,
+    /// Per employee, the state before day 0.
+    start: Vec<StateId>,
+}
+
+impl Rule for Worked {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for employee in self.meta.people.iter() {
+            for part in self.period.parts(&problem.scenario, employee) {
+                let worked = self.worked(&problem.scenario, roster, employee, &part.days);
+                if let Some(low) = self.minimum_in(&part).filter(|low| worked < *low) {
+                    let finding = Finding::person(employee, part.days, low - worked, weight * (low - worked));
+                    findings.push(finding.with_note(format!("{worked} of at least {low}")));
+                } else if let Some(high) = self.maximum.filter(|high| worked > *high) {
+                    let finding = Finding::person(employee, part.days, worked - high, weight * (worked - high));
+                    findings.push(finding.with_note(format!("{worked} of at most {high}")));
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Count);
+        let hinge = |bound| Hinge { bound, weight };
+        let mut counters: BTreeMap<(Day, Day), Counter> = BTreeMap::new();
+        let mut forms = Vec::new();
+        for employee in self.meta.people.iter() {
+            for part in self.period.parts(scenario, employee) {
+                let below: Vec<Hinge> = self.minimum_in(&part).into_iter().map(hinge).collect();
+                let above: Vec<Hinge> = self.maximum.into_iter().map(hinge).collect();
+                if below.is_empty() && above.is_empty() {
+                    continue;
+                }
+                let days = (part.days.start, part.days.end);
+                let counter = counters.entry(days).or_insert_with(|| self.counter(scenario, &part.days));
+                forms.push(Form::Window(Window {
+                    employee,
+                    counter: counter.automaton.clone(),
+                    start: counter.start[employee.index()],
+                    carry: 0,
+                    bounds: Bounds { below, above },
+                }));
+            }
+        }
+        forms
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        format!(
+            "{} works {} weekends from {}.",
+            support::name(problem, finding),
+            finding.note,
+            support::dates(problem, &finding.days),
+        )
+    }
+}
+
+/// What is known of the weekend under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum State {
+    /// Nothing worked yet.
+    Free,
+    /// Worked in the history, not counted yet.
+    Begun,
+    /// Counted.
+    Counted,
+}
+
+struct Machinery<'a> {
+    rule: &'a Worked,
+    scenario: &'a Scenario,
+    work: DutySet,
+    days: Range<Day>,
+}
+
+/// The day begins a week.
+const TUESDAY: u32 = 1;
+/// The day is a day of a weekend.
+const WEEKEND: u32 = 2;
+/// Its weekend counts in this period.
+const COUNTS: u32 = 4;
+/// The day lies before the horizon.
+const PAST: u32 = 8;
+
+impl Machine for Machinery<'_> {
+    type State = State;
+    type Emit = i64;
+
+    fn class(&self, day: Day) -> u32 {
+        let tuesday = tuesday(self.scenario, day);
+        let weekend = self.rule.weekend(self.scenario, tuesday);
+        let counts = self.rule.belongs(self.scenario, &weekend).is_some_and(|day| self.days.contains(&day));
+        let flag = |holds: bool, bit: u32| if holds { bit } else { 0 };
+        flag(day == tuesday, TUESDAY)
+            | flag(weekend.contains(&day), WEEKEND)
+            | flag(counts, COUNTS)
+            | flag(day < 0, PAST)
+    }
+
+    fn step(&self, class: u32, state: &State, duty: DutyId) -> (State, i64) {
+        let state = if class & TUESDAY != 0 { State::Free } else { *state };
+        if class & WEEKEND == 0 || class & COUNTS == 0 {
+            return (state, 0);
+        }
+        let works = self.work.contains(duty);
+        match state {
+            State::Counted => (State::Counted, 0),
+            _ if class & PAST != 0 => (if works { State::Begun } else { state }, 0),
+            State::Begun => (State::Counted, 1),
+            State::Free if works => (State::Counted, 1),
+            State::Free => (State::Free, 0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{self, ANNA, BENGT, CECILIA};
+
+    #[test]
+    fn one_worked_day_makes_a_worked_weekend_and_a_friday_night_does_not() {
+        let ward = testing::ward("2026-08-24", 14);
+        let lines = [(ANNA, ". . . . . A . . . . . . Y A"), (BENGT, ". . . . Y . v . . . . . . .")];
+        let roster = testing::roster(&ward, &lines);
+        let problem = testing::problem(&Weekends, ward, "minimum = 1\nmaximum = 1");
+        let findings = problem.evaluate(&roster);
+        assert_eq!(testing::amounts(&findings), [(0, 1), (0, 1), (0, 1)]);
+        let sentence = "Anna works 2 of at most 1 weekends from Mon 2026-08-24 to Sun 2026-09-06.";
+        assert_eq!(problem.explain(&findings[0]), sentence);
+        assert!(problem.explain(&findings[1]).contains("0 of at least 1"));
+    }
+
+    #[test]
+    fn a_weekend_begun_in_the_history_counts_with_its_history() {
+        // The horizon begins on a Sunday.
+        let mut ward = testing::ward("2026-08-30", 2);
+        for (line, past) in [(0, "A ."), (1, ". A"), (2, ". .")] {
+            ward.history.lines[line] = testing::line(&ward, past);
+        }
+        let roster = ward.empty_roster();
+        let problem = testing::problem(&Weekends, ward, "maximum = 0");
+        let findings = problem.evaluate(&roster);
+        assert_eq!(findings.iter().map(|finding| finding.employee).collect::<Vec<_>>(), [Some(BENGT)]);
+        assert_eq!(problem.lower().score(&roster), findings[0].cost);
+    }
+
+    #[test]
+    fn a_weekend_wholly_before_the_horizon_does_not_count() {
+        let mut ward = testing::ward("2026-08-24", 7);
+        ward.history.lines[0] = testing::line(&ward, "A A");
+        let roster = testing::roster(&ward, &[(CECILIA, ". . . . A . .")]);
+        assert_eq!(testing::problem(&Weekends, ward, "maximum = 0").evaluate(&roster), []);
+    }
+
+    #[test]
+    fn a_monday_belongs_to_the_weekend_before_it() {
+        let ward = testing::ward("2026-08-29", 3);
+        let roster = testing::roster(&ward, &[(ANNA, "A . A"), (BENGT, ". . A")]);
+        let problem = testing::problem(&Weekends, ward, "maximum = 0\ndays = [\"sat\", \"mon\"]");
+        assert_eq!(testing::amounts(&problem.evaluate(&roster)), [(0, 1), (0, 1)]);
+    }
+
+    #[test]
+    fn a_weekend_of_unknown_days_or_none_is_a_fault() {
+        let ward = testing::ward("2026-08-29", 3);
+        for days in ["[\"sat\", \"sunn\"]", "[]"] {
+            let toml = format!("maximum = 1\ndays = {days}");
+            let faults = testing::scoped_rule(&Weekends, &ward, &toml, |_| {}).expect_err(days);
+            assert_eq!(faults.list().len(), 1);
+        }
+    }
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        testing::agree(&Weekends, Weekends.examples());
+    }
+}

@@ -1,0 +1,187 @@
+//! `wishes`: what people asked for.
+
+use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{DutySet, Roster, Scenario, Strength, Want, Wish};
+use crate::record::Fields;
+use crate::units::{DutyId, Score};
+
+use super::support::{self, Pool};
+
+/// The kind.
+pub(crate) struct Wishes;
+
+impl Kind for Wishes {
+    fn id(&self) -> &'static str {
+        "wishes"
+    }
+    fn title(&self) -> &'static str {
+        "Wishes"
+    }
+    fn about(&self) -> &'static str {
+        "Every wish that is not met costs: its strength times the rule's price, or the price the wish has of its \
+         own. A wish for a day off is met by any day without work, an absence too; a wish for a duty by that duty; \
+         a wish against a duty by anything else."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Wishes
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[Parameter {
+            name: "only",
+            unit: "off, duty or not",
+            default: "",
+            about: "Only wishes of this sort: for days off, for duties, or against duties. All when not given.",
+        }]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &["", "only = \"off\"\nimportance = \"high\"", "only = \"duty\"\nimportance = 4.5", "only = \"not\""]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let only = fields.choice("only", &[("off", Sort::Off), ("duty", Sort::Duty), ("not", Sort::Not)]);
+        Some(Box::new(Asked { meta, only }))
+    }
+}
+
+/// The sorts of wishes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Off,
+    Duty,
+    Not,
+}
+
+#[derive(Debug)]
+struct Asked {
+    meta: Meta,
+    only: Option<Sort>,
+}
+
+impl Asked {
+    /// The wishes in the rule's scope.
+    fn wishes<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = &'a Wish> {
+        scenario.wishes.iter().filter(|wish| {
+            let sort = match wish.want {
+                Want::Off => Sort::Off,
+                Want::Duty(_) => Sort::Duty,
+                Want::Not(_) => Sort::Not,
+            };
+            let inside = self.meta.people.contains(wish.employee) && self.meta.days.contains(wish.day);
+            inside && self.only.is_none_or(|only| only == sort)
+        })
+    }
+
+    /// What it costs to refuse a wish.
+    fn price(&self, problem: &Problem, wish: &Wish) -> Score {
+        let importance = match (wish.strength, self.meta.importance) {
+            (Strength::Price(price), _) => Importance::Price(price),
+            (Strength::Percent(_), Importance::Required) => Importance::Required,
+            (Strength::Percent(percent), Importance::Price(price)) => {
+                Importance::Price(support::share(price, percent, 100))
+            }
+        };
+        Per::Count.weight(importance, problem.percent(self.meta.goal))
+    }
+}
+
+impl Rule for Asked {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let scenario = &problem.scenario;
+        let mut findings = Vec::new();
+        for wish in self.wishes(scenario) {
+            let duties: Vec<DutyId> = roster.duties(wish.employee, wish.day).collect();
+            let met = match &wish.want {
+                Want::Off => duties.iter().all(|duty| !scenario.duty(*duty).is_work()),
+                Want::Duty(wanted) => duties.iter().any(|duty| wanted.contains(*duty)),
+                Want::Not(unwanted) => duties.iter().all(|duty| !unwanted.contains(*duty)),
+            };
+            if !met {
+                let note = format!("{}, has {}", wish.text, support::codes(scenario, duties));
+                let cost = self.price(problem, wish);
+                findings.push(Finding::person(wish.employee, wish.day..wish.day + 1, 1, cost).with_note(note));
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let mut pool = Pool::new();
+        let work = problem.scenario.duties_named("work");
+        let mut cell = |wish: &Wish| {
+            let refusing: DutySet = match &wish.want {
+                Want::Off => work.clone(),
+                Want::Duty(wanted) => support::all_but(&problem.scenario, wanted),
+                Want::Not(unwanted) => unwanted.clone(),
+            };
+            let cost = self.price(problem, wish);
+            let duties = pool.share(refusing);
+            Form::Cell(Cell { employee: wish.employee, days: wish.day..wish.day + 1, duties, cost })
+        };
+        self.wishes(&problem.scenario).map(&mut cell).collect()
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let day = support::dates(problem, &finding.days);
+        format!("{}'s wish for {day} is not met: {}.", support::name(problem, finding), finding.note)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{self, ANNA, BENGT};
+
+    fn wish(day: i32, want: Want, strength: Strength) -> Wish {
+        Wish { employee: ANNA, day, want, strength, text: "a wish".into() }
+    }
+
+    #[test]
+    fn a_refused_wish_costs_its_strength_or_its_own_price() {
+        let mut ward = testing::ward("2026-08-24", 4);
+        let evening = ward.duties_named("evening");
+        ward.wishes = vec![
+            wish(0, Want::Off, Strength::Percent(50)),
+            wish(1, Want::Duty(evening.clone()), Strength::Percent(200)),
+            wish(2, Want::Not(evening.clone()), Strength::Price(1234)),
+            wish(3, Want::Not(evening), Strength::Percent(100)),
+        ];
+        let refused = testing::roster(&ward, &[(ANNA, "A A I A")]);
+        let met = testing::roster(&ward, &[(ANNA, "v I A v")]);
+        let problem = testing::problem(&Wishes, ward, "");
+        let findings = problem.evaluate(&refused);
+        let costs: Vec<Score> = findings.iter().map(|finding| finding.cost).collect();
+        assert_eq!(costs, [500, 2000, 1234].map(Score::soft));
+        assert_eq!(problem.explain(&findings[0]), "Anna's wish for Mon 2026-08-24 is not met: a wish, has A.");
+        assert_eq!(problem.evaluate(&met), []);
+    }
+
+    #[test]
+    fn an_absence_meets_a_wish_for_a_day_off_but_not_one_for_a_duty() {
+        let mut ward = testing::ward("2026-08-24", 2);
+        ward.wishes = vec![
+            wish(0, Want::Off, Strength::Percent(100)),
+            wish(1, Want::Duty(ward.duties_named("A")), Strength::Percent(100)),
+        ];
+        let roster = testing::roster(&ward, &[(ANNA, "s s"), (BENGT, "A A")]);
+        assert_eq!(testing::amounts(&testing::problem(&Wishes, ward, "").evaluate(&roster)), [(1, 1)]);
+    }
+
+    #[test]
+    fn only_the_wanted_sort_of_wishes_counts() {
+        let mut ward = testing::ward("2026-08-24", 2);
+        ward.wishes = vec![
+            wish(0, Want::Off, Strength::Percent(100)),
+            wish(1, Want::Not(ward.duties_named("work")), Strength::Percent(100)),
+        ];
+        let roster = testing::roster(&ward, &[(ANNA, "A A")]);
+        assert_eq!(testing::amounts(&testing::problem(&Wishes, ward, "only = \"not\"").evaluate(&roster)), [(1, 1)]);
+    }
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        testing::agree(&Wishes, Wishes.examples());
+    }
+}

