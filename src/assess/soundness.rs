@@ -29,7 +29,7 @@ pub struct Supply {
     pub unit: UnitId,
     /// People whose home it is.
     pub people: usize,
-    /// Minutes of work that the required minima ask for.
+    /// Minutes of work that the required minima ask for: paid minutes of shifts, presence in clock windows.
     pub minimum: Minutes,
     /// Minutes of work that the targets ask for.
     pub target: Minutes,
@@ -265,7 +265,7 @@ fn supply(scenario: &Scenario, unit: UnitId) -> Supply {
     for demand in scenario.demands.iter().filter(|demand| demand.unit == unit) {
         let key = match demand.when {
             When::Shift(shift) => (demand.day, Some(shift), 0, scenario.shift(shift).paid),
-            When::Window { from, to } => (demand.day, None, from, paid_for_window(scenario, from, to)),
+            When::Window { from, to } => (demand.day, None, from, to - from),
         };
         let [anyone, holders, roles] = wanted.entry(key).or_default();
         match demand.who {
@@ -285,12 +285,6 @@ fn supply(scenario: &Scenario, unit: UnitId) -> Supply {
         target: sum(|heads| heads.1),
         available: home().map(|employee| available(scenario, employee)).sum(),
     }
-}
-
-/// Paid minutes that one head in a clock window takes: the shortest shift type that fills it, else its length.
-fn paid_for_window(scenario: &Scenario, from: Minutes, to: Minutes) -> Minutes {
-    let fills = scenario.shifts.iter().filter(|shift| shift.covers && shift.start <= from && to <= shift.end);
-    fills.map(|shift| shift.paid).min().unwrap_or(to - from)
 }
 
 /// Contract minutes of a person in the horizon, absences taken off.

@@ -79,7 +79,7 @@ impl Benchmark {
                 if interrupt.raised() {
                     break 'all;
                 }
-                let name = file_name(file);
+                let name = input::file_stem(file);
                 let made = self.one(&input, &name, seed, &interrupt)?;
                 exit = exit.worse(exit_of(&name, &made));
                 let row = Row { known: known.of(file, &name)?, instance: name, seed, plan: made.plan.clone() };
@@ -110,7 +110,7 @@ impl Benchmark {
             let hidden = |path: &Path| path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
             let mut inside: Vec<PathBuf> = listing.flatten().map(|entry| entry.path()).collect();
             inside.retain(|path| path.is_file() && !hidden(path) && is_instance(path));
-            inside.sort_by_key(|path| natural(&file_name(path)));
+            inside.sort_by_key(|path| natural(&input::file_stem(path)));
             if inside.is_empty() {
                 let place = Place::file(&path.display().to_string());
                 return Err(Failure::one(Code::NothingThere, &place, "there is no instance file in the folder", ""));
@@ -135,10 +135,6 @@ impl Benchmark {
 fn is_instance(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     !matches!(ending.as_str(), "md" | "csv" | "roster" | "html" | "pdf" | "py")
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_stem().map_or_else(|| path.display().to_string(), |stem| stem.to_string_lossy().into_owned())
 }
 
 /// A sort key under which `Instance2` comes before `Instance10`.

@@ -7,12 +7,13 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::failure::{Exit, Failure};
-use super::input::{self, Input};
+use super::input::{self, Input, PlanFacts};
 use super::json;
 use super::terminal::{print, tables};
 use crate::assess::{self, Assessment, Soundness, Supply, assess, soundness};
 use crate::constraint::Problem;
 use crate::domain::Roster;
+use crate::error::Faults;
 use crate::report;
 use crate::units::time::Clock;
 
@@ -48,91 +49,119 @@ pub struct Check {
 impl Check {
     /// Runs the verb.
     pub fn run(self) -> Result<Exit, Failure> {
-        let input = input::read(&self.scenario)?;
-        let problem = match &self.profile {
-            None => input.problem.clone(),
-            Some(id) => input.problem.with_profile(input.profile(id)?),
-        };
         if self.rosters.is_empty() {
-            return self.scenario_alone(&input, &problem);
+            return self.scenario_alone();
         }
-        let mut faults = crate::error::Faults::default();
+        let mut faults = Faults::default();
         let mut judged = Vec::new();
         for path in &self.rosters {
-            match input.roster(path) {
-                Ok(roster) => judged.push((path, assess(&problem, &roster), roster)),
+            match self.judge(path) {
+                Ok(one) => judged.push(one),
+                // A fault of the scenario shows with every roster; once is enough.
+                Err(more) if all_known(&faults, &more) => {}
                 Err(more) => faults.extend(more),
             }
         }
         faults.into_result(())?;
-        for (path, assessment, roster) in &judged {
-            if self.json {
-                print(&self.object(&input, &problem, path, assessment, roster).to_string())?;
+        if self.json {
+            for one in &judged {
+                print(&one.object().to_string())?;
             }
+        } else {
+            print(&judgement(&judged, self.all))?;
         }
-        if !self.json {
-            print(&judgement(&problem, &judged, self.all))?;
-        }
-        let broken = judged.iter().any(|(_, assessment, _)| !assessment.feasible);
+        let broken = judged.iter().any(|one| !one.assessment.feasible);
         Ok(if broken { Exit::Broken } else { Exit::Good })
     }
 
-    fn object(&self, input: &Input, problem: &Problem, path: &Path, judged: &Assessment, roster: &Roster) -> Value {
-        let official = input.official(problem, roster);
-        let mut line = json::line(&input.instance, problem, judged, json::SearchFacts::default(), official);
-        line.insert("roster".to_owned(), json!(path.display().to_string()));
-        let findings = judged.findings.iter().map(|finding| json::finding_object(problem, finding));
-        line.insert("findings".to_owned(), findings.collect());
-        Value::Object(line)
+    /// Judges one roster: under the profile asked for, else under that of the plan, else under the scenario's.
+    fn judge(&self, path: &Path) -> Result<Judged, Faults> {
+        let (input, roster) = input::read_with_roster(&self.scenario, path)?;
+        let of_plan = || PlanFacts::profile_of(path).filter(|id| input.profile(id).is_ok());
+        let problem = match self.profile.clone().or_else(of_plan) {
+            Some(id) => input.problem.with_profile(input.profile(&id)?),
+            None => input.problem.clone(),
+        };
+        let assessment = assess(&problem, &roster);
+        Ok(Judged { path: path.to_owned(), input, problem, roster, assessment })
     }
 
-    fn scenario_alone(&self, input: &Input, problem: &Problem) -> Result<Exit, Failure> {
-        let sound = soundness(problem);
+    fn scenario_alone(&self) -> Result<Exit, Failure> {
+        let input = input::read(&self.scenario)?;
+        let problem = match &self.profile {
+            Some(id) => input.problem.with_profile(input.profile(id)?),
+            None => input.problem.clone(),
+        };
+        let sound = soundness(&problem);
         if self.json {
-            print(&soundness_object(input, problem, &sound).to_string())?;
+            print(&soundness_object(&input, &problem, &sound).to_string())?;
         } else {
-            print(&soundness_text(input, problem, &sound))?;
+            print(&soundness_text(&input, &problem, &sound))?;
         }
         Ok(if sound.contradictions.is_empty() { Exit::Good } else { Exit::Broken })
     }
 }
 
-/// One roster in full, or several side by side.
-fn judgement(problem: &Problem, judged: &[(&PathBuf, Assessment, Roster)], all: bool) -> String {
-    let options = tables(all, "--all shows everything");
-    let plans: Vec<assess::Plan> =
-        judged.iter().map(|(path, judged, roster)| as_plan(problem, path, judged, roster)).collect();
-    match plans.as_slice() {
-        [plan] => report::table::plan(problem, plan, &options),
-        many => {
-            let mut text = report::table::comparison(problem, many, &options);
-            for plan in many.iter().filter(|plan| !plan.assessment.feasible) {
-                let _ = write!(text, "\n{} breaks required rules:\n", plan.profile.title);
-                for finding in plan.assessment.findings.iter().filter(|finding| finding.required) {
-                    let _ = writeln!(text, "  {}", problem.explain(finding));
-                }
-            }
-            text
+/// A roster with its judgement.
+struct Judged {
+    path: PathBuf,
+    input: Input,
+    problem: Problem,
+    roster: Roster,
+    assessment: Assessment,
+}
+
+impl Judged {
+    fn object(&self) -> Value {
+        let official = self.input.official(&self.problem, &self.roster);
+        let facts = json::SearchFacts::default();
+        let mut line = json::line(&self.input.instance, &self.problem, &self.assessment, facts, official);
+        line.insert("roster".to_owned(), json!(self.path.display().to_string()));
+        let findings = self.assessment.findings.iter().map(|finding| json::finding_object(&self.problem, finding));
+        line.insert("findings".to_owned(), findings.collect());
+        Value::Object(line)
+    }
+
+    /// It in the shape that tables take; it goes by its file name.
+    fn as_plan(&self) -> assess::Plan {
+        let mut profile = self.problem.profile.clone();
+        profile.title = input::file_stem(&self.path);
+        assess::Plan {
+            profile,
+            roster: self.roster.clone(),
+            assessment: self.assessment.clone(),
+            bound: None,
+            seconds: 0.0,
+            seconds_to_best: 0.0,
+            threads: 0,
+            seed: 0,
+            stopped: "checked".to_owned(),
         }
     }
 }
 
-/// A judged roster in the shape that tables take; it goes by its file name.
-fn as_plan(problem: &Problem, path: &Path, judged: &Assessment, roster: &Roster) -> assess::Plan {
-    let name = path.file_stem().map_or_else(|| path.display().to_string(), |stem| stem.to_string_lossy().into_owned());
-    let mut profile = problem.profile.clone();
-    profile.title = name;
-    assess::Plan {
-        profile,
-        roster: roster.clone(),
-        assessment: judged.clone(),
-        bound: None,
-        seconds: 0.0,
-        seconds_to_best: 0.0,
-        threads: 0,
-        seed: 0,
-        stopped: "checked".to_owned(),
+/// Are all these faults known already?
+fn all_known(known: &Faults, more: &Faults) -> bool {
+    let texts = |faults: &Faults| faults.list().iter().map(ToString::to_string).collect::<Vec<_>>();
+    let known = texts(known);
+    texts(more).iter().all(|text| known.contains(text))
+}
+
+/// One roster in full, or several side by side with what is broken in each.
+fn judgement(judged: &[Judged], all: bool) -> String {
+    let options = tables(all, "--all shows everything");
+    if let [one] = judged {
+        return report::table::plan(&one.problem, &one.as_plan(), &options);
     }
+    let plans: Vec<assess::Plan> = judged.iter().map(Judged::as_plan).collect();
+    let mut text = report::table::comparison(&judged[0].problem, &plans, &options);
+    for one in judged.iter().filter(|one| !one.assessment.feasible) {
+        let _ = write!(text, "\n{} breaks required rules:\n", one.path.display());
+        for finding in one.assessment.findings.iter().filter(|finding| finding.required) {
+            let _ = writeln!(text, "  {}", one.problem.explain(finding));
+        }
+    }
+    text
 }
 
 fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Value {

@@ -6,12 +6,12 @@ use clap::Args;
 use serde_json::Value;
 
 use super::failure::{Exit, Failure};
-use super::files::write_file;
 use super::input::{self, Input};
 use super::json;
 use super::terminal::{print, tables};
 use crate::assess::{Plan, assess};
 use crate::error::{Code, Faults, Place};
+use crate::io::write_file;
 use crate::report;
 
 const EXAMPLES: &str = "\

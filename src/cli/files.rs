@@ -1,11 +1,11 @@
 //! Writing results: never over something without being asked, never half a file.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use crate::error::{Code, Faults, Place};
+use crate::io::write_file;
 
 /// A folder for results.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ impl OutFolder {
 impl Claimed {
     /// Writes one of the claimed files under a temporary name and renames it.
     pub fn write(&self, name: &str, content: &[u8]) -> Result<(), Failure> {
-        write_file(&self.path.join(name), content, true)
+        Ok(write_file(&self.path.join(name), content, true)?)
     }
 
     /// Writes a file that was not foreseen, under a name that is still free.
@@ -70,28 +70,6 @@ impl Claimed {
     pub fn path(&self, name: &str) -> PathBuf {
         self.path.join(name)
     }
-}
-
-/// Writes one file under a temporary name and renames it; over an existing one only with `force`.
-pub fn write_file(target: &Path, content: &[u8], force: bool) -> Result<(), Failure> {
-    if !force && target.symlink_metadata().is_ok() {
-        return Err(Failure::one(
-            Code::OutputExists,
-            &Place::file(&target.display().to_string()),
-            "the file exists already",
-            "Give --force to overwrite it, or another name.",
-        ));
-    }
-    let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let temporary = target.with_file_name(format!(".{name}.{}.part", std::process::id()));
-    let written = fs::File::create(&temporary).and_then(|mut file| {
-        file.write_all(content)?;
-        file.sync_all()
-    });
-    written.and_then(|()| fs::rename(&temporary, target)).map_err(|error| {
-        let _ = fs::remove_file(&temporary);
-        failed(target, &error)
-    })
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Failure {

@@ -1,14 +1,14 @@
 //! What the verbs need of scenarios, rosters and plans on disk, in the shape they need it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::failure::Failure;
-use crate::assess::Plan;
+use crate::assess::{Plan, assess};
 use crate::constraint::{Problem, Profile};
 use crate::domain::Roster;
-use crate::error::Faults;
+use crate::error::{Code, Fault, Faults, Place};
 use crate::io::{self, Loaded};
 use crate::rulebook;
 
@@ -20,52 +20,71 @@ pub struct Input {
     pub problem: Problem,
     /// The document, as the worker gets it.
     pub document: Value,
-    loaded: Loaded,
+    profiles: Vec<Profile>,
 }
 
 /// Reads and checks a scenario.
 pub fn read(path: &Path) -> Result<Input, Failure> {
-    let loaded = io::load(path)?;
-    let file =
-        || path.file_stem().map_or_else(|| path.display().to_string(), |stem| stem.to_string_lossy().into_owned());
-    Ok(input(loaded, file()))
+    Ok(input(io::load(path)?, path))
+}
+
+/// Reads a scenario and a roster for it. The roster may use shift types that nothing in the scenario asks for.
+pub fn read_with_roster(scenario: &Path, roster: &Path) -> Result<(Input, Roster), Faults> {
+    let (loaded, judged) = io::load_with_roster(scenario, roster)?;
+    Ok((input(loaded, scenario), judged))
 }
 
 /// The scenario that a plan file holds.
-pub fn read_embedded(_path: &Path) -> Result<Input, Failure> {
-    Err(Failure::internal("not yet"))
+pub fn read_embedded(path: &Path) -> Result<Input, Failure> {
+    let facts = PlanFacts::read(path)?;
+    let Some(document) = facts.document else {
+        return Err(Failure::one(
+            Code::FieldMissing,
+            &Place::file(&path.display().to_string()),
+            "the plan does not hold its scenario",
+            "Give the scenario with --scenario.",
+        ));
+    };
+    let name = format!("{} (its scenario)", path.display());
+    let loaded = io::read_document_text(&name, document.to_string()).and_then(io::build)?;
+    Ok(input(loaded, path))
 }
 
-fn input(loaded: Loaded, file: String) -> Input {
+fn input(loaded: Loaded, path: &Path) -> Input {
     let name = &loaded.problem.scenario.name;
-    let instance = if name.is_empty() { file } else { name.clone() };
-    Input { instance, problem: loaded.problem.clone(), document: value_of(&loaded.document), loaded }
+    let instance = if name.is_empty() { file_stem(path) } else { name.clone() };
+    let document = io::document_json(&loaded.document);
+    Input { instance, problem: loaded.problem, document, profiles: loaded.profiles }
+}
+
+/// A file's name without folder and ending.
+pub fn file_stem(path: &Path) -> String {
+    path.file_stem().map_or_else(|| path.display().to_string(), |stem| stem.to_string_lossy().into_owned())
 }
 
 /// The problem of a document under a profile, as a worker builds it.
 pub fn problem_of(document: &Value, profile: &str) -> Result<Problem, String> {
     let words = |faults: Faults| faults.list().iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-    let document = io::read_document_text("the job's document", document.to_string()).map_err(words)?;
-    let loaded = io::build(document).map_err(words)?;
+    let loaded = io::read_document_text("the job's document", document.to_string()).and_then(io::build);
+    let loaded = loaded.map_err(words)?;
     let profile = rulebook::profile(profile, &loaded.profiles).map_err(|fault| fault.to_string())?;
     Ok(loaded.problem.with_profile(profile))
 }
 
-/// Writes a generated document as a scenario folder; returns the files written.
-pub fn write_folder(document: &Value, out: &Path, force: bool) -> Result<Vec<PathBuf>, Failure> {
-    let folder = super::files::OutFolder::new(out, force).claim(&["scenario.json"])?;
-    folder.write("scenario.json", document.to_string().as_bytes())?;
-    Ok(vec![folder.path("scenario.json")])
+/// Writes a generated document as a scenario folder.
+pub fn write_folder(document: &Value, out: &Path, force: bool) -> Result<(), Failure> {
+    let document = io::read_document_text("the generated scenario", document.to_string())?;
+    Ok(io::write_folder(&document.node, out, force)?)
 }
 
 impl Input {
     /// A profile by id.
-    pub fn profile(&self, id: &str) -> Result<Profile, Failure> {
-        Ok(rulebook::profile(id, &self.loaded.profiles)?)
+    pub fn profile(&self, id: &str) -> Result<Profile, Fault> {
+        rulebook::profile(id, &self.profiles)
     }
 
     /// The profiles of a comma-separated list, or `all`; without a list the scenario's own. Named twice counts once.
-    pub fn profiles(&self, list: Option<&str>) -> Result<Vec<Profile>, Failure> {
+    pub fn profiles(&self, list: Option<&str>) -> Result<Vec<Profile>, Faults> {
         let Some(list) = list else { return Ok(vec![self.problem.profile.clone()]) };
         let mut ids: Vec<String> = Vec::new();
         for word in list.split(',').map(str::trim).filter(|word| !word.is_empty()) {
@@ -79,38 +98,63 @@ impl Input {
         let mut faults = Faults::default();
         let mut profiles = Vec::new();
         for id in &ids {
-            match rulebook::profile(id, &self.loaded.profiles) {
+            match self.profile(id) {
                 Ok(profile) => profiles.push(profile),
                 Err(fault) => faults.push(fault),
             }
         }
-        faults.into_result(())?;
-        if profiles.is_empty() { Ok(vec![self.problem.profile.clone()]) } else { Ok(profiles) }
+        if ids.is_empty() {
+            profiles.push(self.problem.profile.clone());
+        }
+        faults.into_result(profiles)
     }
 
     fn all_profiles(&self) -> Vec<String> {
-        let own = self.loaded.profiles.iter().map(|profile| profile.id.clone());
-        own.chain(rulebook::shipped_profiles().into_iter().map(|profile| profile.id)).collect()
-    }
-
-    /// A roster for this scenario from a file.
-    pub fn roster(&self, _path: &Path) -> Result<Roster, Faults> {
-        Ok(self.problem.scenario.empty_roster())
+        let shipped = rulebook::shipped_profiles();
+        self.profiles.iter().chain(&shipped).map(|profile| profile.id.clone()).collect()
     }
 
     /// A plan for this scenario from a file, judged anew.
-    pub fn plan(&self, _path: &Path) -> Result<Plan, Faults> {
-        Err(Faults::default())
+    pub fn plan(&self, path: &Path) -> Result<Plan, Faults> {
+        let facts = PlanFacts::read(path)?;
+        let roster = io::read_roster(path, &self.problem)?;
+        let profile = match &facts.profile {
+            Some(id) => self.profile(id).map_err(|fault| Fault { place: facts.place.clone(), ..fault })?,
+            None => self.problem.profile.clone(),
+        };
+        let assessment = assess(&self.problem.with_profile(profile.clone()), &roster);
+        Ok(Plan {
+            profile,
+            roster,
+            assessment,
+            bound: facts.bound,
+            seconds: 0.0,
+            seconds_to_best: 0.0,
+            threads: 0,
+            seed: facts.seed,
+            stopped: facts.stopped,
+        })
     }
 
     /// A plan as JSON, with the scenario in it. Holds nothing that differs between two runs of the same search.
-    pub fn plan_json(&self, _problem: &Problem, plan: &Plan) -> String {
-        format!("{:?}", plan.roster)
+    pub fn plan_json(&self, problem: &Problem, plan: &Plan) -> String {
+        let mut value = io::plan_json(plan, problem);
+        if let Value::Object(fields) = &mut value {
+            for changing in ["seconds", "seconds_to_best", "threads"] {
+                fields.shift_remove(changing);
+            }
+            fields.insert("version".to_owned(), json!(env!("CARGO_PKG_VERSION")));
+            fields.insert("document".to_owned(), self.document.clone());
+        }
+        // Indented texts can be read and compared line by line; a plan is small enough for that.
+        let mut text = serde_json::to_string_pretty(&value).unwrap_or_else(|_| value.to_string());
+        text.push('\n');
+        text
     }
 
     /// A roster as CSV.
-    pub fn roster_csv(&self, _roster: &Roster) -> String {
-        String::new()
+    pub fn roster_csv(&self, roster: &Roster) -> String {
+        io::roster_csv(roster, &self.problem.scenario)
     }
 
     /// The name of the benchmark's own solution file, for benchmark inputs; with the profile when there are several.
@@ -129,15 +173,45 @@ impl Input {
     }
 }
 
-fn value_of(node: &crate::record::Node) -> Value {
-    use crate::record::Value as V;
-    match &node.value {
-        V::Null => Value::Null,
-        V::Bool(b) => (*b).into(),
-        V::Integer(i) => (*i).into(),
-        V::Float(f) => (*f).into(),
-        V::Text(t) => t.clone().into(),
-        V::List(l) => l.iter().map(value_of).collect(),
-        V::Table(t) => Value::Object(t.iter().map(|(k, v)| (k.name.clone(), value_of(v))).collect()),
+/// What a plan file tells beside its roster.
+pub struct PlanFacts {
+    /// Id of the profile.
+    pub profile: Option<String>,
+    place: Place,
+    bound: Option<i64>,
+    seed: u64,
+    stopped: String,
+    document: Option<Value>,
+}
+
+impl PlanFacts {
+    /// Reads a plan file.
+    pub fn read(path: &Path) -> Result<Self, Fault> {
+        let place = Place::file(&path.display().to_string());
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            let missing = error.kind() == std::io::ErrorKind::NotFound;
+            let code = if missing { Code::FileMissing } else { Code::FileUnreadable };
+            Fault::new(code, &place, format!("the plan cannot be read: {error}"), "Check the path.")
+        })?;
+        let help = "Give a plan-*.json file that `vuoro plan` has written.";
+        let value: Value = serde_json::from_str(&text)
+            .map_err(|error| Fault::new(Code::Syntax, &place, format!("not a plan: {error}"), help))?;
+        let Value::Object(mut fields) = value else {
+            return Err(Fault::new(Code::FormatUnknown, &place, "the content is no plan", help));
+        };
+        let text = |name: &str| fields.get(name).and_then(Value::as_str).map(str::to_owned);
+        Ok(PlanFacts {
+            profile: text("profile"),
+            stopped: text("stopped").unwrap_or_default(),
+            bound: fields.get("bound").and_then(Value::as_i64),
+            seed: fields.get("seed").and_then(Value::as_u64).unwrap_or(0),
+            document: fields.remove("document"),
+            place,
+        })
+    }
+
+    /// The profile that a roster file names, if it is a plan.
+    pub fn profile_of(path: &Path) -> Option<String> {
+        PlanFacts::read(path).ok().and_then(|facts| facts.profile)
     }
 }

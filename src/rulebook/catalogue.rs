@@ -1,7 +1,11 @@
 //! The rule sets and profiles shipped with vuoro, embedded from `models/`.
 
 /// Rule sets by name, with their text.
-pub const SETS: &[(&str, &str)] = &[("practice/ward", include_str!("../../models/practice/ward.toml"))];
+pub const SETS: &[(&str, &str)] = &[
+    ("practice/ward", include_str!("../../models/practice/ward.toml")),
+    ("practice/ward-nine-hours", include_str!("../../models/practice/ward-nine-hours.toml")),
+    ("practice/ward-core", include_str!("../../models/practice/ward-core.toml")),
+];
 
 /// Profiles by id, with their text, in the order of help and tables.
 pub const PROFILES: &[(&str, &str)] = &[

@@ -18,3 +18,6 @@ pub use profile::{own_profiles, profile, shipped_profiles};
 pub use resolve::{Library, Resolved, resolve};
 
 pub(crate) use days::WEEKDAY_WORDS;
+
+#[cfg(test)]
+mod tests;

@@ -61,6 +61,7 @@ pub fn minutes_there(size: &Size, people: &[Person], absences: &[Absence], unit:
 }
 
 /// Paid minutes that the targets of a unit ask for.
+#[cfg(test)]
 pub fn minutes_wanted(size: &Size, people: &[Person], absences: &[Absence], unit: usize) -> i64 {
     let heads = heads(size, people, absences, unit);
     let counts = weekday_counts(size);
@@ -80,6 +81,7 @@ fn weekday_counts(size: &Size) -> [i64; 7] {
     counts
 }
 
+#[cfg(test)]
 fn total(days: &[i64; 7], counts: &[i64; 7]) -> i64 {
     days.iter().zip(counts).map(|(heads, count)| heads * count).sum()
 }

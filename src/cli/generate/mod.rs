@@ -64,8 +64,9 @@ impl Generate {
             seed: self.seed,
         };
         let document = document(&size);
-        let written = input::write_folder(&document, &self.out, self.force)?;
-        print(&written.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("\n"))?;
+        input::write_folder(&document, &self.out, self.force)?;
+        eprintln!("written: a scenario of {} people for {} days", self.employees, self.days);
+        print(&self.out.display().to_string())?;
         Ok(Exit::Good)
     }
 }

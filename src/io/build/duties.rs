@@ -28,7 +28,9 @@ pub(super) fn alphabet(base: &Base<'_>, demand: &[Row], used: &[Used<'_>], place
         let rows: Vec<&Row> = demand.iter().filter(|row| row.unit == unit && row.wants()).collect();
         wanted(base, unit, &rows, &mut sites);
     }
-    for used in used {
+    // Most rows say the same of people in the same units.
+    let mut seen = BTreeSet::new();
+    for used in used.iter().filter(|used| seen.insert((used.word, &used.person.units, first_skill(used.person)))) {
         named(base, used, &mut sites);
     }
     let mut duties = vec![absent(".", DutyKind::Off)];
@@ -92,6 +94,10 @@ fn serves(shift: &ShiftType, id: ShiftId, row: &Row) -> bool {
     }
 }
 
+fn first_skill(person: &Employee) -> Option<SkillId> {
+    person.skills.first().map(|grant| grant.skill)
+}
+
 /// A shift type that somebody's data names must exist where the person could work it.
 fn named(base: &Base<'_>, used: &Used<'_>, sites: &mut BTreeSet<Site>) {
     let shifts: Vec<ShiftId> = match used.word {
@@ -121,9 +127,8 @@ fn named(base: &Base<'_>, used: &Used<'_>, sites: &mut BTreeSet<Site>) {
         }
         let unit = unit.unwrap_or(used.person.unit);
         let by_role = base.units[unit.index()].by_role;
-        let held = || used.person.skills.first().map(|grant| grant.skill);
         let any = || (!base.skills.is_empty()).then(|| SkillId::from_index(0));
-        let role = if by_role { role.or_else(held).or_else(any) } else { None };
+        let role = if by_role { role.or_else(|| first_skill(used.person)).or_else(any) } else { None };
         sites.insert((unit, shift, role));
     }
 }

@@ -88,7 +88,7 @@ fn value(fields: &mut Fields<'_>) -> Option<i64> {
         }
         _ => None,
     };
-    let value = value.filter(|value| value.abs() <= 10_000_000);
+    let value = value.filter(|value| (-10_000_000..=10_000_000).contains(value));
     if value.is_none() {
         let help = "Write a whole number, or hours and minutes such as -3:15.";
         fields.fault(Code::FieldType, &node.place, "`value` must be a whole number", help);

@@ -270,6 +270,15 @@ fn lock(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<Raw
     Some(RawLock { employee: employee?, day: day?, word: word?, text, why, place })
 }
 
+/// What the locks of one person and day leave possible.
+struct Allowed {
+    common: DutySet,
+    /// Of the first lock.
+    place: Place,
+    /// The sets of the locks so far; the same lock given twice is one.
+    given: Vec<DutySet>,
+}
+
 /// Gives the locks their duties. Locks of one person and day that no duty can keep together, and locks against an
 /// absence, are faults that name both places.
 pub(super) fn finish_locks(
@@ -281,7 +290,7 @@ pub(super) fn finish_locks(
     alphabet: &[Duty],
     faults: &RefCell<Faults>,
 ) -> Vec<Lock> {
-    let mut allowed: BTreeMap<(EmployeeId, Day), (DutySet, Place)> = BTreeMap::new();
+    let mut allowed: BTreeMap<(EmployeeId, Day), Allowed> = BTreeMap::new();
     let mut list: Vec<Lock> = Vec::new();
     for raw in raw {
         let duties = cache.duties(&raw.word, alphabet);
@@ -300,20 +309,24 @@ pub(super) fn finish_locks(
                 conflict("absent", place, "Drop the lock, or shorten the absence.");
             }
         }
-        let known = allowed.entry((raw.employee, raw.day)).or_insert_with(|| (duties.clone(), raw.place.clone()));
-        let mut common = known.0.clone();
+        let known = allowed.entry((raw.employee, raw.day)).or_insert_with(|| Allowed {
+            common: duties.clone(),
+            place: raw.place.clone(),
+            given: Vec::new(),
+        });
+        let mut common = known.common.clone();
         common.intersect(&duties);
-        if common.is_empty() && known.1 != raw.place {
-            conflict("locked to something else", &known.1, "Keep one of the two locks.");
+        if common.is_empty() {
+            conflict("locked to something else", &known.place, "Keep one of the two locks.");
         } else {
-            known.0 = common;
+            known.common = common;
         }
-        let lock =
-            Lock { employee: raw.employee, day: raw.day, duties, text: raw.text, why: raw.why, place: raw.place };
-        let same = |other: &Lock| (other.employee, other.day, &other.duties) == (lock.employee, lock.day, &lock.duties);
-        if !list.iter().rev().take(50).any(same) {
-            list.push(lock);
+        if known.given.contains(&duties) {
+            continue;
         }
+        known.given.push(duties.clone());
+        let RawLock { employee, day, text, why, place, .. } = raw;
+        list.push(Lock { employee, day, duties, text, why, place });
     }
     list
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use crate::domain::{Presence, Want, When};
 use crate::error::{Code, Faults, Source};
 use crate::io::{Document, Loaded, build};
-use crate::record::read_toml;
-use crate::units::{DutyId, EmployeeId, UnitId};
+use crate::record::{Node, Value, read_toml};
+use crate::units::{DutyId, EmployeeId, UnitId, rng::Rng};
 
 /// A sound scenario; the cases below replace parts of it.
 pub(in crate::io) const WORLD: &str = r#"
@@ -305,4 +305,97 @@ fn all_faults_of_all_parts_come_together_with_their_lines() {
     ];
     assert_eq!(found, wanted);
     assert!(faults.list().iter().any(|fault| fault.help.contains("Did you mean `break`?")));
+}
+
+/// Replaces, drops or repeats a random value somewhere in a tree.
+fn damage(node: &mut Node, rng: &mut Rng) {
+    let odd = [
+        Value::Null,
+        Value::Bool(true),
+        Value::Integer(i64::MIN),
+        Value::Integer(0),
+        Value::Integer(1_000_000),
+        Value::Float(1e300),
+        Value::Float(-0.5),
+        Value::List(Vec::new()),
+        Value::Table(Vec::new()),
+        Value::Text("E".into()),
+        Value::Text("not ".into()),
+        Value::Text("é@:+".into()),
+        Value::Text("-999999:59".into()),
+        Value::Text("+262142-12-31".into()),
+        Value::Text("0001-01-01".into()),
+        Value::Text("2026-10-25".into()),
+        Value::Text("24:00".into()),
+        Value::Text("all".into()),
+        Value::Text("a".into()),
+    ];
+    match &mut node.value {
+        Value::List(items) if !items.is_empty() && rng.u8(0..10) > 0 => {
+            let at = rng.usize(0..items.len());
+            match rng.u8(0..12) {
+                0 => drop(items.remove(at)),
+                1 => items.push(items[at].clone()),
+                _ => damage(&mut items[at], rng),
+            }
+        }
+        Value::Table(entries) if !entries.is_empty() && rng.u8(0..10) > 0 => {
+            let at = rng.usize(0..entries.len());
+            match rng.u8(0..12) {
+                0 => drop(entries.remove(at)),
+                1 => entries.push(entries[at].clone()),
+                _ => damage(&mut entries[at].1, rng),
+            }
+        }
+        value => *value = odd[rng.usize(0..odd.len())].clone(),
+    }
+}
+
+#[test]
+fn a_damaged_document_gives_faults_or_another_sound_scenario_but_no_panic() {
+    let mut rng = crate::units::rng::stream(7, "damage");
+    let faults = RefCell::default();
+    let source = Arc::new(Source { name: "scenario.toml".into(), text: WORLD.into() });
+    let world = read_toml(&source, &faults).expect("TOML");
+    let (mut sound, mut faulty) = (0, 0);
+    for _ in 0..4000 {
+        let mut node = world.clone();
+        for _ in 0..rng.usize(1..3) {
+            damage(&mut node, &mut rng);
+        }
+        match build(Document { node, base: None }) {
+            Ok(_) => sound += 1,
+            Err(faults) => {
+                faulty += 1;
+                assert!(faults.list().iter().all(|fault| fault.code != Code::Internal));
+            }
+        }
+    }
+    assert!(sound > 200 && faulty > 2000, "{sound} {faulty}");
+}
+
+#[test]
+fn damaged_texts_break_no_reader() {
+    let mut rng = crate::units::rng::stream(7, "texts");
+    let json = crate::io::document_json(&read(WORLD).expect("sound").document).to_string();
+    let csv = "id,name;x\n\"a\",\"b \"\"c\"\"\"\n# d\n\ne,f\r\n";
+    let bits = ["", "\"", "]", "{", "#", "é", "\n", "\r", ",", ";", "=", "\\u"];
+    for round in 0..3000 {
+        let mut text = [WORLD, &json, csv][round % 3].to_owned();
+        for _ in 0..rng.usize(1..4) {
+            let from = rng.usize(0..text.len());
+            let to = (from + rng.usize(0..4)).min(text.len());
+            if text.is_char_boundary(from) && text.is_char_boundary(to) {
+                text.replace_range(from..to, bits[rng.usize(0..bits.len())]);
+            }
+        }
+        let faults = RefCell::default();
+        let source = Arc::new(Source { name: "x".into(), text });
+        let node = match round % 3 {
+            0 => read_toml(&source, &faults),
+            1 => crate::io::read_json(&source, &faults),
+            _ => Some(crate::io::csv::read_csv(&source, &faults)),
+        };
+        assert!(node.is_some() || !faults.borrow().is_empty());
+    }
 }

@@ -2,7 +2,7 @@ use crate::assess::{Plan, assess};
 use crate::domain::Roster;
 use crate::error::{Code, Faults};
 use crate::io::build::tests::{WORLD, read};
-use crate::io::{plan_json, read_roster, roster_csv};
+use crate::io::{load, load_with_roster, plan_json, read_roster, roster_csv};
 use crate::units::{DutyId, EmployeeId};
 
 const ANNA: EmployeeId = EmployeeId(0);
@@ -69,4 +69,21 @@ fn faults_of_rosters() {
         assert_eq!(found, wanted, "{text}");
     }
     assert!(roster("employee,date,duty\n").is_ok(), "everyone off is a roster");
+}
+
+#[test]
+fn a_roster_may_be_judged_that_uses_shifts_nobody_asked_for() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (scenario, roster) = (folder.path().join("scenario.toml"), folder.path().join("roster.csv"));
+    let text = WORLD.replace("locks = [", "# [");
+    std::fs::write(&scenario, text).expect("writable");
+    std::fs::write(&roster, "employee,date,duty\na,0,K\nb,2,N\n").expect("writable");
+    let alone = load(&scenario).expect("sound");
+    assert_eq!(read_roster(&roster, &alone.problem).expect_err("no such duties").list().len(), 1);
+    let (loaded, read) = load_with_roster(&scenario, &roster).expect("sound together");
+    let code = |employee, day| loaded.problem.scenario.duty(read.get(employee, day)).code.as_str();
+    assert_eq!((code(ANNA, 0), code(BEA, 2)), ("K@u1", "N@u2:nurse"));
+    std::fs::write(&roster, "employee,date,duty\na,0,Q\n").expect("writable");
+    let faults = load_with_roster(&scenario, &roster).expect_err("no such shift type");
+    assert_eq!(faults.list()[0].code, Code::IdUnknown);
 }
