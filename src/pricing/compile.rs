@@ -9,7 +9,7 @@ use crate::units::{DutyId, EmployeeId, Score, ids::Id};
 
 use super::counter::{Counter, INFINITE, choose_unit, rounded};
 use super::graph::{Graph, NONE, Strand, Strands, TooLarge};
-use super::layout::Layout;
+use super::layout::{Layout, cells_of};
 use super::reduce::{Representatives, representatives};
 use super::solve::Scratch;
 
@@ -160,7 +160,7 @@ impl<'a> Compiler<'a> {
         };
         let (counters, strand_of) = self.counters(&graph, &windows, hardness, step_limit);
         relaxed |= counters.iter().any(|counter| counter.slack != (0, 0));
-        let base = Arc::new(Layout::new(&graph, &counters, &strand_of, base_mask(&counters), hardness));
+        let base = Arc::new(Layout::new(&graph, &counters, &strand_of, base_mask(&graph, &counters), hardness));
         let mut local = vec![u16::MAX; self.duties];
         for (at, duty) in domain.iter().enumerate() {
             local[duty.index()] = at as u16;
@@ -343,9 +343,16 @@ fn merged_windows(forms: &[&Form]) -> Vec<Window> {
     merged
 }
 
-/// Counters that are always counted.
-fn base_mask(counters: &[Counter]) -> u64 {
-    counters.iter().take(64).enumerate().filter(|(_, counter)| counter.always).fold(0, |mask, (at, _)| mask | 1 << at)
+/// Most array cells of the counters that are counted always.
+const BASE_CELLS: usize = 8_000_000;
+
+/// Counters that are always counted, as far as memory bears them; the others are counted once a line breaks them.
+fn base_mask(graph: &Graph, counters: &[Counter]) -> u64 {
+    let wanted = counters.iter().take(64).enumerate().filter(|(_, counter)| counter.always);
+    wanted.fold(0, |mask, (at, _)| {
+        let wider = mask | 1 << at;
+        if cells_of(graph, counters, wider) <= BASE_CELLS { wider } else { mask }
+    })
 }
 
 /// Takes out the cost-only chain with the most states; false when only hard ones are left.
