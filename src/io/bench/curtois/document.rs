@@ -17,20 +17,26 @@ pub(super) fn of(instance: &Instance, name: &str) -> Node {
     let Instance { days, shifts, staff, on, off, cover, place, .. } = instance;
     let wishes = on.iter().map(|request| wish(instance, request, ""));
     let wishes = wishes.chain(off.iter().map(|request| wish(instance, request, "not ")));
-    table(place, [
-        ("format-version", int(1, place)),
-        ("name", text(name, place)),
-        ("start", text(date(0), place)),
-        ("days", int((*days).into(), place)),
-        ("time-zone", text("UTC", place)),
-        ("cost-unit", text("points", place)),
-        ("shift", list(shifts.iter().map(shift), place)),
-        ("contract", list([table(place, [("id", text("contract", place))])], place)),
-        ("staff", list(staff.iter().map(|person| table(&person.place, [("id", text(&person.id, &person.place))])), place)),
-        ("demand", list(cover.iter().map(|line| demand(instance, line)), place)),
-        ("wishes", list(wishes, place)),
-        ("rules", list(rules(instance), place)),
-    ])
+    table(
+        place,
+        [
+            ("format-version", int(1, place)),
+            ("name", text(name, place)),
+            ("start", text(date(0), place)),
+            ("days", int((*days).into(), place)),
+            ("time-zone", text("UTC", place)),
+            ("cost-unit", text("points", place)),
+            ("shift", list(shifts.iter().map(shift), place)),
+            ("contract", list([table(place, [("id", text("contract", place))])], place)),
+            (
+                "staff",
+                list(staff.iter().map(|person| table(&person.place, [("id", text(&person.id, &person.place))])), place),
+            ),
+            ("demand", list(cover.iter().map(|line| demand(instance, line)), place)),
+            ("wishes", list(wishes, place)),
+            ("rules", list(rules(instance), place)),
+        ],
+    )
 }
 
 fn text(value: impl Into<String>, place: &Place) -> Node {
@@ -58,33 +64,38 @@ fn date(day: Day) -> String {
 
 fn shift(shift: &Shift) -> Node {
     let clock = |minute: Minutes| text(Clock(minute % 1440).to_string(), &shift.place);
-    table(&shift.place, [
-        ("code", text(&shift.id, &shift.place)),
-        ("start", clock(START)),
-        ("end", clock(START + shift.minutes)),
-    ])
+    table(
+        &shift.place,
+        [("code", text(&shift.id, &shift.place)), ("start", clock(START)), ("end", clock(START + shift.minutes))],
+    )
 }
 
 fn demand(instance: &Instance, line: &Cover) -> Node {
     let place = &line.place;
-    table(place, [
-        ("day", text(date(line.day), place)),
-        ("shift", text(&instance.shifts[line.shift].id, place)),
-        ("target", int(line.heads, place)),
-        ("maximum", int(line.heads, place)),
-        ("under", int(line.under, place)),
-        ("over", int(line.over, place)),
-    ])
+    table(
+        place,
+        [
+            ("day", text(date(line.day), place)),
+            ("shift", text(&instance.shifts[line.shift].id, place)),
+            ("target", int(line.heads, place)),
+            ("maximum", int(line.heads, place)),
+            ("under", int(line.under, place)),
+            ("over", int(line.over, place)),
+        ],
+    )
 }
 
 fn wish(instance: &Instance, request: &Request, not: &str) -> Node {
     let place = &request.place;
-    table(place, [
-        ("employee", text(&instance.staff[request.employee].id, place)),
-        ("date", text(date(request.day), place)),
-        ("want", text(format!("{not}{}", instance.shifts[request.shift].id), place)),
-        ("strength", int(request.weight, place)),
-    ])
+    table(
+        place,
+        [
+            ("employee", text(&instance.staff[request.employee].id, place)),
+            ("date", text(date(request.day), place)),
+            ("want", text(format!("{not}{}", instance.shifts[request.shift].id), place)),
+            ("strength", int(request.weight, place)),
+        ],
+    )
 }
 
 /// The declarations, with numbered ids where several have one key.
@@ -181,12 +192,20 @@ fn limits(rules: &mut Rules, staff: &[Person]) {
     let limit = |at: usize| move |person: &Person| Some(person.limits[at]);
     // A minimum of one day or of no minutes asks for nothing.
     let from = |at: usize, least: i64| move |person: &Person| Some(person.limits[at]).filter(|limit| *limit >= least);
-    rules.each(staff, limit(0), ("max_minutes", "hours"), |most| format!("At most {} h", clock(most)), |most, place| {
-        vec![("maximum", text(clock(most), place)), period(place)]
-    });
-    rules.each(staff, from(1, 1), ("min_minutes", "hours"), |least| format!("At least {} h", clock(least)), |least, place| {
-        vec![("minimum", text(clock(least), place)), period(place)]
-    });
+    rules.each(
+        staff,
+        limit(0),
+        ("max_minutes", "hours"),
+        |most| format!("At most {} h", clock(most)),
+        |most, place| vec![("maximum", text(clock(most), place)), period(place)],
+    );
+    rules.each(
+        staff,
+        from(1, 1),
+        ("min_minutes", "hours"),
+        |least| format!("At least {} h", clock(least)),
+        |least, place| vec![("minimum", text(clock(least), place)), period(place)],
+    );
     let days = |name: &'static str| move |days: i64, place: &Place| vec![(name, int(days, place))];
     let words = |head: &'static str, tail: &'static str| move |days: i64| format!("{head} {days} {tail} in a row");
     let rule = ("max_consecutive_shifts", "consecutive-work");

@@ -197,7 +197,10 @@ impl<'a> Reader<'a> {
     /// Was any line of this text faulty? Then what is missing may only be hidden.
     fn found_any(&self) -> bool {
         let faults = self.faults.borrow();
-        faults.list().iter().any(|fault| fault.place.source.as_ref().is_some_and(|source| Arc::ptr_eq(source, self.source)))
+        faults
+            .list()
+            .iter()
+            .any(|fault| fault.place.source.as_ref().is_some_and(|source| Arc::ptr_eq(source, self.source)))
     }
 
     fn section(&self, heading: Field<'_>) -> Option<usize> {
@@ -293,7 +296,8 @@ impl<'a> Reader<'a> {
     fn shift(&self, row: &Row<'_>, shifts: &Names<'_>) -> Option<Shift> {
         let minutes = self.number(row.fields[1], "the length", 1, LONGEST_SHIFT);
         let mut not_before = Vec::new();
-        for field in row.fields.get(2).filter(|field| !field.text.is_empty()).into_iter().flat_map(|all| all.split('|')) {
+        for field in row.fields.get(2).filter(|field| !field.text.is_empty()).into_iter().flat_map(|all| all.split('|'))
+        {
             not_before.extend(self.find(field, shifts, "shift"));
         }
         let place = self.place(row.whole);
