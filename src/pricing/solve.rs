@@ -10,7 +10,7 @@ use super::compile::LineModel;
 use super::counter::{INFINITE, UNREACHABLE};
 use super::graph::NONE;
 use super::kernel::lower;
-use super::layout::{Change, Layout};
+use super::layout::{Change, Layout, cells_of};
 
 /// Most array cells that lazily added counters may lead to.
 const CELL_LIMIT: usize = 3_000_000;
@@ -257,16 +257,7 @@ impl LineModel {
         if let Some(known) = scratch.layouts.get(&key) {
             return Some(known.clone());
         }
-        let widest: usize = self
-            .counters
-            .iter()
-            .enumerate()
-            .take(64)
-            .filter(|(at, _)| mask >> at & 1 == 1)
-            .map(|(_, counter)| counter.size)
-            .product();
-        let nodes: usize = (0..self.days).map(|day| self.graph.nodes(day)).sum();
-        if widest.saturating_mul(nodes) > CELL_LIMIT {
+        if cells_of(&self.graph, &self.counters, mask) > CELL_LIMIT {
             return None;
         }
         let layout = Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask, self.hardness));
