@@ -7,7 +7,7 @@ use crate::constraint::{Bounds, Cover as CoverForm, CoverTerm, Finding, Form, Go
 use crate::constraint::{Parameter, Per, Problem, Rule};
 use crate::domain::{Demand, Part, Roster, Scenario, When};
 use crate::record::Fields;
-use crate::units::{CostUnit, Day, DutyId, EmployeeId, Minutes, Score, Span, ids::Id};
+use crate::units::{Cost, CostUnit, Day, DutyId, EmployeeId, Minutes, Score, Span, ids::Id};
 
 use super::stretches::{Lowering, fits, skill};
 use super::support;
@@ -126,14 +126,16 @@ impl Covered {
             let weight = Score::soft(support::share(whole.soft, minutes, of));
             Limit { heads, weight, required: importance.is_required() }
         };
-        let target = demand.under.map(Importance::Price).or(self.target);
+        // A price of the demand's own takes the place of the rule's, except where the rule ignores the limit.
+        let own = |price: Option<Cost>, rule: Importance| price.map_or(rule, Importance::Price);
+        let target = self.target.map(|rule| own(demand.under, rule));
         let target = target.map(|importance| limit(demand.target.max(demand.minimum), importance));
         let mut minimum = self.minimum.map(|importance| limit(demand.minimum, importance));
         if let (Some(minimum), Some(target)) = (&mut minimum, target) {
             minimum.weight = minimum.weight.max(target.weight);
             minimum.required |= target.required;
         }
-        let over = demand.over.map(Importance::Price).or(self.maximum);
+        let over = self.maximum.map(|rule| own(demand.over, rule));
         let maximum = demand.maximum.zip(over).map(|(heads, importance)| limit(heads, importance));
         Limits { minimum, target, maximum }
     }

@@ -2,8 +2,12 @@
 //!
 //! A reader turns its text into the same document as every other scenario; see `io::build` for the fields.
 
+mod curtois;
+
 use std::cell::RefCell;
 use std::sync::Arc;
+
+use serde_json::{Value, json};
 
 use crate::constraint::Problem;
 use crate::domain::Roster;
@@ -22,10 +26,46 @@ pub struct Format {
     pub is_roster: fn(&str) -> bool,
     /// The roster of a solution.
     pub roster: fn(&Arc<Source>, &Problem, &RefCell<Faults>) -> Option<Roster>,
+    /// Does the problem come from this format?
+    pub is_problem: fn(&Problem) -> bool,
+    /// A roster in the format's own solution text.
+    pub solution: fn(&Problem, &Roster) -> String,
+    /// How the names of solution files end, without the point.
+    pub ending: &'static str,
+    /// The benchmark's own account of a roster.
+    pub official: fn(&Problem, &Roster) -> Official,
+}
+
+/// A benchmark's own account of a roster, with its own keys and ways of counting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Official {
+    /// Is no hard rule broken?
+    pub feasible: bool,
+    /// How often each hard rule is broken.
+    pub hard: Vec<(&'static str, i64)>,
+    /// What each soft rule costs.
+    pub cost: Vec<(&'static str, i64)>,
+    /// Sum of the costs, also of an infeasible roster.
+    pub total: i64,
+}
+
+impl Official {
+    /// As it stands in JSON output.
+    pub fn json(&self) -> Value {
+        let object = |list: &[(&'static str, i64)]| -> Value {
+            Value::Object(list.iter().map(|(key, number)| ((*key).to_owned(), json!(number))).collect())
+        };
+        json!({
+            "feasible": self.feasible,
+            "hard": object(&self.hard),
+            "cost": object(&self.cost),
+            "total": self.total,
+        })
+    }
 }
 
 /// Every benchmark format.
-pub const READERS: &[Format] = &[];
+pub const READERS: &[Format] = &[curtois::FORMAT];
 
 /// The format whose scenario this text is.
 pub fn of_scenario(text: &str) -> Option<&'static Format> {
@@ -35,4 +75,9 @@ pub fn of_scenario(text: &str) -> Option<&'static Format> {
 /// The format whose roster this text is.
 pub fn of_roster(text: &str) -> Option<&'static Format> {
     READERS.iter().find(|format| (format.is_roster)(text))
+}
+
+/// The format that a problem was read from, if it was one of these.
+pub fn of_problem(problem: &Problem) -> Option<&'static Format> {
+    READERS.iter().find(|format| (format.is_problem)(problem))
 }
