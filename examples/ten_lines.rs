@@ -16,6 +16,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (_, roster) = control.best().ok_or("no roster")?;
     let judged = assess::assess(&problem, &roster);
     println!("{}: cost {}", stopped.words(), problem.scenario.cost_unit.show(judged.total.soft));
-    println!("bound {:?}, {} findings, all required rules kept: {}", control.bound(), judged.findings.len(), judged.feasible);
+    println!(
+        "bound {:?}, {} findings, all required rules kept: {}",
+        control.bound(),
+        judged.findings.len(),
+        judged.feasible
+    );
     Ok(())
 }

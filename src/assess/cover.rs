@@ -97,13 +97,13 @@ impl<'a> Presences<'a> {
         self.spans[part.shift.index()][(day + 1) as usize]
     }
 
-    fn counts(&self, demand: &Demand, (employee, part): &Stay) -> bool {
+    /// Does somebody's work of a day count? Who works in a role must hold its skill as well.
+    fn counts(&self, demand: &Demand, day: Day, (employee, part): &Stay) -> bool {
+        let holds = |skill| self.scenario.employee(*employee).holds(skill, self.scenario.calendar.date(day));
         match demand.who {
             Presence::Anyone => true,
-            Presence::Holder(skill) => {
-                self.scenario.employee(*employee).holds(skill, self.scenario.calendar.date(demand.day))
-            }
-            Presence::Role(skill) => part.role == Some(skill),
+            Presence::Holder(skill) => holds(skill),
+            Presence::Role(skill) => part.role == Some(skill) && holds(skill),
         }
     }
 
@@ -112,7 +112,9 @@ impl<'a> Presences<'a> {
         match demand.when {
             When::Shift(shift) => {
                 let there = self.stays(demand.unit, demand.day).iter();
-                let who = there.filter(|stay| stay.1.shift == shift && self.counts(demand, stay)).map(|stay| stay.0);
+                let who = there
+                    .filter(|stay| stay.1.shift == shift && self.counts(demand, demand.day, stay))
+                    .map(|stay| stay.0);
                 let span = self.spans[shift.index()][(demand.day + 1) as usize];
                 coverage.add(demand, span.minutes(), distinct(who));
             }
@@ -136,7 +138,10 @@ impl<'a> Presences<'a> {
         for day in demand.day - 1..=last {
             for stay in self.stays(demand.unit, day) {
                 let span = self.span(&stay.1, day);
-                if self.scenario.shift(stay.1.shift).covers && span.overlap(window) > 0 && self.counts(demand, stay) {
+                if self.scenario.shift(stay.1.shift).covers
+                    && span.overlap(window) > 0
+                    && self.counts(demand, day, stay)
+                {
                     spans.push((stay.0, span));
                 }
             }

@@ -25,10 +25,13 @@ pub struct Measure {
 }
 
 impl Measure {
-    /// The figure with its unit as people read it: `12.5 h`, `92 %`, `1 234.50 €`.
+    /// The figure with its unit as people read it: `12.5 h`, `92 %`, `1 234 €`.
     pub fn show(&self) -> String {
         let figure = match self.unit {
-            "€" => return CostUnit::Cents.show((self.value * 100.0).round() as i64),
+            "€" => {
+                let whole = CostUnit::Cents.show(self.value.round() as i64 * 100);
+                return whole.replace(".00", "");
+            }
             "per FTE" => format!("{:.2}", self.value),
             _ if self.value.abs() >= 1000.0 || (self.value - self.value.round()).abs() < 0.05 => {
                 format!("{:.0}", self.value.round() + 0.0)
@@ -172,7 +175,7 @@ fn strain_measures(people: &[Tally]) -> [Measure; 5] {
         ),
         less(
             "long-runs",
-            "Runs of more than 5 working days",
+            "Runs over 5 working days",
             "Stretches of six or more days of work in a row.",
             "",
             sum(|tally| tally.long_runs),
@@ -243,8 +246,8 @@ fn hours_measures(people: &[Tally]) -> Vec<Measure> {
         ),
         less(
             "hours-imbalance-max",
-            "Hours off contract, worst person",
-            "The same for the person with the largest difference.",
+            "Hours off contract at worst",
+            "The same for the person whose hours are furthest off.",
             "h",
             hours(apart.max().unwrap_or(0)),
         ),
@@ -364,7 +367,7 @@ mod tests {
         assert_eq!(with("%", 100.0 / 3.0), "33.3 %");
         assert_eq!(with("", 4.0), "4");
         assert_eq!(with("per FTE", 0.8), "0.80 per FTE");
-        assert_eq!(with("€", 1234.5), "1\u{202f}234.50 €");
+        assert_eq!(with("€", 1234.4), "1\u{202f}234 €");
         assert_eq!((with("h", -0.01).as_str(), with("h", 1234.6).as_str()), ("0 h", "1235 h"));
     }
 }

@@ -1,6 +1,6 @@
 //! Findings in the order people need them: what is required and broken first, then by what it costs.
 
-use crate::assess::{Assessment, Coverage, Plan};
+use crate::assess::{Assessment, Coverage, Measure, Plan};
 use crate::constraint::{Finding, Problem};
 use crate::domain::{Demand, Presence, When};
 use crate::units::{EmployeeId, Score, UnitId, ids::all};
@@ -107,14 +107,16 @@ pub fn units(problem: &Problem) -> Vec<UnitId> {
     all::<UnitId>(used.len()).filter(|unit| used[usize::from(unit.0)]).collect()
 }
 
-/// Which plans have the best value of a measure: none when they all share it or nothing is better or worse.
+/// Which plans have the best value of a measure: none when they all share it or nothing is better or worse. Values
+/// that read the same are the same.
 pub fn best(plans: &[Plan], id: &str) -> Vec<bool> {
     let figures: Vec<_> = plans.iter().map(|plan| plan.assessment.measures.find(id)).collect();
     let known = || figures.iter().flatten();
-    let differ = known().any(|one| known().any(|other| one.beats(other)));
+    let beats = |one: &Measure, other: &Measure| one.beats(other) && one.show() != other.show();
+    let differ = known().any(|one| known().any(|other| beats(one, other)));
     figures
         .iter()
-        .map(|figure| differ && figure.is_some_and(|figure| !known().any(|other| other.beats(figure))))
+        .map(|figure| differ && figure.is_some_and(|figure| !known().any(|other| beats(other, figure))))
         .collect()
 }
 

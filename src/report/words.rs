@@ -134,15 +134,39 @@ pub fn cost(scenario: &Scenario, cost: Cost) -> String {
     scenario.cost_unit.show(cost)
 }
 
+/// `0.8 %`; `–` when there is none.
+pub fn short_gap(plan: &Plan) -> String {
+    match plan.gap() {
+        Some(0.0) => "0 %".into(),
+        Some(gap) if gap < 0.001 => format!("{:.3} %", gap * 100.0),
+        Some(gap) => format!("{:.1} %", gap * 100.0),
+        None => "–".into(),
+    }
+}
+
 /// `0.8 %`, `0 % (proved optimal)`, or why there is none.
 pub fn gap(plan: &Plan) -> String {
     match plan.gap() {
         Some(0.0) => "0 % (proved optimal)".into(),
-        Some(gap) if gap < 0.001 => format!("{:.3} %", gap * 100.0),
-        Some(gap) => format!("{:.1} %", gap * 100.0),
+        Some(_) => short_gap(plan),
         None if plan.bound.is_none() => "unknown (no bound)".into(),
         None => "none (requirements broken)".into(),
     }
+}
+
+/// How a plan came about: why the search ended, after how long, with what. A roster that was only checked says so.
+pub fn effort(plan: &Plan) -> String {
+    if plan.threads == 0 {
+        return "Checked as it was given; nothing was searched.".into();
+    }
+    format!(
+        "Stopped: {} after {:.1} s (best found after {:.1} s), {}, seed {}.",
+        plan.stopped,
+        plan.seconds,
+        plan.seconds_to_best,
+        count(plan.threads, "thread", "threads"),
+        plan.seed
+    )
 }
 
 /// What is to be said first about a plan: whether everything required is kept.

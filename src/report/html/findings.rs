@@ -45,7 +45,9 @@ fn group_of(problem: &Problem, group: &Group<'_>, most: i64) -> Markup {
                 (meta.title)
                 span.count { " " (words::count(group.findings.len(), "finding", "findings")) }
                 @if group.cost.soft != 0 {
-                    span.price { (words::cost(&problem.scenario, group.cost.soft)) " " (svg::cost_bar(group.cost.soft, most)) }
+                    span.price {
+                        (words::cost(&problem.scenario, group.cost.soft)) " " (svg::cost_bar(group.cost.soft, most))
+                    }
                 }
             }
             (list(problem, open))

@@ -82,7 +82,7 @@ impl Grid<'_> {
         let strips: Vec<svg::Strip> = units.iter().map(|unit| self.strip(*unit)).collect();
         html! {
             figure.wide {
-                figcaption { "Where people are missing or too many: heads per unit and day, all requirements together." }
+                figcaption { "Where people are missing or too many: heads per unit and day, all requirements." }
                 (svg::overview(&strips, &heads))
             }
         }
@@ -211,7 +211,7 @@ impl Grid<'_> {
         let about = about.join(", ");
         html! {
             tr {
-                th.name scope="row" title=(about) {
+                th.name scope="row" title=[(!about.is_empty()).then_some(&about)] {
                     span.who { (person.name) }
                     @if self.cells.broken_people[employee.index()] {
                         span.alert title="A requirement about this person's whole roster is broken" {

@@ -5,7 +5,7 @@ mod grid;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::assess::{Plan, Tally, coverage, tallies};
+use crate::assess::{Measure, Plan, Tally, coverage, tallies};
 use crate::constraint::Problem;
 use crate::domain::Presence;
 use crate::units::Minutes;
@@ -64,7 +64,12 @@ pub fn page(problem: &Problem, plans: &[Plan]) -> String {
                         }
                     }
                 }
-                footer { p { "Made by vuoro " (env!("CARGO_PKG_VERSION")) ". Every plan was checked against every rule from scratch." } }
+                footer {
+                    p {
+                        "Made by vuoro " (env!("CARGO_PKG_VERSION"))
+                        ". Every plan was checked against every rule from scratch."
+                    }
+                }
                 script { (PreEscaped(SCRIPT)) }
             }
         }
@@ -123,9 +128,14 @@ fn contents(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
 
 fn verdicts(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
     let broken = plans.iter().any(|plan| !plan.assessment.feasible);
+    let headline = match plans {
+        [] => "There is no plan",
+        _ if broken => "! Requirements are broken",
+        _ => "Every requirement is kept",
+    };
     html! {
         section id="verdict" class=(if broken { "verdict bad-verdict" } else { "verdict" }) {
-            h2 { @if broken { "! Requirements are broken" } @else if plans.is_empty() { "There is no plan" } @else { "Every requirement is kept" } }
+            h2 { (headline) }
             @if broken {
                 @for (at, plan) in plans.iter().enumerate() {
                     @let (named, count) = findings::broken(problem, plan, NAMED);
@@ -184,9 +194,12 @@ fn measure_row(plans: &[Plan], id: &str) -> Markup {
     let best = groups::best(plans, id);
     let find = |plan: &Plan| plan.assessment.measures.find(id).cloned();
     let known = plans.iter().find_map(find);
+    let alike = plans.iter().all(|plan| find(plan).map(|measure| measure.show()) == known.as_ref().map(Measure::show));
     html! {
-        tr {
-            th scope="row" title=[known.as_ref().map(|measure| measure.about)] { @if let Some(measure) = &known { (measure.title) } }
+        tr.same[alike] {
+            th scope="row" title=[known.as_ref().map(|measure| measure.about)] {
+                (known.as_ref().map_or("", |measure| measure.title))
+            }
             @for (plan, best) in plans.iter().zip(best) {
                 td.figure.best[best] {
                     @match find(plan) {
@@ -222,7 +235,6 @@ fn plan_section(problem: &Problem, plan: &Plan, at: usize, title: &str) -> Marku
 }
 
 fn key_figures(problem: &Problem, plan: &Plan) -> Markup {
-    let scenario = &problem.scenario;
     let keys = KEY_MEASURES.iter().filter_map(|id| plan.assessment.measures.find(id));
     html! {
         dl.keys {
@@ -233,19 +245,23 @@ fn key_figures(problem: &Problem, plan: &Plan) -> Markup {
             @for measure in keys { div { dt { (measure.title) } dd { (measure.show()) } } }
         }
         p.proof {
-            "Cost " strong { (words::cost(scenario, plan.assessment.total.soft)) }
-            @match (plan.gap(), plan.bound) {
-                (Some(0.0), _) => { ": proved to be the least possible under this profile." }
-                (Some(_), Some(bound)) => {
-                    "; no plan under this profile can cost less than " (words::cost(scenario, bound))
-                    ", so at most " (words::gap(plan)) " is left to gain."
-                }
-                (None, Some(bound)) => { "; lower bound " (words::cost(scenario, bound)) ". No gap is given while requirements are broken." }
-                (_, None) => { "; no lower bound is known." }
-            }
-            " Stopped: " (plan.stopped) " after " (format!("{:.1} s", plan.seconds)) ", best found after "
-            (format!("{:.1} s", plan.seconds_to_best)) " (" (words::count(plan.threads, "thread", "threads")) ", seed " (plan.seed) ")."
+            "Cost " strong { (words::cost(&problem.scenario, plan.assessment.total.soft)) } (proof(problem, plan))
+            " " (words::effort(plan))
         }
+    }
+}
+
+/// What is proved about a plan's cost: how a sentence goes on after it.
+fn proof(problem: &Problem, plan: &Plan) -> String {
+    let bound = plan.bound.map(|bound| words::cost(&problem.scenario, bound));
+    match (plan.gap(), bound) {
+        (_, None) => "; no lower bound is known.".into(),
+        (Some(0.0), _) => ": proved to be the least possible under this profile.".into(),
+        (Some(_), Some(bound)) => {
+            let left = words::gap(plan);
+            format!("; no plan under this profile can cost less than {bound}, so at most {left} is left to gain.")
+        }
+        (None, Some(bound)) => format!("; lower bound {bound}. No gap is given while requirements are broken."),
     }
 }
 

@@ -70,7 +70,8 @@ fn the_comparison_marks_the_best_of_a_row() {
     let (first, second) = fields.split_once("</td>").expect("two plans make two fields");
     assert!(!first.contains('★') && second.contains('★') && second.contains(" best</span>"));
     assert!(!row("Nights beyond 3 in a row").contains('★'));
-    assert!(row("Gap").contains("none (requirements broken)"));
+    assert!(row("Nights beyond 3 in a row").starts_with(">Nights") && page.contains("<tr class=\"same\">"));
+    assert!(row("Gap").contains('–'), "no gap is claimed while requirements are broken");
 }
 
 #[test]

@@ -3,7 +3,10 @@
 mod grid;
 mod text;
 
-use comfy_table::{Attribute, Cell as Field, CellAlignment, Color, ContentArrangement, LineStyle, Table, presets};
+use comfy_table::{
+    Attribute, Cell as Field, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Table, Width,
+    presets,
+};
 
 use crate::assess::{Measure, Plan, coverage, tallies};
 use crate::constraint::{Finding, Problem};
@@ -209,20 +212,14 @@ fn outcome(scenario: &Scenario, plan: &Plan, options: &TableOptions) -> String {
     let bound = plan.bound.map_or("unknown".into(), |bound| words::cost(scenario, bound));
     let cost = words::cost(scenario, plan.assessment.total.soft);
     let worth = format!("Cost {cost} · lower bound {bound} · gap {}", words::gap(plan));
-    let effort = format!(
-        "Stopped: {} after {:.1} s (best found after {:.1} s), {}, seed {}",
-        clean(&plan.stopped),
-        plan.seconds,
-        plan.seconds_to_best,
-        words::count(plan.threads, "thread", "threads"),
-        plan.seed
-    );
-    lines(&worth, 0, options) + &lines(&effort, 0, options)
+    lines(&worth, 0, options) + &lines(&words::effort(plan), 0, options)
 }
 
 /// Signs a plan's column needs at least, and the rows' titles.
 const PLAN_WIDTH: usize = 13;
 const TITLE_WIDTH: usize = 26;
+/// Signs a plan's column is glad to have.
+const FIGURE_WIDTH: usize = 17;
 
 /// Several plans side by side: measures with the best of each row marked, cost, bound, gap, time.
 pub fn comparison(problem: &Problem, plans: &[Plan], options: &TableOptions) -> String {
@@ -269,6 +266,11 @@ fn comparison_table(
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
     }
+    // Figures are short: the room goes to the titles, which wrap badly.
+    let room = options.width.saturating_sub(columns.len() * FIGURE_WIDTH).clamp(12, 31);
+    if let Some(titles) = table.column_mut(0).filter(|_| options.width >= 60) {
+        titles.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(room as u16)));
+    }
     table
 }
 
@@ -290,8 +292,8 @@ pub(super) type OutcomeRow = (&'static str, fn(&Scenario, &Plan) -> String);
 pub(super) fn outcome_rows() -> [OutcomeRow; 5] {
     [
         ("Cost", |scenario, plan| words::cost(scenario, plan.assessment.total.soft)),
-        ("Lower bound", |scenario, plan| plan.bound.map_or("unknown".into(), |bound| words::cost(scenario, bound))),
-        ("Gap", |_, plan| words::gap(plan)),
+        ("Lower bound", |scenario, plan| plan.bound.map_or("–".into(), |bound| words::cost(scenario, bound))),
+        ("Gap", |_, plan| words::short_gap(plan)),
         ("Time", |_, plan| format!("{:.1} s", plan.seconds)),
         ("Stopped", |_, plan| plan.stopped.clone()),
     ]

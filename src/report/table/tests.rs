@@ -102,6 +102,30 @@ fn a_comparison_marks_the_best_of_each_row_and_nothing_where_all_are_equal() {
 }
 
 #[test]
+fn values_that_read_the_same_are_equally_good() {
+    let (problem, one) = sample::planned();
+    let with_hours = |value| {
+        let mut plan = one.clone();
+        let measures = &mut plan.assessment.measures.list;
+        measures.iter_mut().find(|measure| measure.id == "hours-imbalance").expect("a measure").value = value;
+        plan
+    };
+    let text = comparison(&problem, &[with_hours(12.31), with_hours(12.29)], &TableOptions::default());
+    assert!(!line_of(&text, "Hours off contract").contains('★'));
+    let text = comparison(&problem, &[with_hours(12.31), with_hours(12.19)], &TableOptions::default());
+    assert!(line_of(&text, "Hours off contract").ends_with("12.2 h ★"));
+}
+
+#[test]
+fn a_checked_roster_claims_no_search() {
+    let (problem, one) = sample::planned();
+    let checked = Plan { threads: 0, stopped: "checked".into(), ..one.clone() };
+    let text = plan(&problem, &checked, &TableOptions::default());
+    assert!(text.contains("Checked as it was given") && !text.contains("Stopped"));
+    assert!(plan(&problem, &one, &TableOptions::default()).contains("Stopped: time limit after 12.3 s"));
+}
+
+#[test]
 fn plans_of_one_name_are_told_apart() {
     let (problem, one) = sample::planned();
     let text = comparison(&problem, &[one.clone(), one], &TableOptions::default());
