@@ -8,7 +8,7 @@ use vuoro::domain::{Roster, Scenario};
 use vuoro::mip;
 use vuoro::pricing::{Compiler, LineModel, Prepared, Scratch};
 use vuoro::search::Board;
-use vuoro::solve::{Control, Event, Options, solve_forms};
+use vuoro::solve::{Control, Event, Options, Stopped, solve_forms};
 use vuoro::units::ids::Id;
 use vuoro::units::rng::Rng;
 use vuoro::units::{DutyId, EmployeeId, Score};
@@ -30,8 +30,11 @@ pub fn solver(problem: &Problem, lowered: &Lowered, best: Score) -> Result<(), S
     let options = Options { time_limit: None, iterations: Some(40), threads: 1, ..Options::default() };
     let stop = AtomicBool::new(false);
     let control = Control::new(options, &stop, &sink);
-    solve_forms(problem, lowered, None, &control);
+    let stopped = solve_forms(problem, lowered, None, &control);
     let mut wrong = wrong.lock().expect("no thread panics here").clone();
+    if stopped == Stopped::Optimal && control.best_score() != Some(best) {
+        wrong.push(format!("{:?} is said to be proved optimal; the best is {best:?}", control.best_score()));
+    }
     if control.best().is_none() {
         wrong.push("the solver gives no roster".into());
     }
