@@ -58,10 +58,11 @@ impl Plan {
         let input = input::read(&self.scenario)?;
         let profiles = input.profiles(self.profiles.as_deref())?;
         let ids: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
-        let files = Files { input: &input, many: ids.len() > 1 };
+        let many = ids.len() > 1;
+        let progress = Progress::new(self.quiet, input.problem.scenario.cost_unit);
+        let files = Files { input: &input, many, progress: &progress };
         let folder = OutFolder::new(&self.out, self.force).claim(&files.names(&ids))?;
         let interrupt = interrupt::listen();
-        let progress = Progress::new(self.quiet, input.problem.scenario.cost_unit);
         let session = Session::new(&self.search, &interrupt, &progress)?;
         let all = session.plans(&input, profiles, |made| files.write_plan(&folder, made));
         progress.close();
@@ -127,6 +128,7 @@ fn exit_of(made: &Made) -> Exit {
 struct Files<'a> {
     input: &'a Input,
     many: bool,
+    progress: &'a Progress,
 }
 
 impl Files<'_> {
@@ -159,7 +161,9 @@ impl Files<'_> {
                 "document": self.input.document,
             });
             let path = folder.write_new(&format!("disagreement-{id}"), "json", reproducer.to_string().as_bytes())?;
-            eprintln!("internal mistake ({id}): scenario and roster to reproduce it are in {}", path.display());
+            let words =
+                format!("internal mistake ({id}): scenario and roster to reproduce it are in {}", path.display());
+            self.progress.say(&words, true);
         }
         Ok(())
     }

@@ -34,7 +34,7 @@ struct State {
     unsaid: bool,
 }
 
-/// Time between two plain lines about better rosters.
+/// Time between two plain lines.
 const LINE_PAUSE: Duration = Duration::from_secs(1);
 
 impl Progress {
@@ -63,34 +63,24 @@ impl Progress {
 
     /// Takes in news of the search.
     pub fn news(&self, news: News) {
-        let mut better = false;
         {
             let mut state = self.state.borrow_mut();
+            state.unsaid = true;
             match news {
                 News::Started { pid } => self.say(&format!("{}: worker process {pid}", state.what), false),
                 News::Trouble(words) => self.say(&format!("{}: {words}", state.what), true),
-                News::Incumbent { total, .. } => {
-                    state.total = Some(total);
-                    better = true;
-                }
-                News::Bound(bound) => {
-                    state.bound = Some(bound);
-                    better = true;
-                }
+                News::Incumbent { total, .. } => state.total = Some(total),
+                News::Bound(bound) => state.bound = Some(bound),
                 News::Phase(words) => state.phase = words,
             }
-            state.unsaid |= better;
         }
-        match self.how {
-            How::Lines if better => self.line_if_due(),
-            _ => self.redraw(),
-        }
+        self.redraw();
     }
 
     /// The last word about what was begun.
     pub fn end(&self, stopped: &str) {
         let line = self.state.borrow().line(self.unit);
-        self.say(&format!("{line}, {stopped}"), true);
+        self.say(&format!("{line}; {stopped}"), true);
         self.state.borrow_mut().unsaid = false;
     }
 
@@ -102,7 +92,7 @@ impl Progress {
     }
 
     /// A line for the log; on a terminal only when it is important.
-    fn say(&self, text: &str, important: bool) {
+    pub fn say(&self, text: &str, important: bool) {
         match &self.how {
             How::Silent => {}
             How::Bar(bar) if important => bar.println(text),
@@ -111,21 +101,22 @@ impl Progress {
         }
     }
 
-    fn line_if_due(&self) {
-        let mut state = self.state.borrow_mut();
-        let due = state.last_line.is_none_or(|last| last.elapsed() >= LINE_PAUSE);
-        if due && state.unsaid {
-            eprintln!("{}", state.line(self.unit));
-            state.last_line = Some(Watch::start());
-            state.unsaid = false;
-        }
-    }
-
+    /// Brings the line up to date; a plain line only now and then.
     fn redraw(&self) {
-        if let How::Bar(bar) = &self.how {
-            let state = self.state.borrow();
-            let phase = if state.phase.is_empty() { String::new() } else { format!("  {}", state.phase) };
-            bar.set_message(format!("{}{phase}", state.line(self.unit)));
+        let mut state = self.state.borrow_mut();
+        let phase = if state.phase.is_empty() { String::new() } else { format!("; {}", state.phase) };
+        let text = format!("{}{phase}", state.line(self.unit));
+        match &self.how {
+            How::Silent => {}
+            How::Bar(bar) => bar.set_message(text),
+            How::Lines => {
+                let due = state.last_line.is_none_or(|last| last.elapsed() >= LINE_PAUSE);
+                if due && state.unsaid {
+                    eprintln!("{text}");
+                    state.last_line = Some(Watch::start());
+                    state.unsaid = false;
+                }
+            }
         }
     }
 }

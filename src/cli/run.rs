@@ -18,7 +18,8 @@ use crate::solve::{Options, Stopped, Watch};
 /// Limits and settings of a search.
 #[derive(Args, Clone, Debug)]
 pub struct Search {
-    /// Wall-clock limit for the whole command, such as 60s, 2m or 1h [default: 60s, none with --iterations].
+    /// Wall-clock limit, such as 60s, 2m or 1h, for all profiles together (in `benchmark`: for each instance and
+    /// seed) [default: 60s, none with --iterations].
     #[arg(long, value_name = "TIME", value_parser = values::duration)]
     pub time_limit: Option<Duration>,
     /// Stop once the cost is proven to lie within this share of the best possible one, such as 1%.

@@ -100,7 +100,7 @@ impl Lagrangian {
                             }
                         }
                     }
-                    best_line(model, duty, scale, scratch)
+                    best_line(prepared.exact_model(model.employee), duty, scale, scratch)
                 },
             )
             .unzip();
@@ -131,6 +131,7 @@ fn best_line(model: &LineModel, prices: &[i32], scale: Scale, scratch: &mut Scra
     if !model.relaxed {
         return (found.line, found.value);
     }
+    // Roundings resolved downwards give the bound; the line found without that is the better column.
     let value = model.price(prices, scale.scale, true, scratch, None).map_or(found.value, |relaxed| relaxed.value);
     (found.line, value)
 }

@@ -194,7 +194,13 @@ fn is_skipped(line: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (Vec<Vec<(String, String, usize, usize)>>, Vec<(Code, usize, usize)>) {
+    /// Column, text, line and field number of a cell.
+    type Found = (String, String, usize, usize);
+
+    /// Code, line and field number of a fault.
+    type Fault = (Code, usize, usize);
+
+    fn read(text: &str) -> (Vec<Vec<Found>>, Vec<Fault>) {
         let faults = RefCell::default();
         let source = Arc::new(Source { name: "a.csv".into(), text: text.into() });
         let Value::List(rows) = read_csv(&source, &faults).value else { panic!("a list") };

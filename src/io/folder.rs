@@ -113,7 +113,8 @@ mod tests {
 
     #[test]
     fn faults_of_all_files_come_together() {
-        let cases: [(&[(&str, &str)], &[Code]); 4] = [
+        type Files = &'static [(&'static str, &'static str)];
+        let cases: [(Files, &[Code]); 4] = [
             (&[("staff.csv", "id\na,b")], &[Code::FileMissing, Code::RowShape]),
             (&[("scenario.toml", "x ="), ("demand.csv", "unit\n\"a")], &[Code::Syntax, Code::Syntax]),
             (&[("scenario.toml", "staff = []"), ("staff.csv", "id")], &[Code::IdDuplicate]),

@@ -163,10 +163,10 @@ fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Fau
     let resolved = rulebook::resolve(top.list("rules"), &library, faults);
     let rules = rulebook::rules(resolved.declarations, &scenario, faults);
     top.finish();
-    if let Value::Table(entries) = &mut kept.value {
-        if let Some((_, rules)) = entries.iter_mut().find(|(key, _)| key.name == "rules") {
-            rules.value = Value::List(resolved.portable);
-        }
+    if let Value::Table(entries) = &mut kept.value
+        && let Some((_, rules)) = entries.iter_mut().find(|(key, _)| key.name == "rules")
+    {
+        rules.value = Value::List(resolved.portable);
     }
     let problem = Problem { scenario: Arc::new(scenario), rules: rules.into(), profile };
     Loaded { problem, profiles, document: kept }

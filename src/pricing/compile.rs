@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex};
 
-use crate::constraint::{Automaton, Form, Lowered, Problem, Window};
+use crate::constraint::{Automaton, Form, Hinge, Lowered, Problem, Window};
 use crate::units::{DutyId, EmployeeId, Score, ids::Id};
 
 use super::counter::{Counter, INFINITE, choose_unit, rounded};
 use super::graph::{Graph, NONE, Strand, Strands, TooLarge};
-use super::layout::Layout;
+use super::layout::{Layout, cells_of};
 use super::reduce::{Representatives, representatives};
 use super::solve::Scratch;
 
@@ -60,6 +60,11 @@ pub struct LineModel {
     local: Vec<u16>,
 }
 
+/// Most steps of a counter in models for local search.
+const SEARCH_STEPS: i64 = 240;
+/// Most steps of a counter in models for bounds.
+const BOUND_STEPS: i64 = 2500;
+
 /// Compiles line models of one problem; shares what employees have in common.
 pub struct Compiler<'a> {
     days: usize,
@@ -95,13 +100,13 @@ impl<'a> Compiler<'a> {
             chains: Mutex::default(),
             counters: Mutex::default(),
             node_limit: 4000,
-            step_limit: 240,
+            step_limit: SEARCH_STEPS,
         }
     }
 
     /// The line model of an employee: strict when a legal line exists, else with hard costs as prices.
     pub fn compile(&self, employee: EmployeeId) -> LineModel {
-        if let Some(model) = self.attempt(employee, Hardness::Forbid) {
+        if let Some(model) = self.attempt(employee, Hardness::Forbid, self.step_limit) {
             let free = vec![0; model.days * model.domain.len()];
             if model.price(&free, 1, false, &mut Scratch::default(), None).is_some() {
                 return model;
@@ -110,12 +115,20 @@ impl<'a> Compiler<'a> {
         self.with_hardness(employee, Hardness::LEAST_BAD)
     }
 
-    /// The line model under a price for hard points, for people without a legal line.
-    pub fn with_hardness(&self, employee: EmployeeId, hardness: Hardness) -> LineModel {
-        self.attempt(employee, hardness).expect("with hard costs as prices every line is possible")
+    /// A model that counts finely enough for bounds, when the given one is coarse.
+    pub fn refine(&self, coarse: &LineModel) -> Option<LineModel> {
+        if coarse.counters.iter().all(|counter| counter.slack == (0, 0)) {
+            return None;
+        }
+        self.attempt(coarse.employee, coarse.hardness, BOUND_STEPS)
     }
 
-    fn attempt(&self, employee: EmployeeId, hardness: Hardness) -> Option<LineModel> {
+    /// The line model under a price for hard points, for people without a legal line.
+    pub fn with_hardness(&self, employee: EmployeeId, hardness: Hardness) -> LineModel {
+        self.attempt(employee, hardness, self.step_limit).expect("with hard costs as prices every line is possible")
+    }
+
+    fn attempt(&self, employee: EmployeeId, hardness: Hardness, step_limit: i64) -> Option<LineModel> {
         let forms = &self.forms[employee.index()];
         let cell_scores = self.cell_scores(forms);
         let value = |day: usize, duty: usize| hardness.value(cell_scores[day * self.duties + duty]);
@@ -131,9 +144,8 @@ impl<'a> Compiler<'a> {
         let allowed: Vec<Vec<bool>> =
             (0..self.days).map(|day| (0..width).map(|at| cells[day * width + at] < i64::MAX).collect()).collect();
 
-        let windows: Vec<Window> =
-            forms.iter().filter_map(|form| if let Form::Window(w) = form { Some(w.clone()) } else { None }).collect();
-        let mut strands = self.strands(forms);
+        let windows = merged_windows(forms);
+        let mut strands = self.strands(forms, &windows);
         let mut relaxed = false;
         let graph = loop {
             match Graph::build(&strands, &domain, &allowed, hardness, self.node_limit) {
@@ -146,9 +158,9 @@ impl<'a> Compiler<'a> {
                 }
             }
         };
-        let (counters, strand_of) = self.counters(&graph, &windows, hardness);
+        let (counters, strand_of) = self.counters(&graph, &windows, hardness, step_limit);
         relaxed |= counters.iter().any(|counter| counter.slack != (0, 0));
-        let base = Arc::new(Layout::new(&graph, &counters, &strand_of, base_mask(&counters), hardness));
+        let base = Arc::new(Layout::new(&graph, &counters, &strand_of, base_mask(&graph, &counters), hardness));
         let mut local = vec![u16::MAX; self.duties];
         for (at, duty) in domain.iter().enumerate() {
             local[duty.index()] = at as u16;
@@ -186,28 +198,35 @@ impl<'a> Compiler<'a> {
         scores
     }
 
-    fn strands(&self, forms: &[&Form]) -> Strands {
-        let mut strands = Strands { chains: Vec::new(), counters: Vec::new() };
-        for form in forms {
-            match form {
-                Form::Chain(chain) => strands.chains.push(Strand {
+    fn strands(&self, forms: &[&Form], windows: &[Window]) -> Strands {
+        let chains = forms.iter().filter_map(|form| if let Form::Chain(chain) = form { Some(chain) } else { None });
+        Strands {
+            chains: chains
+                .map(|chain| Strand {
                     automaton: chain.automaton.clone(),
                     start: chain.start,
                     representatives: cached(&self.chains, &chain.automaton),
-                }),
-                Form::Window(window) => strands.counters.push(Strand {
+                })
+                .collect(),
+            counters: windows
+                .iter()
+                .map(|window| Strand {
                     automaton: window.counter.clone(),
                     start: window.start,
                     representatives: cached(&self.counters, &window.counter),
-                }),
-                Form::Cell(_) | Form::Cover(_) => {}
-            }
+                })
+                .collect(),
         }
-        strands
     }
 
     /// The counters of the windows that can bind at all.
-    fn counters(&self, graph: &Graph, windows: &[Window], hardness: Hardness) -> (Vec<Counter>, Vec<usize>) {
+    fn counters(
+        &self,
+        graph: &Graph,
+        windows: &[Window],
+        hardness: Hardness,
+        step_limit: i64,
+    ) -> (Vec<Counter>, Vec<usize>) {
         let binding = |at: usize| -> Option<(Counter, usize)> {
             let window = &windows[at];
             let (low, high) = extent(
@@ -217,12 +236,19 @@ impl<'a> Compiler<'a> {
             );
             let safe_above = window.bounds.above.iter().all(|hinge| window.carry + high <= hinge.bound);
             let safe_below = window.bounds.below.iter().all(|hinge| window.carry + low >= hinge.bound);
-            (!safe_above || !safe_below).then(|| (self.counter(graph, window, at, high, hardness), at))
+            (!safe_above || !safe_below).then(|| (self.counter(graph, window, (at, high), hardness, step_limit), at))
         };
         (0..windows.len()).filter_map(binding).unzip()
     }
 
-    fn counter(&self, graph: &Graph, window: &Window, at: usize, high: i64, hardness: Hardness) -> Counter {
+    fn counter(
+        &self,
+        graph: &Graph,
+        window: &Window,
+        (at, high): (usize, i64),
+        hardness: Hardness,
+        step_limit: i64,
+    ) -> Counter {
         let mut amounts: Vec<i64> = graph
             .layers
             .iter()
@@ -234,7 +260,7 @@ impl<'a> Compiler<'a> {
             .collect();
         amounts.sort_unstable();
         amounts.dedup();
-        let unit = choose_unit(&amounts, high, self.step_limit);
+        let unit = choose_unit(&amounts, high, step_limit);
         let grows = |layer: usize| graph.layers[layer].amounts[at].iter().any(|amount| *amount > 0);
         let ends_late = graph.finish_amounts[at].iter().any(|amount| *amount > 0);
         let first = (0..self.days).find(|day| grows(*day)).unwrap_or(0);
@@ -252,7 +278,7 @@ impl<'a> Compiler<'a> {
         };
         let (short, over) = extent(graph, error, end_error);
         let bounds = window.bounds.clone();
-        let always = !bounds.below.is_empty() || most <= 8 || amounts.len() > 1;
+        let always = !bounds.below.is_empty() || amounts.len() > 1;
         let (most, slack) = (most as usize, (-short.min(0), over.max(0)));
         let mut counter =
             Counter { unit, carry: window.carry, bounds, first, end, most, cap: None, size: most + 1, slack, always };
@@ -295,9 +321,38 @@ impl LineModel {
     }
 }
 
-/// Counters that are always counted.
-fn base_mask(counters: &[Counter]) -> u64 {
-    counters.iter().take(64).enumerate().filter(|(_, counter)| counter.always).fold(0, |mask, (at, _)| mask | 1 << at)
+/// The windows, those over the same amounts (hours below and hours above, say) as one with the bounds of both.
+fn merged_windows(forms: &[&Form]) -> Vec<Window> {
+    let mut merged: Vec<Window> = Vec::new();
+    for form in forms {
+        let Form::Window(window) = form else { continue };
+        let same = |known: &&mut Window| {
+            known.start == window.start
+                && (Arc::ptr_eq(&known.counter, &window.counter) || known.counter == window.counter)
+        };
+        match merged.iter_mut().find(same) {
+            None => merged.push(window.clone()),
+            Some(known) => {
+                let shift = known.carry - window.carry;
+                let moved = |hinge: &Hinge| Hinge { bound: hinge.bound + shift, ..*hinge };
+                known.bounds.below.extend(window.bounds.below.iter().map(moved));
+                known.bounds.above.extend(window.bounds.above.iter().map(moved));
+            }
+        }
+    }
+    merged
+}
+
+/// Most array cells of the counters that are counted always.
+const BASE_CELLS: usize = 8_000_000;
+
+/// Counters that are always counted, as far as memory bears them; the others are counted once a line breaks them.
+fn base_mask(graph: &Graph, counters: &[Counter]) -> u64 {
+    let wanted = counters.iter().take(64).enumerate().filter(|(_, counter)| counter.always);
+    wanted.fold(0, |mask, (at, _)| {
+        let wider = mask | 1 << at;
+        if cells_of(graph, counters, wider) <= BASE_CELLS { wider } else { mask }
+    })
 }
 
 /// Takes out the cost-only chain with the most states; false when only hard ones are left.

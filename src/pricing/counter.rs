@@ -36,6 +36,11 @@ pub(super) struct Counter {
 }
 
 impl Counter {
+    /// Is it counted in the cells of this day?
+    pub fn runs_on(&self, day: usize) -> bool {
+        (self.first..self.end).contains(&day)
+    }
+
     /// What ending with `steps` costs. With `relax`, the least over all totals that may hide behind the rounding,
     /// so that the value never exceeds the truth.
     pub fn final_cost(&self, steps: usize, hardness: Hardness, relax: bool) -> i64 {

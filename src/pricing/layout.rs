@@ -19,6 +19,16 @@ pub(super) struct Cells {
     pub pads: Vec<(usize, usize)>,
 }
 
+/// Array cells that a set of counters takes over all days.
+pub(super) fn cells_of(graph: &Graph, counters: &[Counter], mask: u64) -> usize {
+    let chosen = |at: &usize| mask >> at & 1 == 1;
+    let on_day = |day: usize| {
+        let running = (0..counters.len().min(64)).filter(chosen).filter(|at| counters[*at].runs_on(day));
+        running.fold(graph.nodes(day), |cells, at| cells.saturating_mul(counters[at].size))
+    };
+    (0..graph.layers.len()).fold(0, |total, day| total.saturating_add(on_day(day)))
+}
+
 /// Memory layout of one model for one set of counters.
 #[derive(Debug)]
 pub(super) struct Layout {
@@ -134,8 +144,7 @@ fn pads(cells: &Cells, counters: &[Counter]) -> Vec<(usize, usize)> {
 
 /// The longest counter varies fastest, so that inner loops are long.
 fn cells_on(day: usize, counters: &[Counter], chosen: &[usize]) -> Cells {
-    let mut running: Vec<usize> =
-        chosen.iter().copied().filter(|at| (counters[*at].first..counters[*at].end).contains(&day)).collect();
+    let mut running: Vec<usize> = chosen.iter().copied().filter(|at| counters[*at].runs_on(day)).collect();
     running.sort_by_key(|at| std::cmp::Reverse((counters[*at].most, std::cmp::Reverse(*at))));
     let sizes: Vec<usize> = running.iter().map(|at| counters[*at].size).collect();
     let mut len = 1;

@@ -46,8 +46,10 @@ fn least_bad(score: Score) -> i64 {
 pub struct Prepared {
     /// Days of the horizon.
     pub days: usize,
-    /// Per employee.
+    /// Per employee, for search.
     pub models: Vec<LineModel>,
+    /// Per employee, for bounds where the model for search counts too coarsely; same domains.
+    fine: Vec<Option<LineModel>>,
     /// The shared forms.
     pub shared: Vec<Demands>,
     /// Per employee: where each `[day][local]` begins in `touches`.
@@ -61,7 +63,12 @@ impl Prepared {
     pub fn new(problem: &Problem, lowered: &Lowered) -> Self {
         let compiler = Compiler::new(problem, lowered);
         let staff: Vec<EmployeeId> = problem.scenario.staff().collect();
-        let models: Vec<LineModel> = staff.par_iter().map(|employee| compiler.compile(*employee)).collect();
+        let both = |employee: &EmployeeId| {
+            let model = compiler.compile(*employee);
+            let fine = compiler.refine(&model);
+            (model, fine)
+        };
+        let (models, fine): (Vec<LineModel>, Vec<_>) = staff.par_iter().map(both).unzip();
         let days = problem.scenario.calendar.days as usize;
         let mut pairs: Vec<Vec<(u32, u32, i32)>> = vec![Vec::new(); models.len()];
         let mut shared = Vec::new();
@@ -100,7 +107,12 @@ impl Prepared {
         }
         let (starts, touches) =
             models.iter().zip(pairs).map(|(model, pairs)| index(pairs, days * model.domain.len())).unzip();
-        Prepared { days, models, shared, starts, touches }
+        Prepared { days, models, fine, shared, starts, touches }
+    }
+
+    /// The model of an employee that bounds come from.
+    pub fn exact_model(&self, employee: EmployeeId) -> &LineModel {
+        self.fine[employee.index()].as_ref().unwrap_or(&self.models[employee.index()])
     }
 
     /// The shared forms that employee's duty (local) on a day adds to, with the amounts.

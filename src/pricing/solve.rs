@@ -10,7 +10,7 @@ use super::compile::LineModel;
 use super::counter::{INFINITE, UNREACHABLE};
 use super::graph::NONE;
 use super::kernel::lower;
-use super::layout::{Change, Layout};
+use super::layout::{Change, Layout, cells_of};
 
 /// Most array cells that lazily added counters may lead to.
 const CELL_LIMIT: usize = 3_000_000;
@@ -154,13 +154,13 @@ impl LineModel {
             for node in 0..layer.nodes {
                 let (low, high) = layout.reach[day][node];
                 let out = &mut early[layout.starts[day] + node * len..][low as usize..=high as usize];
-                for class in 0..layer.classes {
+                for (class, price) in prices[..layer.classes].iter().enumerate() {
                     let edge = node * layer.classes + class;
                     let next = layer.next[edge];
                     if next == NONE {
                         continue;
                     }
-                    let cost = terms.add(prices[class], layer.cost[edge]);
+                    let cost = terms.add(*price, layer.cost[edge]);
                     let from = low as usize + layout.offsets[day][edge] as usize;
                     let Some(source) = later[next as usize * len..][..len].get(from..) else { continue };
                     lower(out, source, cost);
@@ -257,16 +257,7 @@ impl LineModel {
         if let Some(known) = scratch.layouts.get(&key) {
             return Some(known.clone());
         }
-        let widest: usize = self
-            .counters
-            .iter()
-            .enumerate()
-            .take(64)
-            .filter(|(at, _)| mask >> at & 1 == 1)
-            .map(|(_, counter)| counter.size)
-            .product();
-        let nodes: usize = (0..self.days).map(|day| self.graph.nodes(day)).sum();
-        if widest.saturating_mul(nodes) > CELL_LIMIT {
+        if cells_of(&self.graph, &self.counters, mask) > CELL_LIMIT {
             return None;
         }
         let layout = Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask, self.hardness));

@@ -172,7 +172,7 @@ impl<'a> Fields<'a> {
 
     /// Money in euros, as cents: `12`, `12.5`, `12,50 €`.
     pub fn cents(&mut self, name: &str) -> Option<Cost> {
-        self.typed(name, "an amount of money such as 12.50", |value| cents_of(value))
+        self.typed(name, "an amount of money such as 12.50", cents_of)
     }
 
     /// A length of time in minutes, never negative: `11:00`, `7:39`, `11h`, `30min`; a bare number means minutes.

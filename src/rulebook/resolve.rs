@@ -101,10 +101,10 @@ impl Resolver<'_> {
         let mut declarations: Vec<Node> = rules.into_iter().flat_map(|rule| self.expand(rule, open)).collect();
         if let Some(source) = source {
             for declaration in &mut declarations {
-                if let Value::Table(entries) = &mut declaration.value {
-                    if !entries.iter().any(|(key, _)| key.name == "source") {
-                        entries.push((Key { name: "source".into(), place: source.place.clone() }, source.clone()));
-                    }
+                if let Value::Table(entries) = &mut declaration.value
+                    && !entries.iter().any(|(key, _)| key.name == "source")
+                {
+                    entries.push((Key { name: "source".into(), place: source.place.clone() }, source.clone()));
                 }
             }
         }

@@ -12,8 +12,11 @@ use crate::units::ids::Id;
 struct Choice<'a> {
     field: &'static str,
     known: Vec<&'a str>,
-    fits: Box<dyn Fn(&Employee, &str) -> bool + 'a>,
+    fits: Box<Fits<'a>>,
 }
+
+/// Does a person fit a name?
+type Fits<'a> = dyn Fn(&Employee, &str) -> bool + 'a;
 
 fn choices(scenario: &Scenario) -> [Choice<'_>; 5] {
     let skill = |person: &Employee, name: &str| person.skills.iter().any(|grant| scenario.skill(grant.skill) == name);
@@ -81,11 +84,11 @@ pub(super) fn days(fields: &mut Fields<'_>, scenario: &Scenario) -> DaySet {
     let dates = dates(&mut scope);
     let to_at = scope.place_of("to");
     let (from, to) = (scope.date("from"), scope.date("to"));
-    if let (Some(from), Some(to)) = (from, to) {
-        if to < from {
-            let message = format!("the range from {from} to {to} ends before it starts");
-            scope.fault(Code::RangeReversed, &to_at, message, "Exchange `from` and `to` (the last day).");
-        }
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        let message = format!("the range from {from} to {to} ends before it starts");
+        scope.fault(Code::RangeReversed, &to_at, message, "Exchange `from` and `to` (the last day).");
     }
     let holidays = scope.flag("holidays");
     scope.finish();

@@ -37,8 +37,6 @@ pub fn solve_forms(problem: &Problem, lowered: &Lowered, start: Option<Roster>, 
     let found = run.local_search(first);
     control.phase("bound");
     let root = run.bound(&found);
-    control.phase("exact model");
-    run.exact();
     control.phase("dives and local search");
     run.improve(&root);
     control.stopped().unwrap_or(Stopped::Finished)

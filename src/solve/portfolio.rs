@@ -10,12 +10,16 @@ use crate::colgen::{self, Root};
 use crate::constraint::{Lowered, Problem};
 use crate::control::Control;
 use crate::domain::Roster;
+use crate::mip;
 use crate::pricing::{Prepared, Scratch};
 use crate::search::{self, Board, Budget, Temperature};
 use crate::units::rng::{self, Rng};
 
 /// Dives in a run that counts instead of looking at the clock.
 const COUNTED_DIVES: usize = 4;
+/// Largest exact model (rows and columns) that is tried under a time limit, and without one.
+const EXACT_TIMED: usize = 30_000;
+const EXACT_COUNTED: usize = 2_000;
 /// Columns of each employee in a restricted master.
 const SELECT_COLUMNS: usize = 30;
 
@@ -90,12 +94,27 @@ impl<'a> Run<'a> {
         colgen::root(self.prepared, found.roster(), found.value(), self.control, self.share(0.5))
     }
 
-    /// The compact exact model, where it is small.
-    pub fn exact(&self) {}
+    /// The compact exact model, where it is small: from the incumbent, with at most half of the time that is left.
+    fn exact(&self, most: usize) {
+        if self.control.stopped().is_some() || mip::size(self.lowered, self.problem) > most {
+            return;
+        }
+        let limit = (!self.counted()).then(|| self.control.left().mul_f64(0.5));
+        let start = self.control.best().map(|(_, roster)| roster);
+        let stop = || self.control.stopped().is_some();
+        let found = mip::solve_exact(self.problem, self.lowered, limit, start.as_ref(), &stop);
+        if let Some((roster, score)) = found.roster.zip(found.score) {
+            self.control.offer(&roster, score);
+        }
+        if let Some(bound) = found.bound {
+            self.control.offer_bound(bound);
+        }
+    }
 
     /// Everything that can still find better rosters, until the run ends.
     pub fn improve(&self, root: &Root) {
         if self.counted() {
+            self.exact(EXACT_COUNTED);
             let mut rng = self.rng("counted");
             for _ in 0..COUNTED_DIVES {
                 self.dive_and_polish(root, &mut rng);
@@ -119,6 +138,7 @@ impl<'a> Run<'a> {
         pool.install(|| {
             if worker == 0 {
                 self.select(root);
+                self.exact(EXACT_TIMED);
             }
             for turn in worker.. {
                 if self.control.stopped().is_some() {

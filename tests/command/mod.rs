@@ -1,4 +1,7 @@
 //! Running the real binary, and wards to run it on.
+//!
+//! Shared by several test programs, none of which uses all of it.
+#![allow(dead_code, reason = "each test program uses a part")]
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};

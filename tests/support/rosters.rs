@@ -75,3 +75,10 @@ fn successor(scenario: &Scenario, roster: &Roster) -> Option<Roster> {
     }
     None
 }
+
+/// All lines of one employee, by counting upwards.
+pub fn lines(scenario: &Scenario) -> impl Iterator<Item = Vec<DutyId>> {
+    let (days, duties) = (scenario.calendar.days as u32, scenario.duties.len());
+    let digit = move |code: usize, day: u32| DutyId::from_index(code / duties.pow(day) % duties);
+    (0..duties.pow(days)).map(move |code| (0..days).map(|day| digit(code, day)).collect())
+}

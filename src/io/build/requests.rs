@@ -304,10 +304,10 @@ pub(super) fn finish_locks(
             let message = format!("`{name}` is locked to `{}` on {date}, but {other} at {place}", raw.text);
             faults.borrow_mut().add(Code::LockConflict, &raw.place, message, help);
         };
-        if let Some((absent, place)) = absences.on(raw.employee, raw.day) {
-            if !duties.contains(absent) {
-                conflict("absent", place, "Drop the lock, or shorten the absence.");
-            }
+        if let Some((absent, place)) = absences.on(raw.employee, raw.day)
+            && !duties.contains(absent)
+        {
+            conflict("absent", place, "Drop the lock, or shorten the absence.");
         }
         let known = allowed.entry((raw.employee, raw.day)).or_insert_with(|| Allowed {
             common: duties.clone(),

@@ -28,10 +28,10 @@ impl Staff {
             top.fault(Code::TooLarge, &row.place, message, "Plan fewer people or fewer days at a time.");
         }
         for node in rows.into_iter().take(most) {
-            if let Some((employee, place)) = person(node, base, times) {
-                if staff.names.add(&employee.id, &place, base.faults) {
-                    staff.list.push(employee);
-                }
+            if let Some((employee, place)) = person(node, base, times)
+                && staff.names.add(&employee.id, &place, base.faults)
+            {
+                staff.list.push(employee);
             }
         }
         staff
@@ -51,11 +51,11 @@ fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place
     let groups = fields.texts("groups").unwrap_or_default().into_iter().map(|(group, _)| group).collect();
     let to_at = fields.place_of("to");
     let (from, to) = (fields.date("from"), fields.date("to"));
-    if let (Some(from), Some(to)) = (from, to) {
-        if to < from {
-            let message = format!("employment ends on {to}, before its start {from}");
-            fields.fault(Code::RangeReversed, &to_at, message, "Exchange `from` and `to` (the last day).");
-        }
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        let message = format!("employment ends on {to}, before its start {from}");
+        fields.fault(Code::RangeReversed, &to_at, message, "Exchange `from` and `to` (the last day).");
     }
     let hourly = fields.cents("hourly");
     if hourly.is_some_and(|cents| cents < 0) {

@@ -1,0 +1,119 @@
+//! What can be said of a scenario before anything is planned.
+
+use serde_json::{Value, json};
+use vuoro::assess::{Soundness, soundness};
+use vuoro::io;
+
+/// A small ward for a week, with some fields replaced.
+fn judged(changes: &[(&str, Value)]) -> Soundness {
+    let mut document = json!({
+        "format-version": 1,
+        "start": "2026-08-24",
+        "days": 7,
+        "history-days": 1,
+        "skills": ["nurse"],
+        "unit": [{ "id": "u1" }, { "id": "u2" }],
+        "contract": [{ "id": "full", "hours": "38:15", "period-days": 7 }],
+        "shift": [
+            { "code": "E", "start": "07:00", "end": "15:00", "tags": ["early"] },
+            { "code": "N", "start": "21:00", "end": "07:00", "tags": ["night"] },
+        ],
+        "staff": [
+            { "id": "aino", "contract": "full", "unit": "u1", "skills": "nurse" },
+            { "id": "bo", "contract": "full", "unit": "u1", "fte": "0.5" },
+        ],
+        "demand": [
+            { "unit": "u1", "day": "all", "shift": "E", "minimum": 1, "target": 2 },
+            { "unit": "u2", "day": "all", "shift": "E", "minimum": 0 },
+            { "unit": "u1", "day": "all", "shift": "N", "minimum": 0 },
+        ],
+        "rules": [{ "kind": "eligibility" }, { "kind": "leave" }, { "kind": "locks" }, { "kind": "cover" }],
+    });
+    for (name, value) in changes {
+        document[*name] = value.clone();
+    }
+    let loaded = io::read_document_text("test", document.to_string()).and_then(io::build);
+    soundness(&loaded.unwrap_or_else(|faults| panic!("{:?}", faults.list())).problem)
+}
+
+fn texts(sound: &Soundness) -> Vec<&str> {
+    sound.contradictions.iter().map(|found| found.text.as_str()).collect()
+}
+
+fn with_rule(rule: Value) -> (&'static str, Value) {
+    let own = ["eligibility", "leave", "locks", "cover"].map(|kind| json!({ "kind": kind }));
+    ("rules", own.into_iter().chain([rule]).collect())
+}
+
+#[test]
+fn a_sound_ward_has_no_contradiction_and_its_hours_are_counted() {
+    let sound = judged(&[("absences", json!([{ "employee": "aino", "from": "2026-08-24", "to": "2026-08-25" }]))]);
+    assert_eq!(texts(&sound), Vec::<&str>::new());
+    let supply = sound.supply[0];
+    assert_eq!((supply.people, supply.minimum, supply.target), (2, 7 * 480, 7 * 960));
+    // 38:15 less two fifths for the leave, and half of 38:15.
+    assert_eq!(supply.available, Some(2295 - 2 * 459 + 1147));
+    assert_eq!(sound.supply[1].available, Some(0), "nobody belongs to the second unit");
+}
+
+#[test]
+fn demand_that_nobody_can_meet_is_told_once_with_its_days() {
+    let nurses = json!([{ "unit": "u1", "day": "all", "shift": "E", "skill": "nurse", "minimum": 2 }]);
+    let sound = judged(&[("demand", nurses)]);
+    assert_eq!(sound.contradictions.len(), 1);
+    let text = texts(&sound)[0];
+    assert!(text.contains("nurse") && text.contains("only 1 person") && text.contains("7 days"), "{text}");
+}
+
+#[test]
+fn an_absent_person_cannot_meet_demand() {
+    let away = |kind: &str| json!([{ "employee": "aino", "from": "2026-08-26", "to": "2026-08-26", "kind": kind }]);
+    let nurse = json!([{ "unit": "u1", "day": "all", "shift": "E", "skill": "nurse", "minimum": 1 }]);
+    for kind in ["leave", "sick"] {
+        let sound = judged(&[("absences", away(kind)), ("demand", nurse.clone())]);
+        assert_eq!(sound.contradictions.len(), 1, "{kind}: {:?}", texts(&sound));
+        assert!(texts(&sound)[0].contains("2026-08-26"), "{:?}", texts(&sound));
+    }
+}
+
+#[test]
+fn last_nights_duty_counts_for_the_early_hours() {
+    let early = json!([
+        { "unit": "u1", "day": "2026-08-24", "from": "05:00", "to": "06:00", "minimum": 1 },
+        { "unit": "u1", "day": "2026-08-24", "shift": "N", "minimum": 0 },
+    ]);
+    let history = json!([{ "employee": "aino", "date": "2026-08-23", "duty": "N@u1" }]);
+    assert_eq!(judged(&[("demand", early.clone()), ("history", history)]).contradictions.len(), 0);
+    assert_eq!(judged(&[("demand", early)]).contradictions.len(), 1, "nobody was there the night before");
+}
+
+#[test]
+fn a_lock_on_what_a_person_may_not_work_names_both_rules() {
+    let lock = json!([{ "employee": "bo", "date": "2026-08-24", "duty": "E@u2" }]);
+    let sound = judged(&[("locks", lock)]);
+    assert_eq!(sound.contradictions.len(), 1, "{:?}", texts(&sound));
+    assert!(texts(&sound)[0].starts_with("bo, 2026-08-24"), "{:?}", texts(&sound));
+}
+
+#[test]
+fn locks_that_break_a_required_sequence_are_found_in_time() {
+    let locks = json!([
+        { "employee": "aino", "date": "2026-08-25", "duty": "N@u1" },
+        { "employee": "aino", "date": "2026-08-26", "duty": "E@u1" },
+    ]);
+    let rest = json!({ "kind": "rest-between", "minimum": "11:00", "importance": "required" });
+    let sound = judged(&[("locks", locks), with_rule(rest)]);
+    assert_eq!(sound.contradictions.len(), 1, "{:?}", texts(&sound));
+    assert!(texts(&sound)[0].contains("by 2026-08-26"), "{:?}", texts(&sound));
+}
+
+#[test]
+fn hours_that_cannot_be_reached_are_a_contradiction() {
+    let all_away = json!([{ "kind": "hours", "minimum": "30:00", "importance": "required", "period": "horizon" },
+        { "kind": "availability", "duties": ["work"], "importance": "required", "for": { "employees": ["bo"] } }]);
+    let own = ["eligibility", "leave", "locks", "cover"].map(|kind| json!({ "kind": kind }));
+    let rules: Value = own.into_iter().chain(all_away.as_array().cloned().unwrap_or_default()).collect();
+    let sound = judged(&[("rules", rules)]);
+    assert_eq!(sound.contradictions.len(), 1, "{:?}", texts(&sound));
+    assert!(texts(&sound)[0].starts_with("bo"), "{:?}", texts(&sound));
+}
