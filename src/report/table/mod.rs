@@ -294,7 +294,7 @@ pub(super) fn outcome_rows() -> [OutcomeRow; 5] {
         ("Cost", |scenario, plan| words::cost(scenario, plan.assessment.total.soft)),
         ("Lower bound", |scenario, plan| plan.bound.map_or("–".into(), |bound| words::cost(scenario, bound))),
         ("Gap", |_, plan| words::short_gap(plan)),
-        ("Time", |_, plan| format!("{:.1} s", plan.seconds)),
+        ("Time", |_, plan| words::time(plan)),
         ("Stopped", |_, plan| plan.stopped.clone()),
     ]
 }
