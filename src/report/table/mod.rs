@@ -45,7 +45,7 @@ const DAYS: Day = 28;
 /// Findings of one rule shown in words.
 const EXAMPLES: usize = 3;
 /// Broken requirements of one rule shown in words.
-const REQUIRED_EXAMPLES: usize = 12;
+const REQUIRED_EXAMPLES: usize = 6;
 
 /// A plan: who does what, what is wrong with it, what it is worth.
 pub fn plan(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
