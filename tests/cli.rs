@@ -267,6 +267,14 @@ fn the_time_limit_holds_for_all_profiles_together() {
     assert!(took < Duration::from_millis(6000 * 105 / 100 + 1000 + 1500), "took {took:?}");
 }
 
+#[test]
+fn the_shortest_time_limit_still_leaves_a_roster() {
+    let house = Ward::generated(60);
+    let ran = house.plan(&["--time-limit", "1s", "--json"]);
+    assert!(ran.code == 0 || ran.code == 3, "{} {}", ran.code, ran.err);
+    assert_eq!(object(&ran.out)["profile"], "balanced");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_killed_worker_loses_nothing_and_is_started_again() {
