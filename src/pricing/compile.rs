@@ -117,7 +117,7 @@ impl<'a> Compiler<'a> {
 
     /// A model that counts finely enough for bounds, when the given one is coarse.
     pub fn refine(&self, coarse: &LineModel) -> Option<LineModel> {
-        if coarse.counters.iter().all(|counter| counter.slack == (0, 0)) {
+        if coarse.counts_exactly() {
             return None;
         }
         self.attempt(coarse.employee, coarse.hardness, BOUND_STEPS)
@@ -302,6 +302,11 @@ impl LineModel {
         let cells: Score =
             line.iter().enumerate().map(|(day, duty)| self.cell_scores[day * duties + duty.index()]).sum();
         cells + self.forms.iter().map(|form| form.line_score(line)).sum::<Score>()
+    }
+
+    /// Are all counters counted without rounding?
+    pub fn counts_exactly(&self) -> bool {
+        self.counters.iter().all(|counter| counter.slack == (0, 0))
     }
 
     /// Position of a duty in the domain, if it may occur.
