@@ -349,7 +349,7 @@ fn merged_windows(forms: &[&Form]) -> Vec<Window> {
 }
 
 /// Most array cells of the counters that are counted always.
-const BASE_CELLS: usize = 8_000_000;
+const BASE_CELLS: usize = 4_000_000;
 
 /// Counters that are always counted, as far as memory bears them; the others are counted once a line breaks them.
 fn base_mask(graph: &Graph, counters: &[Counter]) -> u64 {
