@@ -126,7 +126,8 @@ fn rules_lists_all_kinds_and_explains_each() {
         assert!(list.out.contains(kind.id()), "{} is not listed", kind.id());
         let one = vuoro(&["rules", kind.id()]);
         assert_eq!(one.code, 0);
-        assert!(one.out.contains(kind.about()));
+        let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(plain(&one.out).contains(&plain(kind.about())));
         assert!(kind.parameters().iter().all(|parameter| one.out.contains(parameter.name)));
     }
     let json = vuoro(&["rules", "--json"]);
