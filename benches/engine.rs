@@ -62,9 +62,9 @@ fn engine(criterion: &mut Criterion) {
     });
 
     group.sample_size(10);
-    group.bench_function("one ward solved (2000 iterations, bound, four dives)", |bench| {
+    group.bench_function("one ward solved (500 iterations, bound, two dives)", |bench| {
         bench.iter(|| {
-            let control = Control::new(counted(2000), &stop, &ignore);
+            let control = Control::new(counted(500), &stop, &ignore);
             black_box(solve(&problem, None, &control))
         });
     });

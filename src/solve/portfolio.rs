@@ -16,7 +16,7 @@ use crate::search::{self, Board, Budget, Temperature};
 use crate::units::rng::{self, Rng};
 
 /// Dives in a run that counts instead of looking at the clock.
-const COUNTED_DIVES: usize = 4;
+const COUNTED_DIVES: usize = 2;
 /// Largest exact model (rows and columns) that is tried under a time limit, and without one.
 const EXACT_TIMED: usize = 30_000;
 const EXACT_COUNTED: usize = 2_000;
