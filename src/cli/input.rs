@@ -9,7 +9,7 @@ use crate::assess::{Plan, assess};
 use crate::constraint::{Problem, Profile};
 use crate::domain::Roster;
 use crate::error::{Code, Fault, Faults, Place};
-use crate::io::{self, Loaded};
+use crate::io::{self, Loaded, bench};
 use crate::rulebook;
 
 /// A scenario that was read and checked.
@@ -158,18 +158,23 @@ impl Input {
     }
 
     /// The name of the benchmark's own solution file, for benchmark inputs; with the profile when there are several.
-    pub fn solution_name(&self, _profile: Option<&str>) -> Option<String> {
-        None
+    pub fn solution_name(&self, profile: Option<&str>) -> Option<String> {
+        let format = bench::of_problem(&self.problem)?;
+        // The name may come from a document of someone else's making: it must not lead out of the folder.
+        let plain = |c: char| if c.is_alphanumeric() || "-_".contains(c) { c } else { '_' };
+        let name: String = self.instance.chars().map(plain).collect();
+        let profile = profile.map(|id| format!("-{id}")).unwrap_or_default();
+        Some(format!("{name}{profile}.{}", format.ending))
     }
 
-    /// A roster in the benchmark's own format.
-    pub fn solution(&self, _roster: &Roster) -> String {
-        String::new()
+    /// A roster in the benchmark's own format; empty for other inputs.
+    pub fn solution(&self, roster: &Roster) -> String {
+        bench::of_problem(&self.problem).map(|format| (format.solution)(&self.problem, roster)).unwrap_or_default()
     }
 
     /// The benchmark's own account of a roster, for benchmark inputs.
-    pub fn official(&self, _problem: &Problem, _roster: &Roster) -> Option<Value> {
-        None
+    pub fn official(&self, problem: &Problem, roster: &Roster) -> Option<Value> {
+        bench::of_problem(problem).map(|format| (format.official)(problem, roster).json())
     }
 }
 

@@ -113,8 +113,10 @@ fn random(seed: u64) -> (Problem, Lowered) {
             let unit = rng.i64(1..4);
             let counter = Arc::new(automaton(&mut rng, days, duties, |rng| unit * rng.i64(0..3)));
             let start = rng.usize(0..counter.states) as StateId;
-            let (carry, bounds) = (rng.i64(0..3), bounds(&mut rng, true));
-            forms.push(Form::Window(Window { employee, counter, start, carry, bounds }));
+            let window = Window { employee, counter, start, carry: rng.i64(0..3), bounds: bounds(&mut rng, true) };
+            // Now and then two windows over the same amounts.
+            let twin = rng.bool().then(|| Window { bounds: bounds(&mut rng, true), ..window.clone() });
+            forms.extend(std::iter::once(window).chain(twin).map(Form::Window));
         }
     }
     for _ in 0..rng.usize(0..4) {
