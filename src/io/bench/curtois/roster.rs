@@ -119,11 +119,11 @@ impl Reader<'_> {
             };
             let id = id.trim_end();
             let employee = self.employee((start, id));
-            if let Some(seen) = employee.and_then(|employee| seen.get_mut(employee.index())) {
-                if std::mem::replace(seen, true) {
-                    let message = format!("`{id}` has two lines");
-                    self.fault(Code::IdDuplicate, (start, id), message, "Keep one of them.");
-                }
+            if let Some(seen) = employee.and_then(|employee| seen.get_mut(employee.index()))
+                && std::mem::replace(seen, true)
+            {
+                let message = format!("`{id}` has two lines");
+                self.fault(Code::IdDuplicate, (start, id), message, "Keep one of them.");
             }
             let first = start + line.len() - rest.len();
             self.tokens(employee, (start, line), words(first, rest));
