@@ -108,6 +108,6 @@ fn the_example_ward_has_what_its_description_promises() {
 fn the_example_ward_is_planned_without_breaking_a_rule() {
     let out = tempfile::tempdir().expect("a temporary folder");
     let out = out.path().display().to_string();
-    let ran = vuoro(&["plan", EXAMPLE, "--out", &out, "--time-limit", "60s", "--json"]);
+    let ran = vuoro(&["plan", EXAMPLE, "--out", &out, "--time-limit", "90s", "--gap", "90%", "--json"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
 }

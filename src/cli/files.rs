@@ -29,20 +29,16 @@ impl OutFolder {
     /// Makes sure, before any work is done, that all these files may be written; creates the folder.
     pub fn claim<S: AsRef<str>>(&self, names: &[S]) -> Result<Claimed, Failure> {
         let mut faults = Faults::default();
-        let there = |name: &&S| self.path.join(name.as_ref()).symlink_metadata().is_ok();
-        if !self.force {
-            for name in names.iter().filter(there) {
-                let file = self.path.join(name.as_ref()).display().to_string();
-                faults.add(
-                    Code::OutputExists,
-                    &Place::file(&file),
-                    "the file exists already",
-                    "Give --force to overwrite it, or --out with another folder.",
-                );
-            }
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        let there = |name: &&&str| self.path.join(name).symlink_metadata().is_ok();
+        let existing: Vec<&str> = names.iter().filter(there).copied().collect();
+        if !self.force && !existing.is_empty() {
+            let message = format!("the folder holds results already: {}", existing.join(", "));
+            let help = "Give --force to overwrite them, or --out with another folder.";
+            faults.add(Code::OutputExists, &Place::file(&self.path.display().to_string()), message, help);
         }
-        for name in names.iter().filter(|name| self.path.join(name.as_ref()).is_dir()) {
-            let file = self.path.join(name.as_ref()).display().to_string();
+        for name in names.iter().filter(|name| self.path.join(name).is_dir()) {
+            let file = self.path.join(name).display().to_string();
             faults.add(Code::OutputExists, &Place::file(&file), "a folder stands where a file is to be written", "");
         }
         faults.into_result(())?;
@@ -93,7 +89,8 @@ mod tests {
         }
         let careful = OutFolder::new(folder.path(), false);
         let Err(Failure::Faults(faults)) = careful.claim(&["a", "b", "c"]) else { panic!("must be refused") };
-        assert_eq!(faults.list().len(), 2);
+        assert_eq!(faults.list().len(), 1, "told in one line");
+        assert!(faults.list()[0].message.ends_with(": a, b"), "{}", faults.list()[0].message);
         assert_eq!(fs::read_to_string(folder.path().join("a")).expect("readable"), "old");
         let forced = OutFolder::new(folder.path(), true);
         let claimed = forced.claim(&["a", "b"]).expect("force is given");

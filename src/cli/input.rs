@@ -21,6 +21,8 @@ pub struct Input {
     /// The document, as the worker gets it.
     pub document: Value,
     profiles: Vec<Profile>,
+    /// The name of its file or folder.
+    file: String,
 }
 
 /// Reads and checks a scenario.
@@ -51,10 +53,10 @@ pub fn read_embedded(path: &Path) -> Result<Input, Failure> {
 }
 
 fn input(loaded: Loaded, path: &Path) -> Input {
-    let name = &loaded.problem.scenario.name;
-    let instance = if name.is_empty() { file_stem(path) } else { name.clone() };
+    let (name, file) = (&loaded.problem.scenario.name, file_stem(path));
+    let instance = if name.is_empty() { file.clone() } else { name.clone() };
     let document = io::document_json(&loaded.document);
-    Input { instance, problem: loaded.problem, document, profiles: loaded.profiles }
+    Input { instance, problem: loaded.problem, document, profiles: loaded.profiles, file }
 }
 
 /// A file's name without folder and ending.
@@ -157,24 +159,21 @@ impl Input {
         io::roster_csv(roster, &self.problem.scenario)
     }
 
-    /// The name of the benchmark's own solution file, for benchmark inputs; with the profile when there are several.
+    /// For benchmark inputs, the name of the benchmark's own solution file; with the profile when there are several.
     pub fn solution_name(&self, profile: Option<&str>) -> Option<String> {
-        let format = bench::of_problem(&self.problem)?;
-        // The name may come from a document of someone else's making: it must not lead out of the folder.
-        let plain = |c: char| if c.is_alphanumeric() || "-_".contains(c) { c } else { '_' };
-        let name: String = self.instance.chars().map(plain).collect();
-        let profile = profile.map(|id| format!("-{id}")).unwrap_or_default();
-        Some(format!("{name}{profile}.{}", format.ending))
+        let ending = bench::of_problem(&self.problem)?.ending;
+        let profile = profile.map_or_else(String::new, |id| format!("-{id}"));
+        Some(format!("{}{profile}.{ending}", self.file))
     }
 
-    /// A roster in the benchmark's own format; empty for other inputs.
-    pub fn solution(&self, roster: &Roster) -> String {
-        bench::of_problem(&self.problem).map(|format| (format.solution)(&self.problem, roster)).unwrap_or_default()
+    /// For benchmark inputs, a roster in the benchmark's own format.
+    pub fn solution(&self, roster: &Roster) -> Option<String> {
+        bench::of_problem(&self.problem).map(|format| (format.solution)(&self.problem, roster))
     }
 
-    /// The benchmark's own account of a roster, for benchmark inputs.
-    pub fn official(&self, problem: &Problem, roster: &Roster) -> Option<Value> {
-        bench::of_problem(problem).map(|format| (format.official)(problem, roster).json())
+    /// For benchmark inputs, the benchmark's own account of a roster.
+    pub fn official(&self, roster: &Roster) -> Option<Value> {
+        bench::of_problem(&self.problem).map(|format| (format.official)(&self.problem, roster).json())
     }
 }
 

@@ -18,12 +18,14 @@ pub struct SearchFacts {
 
 impl From<&Plan> for SearchFacts {
     fn from(plan: &Plan) -> Self {
+        // A plan that was read from a file tells no times.
+        let searched = plan.threads > 0;
         SearchFacts {
             bound: plan.bound,
             gap: plan.gap(),
-            seconds: Some(plan.seconds),
-            seconds_to_best: Some(plan.seconds_to_best),
-            threads: Some(plan.threads),
+            seconds: searched.then_some(plan.seconds),
+            seconds_to_best: searched.then_some(plan.seconds_to_best),
+            threads: searched.then_some(plan.threads),
             seed: Some(plan.seed),
         }
     }

@@ -1,6 +1,6 @@
 //! The command line: one file per verb.
 //!
-//! Data goes to stdout, progress and faults to stderr. Exit codes: [`failure::Exit`]. Imports everything, is
+//! Data goes to stdout, progress and faults to stderr. Exit codes: see `failure.rs`. Imports everything, is
 //! imported by nothing, and is the only module that prints.
 
 mod benchmark;

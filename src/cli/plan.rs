@@ -83,7 +83,7 @@ impl Plan {
     fn tell(&self, input: &Input, all: &[Made], plans: &[assess::Plan]) -> Result<(), Failure> {
         if self.json {
             for (problem, plan) in all.iter().filter_map(|made| Some((&made.problem, made.plan.as_ref()?))) {
-                let official = input.official(problem, &plan.roster);
+                let official = input.official(&plan.roster);
                 let line = json::line(&input.instance, problem, &plan.assessment, plan.into(), official);
                 print(&serde_json::Value::Object(line).to_string())?;
             }
@@ -148,8 +148,9 @@ impl Files<'_> {
         if let Some(plan) = &made.plan {
             folder.write(&format!("plan-{id}.json"), self.input.plan_json(&made.problem, plan).as_bytes())?;
             folder.write(&format!("roster-{id}.csv"), self.input.roster_csv(&plan.roster).as_bytes())?;
-            if let Some(name) = self.input.solution_name(self.many.then_some(id)) {
-                folder.write(&name, self.input.solution(&plan.roster).as_bytes())?;
+            let name = self.input.solution_name(self.many.then_some(id));
+            if let Some((name, text)) = name.zip(self.input.solution(&plan.roster)) {
+                folder.write(&name, text.as_bytes())?;
             }
         }
         for disagreement in &made.disagreements {
@@ -173,5 +174,42 @@ impl Files<'_> {
         let ids: Vec<&str> = plans.iter().map(|plan| plan.profile.id.as_str()).collect();
         let names = self.names(&ids);
         names.iter().map(|name| folder.path(name).display().to_string()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::solve::message::roster_of;
+    use crate::solve::parent::Disagreement;
+    use crate::units::{CostUnit, DutyId};
+
+    #[test]
+    fn a_mistake_of_the_engine_leaves_a_file_that_reproduces_it() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let scenario = folder.path().join("ward.json");
+        let document = json!({
+            "format-version": 1, "start": "2026-08-24", "days": 2,
+            "shift": [{ "code": "A", "start": "07:00", "end": "15:00" }],
+            "staff": [{ "id": "aino" }],
+            "demand": [{ "day": "all", "shift": "A", "minimum": 1 }],
+            "rules": [{ "kind": "cover" }],
+        });
+        std::fs::write(&scenario, document.to_string()).expect("writable");
+        let input = input::read(&scenario).expect("sound");
+        let progress = Progress::new(true, CostUnit::Cents);
+        let out = OutFolder::new(&folder.path().join("out"), false).claim(&["plan-balanced.json"]).expect("free");
+        let disagreement = Disagreement { words: "it lied".into(), cells: vec![DutyId(3), DutyId(0)] };
+        let made =
+            Made { problem: input.problem.clone(), plan: None, disagreements: vec![disagreement], failure: None };
+        assert_eq!(exit_of(&made), Exit::Internal);
+        let files = Files { input: &input, many: false, progress: &progress };
+        files.write_plan(&out, &made).expect("written");
+        let text = std::fs::read_to_string(out.path("disagreement-balanced-1.json")).expect("the reproducer");
+        let told: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(told["what"], "it lied");
+        let again = input::problem_of(&told["document"], "balanced").expect("the scenario is in it");
+        let cells: Vec<DutyId> = serde_json::from_value(told["cells"].clone()).expect("cells");
+        assert!(roster_of(&again.scenario, &cells).is_some());
     }
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::failure::{Exit, Failure};
 use super::terminal::print;
-use crate::constraint::Kind;
+use crate::constraint::{Importance, Kind};
 use crate::error::{Code, Place};
 use crate::record::suggestion;
 use crate::rules::{KINDS, kind};
@@ -15,6 +15,9 @@ Examples:
   vuoro rules                   all kinds of rules, one line each
   vuoro rules consecutive-work  meaning, parameters with units and defaults, examples
   vuoro rules --json            the catalogue as JSON lines";
+
+/// Signs in a line.
+const WIDTH: usize = 100;
 
 /// Fields that every rule declaration may have.
 const COMMON: &str = "\
@@ -75,8 +78,9 @@ fn listing(kinds: &[&dyn Kind]) -> String {
 }
 
 fn in_full(kind: &dyn Kind) -> String {
-    let mut text = format!("{}: {}\n\n{}\n\n", kind.id(), kind.title(), kind.about());
-    text += &format!("Goal: {} ({})\n\nParameters:\n", kind.goal().name(), kind.goal().about());
+    let mut text = format!("{}: {}\n\n{}\n\n", kind.id(), kind.title(), wrapped(kind.about(), 0));
+    text += &format!("Goal: {} ({})\n", kind.goal().name(), kind.goal().about());
+    text += &format!("Importance unless given: {}\n\nParameters:\n", importance(kind));
     if kind.parameters().is_empty() {
         text += "  none of its own\n";
     }
@@ -85,13 +89,38 @@ fn in_full(kind: &dyn Kind) -> String {
         let default =
             if parameter.default.is_empty() { String::new() } else { format!(", default {}", parameter.default) };
         let about = parameter.about;
-        text += &format!("  {:width$}  {about} ({}{default})\n", parameter.name, parameter.unit);
+        let words = wrapped(&format!("{about} ({}{default})", parameter.unit), width + 4);
+        text += &format!("  {:width$}  {words}\n", parameter.name);
     }
     text += "\nExamples, as written in scenario.toml or a rule set:\n";
     for example in kind.examples() {
         text += &format!("  {{ {} }}\n", declaration(kind, example));
     }
     text + "\n" + COMMON
+}
+
+/// The word for the importance of a kind when its declaration gives none.
+fn importance(kind: &dyn Kind) -> &'static str {
+    let word = Importance::WORDS.iter().find(|(_, importance)| *importance == kind.importance());
+    word.map_or("a price of its own", |(word, _)| word)
+}
+
+/// A text in lines of at most [`WIDTH`] signs, the later ones indented.
+fn wrapped(text: &str, indent: usize) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let last = lines.last().map_or(0, |line| line.chars().count());
+        if last > 0 && indent + last + 1 + word.chars().count() > WIDTH {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines.join(&format!("\n{:indent$}", ""))
 }
 
 /// An example as an inline table with its kind.

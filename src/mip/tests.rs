@@ -95,7 +95,8 @@ fn some<I: Id>(rng: &mut Rng, of: usize) -> crate::units::IdSet<I> {
 /// Random forms of every kind for random people.
 fn random(seed: u64) -> (Problem, Lowered) {
     let mut rng = stream(seed, "mip");
-    let (people, days, duties) = *rng.choice([(1, 4, 3), (2, 3, 2), (2, 2, 4), (1, 3, 5), (3, 2, 2)].iter()).expect("not empty");
+    let (people, days, duties) =
+        *rng.choice([(1, 4, 3), (2, 3, 2), (2, 2, 4), (1, 3, 5), (3, 2, 2)].iter()).expect("not empty");
     let mut forms = Vec::new();
     for employee in (0..people).map(EmployeeId::from_index) {
         for _ in 0..rng.usize(0..4) {

@@ -64,7 +64,7 @@ pub fn search<'a>(
     let mut iteration = 0u64;
     let mut warmth = temperature.first;
     loop {
-        if iteration % 16 == 0 {
+        if iteration.is_multiple_of(16) {
             let part = progress(budget, iteration, control);
             if part >= 1.0 || control.stopped().is_some() {
                 return best;

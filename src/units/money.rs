@@ -29,7 +29,7 @@ impl CostUnit {
                 let whole = (cost.unsigned_abs() / 100).to_string();
                 let mut grouped = String::new();
                 for (at, digit) in whole.chars().enumerate() {
-                    if at > 0 && (whole.len() - at) % 3 == 0 {
+                    if at > 0 && (whole.len() - at).is_multiple_of(3) {
                         grouped.push('\u{202f}');
                     }
                     grouped.push(digit);

@@ -144,7 +144,6 @@ fn prices_of_a_demand_replace_the_rules_and_ignored_limits_are_silent() {
     };
     assert_eq!(cost("", &[]), 200);
     assert_eq!(cost("", &[(ANNA, "A")]), 100 + 1);
-    // One rule for what is missing, another for what is too much: each ignores the other's price.
     assert_eq!(cost("maximum = \"ignore\"", &[(ANNA, "A")]), 100);
     assert_eq!(cost("target = \"ignore\"", &[(ANNA, "A")]), 1);
     assert_eq!(cost("maximum = \"ignore\"\ntarget = \"ignore\"", &[(ANNA, "A")]), 0);
