@@ -110,7 +110,7 @@ mod tests {
             let bounds = Bounds { below: vec![hinge(), hinge()], above: vec![hinge(), hinge(), hinge()] };
             let (constant, divisor) = (rng.i64(-3..4), rng.i64(1..6));
             let (low, high) = (rng.i64(-1..2), rng.i64(4..9));
-            let shape = Shape::of(&bounds, constant, divisor, (low, high), false).unwrap();
+            let shape = Shape::of(&bounds, constant, divisor, (low, high), false).expect("not strict");
             for k in low..=high {
                 let short = shape.below.bound.map_or(0, |bound| bound - k);
                 let over = shape.above.bound.map_or(0, |bound| k - bound);
@@ -124,10 +124,10 @@ mod tests {
     fn required_bounds_close_a_strict_shape_at_the_next_multiple() {
         let mut bounds = Bounds::at_least(1200, Score::hard(1));
         bounds.above.push(Hinge { bound: 2200, weight: Score::hard(1) });
-        let shape = Shape::of(&bounds, 0, 480, (0, 14), true).unwrap();
+        let shape = Shape::of(&bounds, 0, 480, (0, 14), true).expect("a shape");
         assert_eq!((shape.below.bound, shape.above.bound), (Some(3), Some(4)));
         assert!(shape.below.segments.is_empty() && shape.above.segments.is_empty());
         assert_eq!(Shape::of(&bounds, 0, 480, (0, 2), true), None, "three shifts cannot be had");
-        assert_eq!(Shape::of(&bounds, 0, 480, (3, 4), true).unwrap().below.bound, None, "nothing to keep");
+        assert_eq!(Shape::of(&bounds, 0, 480, (3, 4), true).expect("a shape").below.bound, None, "nothing to keep");
     }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::constraint::{Bounds, Cover, Lowered, Problem, Window};
+use crate::constraint::{Bounds, Cover, Lowered, Problem, Step, Window};
 use crate::units::ids::Id;
 use crate::units::{Day, DutyId, EmployeeId, Score};
 
@@ -306,24 +306,30 @@ type Windows<'f> = Vec<(usize, &'f Window)>;
 
 impl Join<'_> {
     /// The diagrams of an employee, and the windows without memory that fit into none. `None` when no line is left.
-    fn all<'f>(&self, owned: &Owned<'f>, employee: EmployeeId) -> Option<(Vec<Group<'f>>, Windows<'f>)> {
+    fn all<'f>(&self, owned: &'f Owned<'_>, employee: EmployeeId) -> Option<(Vec<Group<'f>>, Windows<'f>)> {
         let mut groups: Vec<Group<'f>> = Vec::new();
         for chain in &owned.chains[employee.index()] {
             self.must(&mut groups, Part::Chain(chain))?;
         }
         let windows = owned.windows[employee.index()].iter().filter(|(_, window)| !is_idle(window, owned.days));
-        let mut windows: Windows<'f> = windows.copied().collect();
-        // Those with memory first: they need a diagram anyway.
-        windows.sort_by_key(|(_, window)| has_no_memory(window));
-        let mut plain = Vec::new();
-        for (at, window) in windows {
-            if self.may(&mut groups, Part::Total(window))? {
-            } else if has_no_memory(window) {
-                plain.push((at, window));
-            } else {
-                self.must(&mut groups, Part::Amounts(window))?;
-                groups.last_mut()?.counters.push((at, window));
+        let mut windows: Windows<'f> = windows.map(|(at, window)| (*at, window)).collect();
+        // Those with memory first, they need a diagram anyway; then those that count most duties, they bind most.
+        windows.sort_by_key(|(_, window)| (has_no_memory(window), std::cmp::Reverse(breadth(window))));
+        // What does not fit at first may do so once other windows have ruled lines out.
+        for _ in 0..2 {
+            let mut left = Vec::new();
+            for (at, window) in windows {
+                if !self.may(&mut groups, Part::Total(window))? {
+                    left.push((at, window));
+                }
             }
+            windows = left;
+        }
+        let (plain, counted): (Windows<'f>, Windows<'f>) =
+            windows.into_iter().partition(|(_, window)| has_no_memory(window));
+        for (at, window) in counted {
+            self.must(&mut groups, Part::Amounts(window))?;
+            groups.last_mut()?.counters.push((at, window));
         }
         Some((groups, plain))
     }
@@ -348,6 +354,16 @@ impl Join<'_> {
         }
         Some(())
     }
+}
+
+/// How many duties a window counts.
+fn breadth(window: &Window) -> usize {
+    let counts = |step: &Step<i64>| {
+        let adds =
+            |symbol: &u16| step.emit.iter().skip(usize::from(*symbol)).step_by(step.symbols).any(|amount| *amount != 0);
+        step.symbol.iter().filter(|symbol| adds(symbol)).count()
+    };
+    window.counter.steps.iter().map(counts).max().unwrap_or(0)
 }
 
 /// Does a counter add the same for a duty whatever came before it, and nothing at the end?

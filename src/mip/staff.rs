@@ -3,6 +3,7 @@
 //! A **class** is a set of duties of one employee-day that no form can tell apart; it becomes one column.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::constraint::{Cell, Chain, Cover, CoverTerm, Form, Lowered, Problem, Window};
 use crate::domain::DutySet;
@@ -32,8 +33,8 @@ pub struct Owned<'a> {
     duties: usize,
     /// Cells per employee.
     pub cells: Vec<Vec<&'a Cell>>,
-    /// Windows per employee, with the position of their form.
-    pub windows: Vec<Vec<(usize, &'a Window)>>,
+    /// Windows per employee, with the position of their form; those that count the same are one.
+    pub windows: Vec<Vec<(usize, Window)>>,
     /// Chains per employee.
     pub chains: Vec<Vec<&'a Chain>>,
     /// Covers, with the position of their form.
@@ -59,7 +60,7 @@ impl<'a> Owned<'a> {
         for (at, (_, form)) in lowered.forms.iter().enumerate() {
             match form {
                 Form::Cell(cell) => owned.cells[cell.employee.index()].push(cell),
-                Form::Window(window) => owned.windows[window.employee.index()].push((at, window)),
+                Form::Window(window) => join(&mut owned.windows[window.employee.index()], at, window),
                 Form::Chain(chain) => owned.chains[chain.employee.index()].push(chain),
                 Form::Cover(cover) => {
                     for term in &cover.terms {
@@ -120,5 +121,20 @@ impl<'a> Owned<'a> {
     fn cell_cost(&self, employee: EmployeeId, day: Day, duty: DutyId) -> Score {
         let cells = self.cells[employee.index()].iter();
         cells.filter(|cell| cell.days.contains(&day) && cell.duties.contains(duty)).map(|cell| cell.cost).sum()
+    }
+}
+
+/// Adds a window, to one that counts the same if there is such.
+fn join(windows: &mut Vec<(usize, Window)>, at: usize, window: &Window) {
+    let same = |known: &Window| {
+        let counter = Arc::ptr_eq(&known.counter, &window.counter) || known.counter == window.counter;
+        (known.start, known.carry) == (window.start, window.carry) && counter
+    };
+    match windows.iter_mut().find(|(_, known)| same(known)) {
+        Some((_, known)) => {
+            known.bounds.below.extend(&window.bounds.below);
+            known.bounds.above.extend(&window.bounds.above);
+        }
+        None => windows.push((at, window.clone())),
     }
 }

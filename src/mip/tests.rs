@@ -30,7 +30,7 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         to: None,
         hourly: None,
     };
-    let start = "2026-08-24".parse().unwrap();
+    let start = "2026-08-24".parse().expect("a date");
     let scenario = Scenario {
         name: String::new(),
         calendar: Calendar { start, days, zone: chrono_tz::UTC, holidays: Vec::new() },
@@ -95,7 +95,8 @@ fn some<I: Id>(rng: &mut Rng, of: usize) -> crate::units::IdSet<I> {
 /// Random forms of every kind for random people.
 fn random(seed: u64) -> (Problem, Lowered) {
     let mut rng = stream(seed, "mip");
-    let (people, days, duties) = *rng.choice([(1, 4, 3), (2, 3, 2), (2, 2, 4), (1, 3, 5), (3, 2, 2)].iter()).unwrap();
+    let (people, days, duties) =
+        *rng.choice([(1, 4, 3), (2, 3, 2), (2, 2, 4), (1, 3, 5), (3, 2, 2)].iter()).expect("not empty");
     let mut forms = Vec::new();
     for employee in (0..people).map(EmployeeId::from_index) {
         for _ in 0..rng.usize(0..4) {
@@ -113,8 +114,10 @@ fn random(seed: u64) -> (Problem, Lowered) {
             let unit = rng.i64(1..4);
             let counter = Arc::new(automaton(&mut rng, days, duties, |rng| unit * rng.i64(0..3)));
             let start = rng.usize(0..counter.states) as StateId;
-            let (carry, bounds) = (rng.i64(0..3), bounds(&mut rng, true));
-            forms.push(Form::Window(Window { employee, counter, start, carry, bounds }));
+            let window = Window { employee, counter, start, carry: rng.i64(0..3), bounds: bounds(&mut rng, true) };
+            // Now and then two windows over the same amounts.
+            let twin = rng.bool().then(|| Window { bounds: bounds(&mut rng, true), ..window.clone() });
+            forms.extend(std::iter::once(window).chain(twin).map(Form::Window));
         }
     }
     for _ in 0..rng.usize(0..4) {
@@ -176,7 +179,7 @@ fn the_search_ends_at_the_best_roster_of_all_and_proves_it() {
     let mut breaches = 0;
     for seed in 0..150 {
         let (problem, lowered) = random(seed);
-        let best = rosters(&problem).map(|roster| lowered.score(&roster)).min().unwrap();
+        let best = rosters(&problem).map(|roster| lowered.score(&roster)).min().expect("a roster");
         let found = solve_exact(&problem, &lowered, None, None, &|| false);
         assert_eq!(found.score, Some(best), "seed {seed}");
         assert_eq!(found.roster.map(|roster| lowered.score(&roster)), Some(best), "seed {seed}");
@@ -185,7 +188,7 @@ fn the_search_ends_at_the_best_roster_of_all_and_proves_it() {
         breaches += usize::from(least.is_none());
         if let Some(least) = least {
             assert_eq!(found.bound, Some(least.soft), "seed {seed}");
-            let relaxed = lp_bound(&problem, &lowered, None).unwrap();
+            let relaxed = lp_bound(&problem, &lowered, None).expect("a bound");
             assert!(relaxed <= least.soft, "seed {seed}: {relaxed} is no bound on {}", least.soft);
         }
     }
