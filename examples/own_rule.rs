@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         kind: "birthday",
         title: "Birthdays are free".into(),
         goal: Goal::Wishes,
-        importance: Importance::Price(50_00),
+        importance: Importance::Price(5_000),
         people: People::full(problem.scenario.employees.len()),
         days: DaySet::new(days, |_| true),
         source: None,
@@ -69,6 +69,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{}", problem.explain(finding));
     }
     assert_eq!(findings.iter().map(|finding| finding.cost).sum::<vuoro::units::Score>(), by_forms);
-    assert_eq!(by_forms.soft, 50_00);
+    assert_eq!(by_forms.soft, 5_000);
     Ok(())
 }

@@ -18,3 +18,8 @@ pub mod rules;
 pub mod search;
 pub mod solve;
 pub mod units;
+
+/// The README's example, compiled and run with the other tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

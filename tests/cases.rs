@@ -84,6 +84,11 @@ fn file_of(kind: &str) -> PathBuf {
     folder().join(format!("{}.cases.toml", kind.replace('-', "_")))
 }
 
+/// A path as seen from the repository.
+fn short(path: &Path) -> String {
+    path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path).display().to_string()
+}
+
 #[test]
 fn every_case_of_every_rule_kind_holds() {
     let (mut count, mut failures) = (0, Vec::new());
@@ -91,13 +96,13 @@ fn every_case_of_every_rule_kind_holds() {
         let path = file_of(kind.id());
         let text = std::fs::read_to_string(&path).unwrap_or_default();
         if text.is_empty() {
-            failures.push(format!("{} has no case file {}", kind.id(), path.display()));
+            failures.push(format!("{} has no case file {}", kind.id(), short(&path)));
             continue;
         }
         let file: File = match toml::from_str(&text) {
             Ok(file) => file,
             Err(error) => {
-                failures.push(format!("{}: {error}", path.display()));
+                failures.push(format!("{}: {error}", short(&path)));
                 continue;
             }
         };

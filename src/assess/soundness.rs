@@ -177,25 +177,33 @@ fn person(problem: &Problem, rule: usize, employee: EmployeeId, by: Day) -> Cont
     Contradiction { rule: Some(rule), employee: Some(employee), unit: None, text }
 }
 
+/// The same demand on several days, and how many people could come.
+struct Unmet<'a> {
+    demand: &'a Demand,
+    can: i64,
+    days: Vec<Day>,
+}
+
 /// Demands whose minimum is larger than the number of people who could come, grouped over days.
 fn unmet(problem: &Problem, open: &[Vec<DutySet>], found: &mut Vec<Contradiction>) {
     let scenario = &problem.scenario;
-    let mut groups: Vec<(&Demand, i64, i64, Vec<Day>)> = Vec::new();
+    let mut groups: Vec<Unmet> = Vec::new();
     for demand in scenario.demands.iter().filter(|demand| demand.minimum > 0) {
         let can = scenario.staff().filter(|e| could_come(scenario, demand, *e, &open[e.index()])).count() as i64;
         if can >= demand.minimum {
             continue;
         }
-        let same = |(other, most, least, _): &&mut (&Demand, i64, i64, Vec<Day>)| {
-            (other.unit, other.when, other.who) == (demand.unit, demand.when, demand.who)
-                && (*most, *least) == (demand.minimum, can)
+        let same = |group: &&mut Unmet<'_>| {
+            let other = group.demand;
+            (other.unit, other.when, other.who, other.minimum) == (demand.unit, demand.when, demand.who, demand.minimum)
+                && group.can == can
         };
         match groups.iter_mut().find(same) {
-            Some((_, _, _, days)) => days.push(demand.day),
-            None => groups.push((demand, demand.minimum, can, vec![demand.day])),
+            Some(group) => group.days.push(demand.day),
+            None => groups.push(Unmet { demand, can, days: vec![demand.day] }),
         }
     }
-    for (demand, minimum, can, days) in groups {
+    for Unmet { demand, can, days } in groups {
         let who = match can {
             0 => "nobody is".to_owned(),
             1 => "only 1 person is".to_owned(),
@@ -205,6 +213,7 @@ fn unmet(problem: &Problem, open: &[Vec<DutySet>], found: &mut Vec<Contradiction
             [day] => format!("on {}", scenario.calendar.date(*day)),
             days => format!("on {} days, the first {}", days.len(), scenario.calendar.date(days[0])),
         };
+        let minimum = demand.minimum;
         let text = format!("{} needs {minimum}, but {who} able to come {dates}", demand_words(scenario, demand));
         found.push(Contradiction { rule: None, employee: None, unit: Some(demand.unit), text });
     }
@@ -259,9 +268,12 @@ fn counts(scenario: &Scenario, demand: &Demand, duty: &Duty, offset: Day) -> boo
     })
 }
 
+/// When heads are wanted: day, shift or start of the window, and minutes of one head.
+type Time = (Day, Option<ShiftId>, Minutes, Minutes);
+
 fn supply(scenario: &Scenario, unit: UnitId) -> Supply {
     // On one day and time, heads with skills are among the heads wanted of anyone; roles add up.
-    let mut wanted: BTreeMap<(Day, Option<ShiftId>, Minutes, Minutes), [(i64, i64); 3]> = BTreeMap::new();
+    let mut wanted: BTreeMap<Time, [(i64, i64); 3]> = BTreeMap::new();
     for demand in scenario.demands.iter().filter(|demand| demand.unit == unit) {
         let key = match demand.when {
             When::Shift(shift) => (demand.day, Some(shift), 0, scenario.shift(shift).paid),

@@ -172,7 +172,7 @@ fn object(input: &Input, made: &Made, row: &Row) -> Value {
         return json!({ "instance": row.instance, "seed": row.seed, "feasible": false, "cost": null,
             "best_known": row.known });
     };
-    let official = input.official(&made.problem, &plan.roster);
+    let official = input.official(&plan.roster);
     let mut line = json::line(&row.instance, &made.problem, &plan.assessment, plan.into(), official);
     line.insert("best_known".to_owned(), json!(row.known));
     line.insert("proven".to_owned(), json!(is_proven(plan)));

@@ -113,7 +113,7 @@ struct Judged {
 
 impl Judged {
     fn object(&self) -> Value {
-        let official = self.input.official(&self.problem, &self.roster);
+        let official = self.input.official(&self.roster);
         let facts = json::SearchFacts::default();
         let mut line = json::line(&self.input.instance, &self.problem, &self.assessment, facts, official);
         line.insert("roster".to_owned(), json!(self.path.display().to_string()));

@@ -83,7 +83,7 @@ impl Compare {
         for plan in plans {
             let problem = input.problem.with_profile(plan.profile.clone());
             let judged = assess(&problem, &plan.roster);
-            let official = input.official(&problem, &plan.roster);
+            let official = input.official(&plan.roster);
             let line = json::line(&input.instance, &problem, &judged, plan.into(), official);
             print(&Value::Object(line).to_string())?;
         }

@@ -9,7 +9,7 @@ use crate::assess::{Plan, assess};
 use crate::constraint::{Problem, Profile};
 use crate::domain::Roster;
 use crate::error::{Code, Fault, Faults, Place};
-use crate::io::{self, Loaded};
+use crate::io::{self, Loaded, bench};
 use crate::rulebook;
 
 /// A scenario that was read and checked.
@@ -21,6 +21,8 @@ pub struct Input {
     /// The document, as the worker gets it.
     pub document: Value,
     profiles: Vec<Profile>,
+    /// The name of its file or folder.
+    file: String,
 }
 
 /// Reads and checks a scenario.
@@ -51,10 +53,10 @@ pub fn read_embedded(path: &Path) -> Result<Input, Failure> {
 }
 
 fn input(loaded: Loaded, path: &Path) -> Input {
-    let name = &loaded.problem.scenario.name;
-    let instance = if name.is_empty() { file_stem(path) } else { name.clone() };
+    let (name, file) = (&loaded.problem.scenario.name, file_stem(path));
+    let instance = if name.is_empty() { file.clone() } else { name.clone() };
     let document = io::document_json(&loaded.document);
-    Input { instance, problem: loaded.problem, document, profiles: loaded.profiles }
+    Input { instance, problem: loaded.problem, document, profiles: loaded.profiles, file }
 }
 
 /// A file's name without folder and ending.
@@ -157,19 +159,21 @@ impl Input {
         io::roster_csv(roster, &self.problem.scenario)
     }
 
-    /// The name of the benchmark's own solution file, for benchmark inputs; with the profile when there are several.
-    pub fn solution_name(&self, _profile: Option<&str>) -> Option<String> {
-        None
+    /// For benchmark inputs, the name of the benchmark's own solution file; with the profile when there are several.
+    pub fn solution_name(&self, profile: Option<&str>) -> Option<String> {
+        let ending = bench::of_problem(&self.problem)?.ending;
+        let profile = profile.map_or_else(String::new, |id| format!("-{id}"));
+        Some(format!("{}{profile}.{ending}", self.file))
     }
 
-    /// A roster in the benchmark's own format.
-    pub fn solution(&self, _roster: &Roster) -> String {
-        String::new()
+    /// For benchmark inputs, a roster in the benchmark's own format.
+    pub fn solution(&self, roster: &Roster) -> Option<String> {
+        bench::of_problem(&self.problem).map(|format| (format.solution)(&self.problem, roster))
     }
 
-    /// The benchmark's own account of a roster, for benchmark inputs.
-    pub fn official(&self, _problem: &Problem, _roster: &Roster) -> Option<Value> {
-        None
+    /// For benchmark inputs, the benchmark's own account of a roster.
+    pub fn official(&self, roster: &Roster) -> Option<Value> {
+        bench::of_problem(&self.problem).map(|format| (format.official)(&self.problem, roster).json())
     }
 }
 

@@ -83,7 +83,7 @@ impl Plan {
     fn tell(&self, input: &Input, all: &[Made], plans: &[assess::Plan]) -> Result<(), Failure> {
         if self.json {
             for (problem, plan) in all.iter().filter_map(|made| Some((&made.problem, made.plan.as_ref()?))) {
-                let official = input.official(problem, &plan.roster);
+                let official = input.official(&plan.roster);
                 let line = json::line(&input.instance, problem, &plan.assessment, plan.into(), official);
                 print(&serde_json::Value::Object(line).to_string())?;
             }
@@ -148,8 +148,9 @@ impl Files<'_> {
         if let Some(plan) = &made.plan {
             folder.write(&format!("plan-{id}.json"), self.input.plan_json(&made.problem, plan).as_bytes())?;
             folder.write(&format!("roster-{id}.csv"), self.input.roster_csv(&plan.roster).as_bytes())?;
-            if let Some(name) = self.input.solution_name(self.many.then_some(id)) {
-                folder.write(&name, self.input.solution(&plan.roster).as_bytes())?;
+            let name = self.input.solution_name(self.many.then_some(id));
+            if let Some((name, text)) = name.zip(self.input.solution(&plan.roster)) {
+                folder.write(&name, text.as_bytes())?;
             }
         }
         for disagreement in &made.disagreements {

@@ -65,7 +65,7 @@ impl Progress {
     pub fn news(&self, news: News) {
         {
             let mut state = self.state.borrow_mut();
-            state.unsaid = true;
+            state.unsaid |= !matches!(news, News::Started { .. } | News::Trouble(_));
             match news {
                 News::Started { pid } => self.say(&format!("{}: worker process {pid}", state.what), false),
                 News::Trouble(words) => self.say(&format!("{}: {words}", state.what), true),

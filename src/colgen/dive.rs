@@ -9,7 +9,7 @@ use crate::units::rng::Rng;
 use crate::units::{DutyId, EmployeeId, ids::Id};
 
 use super::generate::{Root, reduced_cost};
-use super::lagrange::{Lagrangian, Scale};
+use super::lagrange::{Lagrangian, Precision, Scale};
 use super::master::{Column, Master, Relaxed};
 
 /// Columns of one person that a dive begins with.
@@ -83,7 +83,7 @@ impl<'a> Dive<'a> {
         let barred = |employee: usize, day: usize, local: usize| {
             fixed[employee][day].is_some_and(|duty| prepared.models[employee].domain[local] != duty)
         };
-        let found = Lagrangian::at(prepared, &prices, self.scale, Some(&barred));
+        let found = Lagrangian::at(prepared, &prices, self.scale, Precision::Fine, Some(&barred));
         let improving: Vec<Column> = found
             .lines
             .into_iter()

@@ -7,7 +7,7 @@ use crate::domain::Roster;
 use crate::pricing::Prepared;
 use crate::units::{Cost, EmployeeId, ids::Id};
 
-use super::lagrange::{Lagrangian, Scale, chosen_total};
+use super::lagrange::{Lagrangian, Precision, Scale, chosen_total};
 use super::master::{Column, Master};
 
 /// What the root leaves behind for dives and restricted masters.
@@ -16,6 +16,8 @@ pub struct Root {
     pub pool: Vec<Column>,
     /// Scaled prices with the best bound.
     pub prices: Vec<i64>,
+    /// Value of the Lagrangian at them, scaled.
+    value: i64,
     /// Best proven bound.
     pub bound: Cost,
     /// Cost of the linear relaxation over the pool, when a master was solved.
@@ -32,6 +34,8 @@ const WARM_COLUMNS: usize = 12;
 const SMOOTHING: f64 = 0.5;
 /// Most iterations of column generation.
 const ITERATIONS: usize = 400;
+/// Iterations between proofs of the bound, where pricing for columns alone proves nothing.
+const PROOF_EVERY: usize = 8;
 /// Reduced costs above this are rounding.
 const TOLERANCE: f64 = 1e-6;
 
@@ -48,6 +52,7 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
     let mut state = Root {
         pool: Vec::new(),
         prices: vec![0; prepared.shared.len()],
+        value: i64::MIN,
         bound: Cost::MIN,
         relaxation: None,
         converged: false,
@@ -59,9 +64,12 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
         state.pool = columns;
         return state;
     }
+    // The coarse values of the warm start say little about the fine ones: begin anew at its best prices.
+    let found = Lagrangian::at(prepared, &state.prices.clone(), scale, Precision::Fine, None);
+    state.value = found.scaled;
     let mut master = Master::new(prepared);
     master.add(columns);
-    for _ in 0..ITERATIONS {
+    for iteration in 1..=ITERATIONS {
         if ended(control) {
             break;
         }
@@ -75,6 +83,12 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
             state.converged = true;
             break;
         }
+        if !found.valid && iteration % PROOF_EVERY == 0 {
+            state.prove(prepared, scale, control);
+        }
+    }
+    if !found.valid {
+        state.prove(prepared, scale, control);
     }
     state.pool = master.pool;
     state
@@ -97,8 +111,8 @@ fn improve(
         .map(|(exact, center)| (SMOOTHING * *center as f64 + (1.0 - SMOOTHING) * *exact as f64).round() as i64)
         .collect();
     for prices in [smooth, exact] {
-        let found = Lagrangian::at(prepared, &prices, scale, None);
-        note_bound(&found, &prices, scale, state, control);
+        let found = Lagrangian::at(prepared, &prices, scale, Precision::Fine, None);
+        state.note(&found, &prices, scale, control);
         let improving: Vec<Column> = found
             .lines
             .into_iter()
@@ -119,12 +133,28 @@ pub(super) fn reduced_cost(column: &Column, duals: &[f64], convexity: &[f64]) ->
     column.cost as f64 - shared - convexity[column.employee.index()]
 }
 
-fn note_bound(found: &Lagrangian, prices: &[i64], scale: Scale, state: &mut Root, control: &Control<'_>) {
-    let bound = found.bound(scale);
-    if bound > state.bound {
-        state.bound = bound;
-        state.prices = prices.to_vec();
-        control.offer_bound(bound);
+impl Root {
+    /// Keeps the prices when their value is the best so far; true then. A value that is a bound is told.
+    fn note(&mut self, found: &Lagrangian, prices: &[i64], scale: Scale, control: &Control<'_>) -> bool {
+        if found.valid && found.bound(scale) > self.bound {
+            self.bound = found.bound(scale);
+            control.offer_bound(self.bound);
+        }
+        let better = found.scaled > self.value;
+        if better {
+            self.value = found.scaled;
+            self.prices = prices.to_vec();
+        }
+        better
+    }
+
+    /// Proves the bound at the best prices so far.
+    fn prove(&mut self, prepared: &Prepared, scale: Scale, control: &Control<'_>) {
+        let proof = Lagrangian::at(prepared, &self.prices, scale, Precision::Proof, None);
+        if proof.bound(scale) > self.bound {
+            self.bound = proof.bound(scale);
+            control.offer_bound(self.bound);
+        }
     }
 }
 
@@ -146,10 +176,9 @@ fn warm_start(
             break;
         }
         let prices: Vec<i64> = at.iter().map(|price| scale.price(*price)).collect();
-        let found = Lagrangian::at(prepared, &prices, scale, None);
-        let before = state.bound;
-        note_bound(&found, &prices, scale, state, control);
-        since_better = if state.bound > before { 0 } else { since_better + 1 };
+        let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse, None);
+        let better = state.note(&found, &prices, scale, control);
+        since_better = if better { 0 } else { since_better + 1 };
         if since_better >= 8 {
             boldness *= 0.6;
             since_better = 0;

@@ -6,14 +6,25 @@ use crate::constraint::Hinge;
 use crate::pricing::{FORBIDDEN, Hardness, LineModel, Prepared, Scratch};
 use crate::units::{Cost, DutyId};
 
+/// Which models price, and whether the value must be a bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Precision {
+    /// The coarse models of local search, roundings resolved downwards: fast, a bound.
+    Coarse,
+    /// The fine models as they are: the best columns; a bound only where nothing is rounded.
+    Fine,
+    /// The fine models, roundings resolved downwards: the bound.
+    Proof,
+}
+
 /// Pricing of all employees at one set of prices.
 pub struct Lagrangian {
-    /// Lower bound in scaled cost units.
+    /// Value in scaled cost units; a lower bound when `valid`.
     pub scaled: i64,
+    /// Is the value a bound?
+    pub valid: bool,
     /// Each employee's best line.
     pub lines: Vec<Vec<DutyId>>,
-    /// Value of each employee's best line at these prices, scaled; a lower bound where forms are relaxed.
-    pub values: Vec<i64>,
 }
 
 /// Prices as integers: `scale` to a cost unit, none beyond `cap`.
@@ -82,6 +93,7 @@ impl Lagrangian {
         prepared: &Prepared,
         prices: &[i64],
         scale: Scale,
+        precision: Precision,
         forbid: Option<&(dyn Fn(usize, usize, usize) -> bool + Sync)>,
     ) -> Lagrangian {
         let (lines, values): (Vec<_>, Vec<_>) = prepared
@@ -100,14 +112,18 @@ impl Lagrangian {
                             }
                         }
                     }
-                    best_line(prepared.exact_model(model.employee), duty, scale, scratch)
+                    let model =
+                        if precision == Precision::Coarse { model } else { prepared.exact_model(model.employee) };
+                    best_line(model, duty, scale, precision != Precision::Fine, scratch)
                 },
             )
             .unzip();
+        let valid = precision != Precision::Fine
+            || prepared.models.iter().all(|model| prepared.exact_model(model.employee).counts_exactly());
         let employees: i64 = values.iter().sum();
         let shared: i64 =
             prepared.shared.iter().zip(prices).map(|(form, price)| shared_part(form, *price, scale)).sum();
-        Lagrangian { scaled: employees + shared, lines, values }
+        Lagrangian { scaled: employees + shared, valid, lines }
     }
 
     /// The bound in whole cost units: no legal roster costs less.
@@ -117,23 +133,24 @@ impl Lagrangian {
     }
 }
 
-/// An employee's best line and a value that no legal line of theirs goes below.
-fn best_line(model: &LineModel, prices: &[i32], scale: Scale, scratch: &mut Scratch) -> (Vec<DutyId>, i64) {
-    let Some(found) = model.price(prices, scale.scale, false, scratch, None) else {
+/// An employee's best line and its value; with `relax`, a value that no legal line of theirs goes below.
+fn best_line(
+    model: &LineModel,
+    prices: &[i32],
+    scale: Scale,
+    relax: bool,
+    scratch: &mut Scratch,
+) -> (Vec<DutyId>, i64) {
+    let Some(found) = model.price(prices, scale.scale, relax, scratch, None) else {
         return (vec![DutyId::OFF; prices.len() / model.domain.len().max(1)], 0);
     };
-    if model.hardness != Hardness::Forbid {
-        // Nobody knows a legal line: count no own cost at all, and the cheapest duty of each day.
-        let width = model.domain.len().max(1);
-        let free = prices.chunks(width).map(|day| i64::from(day.iter().copied().min().unwrap_or(0))).sum();
-        return (found.line, free);
-    }
-    if !model.relaxed {
+    if model.hardness == Hardness::Forbid {
         return (found.line, found.value);
     }
-    // Roundings resolved downwards give the bound; the line found without that is the better column.
-    let value = model.price(prices, scale.scale, true, scratch, None).map_or(found.value, |relaxed| relaxed.value);
-    (found.line, value)
+    // Nobody knows a legal line: count no own cost at all, and the cheapest duty of each day.
+    let days = prices.chunks(model.domain.len().max(1));
+    let free = days.map(|day| i64::from(day.iter().copied().min().unwrap_or(0))).sum();
+    (found.line, free)
 }
 
 /// What a shared form adds: its price on what is there anyway, and the best total for the price.

@@ -66,11 +66,11 @@ impl Importance {
     /// The words of user files, and what they are worth (cents).
     pub const WORDS: [(&'static str, Importance); 6] = [
         ("required", Importance::Required),
-        ("very-high", Importance::Price(100_00)),
-        ("high", Importance::Price(30_00)),
-        ("medium", Importance::Price(10_00)),
-        ("low", Importance::Price(3_00)),
-        ("very-low", Importance::Price(1_00)),
+        ("very-high", Importance::Price(10_000)),
+        ("high", Importance::Price(3_000)),
+        ("medium", Importance::Price(1_000)),
+        ("low", Importance::Price(300)),
+        ("very-low", Importance::Price(100)),
     ];
 
     /// Must it be kept?

@@ -72,16 +72,16 @@ impl Problem {
 
     /// Every finding of every rule, from scratch.
     pub fn evaluate(&self, roster: &Roster) -> Vec<Finding> {
-        let of_rule = |(at, rule): (usize, &Box<dyn Rule>)| {
+        let stamped = |(at, rule): (usize, &dyn Rule)| {
             rule.evaluate(self, roster).into_iter().map(move |finding| Finding { rule: at, ..finding })
         };
-        self.rules.iter().enumerate().flat_map(of_rule).collect()
+        self.rules.iter().map(Box::as_ref).enumerate().flat_map(stamped).collect()
     }
 
     /// Every form of every rule.
     pub fn lower(&self) -> Lowered {
-        let of_rule = |(at, rule): (usize, &Box<dyn Rule>)| rule.lower(self).into_iter().map(move |form| (at, form));
-        Lowered { forms: self.rules.iter().enumerate().flat_map(of_rule).collect() }
+        let numbered = |(at, rule): (usize, &dyn Rule)| rule.lower(self).into_iter().map(move |form| (at, form));
+        Lowered { forms: self.rules.iter().map(Box::as_ref).enumerate().flat_map(numbered).collect() }
     }
 
     /// A finding in a sentence.

@@ -21,7 +21,7 @@ impl Roster {
 
     /// Number of employees.
     pub fn employees(&self) -> usize {
-        if self.days == 0 { 0 } else { self.cells.len() / self.days }
+        self.cells.len().checked_div(self.days).unwrap_or(0)
     }
 
     /// Number of days.

@@ -117,7 +117,7 @@ impl<'a> Compiler<'a> {
 
     /// A model that counts finely enough for bounds, when the given one is coarse.
     pub fn refine(&self, coarse: &LineModel) -> Option<LineModel> {
-        if coarse.counters.iter().all(|counter| counter.slack == (0, 0)) {
+        if coarse.counts_exactly() {
             return None;
         }
         self.attempt(coarse.employee, coarse.hardness, BOUND_STEPS)
@@ -304,6 +304,11 @@ impl LineModel {
         cells + self.forms.iter().map(|form| form.line_score(line)).sum::<Score>()
     }
 
+    /// Are all counters counted without rounding?
+    pub fn counts_exactly(&self) -> bool {
+        self.counters.iter().all(|counter| counter.slack == (0, 0))
+    }
+
     /// Position of a duty in the domain, if it may occur.
     pub fn local(&self, duty: DutyId) -> Option<usize> {
         let at = self.local[duty.index()];
@@ -344,7 +349,7 @@ fn merged_windows(forms: &[&Form]) -> Vec<Window> {
 }
 
 /// Most array cells of the counters that are counted always.
-const BASE_CELLS: usize = 8_000_000;
+const BASE_CELLS: usize = 4_000_000;
 
 /// Counters that are always counted, as far as memory bears them; the others are counted once a line breaks them.
 fn base_mask(graph: &Graph, counters: &[Counter]) -> u64 {

@@ -154,13 +154,13 @@ impl LineModel {
             for node in 0..layer.nodes {
                 let (low, high) = layout.reach[day][node];
                 let out = &mut early[layout.starts[day] + node * len..][low as usize..=high as usize];
-                for class in 0..layer.classes {
+                for (class, price) in prices[..layer.classes].iter().enumerate() {
                     let edge = node * layer.classes + class;
                     let next = layer.next[edge];
                     if next == NONE {
                         continue;
                     }
-                    let cost = terms.add(prices[class], layer.cost[edge]);
+                    let cost = terms.add(*price, layer.cost[edge]);
                     let from = low as usize + layout.offsets[day][edge] as usize;
                     let Some(source) = later[next as usize * len..][..len].get(from..) else { continue };
                     lower(out, source, cost);

@@ -154,10 +154,14 @@ pub fn gap(plan: &Plan) -> String {
     }
 }
 
-/// How a plan came about: why the search ended, after how long, with what. A roster that was only checked says so.
+/// How a plan came about: why the search ended, after how long, with what. Plans read from files know no times and
+/// threads; a roster that comes from nobody's search and has no bound was only checked.
 pub fn effort(plan: &Plan) -> String {
-    if plan.threads == 0 {
+    if plan.threads == 0 && plan.bound.is_none() {
         return "Checked as it was given; nothing was searched.".into();
+    }
+    if plan.threads == 0 {
+        return format!("Stopped: {}, seed {}.", plan.stopped, plan.seed);
     }
     format!(
         "Stopped: {} after {:.1} s (best found after {:.1} s), {}, seed {}.",
@@ -167,6 +171,11 @@ pub fn effort(plan: &Plan) -> String {
         count(plan.threads, "thread", "threads"),
         plan.seed
     )
+}
+
+/// `12.3 s`; `–` where it is not known.
+pub fn time(plan: &Plan) -> String {
+    if plan.threads == 0 { "–".into() } else { format!("{:.1} s", plan.seconds) }
 }
 
 /// What is to be said first about a plan: whether everything required is kept.

@@ -49,3 +49,47 @@ pub(super) fn chains<M: Machine<Emit = Score>>(
     let chain = |(employee, start)| Form::Chain(Chain { employee, automaton: automaton.clone(), start });
     people.iter().zip(ids).map(chain).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::consecutive_duties::ConsecutiveDuties;
+    use crate::rules::consecutive_off::ConsecutiveOff;
+    use crate::rules::rest_between::RestBetween;
+    use crate::rules::testing::{line, problem, ward};
+
+    #[test]
+    fn everyone_shares_one_automaton_whatever_their_past() {
+        let mut world = ward("2026-08-24", 7);
+        world.history.lines = vec![line(&world, "A . ."), line(&world, "I Y"), vec![]];
+        let forms = problem(&ConsecutiveOff, world, "minimum = 3\nsleep-day = false").lower().forms;
+        let chains: Vec<&Chain> = forms
+            .iter()
+            .filter_map(|(_, form)| if let Form::Chain(chain) = form { Some(chain) } else { None })
+            .collect();
+        assert_eq!(chains.len(), 3);
+        assert!(chains.iter().all(|chain| Arc::ptr_eq(&chain.automaton, &chains[0].automaton)));
+        assert_ne!(chains[0].start, chains[1].start);
+    }
+
+    #[test]
+    fn only_days_near_a_clock_change_have_step_tables_of_their_own() {
+        let steps =
+            |start: &str| match &problem(&RestBetween, ward(start, 14), "minimum = \"11:00\"").lower().forms[0].1 {
+                Form::Chain(chain) => chain.automaton.step_of_day.clone(),
+                other => panic!("{other:?} is no chain"),
+            };
+        assert_eq!(steps("2026-08-24"), [0; 14]);
+        // The change is in the night into day 6.
+        let near = steps("2026-10-19");
+        assert!(near[..3].iter().chain(&near[7..]).all(|table| *table == 0), "{near:?}");
+        assert!(near[5] != 0 && near[6] != 0, "{near:?}");
+    }
+
+    #[test]
+    fn a_rule_that_cannot_cost_anything_has_no_forms() {
+        // No shift of the ward carries this tag.
+        let rule = "duties = [\"late\"]\nmaximum = 0";
+        assert!(problem(&ConsecutiveDuties, ward("2026-08-24", 7), rule).lower().forms.is_empty());
+    }
+}

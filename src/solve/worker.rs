@@ -10,7 +10,10 @@ use std::sync::{Arc, Mutex};
 pub use super::message::Job;
 use super::message::{Message, Request, cells_of, roster_of};
 use super::{Control, Event, solve};
+use crate::assess::assess;
 use crate::constraint::Problem;
+use crate::domain::{Roster, Scenario};
+use crate::io::absent_roster;
 
 /// Serves one job: reads it from `input`, builds its problem with `load`, solves, and writes what it finds to
 /// `output`. `orphaned` is called on another thread when `input` ends before the job does: a place to make sure
@@ -49,8 +52,24 @@ where
         }
     };
     let control = Control::new(job.options, &stop, &sink);
+    if start.is_none() {
+        // From here on there is always a roster, however little time the engines are given.
+        let first = fixed_roster(&problem.scenario);
+        control.offer(&first, assess(&problem, &first).total);
+    }
     let stopped = solve(&problem, start, &control);
     say(&output, &Message::Stopped(stopped))
+}
+
+/// The roster in which everybody does what is fixed beforehand, and nothing else.
+fn fixed_roster(scenario: &Scenario) -> Roster {
+    let mut roster = absent_roster(scenario);
+    for lock in &scenario.locks {
+        if let Some(duty) = lock.duties.iter().next() {
+            roster.set(lock.employee, lock.day, duty);
+        }
+    }
+    roster
 }
 
 /// Watches the input for a stop request or its end.

@@ -1,14 +1,63 @@
 //! The engines' view of a problem held against plain computation: one function per engine.
 
+use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
+
 use vuoro::constraint::{Form, Lowered, Problem};
-use vuoro::domain::Scenario;
+use vuoro::domain::{Roster, Scenario};
+use vuoro::mip;
 use vuoro::pricing::{Compiler, LineModel, Prepared, Scratch};
 use vuoro::search::Board;
+use vuoro::solve::{Control, Event, Options, Stopped, solve_forms};
 use vuoro::units::ids::Id;
 use vuoro::units::rng::Rng;
 use vuoro::units::{DutyId, EmployeeId, Score};
 
 use super::rosters;
+
+/// The whole run of the solver: every roster it tells is worth what it says, and its bound is none too high.
+pub fn solver(problem: &Problem, lowered: &Lowered, best: Score) -> Result<(), String> {
+    let wrong: Mutex<Vec<String>> = Mutex::default();
+    let sink = |event: Event| {
+        if let Event::Incumbent { roster, score } = event {
+            let plain = lowered.score(&roster);
+            if plain != score || score < best {
+                let mut wrong = wrong.lock().expect("no thread panics here");
+                wrong.push(format!("an incumbent of {score:?} is worth {plain:?}; the best is {best:?}"));
+            }
+        }
+    };
+    let options = Options { time_limit: None, iterations: Some(40), threads: 1, ..Options::default() };
+    let stop = AtomicBool::new(false);
+    let control = Control::new(options, &stop, &sink);
+    let stopped = solve_forms(problem, lowered, None, &control);
+    let mut wrong = wrong.lock().expect("no thread panics here").clone();
+    if stopped == Stopped::Optimal && control.best_score() != Some(best) {
+        wrong.push(format!("{:?} is said to be proved optimal; the best is {best:?}", control.best_score()));
+    }
+    if control.best().is_none() {
+        wrong.push("the solver gives no roster".into());
+    }
+    if best.is_legal() && control.bound().is_some_and(|bound| bound > best.soft) {
+        wrong.push(format!("the solver's bound {:?} is above the best score {best:?}", control.bound()));
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("; ")) }
+}
+
+/// The exact model: from any start it proves the least score of all rosters, and no bound is above it.
+pub fn exact(problem: &Problem, lowered: &Lowered, start: Option<&Roster>, best: Score) -> Result<(), String> {
+    let found = mip::solve_exact(problem, lowered, None, start, &|| false);
+    let judged = found.roster.as_ref().map(|roster| lowered.score(roster));
+    if !found.proven || found.score != Some(best) || judged != Some(best) {
+        return Err(format!("the exact model gives {found:?}, judged {judged:?}; the best of all rosters is {best:?}"));
+    }
+    let relaxed = mip::lp_bound(problem, lowered, None);
+    let above = |bound: Option<i64>| best.is_legal() && bound.is_some_and(|bound| bound > best.soft);
+    if above(found.bound) || above(relaxed) {
+        return Err(format!("bounds {:?} and {relaxed:?} are above the best score {best:?}", found.bound));
+    }
+    Ok(())
+}
 
 /// Pricing: for random prices, the line found is as good as the best of all lines.
 pub fn pricing(problem: &Problem, lowered: &Lowered, rng: &mut Rng) -> Result<(), String> {

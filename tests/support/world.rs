@@ -215,7 +215,7 @@ impl World<'_> {
 
     /// A few rows, each about another unit, time or skill.
     fn demands(&mut self) -> Value {
-        let Value::Array(mut rows) = self.some(4, Self::demand) else { return json!([]) };
+        let Value::Array(mut rows) = self.some(6, Self::demand) else { return json!([]) };
         let about = |row: &Value| ["unit", "shift", "from", "skill"].map(|name| row[name].to_string());
         let mut seen = Vec::new();
         rows.retain(|row| {

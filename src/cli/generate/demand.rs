@@ -168,11 +168,11 @@ fn grouped(days: &[i64; 7]) -> Vec<(Vec<usize>, i64)> {
 }
 
 /// Which shift, or which hours of the clock, the heads of a time of day are asked for in: at weekends hours, so that
-/// long days count for mornings and evenings.
+/// long days count for mornings and evenings, with the hour of handover between them left out.
 fn windows(shift: char, weekend: bool) -> Vec<(Option<String>, Option<&'static str>, Option<&'static str>)> {
     match shift {
         'A' if weekend => vec![(None, Some("07:00"), Some("14:00"))],
-        'I' if weekend => vec![(None, Some("14:00"), Some("20:00")), (None, Some("20:00"), Some("21:00"))],
+        'I' if weekend => vec![(None, Some("15:00"), Some("20:00")), (None, Some("20:00"), Some("21:00"))],
         _ => vec![(Some(shift.to_string()), None, None)],
     }
 }

@@ -117,12 +117,12 @@ impl Size {
 /// Days of known past.
 const PAST: i64 = 21;
 
-/// Shift types: code, name, start, end, paid minutes, tags.
-const SHIFTS: [(char, &str, &str, &str, i64, &[&str]); 4] = [
-    ('A', "Aamu (morning)", "07:00", "14:50", 470, &["early", "day"]),
-    ('I', "Ilta (evening)", "14:00", "21:25", 445, &["evening"]),
-    ('Y', "Yö (night)", "21:00", "07:10", 610, &["night"]),
-    ('E', "Pitkä (long weekend day)", "07:00", "20:00", 780, &["long"]),
+/// Shift types: code, name, start and end, tags.
+const SHIFTS: [(&str, &str, [&str; 2], &str); 4] = [
+    ("A", "Aamu (morning)", ["07:00", "14:50"], "early;day"),
+    ("I", "Ilta (evening)", ["14:00", "21:25"], "evening"),
+    ("Y", "Yö (night)", ["21:00", "07:10"], "night"),
+    ("E", "Pitkä (long weekend day)", ["07:00", "20:00"], "long"),
 ];
 
 /// The whole scenario document.
@@ -132,8 +132,9 @@ fn document(size: &Size) -> Value {
     let (period_days, minutes) = size.period();
     let shifts: Vec<Value> = SHIFTS
         .iter()
-        .map(|(code, name, start, end, _, tags)| {
-            json!({ "code": code.to_string(), "name": name, "start": start, "end": end, "tags": tags })
+        .map(|(code, name, [start, end], tags)| {
+            let tags: Vec<&str> = tags.split(';').collect();
+            json!({ "code": code, "name": name, "start": start, "end": end, "tags": tags })
         })
         .collect();
     let units: Vec<Value> = (0..size.units).map(|at| json!({ "id": size.unit(at), "name": names::unit(at) })).collect();

@@ -8,7 +8,7 @@ use super::{PAST, Size};
 /// Three weeks from Monday to Sunday: no evening before a morning, two days off after nights, five days in a row at
 /// most, long days at weekends only. Chosen so that people with different lines fill all shifts.
 const LINES: [&str; 8] = [
-    "AAAII....AAEE..YYY...",
+    "AAAII..AAI..EE..YYY..",
     "YYY...AAAAI....AII.AA",
     "..AAAII..AAII.AAAAI..",
     "IIYY...AAAII...AAAII.",
@@ -25,9 +25,12 @@ pub fn past(size: &Size, person: &Person) -> Vec<char> {
     let mut duties: Vec<char> = line.chars().collect();
     duties.resize(PAST as usize, '.');
     for duty in &mut duties {
-        // Small units have no nights, and long days need consent.
-        if (*duty == 'E' && !person.long_days) || (*duty == 'Y' && !super::demand::has_nights(size, person.unit)) {
-            *duty = 'A';
+        // Small units have no nights, and long days need consent. An evening fits wherever a night did, a morning
+        // wherever a long day did.
+        match *duty {
+            'E' if !person.long_days => *duty = 'A',
+            'Y' if !super::demand::has_nights(size, person.unit) => *duty = 'I',
+            _ => {}
         }
     }
     thin_out(&mut duties, person.fte);

@@ -41,7 +41,7 @@ impl Grid<'_> {
             @if apart {
                 (self.unit_links(&units))
                 @for unit in &units {
-                    section id=(self.unit_anchor(*unit)) {
+                    section.ward id=(self.unit_anchor(*unit)) {
                         h4 { (self.scenario().unit(*unit).name) }
                         (self.tables(std::slice::from_ref(unit), false))
                         p.back { a href={ "#" (self.anchor) "-roster" } { "Back to the list of units" } }

@@ -45,7 +45,7 @@ const DAYS: Day = 28;
 /// Findings of one rule shown in words.
 const EXAMPLES: usize = 3;
 /// Broken requirements of one rule shown in words.
-const REQUIRED_EXAMPLES: usize = 12;
+const REQUIRED_EXAMPLES: usize = 6;
 
 /// A plan: who does what, what is wrong with it, what it is worth.
 pub fn plan(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
@@ -294,7 +294,7 @@ pub(super) fn outcome_rows() -> [OutcomeRow; 5] {
         ("Cost", |scenario, plan| words::cost(scenario, plan.assessment.total.soft)),
         ("Lower bound", |scenario, plan| plan.bound.map_or("–".into(), |bound| words::cost(scenario, bound))),
         ("Gap", |_, plan| words::short_gap(plan)),
-        ("Time", |_, plan| format!("{:.1} s", plan.seconds)),
+        ("Time", |_, plan| words::time(plan)),
         ("Stopped", |_, plan| plan.stopped.clone()),
     ]
 }

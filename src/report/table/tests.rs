@@ -117,9 +117,12 @@ fn values_that_read_the_same_are_equally_good() {
 }
 
 #[test]
-fn a_checked_roster_claims_no_search() {
+fn a_checked_roster_claims_no_search_and_a_stored_plan_no_time() {
     let (problem, one) = sample::planned();
-    let checked = Plan { threads: 0, stopped: "checked".into(), ..one.clone() };
+    let stored = Plan { threads: 0, seconds: 0.0, ..one.clone() };
+    assert!(plan(&problem, &stored, &TableOptions::default()).contains("Stopped: time limit, seed 1."));
+    assert!(!comparison(&problem, std::slice::from_ref(&stored), &TableOptions::default()).contains(" s "));
+    let checked = Plan { bound: None, stopped: "checked".into(), ..stored };
     let text = plan(&problem, &checked, &TableOptions::default());
     assert!(text.contains("Checked as it was given") && !text.contains("Stopped"));
     assert!(plan(&problem, &one, &TableOptions::default()).contains("Stopped: time limit after 12.3 s"));

@@ -144,7 +144,9 @@ fn prices_of_a_demand_replace_the_rules_and_ignored_limits_are_silent() {
     };
     assert_eq!(cost("", &[]), 200);
     assert_eq!(cost("", &[(ANNA, "A")]), 100 + 1);
-    assert_eq!(cost("maximum = \"ignore\"\ntarget = \"ignore\"", &[(ANNA, "A")]), 100 + 1);
+    assert_eq!(cost("maximum = \"ignore\"", &[(ANNA, "A")]), 100);
+    assert_eq!(cost("target = \"ignore\"", &[(ANNA, "A")]), 1);
+    assert_eq!(cost("maximum = \"ignore\"\ntarget = \"ignore\"", &[(ANNA, "A")]), 0);
     let mut plain = ward.clone();
     plain.demands = vec![demand(0, morning, Presence::Anyone, (1, 2, 2))];
     assert_eq!(found(plain, "minimum = \"ignore\"\ntarget = \"ignore\"", &[]), []);
