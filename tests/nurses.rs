@@ -24,7 +24,7 @@ fn benchmarks() -> Option<PathBuf> {
 }
 
 fn load(origin: &Origin) -> Problem {
-    match io::load(origin) {
+    match io::load_from(origin) {
         Ok(loaded) => loaded.problem,
         Err(faults) => panic!("{}: {:?}", origin.path.display(), faults.list()),
     }

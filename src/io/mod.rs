@@ -39,9 +39,9 @@ pub struct Document {
 }
 
 /// Reads a scenario: a folder, or a file whose format is recognised by its content.
-pub fn read_document(origin: impl Into<Origin>) -> Result<Document, Faults> {
+pub fn read_document(path: &Path) -> Result<Document, Faults> {
     let faults = RefCell::default();
-    let document = document_of(&origin.into(), &faults);
+    let document = document_of(&Origin::from(path), &faults);
     finish(document, faults)
 }
 
@@ -119,19 +119,24 @@ pub struct Loaded {
 }
 
 /// Reads and checks a scenario. Faults of files, scenario and rules are reported together.
-pub fn load(origin: impl Into<Origin>) -> Result<Loaded, Faults> {
+pub fn load(path: &Path) -> Result<Loaded, Faults> {
+    load_from(&Origin::from(path))
+}
+
+/// Reads and checks a scenario that may stand in several files.
+pub fn load_from(origin: &Origin) -> Result<Loaded, Faults> {
     let faults = RefCell::default();
-    let loaded = document_of(&origin.into(), &faults).map(|document| built(document, &[], &faults));
+    let loaded = document_of(origin, &faults).map(|document| built(document, &[], &faults));
     finish(loaded, faults)
 }
 
-/// Reads a scenario together with a roster that is to be judged in it. Unlike with [`load`] and [`read_roster`], the
+/// Reads a scenario together with a roster that is to be judged in it. Unlike with [`load_from`] and [`read_roster`], the
 /// roster may use shift types that neither demand nor locks nor wishes ask for.
-pub fn load_with_roster(scenario: impl Into<Origin>, roster: &Path) -> Result<(Loaded, Roster), Faults> {
+pub fn load_with_roster(scenario: &Origin, roster: &Path) -> Result<(Loaded, Roster), Faults> {
     let faults = RefCell::default();
     let rows = roster::read_rows(roster, &faults);
     let words = rows.as_ref().map(roster::Rows::words).unwrap_or_default();
-    let loaded = document_of(&scenario.into(), &faults).map(|document| built(document, &words, &faults));
+    let loaded = document_of(scenario, &faults).map(|document| built(document, &words, &faults));
     let sound = faults.borrow().is_empty();
     let both = loaded.zip(rows).filter(|_| sound).and_then(|(loaded, rows)| {
         let roster = rows.roster(&loaded.problem, &faults)?;

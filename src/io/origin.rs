@@ -30,12 +30,6 @@ impl From<&PathBuf> for Origin {
     }
 }
 
-impl From<&Origin> for Origin {
-    fn from(origin: &Origin) -> Self {
-        origin.clone()
-    }
-}
-
 impl Origin {
     /// The main file (or scenario folder), and the files that belong to it.
     pub(super) fn files(&self) -> Result<(PathBuf, Vec<PathBuf>), Fault> {

@@ -3,9 +3,11 @@
 //! A reader turns its text into the same document as every other scenario; see `io::build` for the fields.
 
 mod curtois;
+mod inrc1;
 mod inrc2;
 mod tokens;
 mod tree;
+mod xml;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -68,7 +70,7 @@ impl Official {
 }
 
 /// Every benchmark format.
-pub const READERS: &[Format] = &[curtois::FORMAT, inrc2::FORMAT];
+pub const READERS: &[Format] = &[curtois::FORMAT, inrc1::FORMAT, inrc2::FORMAT];
 
 /// The only one of the sources; each further one is a fault.
 fn only<'a>(sources: &'a [Arc<Source>], faults: &RefCell<Faults>) -> Option<&'a Arc<Source>> {
