@@ -39,7 +39,7 @@ fn roster(problem: &Problem, case: &Value) -> Roster {
     let format = bench::of_roster(&text).expect("the text form of a roster");
     let faults = RefCell::default();
     let source = Arc::new(Source { name: "case".into(), text });
-    let mut roster = (format.roster)(&source, problem, &faults).unwrap_or_else(|| panic!("{:?}", faults.borrow()));
+    let mut roster = (format.roster)(&[source], problem, &faults).unwrap_or_else(|| panic!("{:?}", faults.borrow()));
     let scenario = &problem.scenario;
     for extra in case["extra"].as_array().into_iter().flatten() {
         let named = |at: usize| extra[at].as_str().expect("a name");
@@ -75,7 +75,7 @@ fn every_curtois_roster_is_judged_as_the_oracle_judges_it() {
         assert_eq!(Value::from(assessment.total.soft), case["total"], "{}", case["name"]);
         // What is written is read again as the same, further shifts included.
         let source = Arc::new(Source { name: "again".into(), text: (format.solution)(problem, &roster) });
-        let again = (format.roster)(&source, problem, &RefCell::default()).expect("a roster as written");
+        let again = (format.roster)(&[source.clone()], problem, &RefCell::default()).expect("a roster as written");
         assert_eq!((format.solution)(problem, &again), source.text, "{}", case["name"]);
         assert_eq!((format.official)(problem, &again).json(), judged, "{}", case["name"]);
     }

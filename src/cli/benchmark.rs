@@ -8,7 +8,7 @@ use comfy_table::{CellAlignment, Table, presets};
 use serde_json::{Value, json};
 
 use super::failure::{Exit, Failure};
-use super::input::{self, Input};
+use super::input::{self, Further, Input};
 use super::progress::Progress;
 use super::run::{Made, Search, Session};
 use super::terminal::print;
@@ -22,6 +22,8 @@ Examples:
   vuoro benchmark curtois/Instance1.txt curtois/Instance2.txt --time-limit 60s
   vuoro benchmark curtois --time-limit 10m --json >> results.jsonl
   vuoro benchmark Instance4.txt --seeds 5 --best-known best_known.csv
+  vuoro benchmark inrc2/n030w4_1_6-2-9-1         history 1, weeks 6, 2, 9, 1 of the data set in inrc2/n030w4
+  vuoro benchmark inrc2/n030w4 --history 1 --weeks 6,2,9,1
 
 The time limit is for each instance and seed. Best known values come from --best-known, else from a best_known.csv
 beside an instance or in a folder above it (columns: instance, best_known).";
@@ -33,6 +35,8 @@ pub struct Benchmark {
     /// Instance files, or folders with instance files.
     #[arg(required = true)]
     instances: Vec<PathBuf>,
+    #[command(flatten)]
+    further: Further,
     #[command(flatten)]
     search: Search,
     /// Solve each instance with this many seeds, counted up from --seed.
@@ -64,7 +68,7 @@ impl Benchmark {
         // All instances are read once before the first is solved, so that bad input is told at once.
         let mut faults = Faults::default();
         for file in &files {
-            if let Err(more) = crate::io::load(file) {
+            if let Err(more) = crate::io::load_from(&self.further.origin(file)) {
                 faults.extend(more);
             }
         }
@@ -74,12 +78,12 @@ impl Benchmark {
         let mut rows = Vec::new();
         let mut exit = Exit::Good;
         'all: for file in &files {
-            let input = input::read(file)?;
+            let input = input::read(&self.further.origin(file))?;
             for seed in self.search.seed..self.search.seed.saturating_add(self.seeds) {
                 if interrupt.raised() {
                     break 'all;
                 }
-                let name = input::file_stem(file);
+                let name = if self.further.is_empty() { input::file_stem(file) } else { input.instance.clone() };
                 let made = self.one(&input, &name, seed, &interrupt)?;
                 exit = exit.worse(exit_of(&name, &made));
                 let row = Row { known: known.of(file, &name)?, instance: name, seed, plan: made.plan.clone() };
@@ -99,7 +103,7 @@ impl Benchmark {
     fn files(&self) -> Result<Vec<PathBuf>, Failure> {
         let mut files = Vec::new();
         for path in &self.instances {
-            if !path.is_dir() || path.join("scenario.toml").is_file() {
+            if !path.is_dir() || path.join("scenario.toml").is_file() || !self.further.is_empty() {
                 files.push(path.clone());
                 continue;
             }

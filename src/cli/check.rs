@@ -7,7 +7,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::failure::{Exit, Failure};
-use super::input::{self, Input, PlanFacts};
+use super::input::{self, Further, Input, PlanFacts};
 use super::json;
 use super::terminal::{print, tables};
 use crate::assess::{self, Assessment, Soundness, Supply, assess, soundness};
@@ -23,9 +23,10 @@ Examples:
   vuoro check examples/ward out/plan-balanced.json      every finding of a plan, and its measures
   vuoro check examples/ward mine.csv theirs.csv         two rosters, set side by side
   vuoro check Instance1.txt solution.roster --json      a public benchmark: one JSON object per roster
+  vuoro check inrc2/n005w4 solutions --history 0 --weeks 1,2,3,3   an instance of several files, a folder of weeks
 
 A roster may be a plan written by `vuoro plan`, a CSV file with the columns employee, date (or day), duty, or the
-benchmark's own solution format. Exit code 3 means that a required rule is broken, or that no roster could keep it.";
+benchmark's own solution format (a folder with a file for each week, too). Exit code 3 means that a required rule is broken, or that no roster could keep it.";
 
 /// Judges a scenario alone, or one or more rosters for it, with every finding.
 #[derive(Args)]
@@ -35,6 +36,8 @@ pub struct Check {
     scenario: PathBuf,
     /// Rosters to judge; without any, the scenario itself is judged.
     rosters: Vec<PathBuf>,
+    #[command(flatten)]
+    further: Further,
     /// Judge under this profile [default: the scenario's].
     #[arg(long, value_name = "PROFILE")]
     profile: Option<String>,
@@ -76,7 +79,7 @@ impl Check {
 
     /// Judges one roster: under the profile asked for, else under that of the plan, else under the scenario's.
     fn judge(&self, path: &Path) -> Result<Judged, Faults> {
-        let (input, roster) = input::read_with_roster(&self.scenario, path)?;
+        let (input, roster) = input::read_with_roster(&self.further.origin(&self.scenario), path)?;
         let of_plan = || PlanFacts::profile_of(path).filter(|id| input.profile(id).is_ok());
         let problem = match self.profile.clone().or_else(of_plan) {
             Some(id) => input.problem.with_profile(input.profile(&id)?),
@@ -87,7 +90,7 @@ impl Check {
     }
 
     fn scenario_alone(&self) -> Result<Exit, Failure> {
-        let input = input::read(&self.scenario)?;
+        let input = input::read(&self.further.origin(&self.scenario))?;
         let problem = match &self.profile {
             Some(id) => input.problem.with_profile(input.profile(id)?),
             None => input.problem.clone(),

@@ -10,6 +10,7 @@ use super::input::{self, Input};
 use super::json;
 use super::terminal::{print, tables};
 use crate::assess::{Plan, assess};
+use crate::io::Origin;
 use crate::error::{Code, Faults, Place};
 use crate::io::write_file;
 use crate::report;
@@ -47,7 +48,7 @@ impl Compare {
     /// Runs the verb.
     pub fn run(self) -> Result<Exit, Failure> {
         let input = match &self.scenario {
-            Some(path) => input::read(path)?,
+            Some(path) => input::read(&Origin::from(path))?,
             None => input::read_embedded(&self.plans[0])?,
         };
         let mut faults = Faults::default();

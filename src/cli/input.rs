@@ -1,7 +1,8 @@
 //! What the verbs need of scenarios, rosters and plans on disk, in the shape they need it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use serde_json::{Value, json};
 
 use super::failure::Failure;
@@ -9,7 +10,7 @@ use crate::assess::{Plan, assess};
 use crate::constraint::{Problem, Profile};
 use crate::domain::Roster;
 use crate::error::{Code, Fault, Faults, Place};
-use crate::io::{self, Loaded, bench};
+use crate::io::{self, Loaded, Origin, bench};
 use crate::rulebook;
 
 /// A scenario that was read and checked.
@@ -25,15 +26,42 @@ pub struct Input {
     file: String,
 }
 
+/// The further files of a public instance that stands in several.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Further {
+    /// History of an INRC-II instance: a file, or its number beside the scenario file.
+    #[arg(long, value_name = "FILE")]
+    history: Option<String>,
+    /// Weeks of an INRC-II instance in order: files, or their numbers beside the scenario file.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    weeks: Vec<String>,
+    /// Case file of an NSPLib instance.
+    #[arg(long, value_name = "FILE")]
+    case: Option<PathBuf>,
+}
+
+impl Further {
+    /// Where a scenario with these files comes from.
+    pub fn origin(&self, path: &Path) -> Origin {
+        let Further { history, weeks, case } = self.clone();
+        Origin { path: path.to_owned(), history, weeks, case }
+    }
+
+    /// Are there any?
+    pub fn is_empty(&self) -> bool {
+        self.history.is_none() && self.weeks.is_empty() && self.case.is_none()
+    }
+}
+
 /// Reads and checks a scenario.
-pub fn read(path: &Path) -> Result<Input, Failure> {
-    Ok(input(io::load(path)?, path))
+pub fn read(origin: &Origin) -> Result<Input, Failure> {
+    Ok(input(io::load_from(origin)?, &origin.path))
 }
 
 /// Reads a scenario and a roster for it. The roster may use shift types that nothing in the scenario asks for.
-pub fn read_with_roster(scenario: &Path, roster: &Path) -> Result<(Input, Roster), Faults> {
+pub fn read_with_roster(scenario: &Origin, roster: &Path) -> Result<(Input, Roster), Faults> {
     let (loaded, judged) = io::load_with_roster(scenario, roster)?;
-    Ok((input(loaded, scenario), judged))
+    Ok((input(loaded, &scenario.path), judged))
 }
 
 /// The scenario that a plan file holds.

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::failure::{Exit, Failure};
 use super::files::{Claimed, OutFolder};
-use super::input::{self, Input};
+use super::input::{self, Further, Input};
 use super::progress::Progress;
 use super::run::{Made, Search, Session};
 use super::terminal::{print, tables};
@@ -22,6 +22,7 @@ Examples:
   vuoro plan examples/ward --profiles all --time-limit 5m     every profile; 5 minutes for all together
   vuoro plan examples/ward --gap 1%                           stop when proven within 1 % of the best
   vuoro plan Instance1.txt --out solved --json                a public benchmark file
+  vuoro plan inrc2/n030w4 --history 1 --weeks 6,2,9,1         a public instance of several files
 
 Into the folder --out go plan-PROFILE.json (everything, can be read again), roster-PROFILE.csv and report.html;
 for a public benchmark file also the roster in the benchmark's own format. Ctrl-C stops the search and keeps the
@@ -43,6 +44,8 @@ pub struct Plan {
     #[arg(long, value_name = "LIST")]
     profiles: Option<String>,
     #[command(flatten)]
+    further: Further,
+    #[command(flatten)]
     search: Search,
     /// Show no progress.
     #[arg(long)]
@@ -55,7 +58,7 @@ pub struct Plan {
 impl Plan {
     /// Runs the verb.
     pub fn run(self) -> Result<Exit, Failure> {
-        let input = input::read(&self.scenario)?;
+        let input = input::read(&self.further.origin(&self.scenario))?;
         let profiles = input.profiles(self.profiles.as_deref())?;
         let ids: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
         let many = ids.len() > 1;

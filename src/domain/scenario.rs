@@ -17,8 +17,8 @@ pub struct History {
     /// Per employee, the duties of the last days, the day before the horizon last. Lengths differ: an employee
     /// whose past is unknown has none.
     pub lines: Vec<Vec<DutyId>>,
-    /// Balances carried into the horizon, per employee and by name (`minutes`, `nights`, `weekends`,
-    /// `refused-wishes`); absent means 0.
+    /// Balances carried into the horizon, per employee and by name (`minutes`, `assignments`, `nights`,
+    /// `weekends`, `refused-wishes`); absent means 0.
     pub balances: Vec<BTreeMap<String, i64>>,
 }
 

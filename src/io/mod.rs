@@ -9,6 +9,7 @@ mod build;
 mod csv;
 mod folder;
 mod json;
+mod origin;
 mod roster;
 mod text;
 mod write;
@@ -24,6 +25,7 @@ use crate::record::{Fields, Node, Value, read_toml};
 use crate::rulebook;
 
 pub use json::read_json;
+pub use origin::Origin;
 pub use roster::{absent_roster, plan_json, roster_csv};
 pub use write::{document_json, write_file, write_folder};
 
@@ -39,7 +41,7 @@ pub struct Document {
 /// Reads a scenario: a folder, or a file whose format is recognised by its content.
 pub fn read_document(path: &Path) -> Result<Document, Faults> {
     let faults = RefCell::default();
-    let document = document_of(path, &faults);
+    let document = document_of(&Origin::from(path), &faults);
     finish(document, faults)
 }
 
@@ -47,7 +49,7 @@ pub fn read_document(path: &Path) -> Result<Document, Faults> {
 pub fn read_document_text(name: &str, text: String) -> Result<Document, Faults> {
     let faults = RefCell::default();
     let source = Arc::new(Source { name: name.to_owned(), text });
-    let node = node_of(&source, &faults);
+    let node = node_of(&[source], &faults);
     finish(node.map(|node| Document { node, base: None }), faults)
 }
 
@@ -62,20 +64,29 @@ fn finish<T>(value: Option<T>, faults: RefCell<Faults>) -> Result<T, Faults> {
     }
 }
 
-fn document_of(path: &Path, faults: &RefCell<Faults>) -> Option<Document> {
-    if path.is_dir() {
-        let node = folder::read_folder(path, faults)?;
-        return Some(Document { node, base: Some(path.to_owned()) });
+fn document_of(origin: &Origin, faults: &RefCell<Faults>) -> Option<Document> {
+    let (path, further) = origin.files().map_err(|fault| faults.borrow_mut().push(fault)).ok()?;
+    if path.is_dir() && further.is_empty() {
+        let node = folder::read_folder(&path, faults)?;
+        return Some(Document { node, base: Some(path) });
     }
-    let source = text::read_text(path, faults)?;
-    let node = node_of(&source, faults)?;
+    let files = std::iter::once(&path).chain(&further);
+    let sources: Vec<Option<Arc<Source>>> = files.map(|path| text::read_text(path, faults)).collect();
+    let node = node_of(&sources.into_iter().collect::<Option<Vec<_>>>()?, faults)?;
     Some(Document { node, base: path.parent().map(Path::to_owned) })
 }
 
-/// The tree of a text in any of the formats.
-fn node_of(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node> {
+/// The tree of a text in any of the formats; only public formats have further files.
+fn node_of(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
+    let (source, further) = sources.split_first()?;
     if let Some(format) = bench::of_scenario(&source.text) {
-        return (format.scenario)(source.clone(), faults);
+        return (format.scenario)(sources, faults);
+    }
+    if let Some(further) = further.first() {
+        let message = "the scenario takes no further files";
+        let help = "History, weeks and case files belong to public instances (INRC-II, NSPLib).";
+        faults.borrow_mut().add(Code::FormatUnknown, &Place::file(&further.name), message, help);
+        return None;
     }
     let ends_in = |ending: &str| source.name.to_lowercase().ends_with(ending);
     let first = source.text.trim_start().chars().next();
@@ -109,14 +120,19 @@ pub struct Loaded {
 
 /// Reads and checks a scenario. Faults of files, scenario and rules are reported together.
 pub fn load(path: &Path) -> Result<Loaded, Faults> {
+    load_from(&Origin::from(path))
+}
+
+/// Reads and checks a scenario that may stand in several files.
+pub fn load_from(origin: &Origin) -> Result<Loaded, Faults> {
     let faults = RefCell::default();
-    let loaded = document_of(path, &faults).map(|document| built(document, &[], &faults));
+    let loaded = document_of(origin, &faults).map(|document| built(document, &[], &faults));
     finish(loaded, faults)
 }
 
-/// Reads a scenario together with a roster that is to be judged in it. Unlike with [`load`] and [`read_roster`], the
+/// Reads a scenario together with a roster that is to be judged in it. Unlike with [`load_from`] and [`read_roster`], the
 /// roster may use shift types that neither demand nor locks nor wishes ask for.
-pub fn load_with_roster(scenario: &Path, roster: &Path) -> Result<(Loaded, Roster), Faults> {
+pub fn load_with_roster(scenario: &Origin, roster: &Path) -> Result<(Loaded, Roster), Faults> {
     let faults = RefCell::default();
     let rows = roster::read_rows(roster, &faults);
     let words = rows.as_ref().map(roster::Rows::words).unwrap_or_default();

@@ -4,7 +4,7 @@ use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rul
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
 
-use super::runs::{Member, Runs, shift_codes};
+use super::runs::{EDGES, Member, Runs, shift_codes};
 use super::support::duties;
 
 /// The kind `consecutive-duties`.
@@ -34,6 +34,7 @@ impl Kind for ConsecutiveDuties {
             Parameter { name: "duties", unit: "duties", default: "", about: "Duties, shifts or tags meant." },
             Parameter { name: "minimum", unit: "days", default: "none", about: "Fewest such days in a row." },
             Parameter { name: "maximum", unit: "days", default: "none", about: "Most such days in a row." },
+            EDGES,
         ]
     }
 
@@ -43,6 +44,7 @@ impl Kind for ConsecutiveDuties {
             "duties = [\"E\", \"L\"]\nminimum = 2",
             "duties = [\"late\", \"night\"]\nminimum = 2\nmaximum = 3",
             "duties = [\"night\"]\nmaximum = 0",
+            "duties = [\"late\"]\nminimum = 2\nedges = \"closed\"",
         ]
     }
 

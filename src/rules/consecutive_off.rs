@@ -4,7 +4,7 @@ use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rul
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
 
-use super::runs::{Member, Runs};
+use super::runs::{EDGES, Member, Runs};
 
 /// The kind `consecutive-off`.
 pub struct ConsecutiveOff;
@@ -40,11 +40,12 @@ impl Kind for ConsecutiveOff {
                 default: "true",
                 about: "Does the day on which a night shift ends count as a day off?",
             },
+            EDGES,
         ]
     }
 
     fn examples(&self) -> &'static [&'static str] {
-        &["minimum = 2", "maximum = 2", "minimum = 2\nmaximum = 3\nsleep-day = false"]
+        &["minimum = 2", "maximum = 2", "minimum = 2\nmaximum = 3\nsleep-day = false", "minimum = 2\nedges = \"closed\""]
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {

@@ -4,7 +4,7 @@ use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rul
 use crate::domain::{Duty, Roster, Scenario};
 use crate::record::Fields;
 
-use super::runs::{Member, Runs};
+use super::runs::{EDGES, Member, Runs};
 
 /// The kind `consecutive-work`.
 pub struct ConsecutiveWork;
@@ -32,11 +32,12 @@ impl Kind for ConsecutiveWork {
         &[
             Parameter { name: "minimum", unit: "days", default: "none", about: "Fewest working days in a row." },
             Parameter { name: "maximum", unit: "days", default: "none", about: "Most working days in a row." },
+            EDGES,
         ]
     }
 
     fn examples(&self) -> &'static [&'static str] {
-        &["maximum = 2", "minimum = 3", "minimum = 2\nmaximum = 3"]
+        &["maximum = 2", "minimum = 3", "minimum = 2\nmaximum = 3", "minimum = 3\nedges = \"closed\""]
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {

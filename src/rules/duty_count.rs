@@ -9,7 +9,7 @@ use crate::constraint::{
 };
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
-use crate::units::{Day, Score};
+use crate::units::{Day, EmployeeId, Score};
 
 use super::support::{self, Amounts, Part, Period};
 
@@ -26,7 +26,7 @@ impl Kind for DutyCount {
     fn about(&self) -> &'static str {
         "The number of these duties that a person has in a period stays within limits. Only the days of the rule's \
          scope count. In a period that the end of the horizon cuts off, the maximum holds as it is and the minimum \
-         is not judged."
+         is not judged. What is carried in counts in the first period."
     }
     fn goal(&self) -> Goal {
         Goal::Ergonomics
@@ -42,6 +42,12 @@ impl Kind for DutyCount {
                 default: "horizon",
                 about: "What is counted over; periods start on the first day of the horizon.",
             },
+            Parameter {
+                name: "carry",
+                unit: "assignments or nights",
+                default: "",
+                about: "The balance brought from the past that counts in the first period.",
+            },
         ]
     }
     fn examples(&self) -> &'static [&'static str] {
@@ -49,6 +55,7 @@ impl Kind for DutyCount {
             "duties = [\"night\"]\nmaximum = 2\nperiod = 5",
             "duties = [\"E\"]\nminimum = 1\nmaximum = 2\nimportance = \"required\"",
             "duties = [\"work\"]\nminimum = 2\nperiod = \"contract\"\non = { weekdays = [\"sat\", \"sun\"] }",
+            "duties = [\"work\"]\nminimum = 2\nmaximum = 4\ncarry = \"assignments\"",
         ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -56,7 +63,8 @@ impl Kind for DutyCount {
         let duties = fields.need("duties", duties);
         let (minimum, maximum) = support::limits(fields, 10_000);
         let period = Period::read(fields, Period::Horizon);
-        Some(Box::new(Counted { meta, duties: duties?, minimum, maximum, period }))
+        let carry = fields.choice("carry", &[("assignments", "assignments"), ("nights", "nights")]);
+        Some(Box::new(Counted { meta, duties: duties?, minimum, maximum, period, carry }))
     }
 }
 
@@ -67,9 +75,16 @@ struct Counted {
     minimum: Option<i64>,
     maximum: Option<i64>,
     period: Period,
+    /// The balance that counts in the first period.
+    carry: Option<&'static str>,
 }
 
 impl Counted {
+    /// What a person brings into a period.
+    fn carried(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> i64 {
+        self.carry.filter(|_| part.days.start == 0).map_or(0, |name| scenario.balance(employee, name))
+    }
+
     /// The minimum that is judged in a period.
     fn minimum_in(&self, part: &Part) -> Option<i64> {
         self.minimum.filter(|_| part.is_complete())
@@ -113,7 +128,7 @@ impl Rule for Counted {
         let mut findings = Vec::new();
         for employee in self.meta.people.iter() {
             for part in self.period.parts(&problem.scenario, employee) {
-                let mut total = 0;
+                let mut total = self.carried(&problem.scenario, employee, &part);
                 for day in part.days.clone().filter(|day| self.meta.days.contains(*day)) {
                     total += roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)).count() as i64;
                 }
@@ -128,7 +143,7 @@ impl Rule for Counted {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
-        if self.maximum == Some(0) && self.minimum.is_none() {
+        if self.maximum == Some(0) && self.minimum.is_none() && self.carry.is_none() {
             return self.barred(weight);
         }
         let each = scenario.alphabet().map(|duty| i64::from(self.duties.contains(duty))).collect();
@@ -145,7 +160,8 @@ impl Rule for Counted {
                 let bounds = self.bounds(&part, weight);
                 if bounds != Bounds::default() {
                     let counter = counter(&part.days);
-                    forms.push(Form::Window(Window { employee, counter, start: 0, carry: 0, bounds }));
+                    let carry = self.carried(scenario, employee, &part);
+                    forms.push(Form::Window(Window { employee, counter, start: 0, carry, bounds }));
                 }
             }
         }

@@ -2,18 +2,24 @@
 //!
 //! Imports `units`, `error`, `record`, `domain` and `constraint`; never an engine.
 
+mod alternative_skill;
 mod availability;
 mod chains;
+mod complete_weekends;
 mod consecutive_duties;
 mod consecutive_off;
+mod consecutive_weekends;
 mod consecutive_work;
 mod cover;
 mod duty_count;
 mod eligibility;
 mod hours;
+mod identical_weekend_shifts;
 mod leave;
 mod locks;
+mod no_night_before_free_weekend;
 mod one_duty;
+mod patterns;
 mod rest_between;
 mod rest_in_day;
 mod runs;
@@ -25,6 +31,7 @@ mod succession;
 pub(crate) mod support;
 #[cfg(test)]
 mod testing;
+mod weekend_days;
 mod weekends;
 mod wishes;
 
@@ -48,6 +55,12 @@ pub const KINDS: &[&dyn Kind] = &[
     &hours::Hours,
     &duty_count::DutyCount,
     &weekends::Weekends,
+    &complete_weekends::CompleteWeekends,
+    &identical_weekend_shifts::IdenticalWeekendShifts,
+    &consecutive_weekends::ConsecutiveWeekends,
+    &no_night_before_free_weekend::NoNightBeforeFreeWeekend,
+    &patterns::Patterns,
+    &alternative_skill::AlternativeSkill,
     &cover::Cover,
     &wishes::Wishes,
 ];

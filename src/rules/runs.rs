@@ -7,11 +7,14 @@
 //!   is unknown is not judged (it touches the first known day, the end of the horizon, or an absence that cuts a
 //!   stretch of days off).
 //!
+//! With closed edges nothing lies beyond the known days: runs begin and end there like anywhere else, and what is
+//! short at the end of the horizon is booked on its last day.
+//!
 //! Only bookings on days of the horizon that the rule applies to count.
 
 use std::ops::Range;
 
-use crate::constraint::{Finding, Form, Machine, Meta, Per, Problem};
+use crate::constraint::{Finding, Form, Machine, Meta, Parameter, Per, Problem};
 use crate::domain::{Duty, DutySet, Line, Roster, Scenario};
 use crate::record::Fields;
 use crate::units::{Day, DutyId, Score, ids::Id};
@@ -75,6 +78,21 @@ pub(super) struct Runs {
     pub(super) member: Member,
     pub(super) minimum: Option<Day>,
     pub(super) maximum: Option<Day>,
+    /// Do runs end where the known days end?
+    pub(super) closed: bool,
+}
+
+/// The `edges` parameter of the run rules.
+pub(super) const EDGES: Parameter = Parameter {
+    name: "edges",
+    unit: "open or closed",
+    default: "open",
+    about: "Is a short run at the edge of the known days left unjudged (open), or judged like any other (closed)?",
+};
+
+/// Reads the `edges` parameter: are they closed?
+pub(super) fn closed(fields: &mut Fields<'_>) -> bool {
+    fields.choice("edges", &[("open", false), ("closed", true)]).unwrap_or(false)
 }
 
 /// The longest run length a rule may name: the longest horizon.
@@ -84,7 +102,8 @@ impl Runs {
     /// Takes `minimum` and `maximum` from a declaration; at least one must be there.
     pub(super) fn build(meta: Meta, member: Member, fields: &mut Fields<'_>) -> Runs {
         let (minimum, maximum) = limits(fields, LONGEST);
-        Runs { meta, member, minimum: minimum.map(|n| n as Day), maximum: maximum.map(|n| n as Day) }
+        let closed = closed(fields);
+        Runs { meta, member, minimum: minimum.map(|n| n as Day), maximum: maximum.map(|n| n as Day), closed }
     }
 
     /// One finding per run that is too long or too short.
@@ -96,11 +115,9 @@ impl Runs {
             let mark = |day: Day| self.member.mark_on(&problem.scenario, &line, day);
             for run in line.runs(|day| mark(day) == Mark::In) {
                 let beyond = self.beyond(&run);
-                let closed = run.start > line.first()
-                    && run.end < line.end()
-                    && mark(run.start - 1) != Mark::Edge
-                    && mark(run.end) != Mark::Edge;
-                let short = if closed { self.short(&run) } else { 0 };
+                let begins = if run.start > line.first() { mark(run.start - 1) != Mark::Edge } else { self.closed };
+                let ends = if run.end < line.end() { mark(run.end) != Mark::Edge } else { self.closed };
+                let short = if begins && ends { self.short(&run, line.end()) } else { 0 };
                 for amount in [beyond, short].into_iter().filter(|amount| *amount > 0) {
                     findings.push(Finding::person(employee, run.clone(), amount, weight * amount));
                 }
@@ -117,10 +134,11 @@ impl Runs {
     }
 
     /// Days short of the minimum of a run whose length is known, if they are booked.
-    fn short(&self, run: &Range<Day>) -> i64 {
+    fn short(&self, run: &Range<Day>, end: Day) -> i64 {
         let length = run.end - run.start;
+        let booked = run.end.min(end - 1);
         match self.minimum {
-            Some(minimum) if length < minimum && self.meta.days.contains(run.end) => i64::from(minimum - length),
+            Some(minimum) if length < minimum && self.meta.days.contains(booked) => i64::from(minimum - length),
             _ => 0,
         }
     }
@@ -128,7 +146,7 @@ impl Runs {
     /// One chain per employee, all with the same automaton.
     pub(super) fn lower(&self, problem: &Problem) -> Vec<Form> {
         let machine = RunMachine::new(self, problem);
-        let unknown = RunState { length: 0, open: self.minimum.is_some(), spill: false };
+        let unknown = RunState { length: 0, open: self.minimum.is_some() && !self.closed, spill: false };
         chains(problem, &self.meta.people, &machine, unknown)
     }
 
@@ -173,6 +191,8 @@ struct RunMachine {
     minimum: Day,
     maximum: Option<Day>,
     weight: Score,
+    /// What each day short costs a run that the end of the horizon ends.
+    at_end: Score,
 }
 
 /// What a run rule remembers.
@@ -191,14 +211,23 @@ impl RunMachine {
         let scenario = &problem.scenario;
         let mark = |id: DutyId, spill| runs.member.mark(std::iter::once((id, scenario.duty(id))), spill);
         let minds = runs.member.minds_spill();
+        let weight = problem.weight(&runs.meta, Per::Count);
+        let judged = runs.closed && runs.meta.days.contains(scenario.calendar.days - 1);
         RunMachine {
             scope: Scope::of(&runs.meta),
             marks: scenario.alphabet().map(|id| [mark(id, false), mark(id, true)]).collect(),
             spills: scenario.alphabet().map(|id| minds && scenario.duty(id).crosses_midnight()).collect(),
             minimum: runs.minimum.unwrap_or(0),
             maximum: runs.maximum,
-            weight: problem.weight(&runs.meta, Per::Count),
+            weight,
+            at_end: if judged { weight } else { Score::ZERO },
         }
+    }
+
+    /// Days short of the minimum when a run ends in this state.
+    fn short(&self, state: &RunState) -> i64 {
+        let short = state.length > 0 && !state.open && state.length < self.minimum;
+        if short { i64::from(self.minimum - state.length) } else { 0 }
     }
 
     /// The length as far as it can still matter: an open run is never judged for the minimum.
@@ -225,13 +254,13 @@ impl Machine for RunMachine {
                 let length = self.capped(state.length + 1, state.open);
                 (RunState { length, open: state.open, spill }, i64::from(beyond))
             }
-            Mark::Out => {
-                let short = state.length > 0 && !state.open && state.length < self.minimum;
-                let booked = if short { i64::from(self.minimum - state.length) } else { 0 };
-                (RunState { length: 0, open: false, spill }, booked)
-            }
+            Mark::Out => (RunState { length: 0, open: false, spill }, self.short(state)),
             Mark::Edge => (RunState { length: 0, open: self.minimum > 0, spill }, 0),
         };
         (next, if Scope::covers(class) { self.weight * booked } else { Score::ZERO })
+    }
+
+    fn finish(&self, state: &RunState) -> Score {
+        self.at_end * self.short(state)
     }
 }

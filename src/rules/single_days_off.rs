@@ -79,7 +79,7 @@ impl Rule for SingleOff {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         // A day off that is alone is a run of days off shorter than two by one day.
         let (meta, member) = (self.meta.clone(), self.member.clone());
-        Runs { meta, member, minimum: Some(2), maximum: None }.lower(problem)
+        Runs { meta, member, minimum: Some(2), maximum: None, closed: false }.lower(problem)
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> String {

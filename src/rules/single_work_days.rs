@@ -71,7 +71,7 @@ impl Rule for SingleWork {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         // A worked day that is alone is a run of work shorter than two by one day.
         let (meta, member) = (self.meta.clone(), self.member.clone());
-        Runs { meta, member, minimum: Some(2), maximum: None }.lower(problem)
+        Runs { meta, member, minimum: Some(2), maximum: None, closed: false }.lower(problem)
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> String {

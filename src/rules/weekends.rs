@@ -51,6 +51,12 @@ impl Kind for Weekends {
                 default: "horizon",
                 about: "What is counted over; periods start on the first day of the horizon.",
             },
+            Parameter {
+                name: "carry",
+                unit: "true/false",
+                default: "false",
+                about: "Does the balance `weekends` brought from the past count in the first period?",
+            },
         ]
     }
     fn examples(&self) -> &'static [&'static str] {
@@ -58,13 +64,15 @@ impl Kind for Weekends {
             "maximum = 1",
             "minimum = 1\nmaximum = 1\ndays = [\"fri\", \"sat\", \"sun\"]\nimportance = \"required\"",
             "maximum = 0\nperiod = 5\ndays = [\"sun\", \"mon\"]",
+            "maximum = 2\ncarry = true",
         ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let (minimum, maximum) = support::limits(fields, 1000);
         let weekdays = weekdays(fields).unwrap_or_else(|| vec![Weekday::Sat, Weekday::Sun]);
         let period = Period::read(fields, Period::Horizon);
-        Some(Box::new(Worked { meta, minimum, maximum, weekdays, period }))
+        let carry = fields.flag("carry").unwrap_or(false);
+        Some(Box::new(Worked { meta, minimum, maximum, weekdays, period, carry }))
     }
 }
 
@@ -97,6 +105,8 @@ struct Worked {
     maximum: Option<i64>,
     weekdays: Vec<Weekday>,
     period: Period,
+    /// Does the balance of weekends count in the first period?
+    carry: bool,
 }
 
 /// The Tuesday on which the week of a day begins: a Monday still belongs to the weekend before it.
@@ -129,6 +139,11 @@ impl Worked {
             .filter(|weekend| self.belongs(scenario, weekend).is_some_and(|day| days.contains(&day)))
             .filter(|weekend| weekend.iter().any(works))
             .count() as i64
+    }
+
+    /// What a person brings into a period.
+    fn carried(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> i64 {
+        if self.carry && part.days.start == 0 { scenario.balance(employee, "weekends") } else { 0 }
     }
 
     /// The minimum that is judged in a period.
@@ -170,7 +185,8 @@ impl Rule for Worked {
         let mut findings = Vec::new();
         for employee in self.meta.people.iter() {
             for part in self.period.parts(&problem.scenario, employee) {
-                let worked = self.worked(&problem.scenario, roster, employee, &part.days);
+                let worked = self.worked(&problem.scenario, roster, employee, &part.days)
+                    + self.carried(&problem.scenario, employee, &part);
                 if let Some(low) = self.minimum_in(&part).filter(|low| worked < *low) {
                     let finding = Finding::person(employee, part.days, low - worked, weight * (low - worked));
                     findings.push(finding.with_note(format!("{worked} of at least {low}")));
@@ -202,7 +218,7 @@ impl Rule for Worked {
                     employee,
                     counter: counter.automaton.clone(),
                     start: counter.start[employee.index()],
-                    carry: 0,
+                    carry: self.carried(scenario, employee, &part),
                     bounds: Bounds { below, above },
                 }));
             }

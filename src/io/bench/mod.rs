@@ -3,6 +3,11 @@
 //! A reader turns its text into the same document as every other scenario; see `io::build` for the fields.
 
 mod curtois;
+mod inrc1;
+mod inrc2;
+mod tokens;
+mod tree;
+mod xml;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -11,7 +16,7 @@ use serde_json::{Value, json};
 
 use crate::constraint::Problem;
 use crate::domain::Roster;
-use crate::error::{Faults, Source};
+use crate::error::{Code, Faults, Place, Source};
 use crate::record::Node;
 
 /// How one benchmark format is recognised and read.
@@ -20,12 +25,12 @@ pub struct Format {
     pub name: &'static str,
     /// Is the text a scenario in this format?
     pub is_scenario: fn(&str) -> bool,
-    /// The document of a scenario.
-    pub scenario: fn(Arc<Source>, &RefCell<Faults>) -> Option<Node>,
+    /// The document of a scenario: its main file, then the files that belong to it.
+    pub scenario: fn(&[Arc<Source>], &RefCell<Faults>) -> Option<Node>,
     /// Is the text a roster in this format?
     pub is_roster: fn(&str) -> bool,
-    /// The roster of a solution.
-    pub roster: fn(&Arc<Source>, &Problem, &RefCell<Faults>) -> Option<Roster>,
+    /// The roster of a solution, which may stand in several files.
+    pub roster: fn(&[Arc<Source>], &Problem, &RefCell<Faults>) -> Option<Roster>,
     /// Does the problem come from this format?
     pub is_problem: fn(&Problem) -> bool,
     /// A roster in the format's own solution text.
@@ -65,7 +70,17 @@ impl Official {
 }
 
 /// Every benchmark format.
-pub const READERS: &[Format] = &[curtois::FORMAT];
+pub const READERS: &[Format] = &[curtois::FORMAT, inrc1::FORMAT, inrc2::FORMAT];
+
+/// The only one of the sources; each further one is a fault.
+fn only<'a>(sources: &'a [Arc<Source>], faults: &RefCell<Faults>) -> Option<&'a Arc<Source>> {
+    for further in sources.iter().skip(1) {
+        let help = "Only instances of several files (INRC-II, NSPLib) take more than one.";
+        let message = "this format has one file; a further one is given";
+        faults.borrow_mut().add(Code::FormatUnknown, &Place::file(&further.name), message, help);
+    }
+    sources.first().filter(|_| sources.len() == 1)
+}
 
 /// The format whose scenario this text is.
 pub fn of_scenario(text: &str) -> Option<&'static Format> {

@@ -21,15 +21,18 @@ use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 pub enum Rows {
     /// Rows of employee, date and duty.
     Listed(Vec<Node>),
-    /// A benchmark's own solution text.
-    Benchmark(&'static Format, Arc<Source>),
+    /// A benchmark's own solution: one text, or several where it is given week by week.
+    Benchmark(&'static Format, Vec<Arc<Source>>),
 }
 
 /// Reads the rows of a roster file; the format is recognised by content.
 pub fn read_rows(path: &Path, faults: &RefCell<Faults>) -> Option<Rows> {
+    if path.is_dir() {
+        return folder_rows(path, faults);
+    }
     let source = read_text(path, faults)?;
     if let Some(format) = bench::of_roster(&source.text) {
-        return Some(Rows::Benchmark(format, source));
+        return Some(Rows::Benchmark(format, vec![source]));
     }
     let is_json = source.text.trim_start().starts_with(['{', '[']);
     let node = if is_json { read_json(&source, faults)? } else { read_csv(&source, faults) };
@@ -53,6 +56,33 @@ pub fn read_rows(path: &Path, faults: &RefCell<Faults>) -> Option<Rows> {
     }
 }
 
+/// The solution files in a folder, in the order of their names. Other texts beside them (a validator's report) are
+/// passed over.
+fn folder_rows(folder: &Path, faults: &RefCell<Faults>) -> Option<Rows> {
+    let place = Place::file(&folder.display().to_string());
+    let listing = std::fs::read_dir(folder).map_err(|error| {
+        let message = format!("the folder cannot be read: {error}");
+        faults.borrow_mut().add(Code::FileUnreadable, &place, message, "Check its permissions.");
+    });
+    let mut files: Vec<_> = listing.ok()?.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    let mut found: Option<&'static Format> = None;
+    let mut sources = Vec::new();
+    for file in files {
+        let source = read_text(&file, faults)?;
+        let Some(format) = bench::of_roster(&source.text) else { continue };
+        if found.is_none_or(|known| known.name == format.name) {
+            found = Some(format);
+            sources.push(source);
+        }
+    }
+    if found.is_none() {
+        let help = "Give a plan, a CSV file, or a folder with the solution files of a public instance.";
+        faults.borrow_mut().add(Code::NothingThere, &place, "there is no solution file in the folder", help);
+    }
+    Some(Rows::Benchmark(found?, sources))
+}
+
 /// Is there a header of a roster table, though no rows?
 fn has_header(source: &Source) -> bool {
     source.text.lines().any(|line| line.to_lowercase().contains("employee"))
@@ -73,7 +103,7 @@ impl Rows {
     /// The roster in a problem. Cells that no row names hold the absence of the day, else off.
     pub fn roster(self, problem: &Problem, faults: &RefCell<Faults>) -> Option<Roster> {
         let rows = match self {
-            Rows::Benchmark(format, source) => return (format.roster)(&source, problem, faults),
+            Rows::Benchmark(format, sources) => return (format.roster)(&sources, problem, faults),
             Rows::Listed(rows) => rows,
         };
         let scenario = &*problem.scenario;

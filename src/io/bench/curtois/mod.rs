@@ -13,7 +13,7 @@ use crate::constraint::Problem;
 use crate::error::Source;
 use crate::record::Node;
 
-use super::Format;
+use super::{Format, only};
 
 /// The source of every rule that comes from such a file.
 pub(super) const SOURCE: &str = "Curtois and Qu 2014";
@@ -22,12 +22,13 @@ pub(super) const SOURCE: &str = "Curtois and Qu 2014";
 pub(super) const FORMAT: Format = Format {
     name: "Curtois text",
     is_scenario,
-    scenario: |source, faults| {
-        let instance = instance::read(&source, faults)?;
-        Some(document(&instance, &source))
+    scenario: |sources, faults| {
+        let source = only(sources, faults)?;
+        let instance = instance::read(source, faults)?;
+        Some(document(&instance, source))
     },
     is_roster: roster::is_roster,
-    roster: roster::read,
+    roster: |sources, problem, faults| roster::read(only(sources, faults)?, problem, faults),
     is_problem,
     solution: roster::write,
     ending: "roster",

@@ -37,7 +37,7 @@ fn source(text: &str) -> Arc<Source> {
 fn read(text: &str) -> Result<Document, Faults> {
     let faults = RefCell::default();
     let format = of_scenario(text).expect("a Curtois text");
-    match (format.scenario)(source(text), &faults) {
+    match (format.scenario)(&[source(text)], &faults) {
         Some(node) => Ok(Document { node, base: None }),
         None => Err(faults.into_inner()),
     }
@@ -88,7 +88,7 @@ fn both_solution_forms_give_the_same_account() {
     for text in [lines, table] {
         let faults = RefCell::default();
         let found = of_roster(text).expect("a roster");
-        let roster = (found.roster)(&source(text), &problem, &faults).expect("no faults");
+        let roster = (found.roster)(&[source(text)], &problem, &faults).expect("no faults");
         let account = (format.official)(&problem, &roster);
         let broken: Vec<_> = account.hard.iter().filter(|(_, count)| *count > 0).copied().collect();
         // Bo: 600 + 4 × 480 minutes, L to E, a free day alone, days 3 and 4. Anna: one shift too short a run.
@@ -176,7 +176,7 @@ fn damaged_instances_give_faults_or_problems_but_never_panic() {
         }
         let problem_of_roster = text.replace(',', " ");
         if let Some(format) = of_roster(&problem_of_roster) {
-            let _ = (format.roster)(&source(&problem_of_roster), &problem(TINY), &RefCell::default());
+            let _ = (format.roster)(&[source(&problem_of_roster)], &problem(TINY), &RefCell::default());
         }
     }
 }
@@ -187,7 +187,7 @@ fn faults_of_solutions_are_told_with_line_and_column() {
     let check = |text: &str, expected: &[(Code, usize, usize)]| {
         let faults = RefCell::default();
         let format = of_roster(text).expect("a roster");
-        assert!((format.roster)(&source(text), &problem, &faults).is_none());
+        assert!((format.roster)(&[source(text)], &problem, &faults).is_none());
         let faults = faults.into_inner();
         let told: Vec<_> =
             faults.list().iter().map(|fault| (fault.code, fault.place.line, fault.place.column)).collect();

@@ -1,0 +1,132 @@
+//! `alternative-skill`: shifts that ask for skills, worked by people who lack one of them.
+
+use std::sync::Arc;
+
+use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{DaySet, DutySet, Roster, Scenario};
+use crate::error::Code;
+use crate::record::{Fields, suggestion};
+use crate::units::{Day, EmployeeId, SkillId, ids::Id};
+
+use super::support::{self, date, duties, name};
+
+/// The kind.
+pub(crate) struct AlternativeSkill;
+
+impl Kind for AlternativeSkill {
+    fn id(&self) -> &'static str {
+        "alternative-skill"
+    }
+    fn title(&self) -> &'static str {
+        "Work without the skill"
+    }
+    fn about(&self) -> &'static str {
+        "The named duties ask for skills. Somebody who does not hold all of them on the day may step in, at a price: \
+         each such duty counts."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Cover
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter { name: "duties", unit: "duties", default: "", about: "Duties, shifts or tags meant." },
+            Parameter { name: "skills", unit: "skills", default: "", about: "The skills that they ask for." },
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &["duties = [\"night\"]\nskills = [\"nurse\"]", "duties = [\"E\", \"late\"]\nskills = [\"nurse\"]"]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let set = duties(fields, "duties", scenario);
+        let set = fields.need("duties", set);
+        let named = fields.texts("skills");
+        let named = fields.need("skills", named);
+        let mut skills = Vec::new();
+        for (word, place) in named? {
+            match scenario.skills.iter().position(|skill| *skill == word) {
+                Some(at) => skills.push(SkillId::from_index(at)),
+                None => {
+                    let near = suggestion(&word, scenario.skills.iter().map(String::as_str));
+                    fields.fault(Code::IdUnknown, &place, format!("`{word}` is not a skill of the scenario"), near);
+                }
+            }
+        }
+        Some(Box::new(Skilled { meta, duties: set?, skills }))
+    }
+}
+
+#[derive(Debug)]
+struct Skilled {
+    meta: Meta,
+    duties: DutySet,
+    skills: Vec<SkillId>,
+}
+
+impl Skilled {
+    /// The first skill that a person lacks on a day.
+    fn lacking(&self, scenario: &Scenario, employee: EmployeeId, day: Day) -> Option<SkillId> {
+        let date = scenario.calendar.date(day);
+        self.skills.iter().copied().find(|skill| !scenario.employee(employee).holds(*skill, date))
+    }
+}
+
+impl Rule for Skilled {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for employee in self.meta.people.iter() {
+            for day in self.meta.days.iter() {
+                let Some(skill) = self.lacking(scenario, employee, day) else { continue };
+                for duty in roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)) {
+                    let note = format!("{} without {}", scenario.duty(duty).code, scenario.skill(skill));
+                    findings.push(Finding::person(employee, day..day + 1, 1, weight).with_note(note));
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let cost = problem.weight(&self.meta, Per::Count);
+        let duties = Arc::new(self.duties.clone());
+        let cells = self.meta.people.iter().flat_map(|employee| {
+            let lacks = |day| self.meta.days.contains(day) && self.lacking(scenario, employee, day).is_some();
+            let ranges = support::ranges(&DaySet::new(scenario.calendar.days, lacks));
+            let duties = &duties;
+            let cell = |days| Form::Cell(Cell { employee, days, duties: duties.clone(), cost });
+            ranges.into_iter().map(cell).collect::<Vec<_>>()
+        });
+        cells.collect()
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        format!("{} works {} on {}.", name(problem, finding), finding.note, date(problem, finding.days.start))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing;
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        let declarations =
+            ["duties = \"work\"\nskills = [\"medication\", \"nurse\"]", "duties = \"A\"\nskills = \"practical-nurse\""];
+        testing::agree(&AlternativeSkill, &declarations);
+    }
+
+    #[test]
+    fn a_skill_that_nobody_declared_is_a_fault() {
+        let ward = testing::ward("2026-08-24", 7);
+        let toml = "duties = \"A\"\nskills = [\"nurses\"]";
+        let faults = testing::scoped_rule(&AlternativeSkill, &ward, toml, |_| {}).expect_err(toml);
+        assert!(faults.list()[0].help.contains("nurse"));
+    }
+}

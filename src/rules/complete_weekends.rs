@@ -1,0 +1,147 @@
+//! `complete-weekends`: weekends are worked as a whole or not at all.
+
+use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{DutySet, Roster, Scenario};
+use crate::record::Fields;
+use crate::units::DutyId;
+
+use super::support::{count, dates, name};
+use super::weekend_days::{DAYS, Tally, WeekendDays, lower, meant};
+
+/// The kind.
+pub(crate) struct CompleteWeekends;
+
+impl Kind for CompleteWeekends {
+    fn id(&self) -> &'static str {
+        "complete-weekends"
+    }
+    fn title(&self) -> &'static str {
+        "Complete weekends"
+    }
+    fn about(&self) -> &'static str {
+        "A weekend is worked on all of its days or on none. Otherwise each free day before the first or after the \
+         last worked day counts once, and each free day between two worked ones as often as `gap` says. A weekend \
+         that began before the known past is not judged; days beyond the end of the horizon are no part of one."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Ergonomics
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            DAYS,
+            Parameter {
+                name: "gap",
+                unit: "times",
+                default: "1",
+                about: "How often a free day between two worked days of a weekend counts.",
+            },
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &["", "days = [\"fri\", \"sat\", \"sun\"]\ngap = 4"]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let days = WeekendDays::read(fields);
+        let gap = fields.integer_in("gap", 0, 100).unwrap_or(1);
+        Some(Box::new(Complete { meta, days, gap }))
+    }
+}
+
+#[derive(Debug)]
+struct Complete {
+    meta: Meta,
+    days: WeekendDays,
+    gap: i64,
+}
+
+impl Complete {
+    /// What the worked and free days of a weekend amount to.
+    fn amount(&self, worked: &[bool]) -> i64 {
+        let first = worked.iter().position(|worked| *worked);
+        let last = worked.iter().rposition(|worked| *worked);
+        let (Some(first), Some(last)) = (first, last) else { return 0 };
+        let between = worked[first..last].iter().filter(|worked| !**worked).count();
+        let outside = worked.len() - (last + 1 - first);
+        between as i64 * self.gap + outside as i64
+    }
+}
+
+impl Rule for Complete {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for employee in self.meta.people.iter() {
+            let line = scenario.line(roster, employee);
+            let works = |day| line.ids(day).into_iter().any(|duty| scenario.duty(duty).is_work());
+            let weekends = self.days.of_line(scenario, &line);
+            for weekend in weekends.into_iter().filter(|weekend| meant(&self.meta, weekend)) {
+                let worked: Vec<bool> = weekend.clone().map(works).collect();
+                let amount = self.amount(&worked);
+                if amount > 0 {
+                    let days = worked.iter().filter(|worked| **worked).count();
+                    let note = format!("{days} of {}", worked.len());
+                    findings.push(Finding::person(employee, weekend, amount, weight * amount).with_note(note));
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let tally = Worked { rule: self, work: problem.scenario.duties_named("work") };
+        lower(problem, &self.meta, self.days, &tally)
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
+        let worked = &finding.note;
+        format!("{who} works {worked} days of the weekend {when}; it counts {}.", count(finding.amount, "time"))
+    }
+}
+
+/// Which days of a weekend were worked so far.
+struct Worked<'a> {
+    rule: &'a Complete,
+    work: DutySet,
+}
+
+impl Tally for Worked<'_> {
+    type Sum = Vec<bool>;
+
+    fn nothing(&self) -> Vec<bool> {
+        Vec::new()
+    }
+
+    fn add(&self, sum: &Vec<bool>, duty: DutyId) -> Vec<bool> {
+        sum.iter().copied().chain([self.work.contains(duty)]).collect()
+    }
+
+    fn amount(&self, sum: &Vec<bool>) -> i64 {
+        self.rule.amount(sum)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing;
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        testing::agree(&CompleteWeekends, &["", "days = [\"fri\", \"sat\", \"sun\", \"mon\"]\ngap = 4"]);
+    }
+
+    #[test]
+    fn days_that_do_not_follow_one_another_are_a_fault() {
+        let ward = testing::ward("2026-08-24", 7);
+        for toml in ["days = [\"sat\", \"mon\"]", "days = []", "days = [\"sat\", \"x\"]"] {
+            let faults = testing::scoped_rule(&CompleteWeekends, &ward, toml, |_| {}).expect_err(toml);
+            assert_eq!(faults.list().len(), 1, "{toml}");
+        }
+    }
+}

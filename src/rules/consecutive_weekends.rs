@@ -1,0 +1,217 @@
+//! `consecutive-weekends`: how many weekends in a row a person works.
+
+use std::ops::Range;
+
+use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{DutySet, Roster, Scenario};
+use crate::record::Fields;
+use crate::units::{Day, DutyId, Score};
+
+use super::chains::chains;
+use super::runs::{EDGES, closed};
+use super::support::{count, dates, limits, name};
+use super::weekend_days::{DAYS, Place, WeekendDays, meant};
+
+/// The kind.
+pub(crate) struct ConsecutiveWeekends;
+
+impl Kind for ConsecutiveWeekends {
+    fn id(&self) -> &'static str {
+        "consecutive-weekends"
+    }
+    fn title(&self) -> &'static str {
+        "Consecutive worked weekends"
+    }
+    fn about(&self) -> &'static str {
+        "Limits the number of weekends in a row on which a person works at all. Weekends of the known past count \
+         toward it. Each weekend beyond the maximum counts; what is short of the minimum counts on the free weekend \
+         that ends the run, and is not judged where the run touches the edge of the known days, unless edges are \
+         closed."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Ergonomics
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter { name: "minimum", unit: "weekends", default: "none", about: "Fewest worked in a row." },
+            Parameter { name: "maximum", unit: "weekends", default: "none", about: "Most worked in a row." },
+            DAYS,
+            EDGES,
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &[
+            "maximum = 1",
+            "maximum = 0\ndays = [\"sun\"]",
+            "minimum = 2\nmaximum = 3\ndays = [\"fri\", \"sat\", \"sun\"]\nedges = \"closed\"",
+        ]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let (minimum, maximum) = limits(fields, 105);
+        let days = WeekendDays::read(fields);
+        Some(Box::new(InARow { meta, minimum, maximum, days, closed: closed(fields) }))
+    }
+}
+
+#[derive(Debug)]
+struct InARow {
+    meta: Meta,
+    minimum: Option<i64>,
+    maximum: Option<i64>,
+    days: WeekendDays,
+    closed: bool,
+}
+
+impl InARow {
+    /// The maximal runs of worked weekends, as positions in the list.
+    fn runs(worked: &[bool]) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for at in (0..worked.len()).filter(|at| worked[*at]) {
+            match runs.last_mut() {
+                Some(run) if run.end == at => run.end = at + 1,
+                _ => runs.push(at..at + 1),
+            }
+        }
+        runs
+    }
+
+    /// Weekends beyond the maximum and short of the minimum, as far as they count.
+    fn judge(&self, weekends: &[Range<Day>], run: &Range<usize>) -> (i64, i64) {
+        let counts = |at: usize| meant(&self.meta, &weekends[at]);
+        let length = run.len() as i64;
+        let beyond = self.maximum.map_or(0, |most| run.clone().skip(most as usize).filter(|at| counts(*at)).count());
+        let known = (run.start > 0 || self.closed) && (run.end < weekends.len() || self.closed);
+        let booked = run.end.min(weekends.len() - 1);
+        let short = self.minimum.map_or(0, |least| (least - length).max(0));
+        (beyond as i64, if known && counts(booked) { short } else { 0 })
+    }
+}
+
+impl Rule for InARow {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for employee in self.meta.people.iter() {
+            let line = scenario.line(roster, employee);
+            let works = |day| line.ids(day).into_iter().any(|duty| scenario.duty(duty).is_work());
+            let weekends = self.days.of_line(scenario, &line);
+            let worked: Vec<bool> = weekends.iter().map(|weekend| weekend.clone().any(works)).collect();
+            for run in InARow::runs(&worked) {
+                let (beyond, short) = self.judge(&weekends, &run);
+                let days = weekends[run.start].start..weekends[run.end - 1].end;
+                let bounds = [(beyond, "at most", self.maximum), (short, "at least", self.minimum)];
+                for (amount, words, bound) in bounds.into_iter().filter(|(amount, _, _)| *amount > 0) {
+                    let note = format!("{} of {words} {}", run.len(), bound.unwrap_or(0));
+                    findings.push(Finding::person(employee, days.clone(), amount, weight * amount).with_note(note));
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let end = scenario.calendar.days;
+        let mut places = (0..end).rev().map(|day| self.days.place(scenario, &self.meta, day));
+        let at_end = places.find(|place| place.inside).is_some_and(|last| last.meant);
+        let weight = problem.weight(&self.meta, Per::Count);
+        let at_end = if self.closed && at_end { weight } else { Score::ZERO };
+        let work = scenario.duties_named("work");
+        let unknown = Row { length: 0, open: self.minimum.is_some() && !self.closed, worked: None };
+        chains(problem, &self.meta.people, &Rows { rule: self, scenario, work, weight, at_end }, unknown)
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
+        let by = count(finding.amount, "weekend");
+        format!("{who} works on {} weekends in a row ({when}): {by} beyond that.", finding.note)
+    }
+}
+
+/// The run of worked weekends so far.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Row {
+    /// Weekends in the run, as far as they matter.
+    length: i64,
+    /// Is its beginning unknown?
+    open: bool,
+    /// Was the weekend under way worked so far? `None` outside of weekends, and in one that began unknown.
+    worked: Option<bool>,
+}
+
+struct Rows<'a> {
+    rule: &'a InARow,
+    scenario: &'a Scenario,
+    work: DutySet,
+    weight: Score,
+    /// What each weekend short costs a run that the end of the horizon ends.
+    at_end: Score,
+}
+
+impl Rows<'_> {
+    fn short(&self, row: &Row) -> i64 {
+        let least = self.rule.minimum.unwrap_or(0);
+        if row.length > 0 && !row.open { (least - row.length).max(0) } else { 0 }
+    }
+
+    /// The length as far as it can still matter.
+    fn capped(&self, length: i64, open: bool) -> i64 {
+        let judged = if open { 0 } else { self.rule.minimum.unwrap_or(0) };
+        // A run that is there at all must be told from none.
+        length.min(judged.max(self.rule.maximum.unwrap_or(0)).max(1))
+    }
+}
+
+impl Machine for Rows<'_> {
+    type State = Row;
+    type Emit = Score;
+
+    fn class(&self, day: Day) -> u32 {
+        self.rule.days.place(self.scenario, &self.rule.meta, day).class()
+    }
+
+    fn step(&self, class: u32, row: &Row, duty: DutyId) -> (Row, Score) {
+        let place = Place::of_class(class);
+        let before = if place.first { Some(false) } else { row.worked };
+        let Some(before) = before.filter(|_| place.inside) else {
+            return (Row { worked: None, ..row.clone() }, Score::ZERO);
+        };
+        let worked = before || self.work.contains(duty);
+        if !place.last {
+            return (Row { worked: Some(worked), ..row.clone() }, Score::ZERO);
+        }
+        let (next, booked) = if worked {
+            let beyond = self.rule.maximum.is_some_and(|most| row.length >= most);
+            let length = self.capped(row.length + 1, row.open);
+            (Row { length, open: row.open, worked: None }, i64::from(beyond))
+        } else {
+            (Row { length: 0, open: false, worked: None }, self.short(row))
+        };
+        (next, if place.meant { self.weight * booked } else { Score::ZERO })
+    }
+
+    fn finish(&self, row: &Row) -> Score {
+        self.at_end * self.short(row)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing;
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        let declarations = [
+            "minimum = 1\nmaximum = 1",
+            "minimum = 3\nedges = \"closed\"\ndays = [\"sun\"]",
+            "minimum = 2\nmaximum = 2\ndays = [\"fri\", \"sat\"]",
+        ];
+        testing::agree(&ConsecutiveWeekends, &declarations);
+    }
+}

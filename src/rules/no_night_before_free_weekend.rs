@@ -1,0 +1,136 @@
+//! `no-night-before-free-weekend`: a free weekend does not begin with sleeping off a night.
+
+use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{DutySet, Roster, Scenario};
+use crate::record::Fields;
+use crate::units::{Day, DutyId, Score};
+
+use super::chains::chains;
+use super::support::{codes, date, duties, name};
+use super::weekend_days::{DAYS, Place, WeekendDays, meant};
+
+/// The kind.
+pub(crate) struct NoNightBeforeFreeWeekend;
+
+impl Kind for NoNightBeforeFreeWeekend {
+    fn id(&self) -> &'static str {
+        "no-night-before-free-weekend"
+    }
+    fn title(&self) -> &'static str {
+        "No night before a free weekend"
+    }
+    fn about(&self) -> &'static str {
+        "A person who works on no day of a weekend has none of the named duties (nights) on the day before it. Each \
+         such weekend counts once. It is not judged where the day before is not known."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Ergonomics
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter {
+                name: "duties",
+                unit: "duties",
+                default: "night",
+                about: "What should not come on the day before.",
+            },
+            DAYS,
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &["", "duties = [\"late\", \"night\"]\ndays = [\"fri\", \"sat\", \"sun\"]"]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let nights = duties(fields, "duties", scenario).unwrap_or_else(|| scenario.duties_named("night"));
+        let days = WeekendDays::read(fields);
+        Some(Box::new(Rested { meta, nights, days }))
+    }
+}
+
+#[derive(Debug)]
+struct Rested {
+    meta: Meta,
+    nights: DutySet,
+    days: WeekendDays,
+}
+
+impl Rule for Rested {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for employee in self.meta.people.iter() {
+            let line = scenario.line(roster, employee);
+            let works = |day| line.ids(day).into_iter().any(|duty| scenario.duty(duty).is_work());
+            for weekend in self.days.of_line(scenario, &line) {
+                let eve = weekend.start - 1;
+                if eve < line.first() || !meant(&self.meta, &weekend) || weekend.clone().any(works) {
+                    continue;
+                }
+                let nights: Vec<DutyId> = line.ids(eve).into_iter().filter(|id| self.nights.contains(*id)).collect();
+                if !nights.is_empty() {
+                    let note = codes(scenario, nights);
+                    findings.push(Finding::person(employee, eve..weekend.end, 1, weight).with_note(note));
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let work = scenario.duties_named("work");
+        let weight = problem.weight(&self.meta, Per::Count);
+        chains(problem, &self.meta.people, &Eves { rule: self, scenario, work, weight }, false)
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let (who, eve) = (name(problem, finding), date(problem, finding.days.start));
+        format!("{who} has {} on {eve} before a free weekend.", finding.note)
+    }
+}
+
+/// Remembers a night before a weekend as long as the weekend stays free.
+struct Eves<'a> {
+    rule: &'a Rested,
+    scenario: &'a Scenario,
+    work: DutySet,
+    weight: Score,
+}
+
+impl Machine for Eves<'_> {
+    type State = bool;
+    type Emit = Score;
+
+    fn class(&self, day: Day) -> u32 {
+        self.rule.days.place(self.scenario, &self.rule.meta, day).class()
+    }
+
+    fn step(&self, class: u32, night: &bool, duty: DutyId) -> (bool, Score) {
+        let place = Place::of_class(class);
+        if !place.inside {
+            return (place.eve && self.rule.nights.contains(duty), Score::ZERO);
+        }
+        let night = *night && !self.work.contains(duty);
+        match (night, place.last) {
+            (true, true) if place.meant => (false, self.weight),
+            (_, true) => (false, Score::ZERO),
+            (night, false) => (night, Score::ZERO),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing;
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        testing::agree(&NoNightBeforeFreeWeekend, &["", "duties = [\"off\", \"Y\"]\ndays = [\"sun\", \"mon\", \"tue\"]"]);
+    }
+}
