@@ -46,6 +46,7 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         wishes: Vec::new(),
         absences: Vec::new(),
         locks: Vec::new(),
+        published: vec![],
         history: History::default(),
     };
     Problem { scenario: Arc::new(scenario), rules: Arc::new([]), profile: Profile::default() }

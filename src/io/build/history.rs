@@ -13,7 +13,7 @@ use crate::record::{Fields, Node, Value};
 use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
 /// Balances that rules know.
-const BALANCES: [&str; 4] = ["minutes", "nights", "weekends", "refused-wishes"];
+const BALANCES: [&str; 5] = ["minutes", "nights", "weekends", "refused-wishes", "worked-minutes"];
 
 /// The rows of the `history` list, sorted by kind.
 #[derive(Default)]
