@@ -8,7 +8,8 @@ use crate::units::{
 };
 
 use super::{
-    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Published, Roster, ShiftType, TagSet, Unit, Wish,
+    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Published, Roster, ShiftType, TagSet,
+    Unit, Wish,
 };
 
 /// What was worked before the horizon.

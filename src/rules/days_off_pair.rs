@@ -26,11 +26,7 @@ impl Kind for DaysOffPair {
         Goal::Ergonomics
     }
     fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "pairs", default: "1", about: "At least so many." },
-            PERIOD,
-            SLEEP_DAY,
-        ]
+        &[Parameter { name: "minimum", unit: "pairs", default: "1", about: "At least so many." }, PERIOD, SLEEP_DAY]
     }
     fn examples(&self) -> &'static [&'static str] {
         &["", "minimum = 2\nperiod = 6\nsleep-day = false", "period = \"horizon\"\nimportance = \"required\""]

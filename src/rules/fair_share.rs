@@ -60,7 +60,12 @@ impl Kind for FairShare {
                 default: "",
                 about: "Fair share of one full-time person over the horizon; from demand when not given (duties only).",
             },
-            Parameter { name: "tolerance", unit: "number", default: "0", about: "How far from the share is still free." },
+            Parameter {
+                name: "tolerance",
+                unit: "number",
+                default: "0",
+                about: "How far from the share is still free.",
+            },
             Parameter {
                 name: "carry",
                 unit: "minutes, nights, weekends or refused-wishes",
@@ -78,11 +83,17 @@ impl Kind for FairShare {
         ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
-        let of = fields.choice("of", &[("duties", Of::Duties), ("weekends", Of::Weekends), ("refused-wishes", Of::Wishes)]);
+        let of =
+            fields.choice("of", &[("duties", Of::Duties), ("weekends", Of::Weekends), ("refused-wishes", Of::Wishes)]);
         let of = of.unwrap_or(Of::Duties);
         if of != Of::Duties && fields.has("duties") {
             let place = fields.place_of("duties");
-            fields.fault(Code::RuleParameter, &place, "`duties` means nothing here", "It belongs to `of = \"duties\"`.");
+            fields.fault(
+                Code::RuleParameter,
+                &place,
+                "`duties` means nothing here",
+                "It belongs to `of = \"duties\"`.",
+            );
         }
         let given = fields.has("duties");
         let duties = support::duties(fields, "duties", scenario);
@@ -151,7 +162,9 @@ impl Fair {
     fn demanded(&self, scenario: &Scenario) -> i64 {
         let meant = meant_units(&self.meta, scenario);
         let mut wanted: BTreeMap<(UnitId, Day, ShiftId), (i64, i64)> = BTreeMap::new();
-        for demand in scenario.demands.iter().filter(|demand| meant[demand.unit.index()] && self.meta.days.contains(demand.day)) {
+        for demand in
+            scenario.demands.iter().filter(|demand| meant[demand.unit.index()] && self.meta.days.contains(demand.day))
+        {
             let When::Shift(shift) = demand.when else { continue };
             let there = |part: &crate::domain::Part| part.shift == shift && part.unit == demand.unit;
             if !self.duties.iter().any(|duty| scenario.duty(duty).parts().iter().any(there)) {
@@ -236,11 +249,14 @@ impl Fair {
         let days = self.meta.days.iter();
         match self.of {
             Of::Weekends => self.weekends().worked(scenario, roster, employee, &(0..scenario.calendar.days)),
-            Of::Duties => {
-                days.map(|day| roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)).count() as i64).sum()
-            }
+            Of::Duties => days
+                .map(|day| roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)).count() as i64)
+                .sum(),
             Of::Wishes => {
-                let own = scenario.wishes.iter().filter(|wish| wish.employee == employee && self.meta.days.contains(wish.day));
+                let own = scenario
+                    .wishes
+                    .iter()
+                    .filter(|wish| wish.employee == employee && self.meta.days.contains(wish.day));
                 let refused = own.filter(|wish| {
                     let mut duties = roster.duties(employee, wish.day);
                     match &wish.want {
@@ -280,7 +296,8 @@ impl Rule for Fair {
         let scenario = &problem.scenario;
         let duties = scenario.duties.len();
         let plain = |employee| (self.amounts(scenario, employee).counter(duties, |_| true), 0 as StateId);
-        let weekends = (self.of == Of::Weekends).then(|| self.weekends().counter(scenario, &(0..scenario.calendar.days)));
+        let weekends =
+            (self.of == Of::Weekends).then(|| self.weekends().counter(scenario, &(0..scenario.calendar.days)));
         let mut common: Option<(Arc<Automaton<i64>>, StateId)> = None;
         let mut forms = Vec::new();
         for (employee, share) in self.shares(scenario).unwrap_or_default() {

@@ -85,7 +85,11 @@ impl Rolling {
         }
         let past = scenario.past(employee);
         let first = -(past.len() as Day);
-        (first..).zip(past).filter(|(day, _)| window.contains(day)).map(|(day, duty)| scenario.paid_minutes(*duty, day)).sum()
+        (first..)
+            .zip(past)
+            .filter(|(day, _)| window.contains(day))
+            .map(|(day, duty)| scenario.paid_minutes(*duty, day))
+            .sum()
     }
 }
 

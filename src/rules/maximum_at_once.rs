@@ -34,7 +34,11 @@ impl Kind for MaximumAtOnce {
         ]
     }
     fn examples(&self) -> &'static [&'static str] {
-        &["maximum = 1", "duties = [\"night\"]\nmaximum = 0\nimportance = \"required\"", "duties = [\"E\", \"L\"]\nmaximum = 1"]
+        &[
+            "maximum = 1",
+            "duties = [\"night\"]\nmaximum = 0\nimportance = \"required\"",
+            "duties = [\"E\", \"L\"]\nmaximum = 1",
+        ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let given = fields.has("duties");
@@ -97,8 +101,11 @@ mod tests {
 
     #[test]
     fn forms_cost_what_findings_cost() {
-        let declarations =
-            ["maximum = 1", "duties = \"night\"\nmaximum = 0\nimportance = \"required\"", "duties = [\"A\", \"leave\"]\nmaximum = 1"];
+        let declarations = [
+            "maximum = 1",
+            "duties = \"night\"\nmaximum = 0\nimportance = \"required\"",
+            "duties = [\"A\", \"leave\"]\nmaximum = 1",
+        ];
         agree(&MaximumAtOnce, &declarations);
     }
 }

@@ -170,7 +170,8 @@ impl Rule for Skilled {
                 let (holders, others): (Vec<_>, Vec<_>) = present.partition(|who| self.holds(scenario, *who, day));
                 let amount = self.missing(holders.len() as i64, others.len() as i64);
                 if amount > 0 {
-                    let note = format!("{}: {} with it, {} without", scenario.shift(*shift).code, holders.len(), others.len());
+                    let note =
+                        format!("{}: {} with it, {} without", scenario.shift(*shift).code, holders.len(), others.len());
                     let finding = shared::finding(&self.meta, Some(*unit), day..day + 1, amount, weight);
                     findings.push(finding.with_note(note));
                 }
@@ -186,7 +187,8 @@ impl Rule for Skilled {
         let mut forms = Vec::new();
         for day in self.meta.days.iter() {
             let (holders, others): (People, People) = {
-                let (holders, others): (Vec<_>, Vec<_>) = scenario.staff().partition(|who| self.holds(scenario, *who, day));
+                let (holders, others): (Vec<_>, Vec<_>) =
+                    scenario.staff().partition(|who| self.holds(scenario, *who, day));
                 (holders.into_iter().collect(), others.into_iter().collect())
             };
             let weighted = match self.needed {
@@ -215,7 +217,9 @@ impl Rule for Skilled {
         let (skill, when) = (scenario.skill(self.skill), support::dates(problem, &finding.days));
         let what = match self.needed {
             Needed::Always(_) => format!("{} with {skill} missing", support::count(finding.amount, "head")),
-            Needed::Staffed(_) => format!("{} without enough {skill} beside them", support::count(finding.amount, "head")),
+            Needed::Staffed(_) => {
+                format!("{} without enough {skill} beside them", support::count(finding.amount, "head"))
+            }
         };
         format!("{unit} on {when} has {what} ({}).", finding.note)
     }
@@ -234,7 +238,9 @@ mod tests {
     #[test]
     fn an_unknown_skill_and_parameters_of_the_other_sort_are_faults() {
         let world = ward("2026-08-24", 7);
-        for wrong in ["", "skill = \"nurs\"", "skill = \"nurse\"\nminimum = 2", "skill = \"nurse\"\nwhen = \"always\"\nper = 2"] {
+        for wrong in
+            ["", "skill = \"nurs\"", "skill = \"nurse\"\nminimum = 2", "skill = \"nurse\"\nwhen = \"always\"\nper = 2"]
+        {
             assert!(scoped_rule(&MinimumSkilled, &world, wrong, |_| {}).is_err(), "{wrong}");
         }
     }

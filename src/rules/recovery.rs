@@ -99,7 +99,14 @@ struct Recover {
 
 impl Recover {
     /// What is missing when work follows on `next` after a run whose last day is `last`, and a note on it.
-    fn missing(&self, problem: &Problem, roster: &Roster, of: crate::units::EmployeeId, last: Day, next: Day) -> Option<(i64, String)> {
+    fn missing(
+        &self,
+        problem: &Problem,
+        roster: &Roster,
+        of: crate::units::EmployeeId,
+        last: Day,
+        next: Day,
+    ) -> Option<(i64, String)> {
         let scenario = &problem.scenario;
         let line = scenario.line(roster, of);
         let work = |day: Day| line.ids(day).into_iter().filter(|id| scenario.duty(*id).is_work());

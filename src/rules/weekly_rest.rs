@@ -121,7 +121,8 @@ impl Weekly {
         let clockwork = Clockwork::new(scenario, &self.meta);
         let distinct = |pick: fn((Minutes, Minutes)) -> Minutes| {
             let tables = clockwork.tables().iter();
-            let mut times: Vec<Minutes> = tables.flat_map(|table| table.work.iter().flatten().copied().map(pick)).collect();
+            let mut times: Vec<Minutes> =
+                tables.flat_map(|table| table.work.iter().flatten().copied().map(pick)).collect();
             times.sort_unstable();
             times.dedup();
             times.len()
