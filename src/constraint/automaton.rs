@@ -124,23 +124,60 @@ pub fn compile<M: Machine>(
     };
     let start_ids: Vec<StateId> = starts.iter().map(|state| intern(state.clone(), &mut queue)).collect();
 
-    // Raw tables per class: [state][duty].
-    let mut raw: Vec<Vec<(StateId, M::Emit)>> = vec![Vec::new(); classes.len()];
-    let mut at = 0;
-    while at < queue.len() {
-        let state = queue[at].clone();
-        for (table, class) in raw.iter_mut().zip(&classes) {
-            for duty in 0..duties {
-                let (next, emit) = machine.step(*class, &state, DutyId::from_index(duty));
-                table.push((intern(next, &mut queue), emit));
-            }
+    // Day by day, so that only what can follow in the order of the days becomes a state.
+    let mut rows: Vec<HashMap<StateId, Row<M::Emit>>> = vec![HashMap::new(); classes.len()];
+    let mut today = start_ids.clone();
+    today.sort_unstable();
+    today.dedup();
+    for class in &step_of_day {
+        let mut tomorrow: Vec<StateId> = Vec::new();
+        for at in today {
+            let row = rows[*class as usize].entry(at).or_insert_with(|| {
+                let state = queue[at as usize].clone();
+                let step = |duty| machine.step(classes[*class as usize], &state, DutyId::from_index(duty));
+                let cells = (0..duties).map(step).map(|(next, emit)| (intern(next, &mut queue), emit)).collect();
+                Row::new(cells)
+            });
+            tomorrow.extend(&row.leads_to);
         }
-        at += 1;
+        tomorrow.sort_unstable();
+        tomorrow.dedup();
+        today = tomorrow;
     }
     let states = queue.len();
-    let steps = raw.into_iter().map(|table| merge_symbols(table, states, duties)).collect();
+    let steps = rows.into_iter().map(|rows| merge_symbols(table(rows, states, duties), states, duties)).collect();
     let finish = queue.iter().map(|state| machine.finish(state)).collect();
     (Automaton { states, steps, step_of_day, finish }, start_ids)
+}
+
+/// What a state does on days of one class.
+#[derive(Clone)]
+struct Row<E> {
+    /// Next state and emission of each duty.
+    cells: Vec<(StateId, E)>,
+    /// The next states, each once.
+    leads_to: Vec<StateId>,
+}
+
+impl<E> Row<E> {
+    fn new(cells: Vec<(StateId, E)>) -> Self {
+        let mut leads_to: Vec<StateId> = cells.iter().map(|(next, _)| *next).collect();
+        leads_to.sort_unstable();
+        leads_to.dedup();
+        Row { cells, leads_to }
+    }
+}
+
+/// The dense table of a class, `[state][duty]`. States that no day of the class is entered in stay where they are.
+fn table<E: Clone + Default>(mut rows: HashMap<StateId, Row<E>>, states: usize, duties: usize) -> Vec<(StateId, E)> {
+    let mut cells = Vec::with_capacity(states * duties);
+    for state in (0..states).map(|state| state as StateId) {
+        match rows.remove(&state) {
+            Some(row) => cells.extend(row.cells),
+            None => cells.extend((0..duties).map(|_| (state, E::default()))),
+        }
+    }
+    cells
 }
 
 /// Gives duties with equal columns one symbol.

@@ -128,11 +128,15 @@ impl Weekly {
             times.len()
         };
         let (starts, ends) = (distinct(|work| work.0), distinct(|work| work.1));
-        let days = |span: Minutes| (span / 1440) as usize + 3;
+        let days = |span: Minutes| ((span / 1440) as usize + 3).min(8);
+        let changes = if clockwork.tables().len() > 1 { 2 } else { 1 };
         match self.floor {
-            None => 4 * (1 + ends * days(self.minimum)),
-            // Longest rest so far, and since when it is free; the days of a week bound their number.
-            Some(_) => (1 + starts + ends + starts * ends * days(2 * self.minimum).min(7)) * (1 + 3 * ends),
+            None => 4 * changes * (1 + ends * days(self.minimum)),
+            // What the first week leaves to be made up, since when it is free, and how far the second week has come.
+            Some(_) => {
+                let gaps = 1 + starts + ends + starts * ends * days(2 * self.minimum);
+                3 * changes * gaps * (1 + ends * days(2 * self.minimum))
+            }
         }
     }
 
@@ -282,6 +286,9 @@ impl Machine for WeekMachine {
         let table = self.clockwork.table(class >> CLOCK);
         let second = class & SECOND != 0;
         let mut state = state.clone();
+        if !second {
+            state.need = None;
+        }
         if class & MONDAY != 0 {
             state.known = true;
             state.longest = 0;
