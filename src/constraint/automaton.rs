@@ -3,7 +3,7 @@
 //! A rule describes its automaton as a [`Machine`]: a state type and a step. [`compile`] explores the reachable
 //! states once and makes dense tables that engines run, filter and price with.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 use std::hash::Hash;
 
 use crate::units::{Day, DutyId, ids::Id};
@@ -102,6 +102,20 @@ pub fn compile<M: Machine>(
     duties: usize,
     starts: &[M::State],
 ) -> (Automaton<M::Emit>, Vec<StateId>) {
+    compile_within(machine, days, duties, starts, MOST_STATES).expect("rules bound their counters below 65 536 states")
+}
+
+/// Most states of an automaton.
+pub const MOST_STATES: usize = StateId::MAX as usize;
+
+/// The same for machines that may have too many states: `None` when there are more than `most`.
+pub fn compile_within<M: Machine>(
+    machine: &M,
+    days: Day,
+    duties: usize,
+    starts: &[M::State],
+    most: usize,
+) -> Option<(Automaton<M::Emit>, Vec<StateId>)> {
     let mut classes: Vec<u32> = Vec::new();
     let step_of_day: Vec<u16> = (0..days)
         .map(|day| {
@@ -116,13 +130,17 @@ pub fn compile<M: Machine>(
 
     let mut ids: HashMap<M::State, StateId> = HashMap::new();
     let mut queue: Vec<M::State> = Vec::new();
-    let mut intern = |state: M::State, queue: &mut Vec<M::State>| -> StateId {
-        *ids.entry(state).or_insert_with_key(|state| {
-            queue.push(state.clone());
-            StateId::try_from(queue.len() - 1).expect("rules bound their counters below 65 536 states")
-        })
+    let mut intern = |state: M::State, queue: &mut Vec<M::State>| -> Option<StateId> {
+        if let Some(known) = ids.get(&state) {
+            return Some(*known);
+        }
+        let id = StateId::try_from(queue.len()).ok().filter(|_| queue.len() < most)?;
+        queue.push(state.clone());
+        ids.insert(state, id);
+        Some(id)
     };
-    let start_ids: Vec<StateId> = starts.iter().map(|state| intern(state.clone(), &mut queue)).collect();
+    let start_ids: Vec<StateId> =
+        starts.iter().map(|state| intern(state.clone(), &mut queue)).collect::<Option<_>>()?;
 
     // Day by day, so that only what can follow in the order of the days becomes a state.
     let mut rows: Vec<HashMap<StateId, Row<M::Emit>>> = vec![HashMap::new(); classes.len()];
@@ -132,12 +150,15 @@ pub fn compile<M: Machine>(
     for class in &step_of_day {
         let mut tomorrow: Vec<StateId> = Vec::new();
         for at in today {
-            let row = rows[*class as usize].entry(at).or_insert_with(|| {
-                let state = queue[at as usize].clone();
-                let step = |duty| machine.step(classes[*class as usize], &state, DutyId::from_index(duty));
-                let cells = (0..duties).map(step).map(|(next, emit)| (intern(next, &mut queue), emit)).collect();
-                Row::new(cells)
-            });
+            let row = match rows[*class as usize].entry(at) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => {
+                    let state = queue[at as usize].clone();
+                    let step = |duty| machine.step(classes[*class as usize], &state, DutyId::from_index(duty));
+                    let cells = (0..duties).map(step).map(|(next, emit)| Some((intern(next, &mut queue)?, emit)));
+                    place.insert(Row::new(cells.collect::<Option<_>>()?))
+                }
+            };
             tomorrow.extend(&row.leads_to);
         }
         tomorrow.sort_unstable();
@@ -147,7 +168,7 @@ pub fn compile<M: Machine>(
     let states = queue.len();
     let steps = rows.into_iter().map(|rows| merge_symbols(table(rows, states, duties), states, duties)).collect();
     let finish = queue.iter().map(|state| machine.finish(state)).collect();
-    (Automaton { states, steps, step_of_day, finish }, start_ids)
+    Some((Automaton { states, steps, step_of_day, finish }, start_ids))
 }
 
 /// What a state does on days of one class.
@@ -222,6 +243,14 @@ mod tests {
         fn finish(&self, state: &u8) -> i64 {
             i64::from(*state == 3) * 100
         }
+    }
+
+    #[test]
+    fn states_that_no_day_reaches_are_left_out_and_too_many_are_refused() {
+        let compiled = |days, most| compile_within(&Runs, days, 3, &[0], most).map(|(automaton, _)| automaton.states);
+        assert_eq!(compiled(2, MOST_STATES), Some(3));
+        assert_eq!(compiled(9, MOST_STATES), Some(4));
+        assert_eq!(compiled(9, 3), None);
     }
 
     #[test]

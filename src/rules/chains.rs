@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::constraint::{Automaton, Chain, Form, Machine, Meta, Problem, StateId, compile};
+use crate::constraint::{
+    Automaton, Chain, Form, MOST_STATES, Machine, Meta, Problem, StateId, compile, compile_within,
+};
 use crate::domain::{DaySet, People, Scenario};
 use crate::units::{Day, EmployeeId, Score, ids::Id};
 
@@ -48,6 +50,13 @@ pub(super) fn chains<M: Machine<Emit = Score>>(
     let automaton = Arc::new(automaton);
     let chain = |(employee, start)| Form::Chain(Chain { employee, automaton: automaton.clone(), start });
     people.iter().zip(ids).map(chain).collect()
+}
+
+/// Does an automaton for these people stay within the number of states that automata can have?
+pub(super) fn is_small<M: Machine>(scenario: &Scenario, people: &People, machine: &M, unknown: M::State) -> bool {
+    let starts: Vec<M::State> =
+        people.iter().map(|employee| machine.after(unknown.clone(), scenario.past(employee))).collect();
+    compile_within(machine, scenario.calendar.days, scenario.duties.len(), &starts, MOST_STATES).is_some()
 }
 
 /// A counter for windows, with the state that each person's past leads to.

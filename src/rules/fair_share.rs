@@ -78,7 +78,7 @@ impl Kind for FairShare {
         &[
             "duties = [\"night\"]\ntarget = 1.5",
             "duties = [\"E\", \"L\"]\ncarry = \"nights\"",
-            "of = \"weekends\"\ntarget = 1\ntolerance = 1\ncarry = \"weekends\"",
+            "of = \"weekends\"\ntarget = 1\ncarry = \"weekends\"",
             "of = \"refused-wishes\"\ntarget = 0\ncarry = \"refused-wishes\"",
         ]
     }

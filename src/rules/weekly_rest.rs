@@ -9,7 +9,7 @@ use crate::record::Fields;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, EmployeeId, Minutes, Score};
 
-use super::chains::{Scope, chains};
+use super::chains::{Scope, chains, is_small};
 use super::spans::{Clockwork, Stretch, duration_up_to, stretches};
 use super::support::{dates, name};
 
@@ -59,7 +59,7 @@ impl Kind for WeeklyRest {
     }
 
     fn examples(&self) -> &'static [&'static str] {
-        &["", "minimum = \"60:00\"", "average-weeks = 2", "minimum = \"50:00\"\naverage-weeks = 2\nfloor = \"44:00\""]
+        &["", "minimum = \"60:00\"", "minimum = \"60:00\"\naverage-weeks = 2\nfloor = \"48:00\""]
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -78,7 +78,9 @@ impl Kind for WeeklyRest {
         }
         let floor = pairs.then(|| floor.unwrap_or(minimum.min(24 * 60)));
         let rule = Weekly { meta, minimum, floor };
-        if rule.states_at_most(scenario) > 60_000 {
+        // Over single weeks it is enough to know whether there was rest; over two it must be known how much.
+        let machine = rule.machine(scenario, Score::ZERO);
+        if pairs && !is_small(scenario, &rule.meta.people, &machine, WeekState::default()) {
             fields.fault(
                 Code::TooLarge,
                 &fields.place,
@@ -116,27 +118,13 @@ fn longest_free(scenario: &Scenario, work: &[Stretch], week: &Range<Day>) -> Min
 }
 
 impl Weekly {
-    /// An upper bound on the states of the automaton.
-    fn states_at_most(&self, scenario: &Scenario) -> usize {
-        let clockwork = Clockwork::new(scenario, &self.meta);
-        let distinct = |pick: fn((Minutes, Minutes)) -> Minutes| {
-            let tables = clockwork.tables().iter();
-            let mut times: Vec<Minutes> =
-                tables.flat_map(|table| table.work.iter().flatten().copied().map(pick)).collect();
-            times.sort_unstable();
-            times.dedup();
-            times.len()
-        };
-        let (starts, ends) = (distinct(|work| work.0), distinct(|work| work.1));
-        let days = |span: Minutes| ((span / 1440) as usize + 3).min(8);
-        let changes = if clockwork.tables().len() > 1 { 2 } else { 1 };
-        match self.floor {
-            None => 4 * changes * (1 + ends * days(self.minimum)),
-            // What the first week leaves to be made up, since when it is free, and how far the second week has come.
-            Some(_) => {
-                let gaps = 1 + starts + ends + starts * ends * days(2 * self.minimum);
-                3 * changes * gaps * (1 + ends * days(2 * self.minimum))
-            }
+    fn machine(&self, scenario: &Scenario, weight: Score) -> WeekMachine {
+        WeekMachine {
+            clockwork: Clockwork::new(scenario, &self.meta),
+            monday: monday(scenario, 0),
+            minimum: self.minimum,
+            floor: self.floor,
+            weight,
         }
     }
 
@@ -180,13 +168,7 @@ impl Rule for Weekly {
     }
 
     fn lower(&self, problem: &Problem) -> Vec<Form> {
-        let machine = WeekMachine {
-            clockwork: Clockwork::new(&problem.scenario, &self.meta),
-            monday: monday(&problem.scenario, 0),
-            minimum: self.minimum,
-            floor: self.floor,
-            weight: problem.weight(&self.meta, Per::Count),
-        };
+        let machine = self.machine(&problem.scenario, problem.weight(&self.meta, Per::Count));
         chains(problem, &self.meta.people, &machine, WeekState::default())
     }
 
@@ -325,7 +307,11 @@ mod tests {
 
     #[test]
     fn forms_cost_what_findings_cost() {
-        agree(&WeeklyRest, WeeklyRest.examples());
+        let few = "minimum = \"90:00\"\naverage-weeks = 2\nfloor = \"0:00\"";
+        agree(
+            &WeeklyRest,
+            &["", "average-weeks = 2", few, "minimum = \"60:00\"\naverage-weeks = 2\nfloor = \"44:00\""],
+        );
     }
 
     #[test]
