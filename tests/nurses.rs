@@ -73,7 +73,8 @@ fn written_again(problem: &Problem, roster: &Roster) {
 fn inrc2_text(case: &Value) -> String {
     let weeks = case["solution"].as_array().expect("weeks").iter().enumerate();
     let week = |(at, lines): (usize, &Value)| {
-        let lines: Vec<&str> = lines.as_array().expect("lines").iter().map(|line| line.as_str().expect("a line")).collect();
+        let lines: Vec<&str> =
+            lines.as_array().expect("lines").iter().map(|line| line.as_str().expect("a line")).collect();
         format!("SOLUTION\n{at} x\n\nASSIGNMENTS = {}\n{}\n", lines.len(), lines.join("\n"))
     };
     weeks.map(week).collect()

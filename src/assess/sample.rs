@@ -108,6 +108,7 @@ impl World {
             wishes: Vec::new(),
             absences: Vec::new(),
             locks: Vec::new(),
+            published: vec![],
             history: History { lines: vec![Vec::new(); lines.len()], balances: vec![BTreeMap::new(); lines.len()] },
         };
         let mut world = World { roster: scenario.empty_roster(), scenario };

@@ -199,7 +199,7 @@ mod tests {
             "rules": [{ "kind": "cover" }],
         });
         std::fs::write(&scenario, document.to_string()).expect("writable");
-        let input = input::read(&scenario).expect("sound");
+        let input = input::read(&(&scenario).into()).expect("sound");
         let progress = Progress::new(true, CostUnit::Cents);
         let out = OutFolder::new(&folder.path().join("out"), false).claim(&["plan-balanced.json"]).expect("free");
         let disagreement = Disagreement { words: "it lied".into(), cells: vec![DutyId(3), DutyId(0)] };

@@ -78,7 +78,7 @@ impl<'a> Dive<'a> {
 
     /// Prices everyone under the fixings; false when no line improves.
     fn generate(&mut self, relaxed: &Relaxed) -> bool {
-        let prices: Vec<i64> = relaxed.shared.iter().map(|dual| self.scale.price(-dual)).collect();
+        let prices = self.scale.prices(self.prepared, relaxed.shared.iter().map(|dual| -dual));
         let (prepared, fixed) = (self.prepared, &self.fixed);
         let barred = |employee: usize, day: usize, local: usize| {
             fixed[employee][day].is_some_and(|duty| prepared.models[employee].domain[local] != duty)

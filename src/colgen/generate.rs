@@ -104,7 +104,7 @@ fn improve(
     state: &mut Root,
     control: &Control<'_>,
 ) -> bool {
-    let exact: Vec<i64> = duals.iter().map(|dual| scale.price(-dual)).collect();
+    let exact = scale.prices(prepared, duals.iter().map(|dual| -dual));
     let smooth: Vec<i64> = exact
         .iter()
         .zip(&state.prices)
@@ -175,7 +175,7 @@ fn warm_start(
         if ended(control) {
             break;
         }
-        let prices: Vec<i64> = at.iter().map(|price| scale.price(*price)).collect();
+        let prices = scale.prices(prepared, at.iter().copied());
         let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse, None);
         let better = state.note(&found, &prices, scale, control);
         since_better = if better { 0 } else { since_better + 1 };

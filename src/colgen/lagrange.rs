@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::constraint::Hinge;
-use crate::pricing::{FORBIDDEN, Hardness, LineModel, Prepared, Scratch};
+use crate::pricing::{Demands, FORBIDDEN, Hardness, LineModel, Prepared, Scratch};
 use crate::units::{Cost, DutyId};
 
 /// Which models price, and whether the value must be a bound.
@@ -27,11 +27,12 @@ pub struct Lagrangian {
     pub lines: Vec<Vec<DutyId>>,
 }
 
-/// Prices as integers: `scale` to a cost unit, none beyond `cap`.
+/// Prices as integers: `scale` to a cost unit, none steeper than the costs of its form allow.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scale {
     pub scale: i32,
-    pub cap: i64,
+    /// Most that one line can add to shared forms, each amount at the steepest slope of its form.
+    reach: i64,
 }
 
 /// Room for one line's prices in the programme's arithmetic.
@@ -40,39 +41,46 @@ const ROOM: i64 = 1 << 27;
 impl Scale {
     /// A scale as fine as the arithmetic bears for this problem.
     pub fn fitting(prepared: &Prepared) -> Self {
-        let steepest = prepared.shared.iter().map(|shared| steepest(&shared.bounds.below, &shared.bounds.above)).max();
-        let mut most = 1;
+        let slopes: Vec<i64> = prepared.shared.iter().map(steepest).collect();
+        let mut reach = 1;
         for model in &prepared.models {
             let width = model.domain.len();
             let total: i64 = (0..prepared.days)
                 .map(|day| {
                     let touched = |local| {
-                        prepared
-                            .touched(model.employee, day, local)
-                            .iter()
-                            .map(|(_, a)| i64::from(a.abs()))
-                            .sum::<i64>()
+                        let forms = prepared.touched(model.employee, day, local).iter();
+                        forms.map(|(at, a)| i64::from(a.abs()).saturating_mul(slopes[*at as usize])).sum::<i64>()
                     };
                     (0..width).map(touched).max().unwrap_or(0)
                 })
                 .sum();
-            most = most.max(total);
+            reach = reach.max(total);
         }
-        let cap = ROOM / most;
-        let scale = (cap / steepest.unwrap_or(1).max(1)).clamp(1, 1000);
-        Scale { scale: scale as i32, cap }
+        Scale { scale: (ROOM / reach).clamp(1, 1000) as i32, reach }
     }
 
-    /// A dual value as a price.
-    pub fn price(self, dual: f64) -> i64 {
-        ((dual * f64::from(self.scale)).round() as i64).clamp(-self.cap, self.cap)
+    /// Dual values of the shared forms as prices. A dual is no steeper than its form's cost; where even these are
+    /// too much for the arithmetic, all are limited alike.
+    pub fn prices(self, prepared: &Prepared, duals: impl Iterator<Item = f64>) -> Vec<i64> {
+        let scale = i64::from(self.scale);
+        let limit = |form: &Demands| {
+            let slope = i128::from(steepest(form)) * i128::from(scale);
+            let room = i128::from(ROOM.min(self.reach.saturating_mul(scale)));
+            (slope * room / (i128::from(self.reach) * i128::from(scale))) as i64
+        };
+        let price = |(form, dual): (&Demands, f64)| {
+            let limit = limit(form);
+            ((dual * scale as f64).round() as i64).clamp(-limit, limit)
+        };
+        prepared.shared.iter().zip(duals).map(price).collect()
     }
 }
 
-fn steepest(below: &[Hinge], above: &[Hinge]) -> i64 {
+/// The steepest slope of a form's cost.
+fn steepest(form: &Demands) -> i64 {
     let slope =
         |hinges: &[Hinge]| hinges.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight)).sum::<i64>();
-    slope(below).max(slope(above))
+    slope(&form.bounds.below).max(slope(&form.bounds.above))
 }
 
 /// The prices of one employee's duties, `[day][local]`, for prices on the shared forms.
@@ -154,7 +162,7 @@ fn best_line(
 }
 
 /// What a shared form adds: its price on what is there anyway, and the best total for the price.
-fn shared_part(form: &crate::pricing::Demands, price: i64, scale: Scale) -> i64 {
+fn shared_part(form: &Demands, price: i64, scale: Scale) -> i64 {
     let value = |total: i64| i64::from(scale.scale) * form.value(total) - price * total;
     let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
     let inside = hinges.filter(|bound| (form.low..=form.high).contains(bound));
@@ -163,7 +171,7 @@ fn shared_part(form: &crate::pricing::Demands, price: i64, scale: Scale) -> i64 
 }
 
 /// The total a shared form would choose at a price: the minimiser behind its part of the bound.
-pub(super) fn chosen_total(form: &crate::pricing::Demands, price: i64, scale: Scale) -> i64 {
+pub(super) fn chosen_total(form: &Demands, price: i64, scale: Scale) -> i64 {
     let value = |total: i64| i64::from(scale.scale) * form.value(total) - price * total;
     let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
     let inside = hinges.filter(|bound| (form.low..=form.high).contains(bound));

@@ -3,7 +3,7 @@
 //! A rule describes its automaton as a [`Machine`]: a state type and a step. [`compile`] explores the reachable
 //! states once and makes dense tables that engines run, filter and price with.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 use std::hash::Hash;
 
 use crate::units::{Day, DutyId, ids::Id};
@@ -102,6 +102,20 @@ pub fn compile<M: Machine>(
     duties: usize,
     starts: &[M::State],
 ) -> (Automaton<M::Emit>, Vec<StateId>) {
+    compile_within(machine, days, duties, starts, MOST_STATES).expect("rules bound their counters below 65 536 states")
+}
+
+/// Most states of an automaton.
+pub const MOST_STATES: usize = StateId::MAX as usize;
+
+/// The same for machines that may have too many states: `None` when there are more than `most`.
+pub fn compile_within<M: Machine>(
+    machine: &M,
+    days: Day,
+    duties: usize,
+    starts: &[M::State],
+    most: usize,
+) -> Option<(Automaton<M::Emit>, Vec<StateId>)> {
     let mut classes: Vec<u32> = Vec::new();
     let step_of_day: Vec<u16> = (0..days)
         .map(|day| {
@@ -116,31 +130,75 @@ pub fn compile<M: Machine>(
 
     let mut ids: HashMap<M::State, StateId> = HashMap::new();
     let mut queue: Vec<M::State> = Vec::new();
-    let mut intern = |state: M::State, queue: &mut Vec<M::State>| -> StateId {
-        *ids.entry(state).or_insert_with_key(|state| {
-            queue.push(state.clone());
-            StateId::try_from(queue.len() - 1).expect("rules bound their counters below 65 536 states")
-        })
-    };
-    let start_ids: Vec<StateId> = starts.iter().map(|state| intern(state.clone(), &mut queue)).collect();
-
-    // Raw tables per class: [state][duty].
-    let mut raw: Vec<Vec<(StateId, M::Emit)>> = vec![Vec::new(); classes.len()];
-    let mut at = 0;
-    while at < queue.len() {
-        let state = queue[at].clone();
-        for (table, class) in raw.iter_mut().zip(&classes) {
-            for duty in 0..duties {
-                let (next, emit) = machine.step(*class, &state, DutyId::from_index(duty));
-                table.push((intern(next, &mut queue), emit));
-            }
+    let mut intern = |state: M::State, queue: &mut Vec<M::State>| -> Option<StateId> {
+        if let Some(known) = ids.get(&state) {
+            return Some(*known);
         }
-        at += 1;
+        let id = StateId::try_from(queue.len()).ok().filter(|_| queue.len() < most)?;
+        queue.push(state.clone());
+        ids.insert(state, id);
+        Some(id)
+    };
+    let start_ids: Vec<StateId> =
+        starts.iter().map(|state| intern(state.clone(), &mut queue)).collect::<Option<_>>()?;
+
+    // Day by day, so that only what can follow in the order of the days becomes a state.
+    let mut rows: Vec<HashMap<StateId, Row<M::Emit>>> = vec![HashMap::new(); classes.len()];
+    let mut today = start_ids.clone();
+    today.sort_unstable();
+    today.dedup();
+    for class in &step_of_day {
+        let mut tomorrow: Vec<StateId> = Vec::new();
+        for at in today {
+            let row = match rows[*class as usize].entry(at) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => {
+                    let state = queue[at as usize].clone();
+                    let step = |duty| machine.step(classes[*class as usize], &state, DutyId::from_index(duty));
+                    let cells = (0..duties).map(step).map(|(next, emit)| Some((intern(next, &mut queue)?, emit)));
+                    place.insert(Row::new(cells.collect::<Option<_>>()?))
+                }
+            };
+            tomorrow.extend(&row.leads_to);
+        }
+        tomorrow.sort_unstable();
+        tomorrow.dedup();
+        today = tomorrow;
     }
     let states = queue.len();
-    let steps = raw.into_iter().map(|table| merge_symbols(table, states, duties)).collect();
+    let steps = rows.into_iter().map(|rows| merge_symbols(table(rows, states, duties), states, duties)).collect();
     let finish = queue.iter().map(|state| machine.finish(state)).collect();
-    (Automaton { states, steps, step_of_day, finish }, start_ids)
+    Some((Automaton { states, steps, step_of_day, finish }, start_ids))
+}
+
+/// What a state does on days of one class.
+#[derive(Clone)]
+struct Row<E> {
+    /// Next state and emission of each duty.
+    cells: Vec<(StateId, E)>,
+    /// The next states, each once.
+    leads_to: Vec<StateId>,
+}
+
+impl<E> Row<E> {
+    fn new(cells: Vec<(StateId, E)>) -> Self {
+        let mut leads_to: Vec<StateId> = cells.iter().map(|(next, _)| *next).collect();
+        leads_to.sort_unstable();
+        leads_to.dedup();
+        Row { cells, leads_to }
+    }
+}
+
+/// The dense table of a class, `[state][duty]`. States that no day of the class is entered in stay where they are.
+fn table<E: Clone + Default>(mut rows: HashMap<StateId, Row<E>>, states: usize, duties: usize) -> Vec<(StateId, E)> {
+    let mut cells = Vec::with_capacity(states * duties);
+    for state in (0..states).map(|state| state as StateId) {
+        match rows.remove(&state) {
+            Some(row) => cells.extend(row.cells),
+            None => cells.extend((0..duties).map(|_| (state, E::default()))),
+        }
+    }
+    cells
 }
 
 /// Gives duties with equal columns one symbol.
@@ -185,6 +243,14 @@ mod tests {
         fn finish(&self, state: &u8) -> i64 {
             i64::from(*state == 3) * 100
         }
+    }
+
+    #[test]
+    fn states_that_no_day_reaches_are_left_out_and_too_many_are_refused() {
+        let compiled = |days, most| compile_within(&Runs, days, 3, &[0], most).map(|(automaton, _)| automaton.states);
+        assert_eq!(compiled(2, MOST_STATES), Some(3));
+        assert_eq!(compiled(9, MOST_STATES), Some(4));
+        assert_eq!(compiled(9, 3), None);
     }
 
     #[test]

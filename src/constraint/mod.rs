@@ -19,7 +19,7 @@ mod form;
 mod meta;
 mod problem;
 
-pub use automaton::{Automaton, Machine, StateId, Step, compile};
+pub use automaton::{Automaton, MOST_STATES, Machine, StateId, Step, compile, compile_within};
 pub use finding::Finding;
 pub use form::{Bounds, Cell, Chain, Cover, CoverTerm, Form, Hinge, Window};
 pub use meta::{Goal, Importance, Meta, Per};

@@ -19,7 +19,7 @@ pub use employee::{Contract, Employee, SkillGrant, Unit};
 pub use roster::Roster;
 pub use scenario::{History, Line, Scenario};
 pub use shift::{Absent, Duty, DutyKind, Part, ShiftType, TagSet};
-pub use wish::{Absence, Lock, Strength, Want, Wish};
+pub use wish::{Absence, Lock, Published, Strength, Want, Wish};
 
 use crate::units::{DutyId, EmployeeId, IdSet};
 

@@ -8,7 +8,8 @@ use crate::units::{
 };
 
 use super::{
-    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Roster, ShiftType, TagSet, Unit, Wish,
+    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Published, Roster, ShiftType, TagSet,
+    Unit, Wish,
 };
 
 /// What was worked before the horizon.
@@ -17,8 +18,8 @@ pub struct History {
     /// Per employee, the duties of the last days, the day before the horizon last. Lengths differ: an employee
     /// whose past is unknown has none.
     pub lines: Vec<Vec<DutyId>>,
-    /// Balances carried into the horizon, per employee and by name (`minutes`, `assignments`, `nights`,
-    /// `weekends`, `refused-wishes`); absent means 0.
+    /// Balances carried into the horizon, per employee and by name (`minutes`, `worked-minutes`, `assignments`,
+    /// `nights`, `weekends`, `refused-wishes`); absent means 0.
     pub balances: Vec<BTreeMap<String, i64>>,
 }
 
@@ -53,6 +54,8 @@ pub struct Scenario {
     pub absences: Vec<Absence>,
     /// Locks, as given.
     pub locks: Vec<Lock>,
+    /// The roster published before, as far as it is given; at most one entry per employee and day.
+    pub published: Vec<Published>,
     /// The past.
     pub history: History,
 }

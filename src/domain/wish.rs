@@ -1,4 +1,4 @@
-//! Wishes, absences and locks: what individual days have been asked for or fixed.
+//! Wishes, absences, locks and published duties: what individual days have been asked for, fixed or promised.
 
 use crate::error::Place;
 use crate::units::{Cost, Day, EmployeeId};
@@ -70,4 +70,17 @@ pub struct Lock {
     pub why: String,
     /// Where it was written, for naming contradictions.
     pub place: Place,
+}
+
+/// A cell of the roster that people were given before, for rules about changes to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// Whose.
+    pub employee: EmployeeId,
+    /// On which day of the horizon.
+    pub day: Day,
+    /// The duties that keep to it (one, or the same shift in several places).
+    pub duties: DutySet,
+    /// As written.
+    pub text: String,
 }

@@ -9,13 +9,14 @@ use crate::error::{Code, Faults, Place};
 use crate::record::{Key, Node, Value, read_toml, suggestion};
 
 /// The lists of a document that a folder keeps as CSV files, with their columns.
-pub const TABLES: [(&str, &[&str]); 6] = [
+pub const TABLES: [(&str, &[&str]); 7] = [
     ("staff", &["id", "name", "contract", "fte", "unit", "units", "skills", "groups", "from", "to", "hourly"]),
     ("demand", &["unit", "day", "shift", "from", "to", "skill", "minimum", "target", "maximum", "under", "over"]),
     ("wishes", &["employee", "date", "from", "to", "want", "strength"]),
     ("absences", &["employee", "from", "to", "kind", "planned"]),
     ("locks", &["employee", "date", "duty", "why"]),
     ("history", &["employee", "date", "duty", "balance", "value"]),
+    ("published", &["employee", "date", "duty"]),
 ];
 
 /// The name of a folder's main file.

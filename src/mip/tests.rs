@@ -46,6 +46,7 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         wishes: Vec::new(),
         absences: Vec::new(),
         locks: Vec::new(),
+        published: vec![],
         history: History::default(),
     };
     Problem { scenario: Arc::new(scenario), rules: Arc::new([]), profile: Profile::default() }
@@ -125,7 +126,7 @@ fn random(seed: u64) -> (Problem, Lowered) {
             day: rng.i32(0..days),
             duties: Arc::new(some(&mut rng, duties)),
             people: Arc::new(some(&mut rng, people)),
-            weight: rng.i64(1..4),
+            weight: [-2, -1, 1, 2, 3][rng.usize(0..5)],
         };
         let terms = vec![term(), term()];
         let required = rng.usize(0..8) == 0;

@@ -48,6 +48,7 @@ fn scenario() -> Scenario {
         wishes: vec![],
         absences: vec![],
         locks: vec![],
+        published: vec![],
         history: History { lines: vec![vec![]; 2], balances: vec![Default::default(); 2] },
     }
 }

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::constraint::{Chain, Form, Machine, Meta, Problem, compile};
-use crate::domain::{DaySet, People};
-use crate::units::{Day, Score};
+use crate::constraint::{
+    Automaton, Chain, Form, MOST_STATES, Machine, Meta, Problem, StateId, compile, compile_within,
+};
+use crate::domain::{DaySet, People, Scenario};
+use crate::units::{Day, EmployeeId, Score, ids::Id};
 
 /// The days a rule applies to, as classes of days: 0 inside, 1 outside.
 #[derive(Clone, Debug)]
@@ -48,6 +50,35 @@ pub(super) fn chains<M: Machine<Emit = Score>>(
     let automaton = Arc::new(automaton);
     let chain = |(employee, start)| Form::Chain(Chain { employee, automaton: automaton.clone(), start });
     people.iter().zip(ids).map(chain).collect()
+}
+
+/// Does an automaton for these people stay within the number of states that automata can have?
+pub(super) fn is_small<M: Machine>(scenario: &Scenario, people: &People, machine: &M, unknown: M::State) -> bool {
+    let starts: Vec<M::State> =
+        people.iter().map(|employee| machine.after(unknown.clone(), scenario.past(employee))).collect();
+    compile_within(machine, scenario.calendar.days, scenario.duties.len(), &starts, MOST_STATES).is_some()
+}
+
+/// A counter for windows, with the state that each person's past leads to.
+pub(super) struct Counting {
+    /// Emits the amounts.
+    pub(super) automaton: Arc<Automaton<i64>>,
+    start: Vec<StateId>,
+}
+
+impl Counting {
+    /// Compiles a machine from the states that the past of everyone leads to.
+    pub(super) fn of<M: Machine<Emit = i64>>(scenario: &Scenario, machine: &M, unknown: M::State) -> Self {
+        let after = |employee| machine.after(unknown.clone(), scenario.past(employee));
+        let starts: Vec<M::State> = scenario.staff().map(after).collect();
+        let (automaton, start) = compile(machine, scenario.calendar.days, scenario.duties.len(), &starts);
+        Counting { automaton: Arc::new(automaton), start }
+    }
+
+    /// The state of a person before day 0.
+    pub(super) fn start(&self, employee: EmployeeId) -> StateId {
+        self.start[employee.index()]
+    }
 }
 
 #[cfg(test)]

@@ -4,35 +4,52 @@
 
 mod alternative_skill;
 mod availability;
+mod budget;
 mod chains;
 mod complete_weekends;
 mod consecutive_duties;
 mod consecutive_off;
 mod consecutive_weekends;
 mod consecutive_work;
+mod continuity;
 mod cover;
+mod days_off;
+mod days_off_pair;
 mod duty_count;
 mod eligibility;
+mod fair_share;
 mod hours;
+mod hours_rolling;
 mod identical_weekend_shifts;
 mod leave;
 mod locks;
+mod maximum_at_once;
+mod minimum_skilled;
 mod no_night_before_free_weekend;
 mod one_duty;
 mod patterns;
+mod ratio;
+mod recovery;
 mod rest_between;
 mod rest_in_day;
+mod rotation;
 mod runs;
+mod shared;
+mod shift_diversity;
 mod single_days_off;
 mod single_work_days;
 mod spans;
+mod stability;
 mod stretches;
 mod succession;
 pub(crate) mod support;
 #[cfg(test)]
 mod testing;
+mod together;
 mod weekend_days;
 mod weekends;
+mod weekends_off;
+mod weekly_rest;
 mod wishes;
 
 use crate::constraint::Kind;
@@ -63,6 +80,22 @@ pub const KINDS: &[&dyn Kind] = &[
     &alternative_skill::AlternativeSkill,
     &cover::Cover,
     &wishes::Wishes,
+    &weekly_rest::WeeklyRest,
+    &days_off::DaysOff,
+    &days_off_pair::DaysOffPair,
+    &weekends_off::WeekendsOff,
+    &rotation::Rotation,
+    &recovery::Recovery,
+    &hours_rolling::HoursRolling,
+    &shift_diversity::ShiftDiversity,
+    &minimum_skilled::MinimumSkilled,
+    &maximum_at_once::MaximumAtOnce,
+    &ratio::Ratio,
+    &budget::Budget,
+    &together::Together,
+    &fair_share::FairShare,
+    &stability::Stability,
+    &continuity::Continuity,
 ];
 
 /// The kind with this id.

@@ -47,7 +47,7 @@ pub(super) enum Mark {
 
 impl Member {
     /// What a day with these duties is; `spill` says whether work of the day before reaches into it.
-    fn mark<'a>(&self, duties: impl Iterator<Item = (DutyId, &'a Duty)> + Clone, spill: bool) -> Mark {
+    pub(super) fn mark<'a>(&self, duties: impl Iterator<Item = (DutyId, &'a Duty)> + Clone, spill: bool) -> Mark {
         match self {
             Member::Duties(set) if duties.clone().any(|(id, _)| set.contains(id)) => Mark::In,
             Member::Duties(_) => Mark::Out,
@@ -66,7 +66,7 @@ impl Member {
     }
 
     /// Does it matter what reaches in from the day before?
-    fn minds_spill(&self) -> bool {
+    pub(super) fn minds_spill(&self) -> bool {
         matches!(self, Member::Off { sleep_day: false })
     }
 }

@@ -64,6 +64,7 @@ pub(crate) fn ward(start: &str, days: Day) -> Scenario {
         wishes: vec![],
         absences: vec![],
         locks: vec![],
+        published: vec![],
         history: History { lines: vec![vec![]; 3], balances: vec![Default::default(); 3] },
     }
 }

@@ -77,7 +77,7 @@ impl Kind for Weekends {
 }
 
 /// The `days` parameter.
-fn weekdays(fields: &mut Fields<'_>) -> Option<Vec<Weekday>> {
+pub(super) fn weekdays(fields: &mut Fields<'_>) -> Option<Vec<Weekday>> {
     let mut weekdays = Vec::new();
     let place = fields.place_of("days");
     let words = fields.texts("days")?;
@@ -99,18 +99,18 @@ fn weekdays(fields: &mut Fields<'_>) -> Option<Vec<Weekday>> {
 }
 
 #[derive(Debug)]
-struct Worked {
-    meta: Meta,
-    minimum: Option<i64>,
-    maximum: Option<i64>,
-    weekdays: Vec<Weekday>,
-    period: Period,
+pub(super) struct Worked {
+    pub(super) meta: Meta,
+    pub(super) minimum: Option<i64>,
+    pub(super) maximum: Option<i64>,
+    pub(super) weekdays: Vec<Weekday>,
+    pub(super) period: Period,
     /// Does the balance of weekends count in the first period?
-    carry: bool,
+    pub(super) carry: bool,
 }
 
 /// The Tuesday on which the week of a day begins: a Monday still belongs to the weekend before it.
-fn tuesday(scenario: &Scenario, day: Day) -> Day {
+pub(super) fn tuesday(scenario: &Scenario, day: Day) -> Day {
     day - (scenario.calendar.weekday(day).num_days_from_monday() as Day + 6) % 7
 }
 
@@ -128,7 +128,7 @@ impl Worked {
     }
 
     /// Number of worked weekends of a person in a period.
-    fn worked(&self, scenario: &Scenario, roster: &Roster, employee: EmployeeId, days: &Range<Day>) -> i64 {
+    pub(super) fn worked(&self, scenario: &Scenario, roster: &Roster, employee: EmployeeId, days: &Range<Day>) -> i64 {
         let line = scenario.line(roster, employee);
         let works = |day: &Day| {
             line.days().contains(day) && line.ids(*day).into_iter().any(|duty| scenario.duty(duty).is_work())
@@ -152,7 +152,7 @@ impl Worked {
     }
 
     /// The counter of a period's worked weekends, with its start states.
-    fn counter(&self, scenario: &Scenario, days: &Range<Day>) -> Counter {
+    pub(super) fn counter(&self, scenario: &Scenario, days: &Range<Day>) -> Counter {
         let machine = Machinery { rule: self, scenario, work: scenario.duties_named("work"), days: days.clone() };
         let mut starts: Vec<State> = Vec::new();
         let mut start_of: Vec<usize> = Vec::new();
@@ -169,10 +169,10 @@ impl Worked {
     }
 }
 
-struct Counter {
-    automaton: Arc<Automaton<i64>>,
+pub(super) struct Counter {
+    pub(super) automaton: Arc<Automaton<i64>>,
     /// Per employee, the state before day 0.
-    start: Vec<StateId>,
+    pub(super) start: Vec<StateId>,
 }
 
 impl Rule for Worked {

@@ -151,6 +151,8 @@ impl World<'_> {
         let Value::Object(mut document) = document else { unreachable!("json! made an object") };
         let locks = self.locks(&document);
         document.insert("locks".into(), locks);
+        let published = self.published();
+        document.insert("published".into(), published);
         document
     }
 
@@ -194,6 +196,9 @@ impl World<'_> {
                 "skills": self.pick(&["nurse", "assistant", "nurse;assistant", "nurse;assistant"]),
                 "groups": if id == "a" { "x;y" } else { self.pick(&["x", "y", "x;y"]) },
             });
+            if self.rng.bool() {
+                row["hourly"] = json!(self.pick(&["18.40", "21", "0"]));
+            }
             let home = self.rng.usize(0..self.units.len());
             row["unit"] = json!(self.units[home].0);
             if self.units.len() > 1 && self.rng.bool() {
@@ -291,12 +296,28 @@ impl World<'_> {
             }
             if one_in(self.rng, 3) {
                 list.push(json!({ "employee": person, "balance": "minutes", "value": self.rng.i32(-600..600) }));
+                list.push(json!({ "employee": person, "balance": "nights", "value": self.rng.i32(-2..3) }));
+                list.push(json!({ "employee": person, "balance": "worked-minutes", "value": self.rng.i32(0..900) }));
             }
         }
         list.into()
     }
 
     /// At most one lock per person, never on an absent day (that would be a contradiction).
+    /// A published roster with gaps.
+    fn published(&mut self) -> Value {
+        let mut list = Vec::new();
+        for person in ["a", "b", "c"].into_iter().take(self.size.people) {
+            for day in 0..self.size.days {
+                if self.rng.bool() {
+                    let duty = self.pick(&["off", "leave", "E", "L", "N"]);
+                    list.push(json!({ "employee": person, "date": self.date(day), "duty": duty }));
+                }
+            }
+        }
+        list.into()
+    }
+
     fn locks(&mut self, document: &Map<String, Value>) -> Value {
         let absent = |person: &str, date: &str| {
             document["absences"].as_array().into_iter().flatten().any(|row| {

@@ -13,7 +13,7 @@ use crate::record::{Fields, Node, Value};
 use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
 /// Balances that rules know.
-const BALANCES: [&str; 5] = ["minutes", "assignments", "nights", "weekends", "refused-wishes"];
+const BALANCES: [&str; 6] = ["minutes", "worked-minutes", "assignments", "nights", "weekends", "refused-wishes"];
 
 /// The rows of the `history` list, sorted by kind.
 #[derive(Default)]

@@ -51,6 +51,7 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
     let wishes = requests::wishes(top, &base, &staff, &times, cost_unit);
     let absences = Absences::read(top, &base, &staff, &times);
     let locks = requests::locks(top, &base, &staff, &times);
+    let published = requests::published(top, &base, &staff, &times);
     let past = history::read(top, &base, &staff, &times);
     if base.shifts.is_empty() && demand.iter().any(demand::Row::wants) {
         top.fault(Code::NothingThere, &demand_at, "there is demand but no shift type", "Declare [[shift]] entries.");
@@ -59,6 +60,7 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
     let person = |id: EmployeeId| &staff.list[id.index()];
     let mut used: Vec<Used<'_>> = Vec::new();
     used.extend(past.duties.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
+    used.extend(published.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
     used.extend(locks.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
     let granted = wishes.iter().filter(|row| !row.refuses);
     used.extend(granted.map(|row| Used { word: &row.word, person: person(row.employee) }));
@@ -69,6 +71,7 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
     let mut cache = Cache::default();
     let history = history::finish(&past, &absences, &staff, &times, &duties, &base);
     let locks = requests::finish_locks(locks, &absences, &staff.list, &times, &mut cache, &duties, base.faults);
+    let published = requests::finish_published(published, &mut cache, &duties, base.faults);
     let demands = demand::expand(&demand, &base, &times);
     let wishes = wishes.iter().flat_map(|wish| wish.finish(&mut cache, &duties, base.faults)).collect();
     Scenario {
@@ -86,6 +89,7 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
         wishes,
         absences: absences.finish(),
         locks,
+        published,
         history,
     }
 }

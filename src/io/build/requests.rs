@@ -8,7 +8,7 @@ use super::calendar::Times;
 use super::duties::Cache;
 use super::staff::Staff;
 use super::words::Word;
-use crate::domain::{Absence, Absent, Duty, DutySet, Employee, Lock, Scenario, Strength, Want, Wish};
+use crate::domain::{Absence, Absent, Duty, DutySet, Employee, Lock, Published, Scenario, Strength, Want, Wish};
 use crate::error::{Code, Faults, Place};
 use crate::record::{Fields, Node, Value};
 use crate::rulebook::price;
@@ -250,10 +250,15 @@ pub(super) struct RawLock {
 
 /// Reads the `locks` list.
 pub(super) fn locks(top: &mut Fields<'_>, base: &Base<'_>, staff: &Staff, times: &Times) -> Vec<RawLock> {
-    top.list("locks").into_iter().filter_map(|node| lock(node, base, staff, times)).collect()
+    top.list("locks").into_iter().filter_map(|node| lock(node, true, base, staff, times)).collect()
 }
 
-fn lock(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<RawLock> {
+/// Reads the `published` list: like locks, but without reasons.
+pub(super) fn published(top: &mut Fields<'_>, base: &Base<'_>, staff: &Staff, times: &Times) -> Vec<RawLock> {
+    top.list("published").into_iter().filter_map(|node| lock(node, false, base, staff, times)).collect()
+}
+
+fn lock(node: Node, reasoned: bool, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<RawLock> {
     let mut fields = Fields::of(node, base.faults);
     let place = fields.place.clone();
     let employee = employee(&mut fields, base, staff);
@@ -263,7 +268,7 @@ fn lock(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<Raw
     let day = date.and_then(|date| times.day(date, &date_at, base.faults));
     let duty = fields.text_at("duty");
     let duty = fields.need("duty", duty);
-    let why = fields.text("why").unwrap_or_default();
+    let why = if reasoned { fields.text("why").unwrap_or_default() } else { String::new() };
     fields.finish();
     let (text, word_at) = duty?;
     let word = Word::parse(&text, &word_at, base, base.faults);
@@ -327,6 +332,32 @@ pub(super) fn finish_locks(
         known.given.push(duties.clone());
         let RawLock { employee, day, text, why, place, .. } = raw;
         list.push(Lock { employee, day, duties, text, why, place });
+    }
+    list
+}
+
+/// Gives the published cells their duties; two for one person and day are a fault.
+pub(super) fn finish_published(
+    raw: Vec<RawLock>,
+    cache: &mut Cache,
+    alphabet: &[Duty],
+    faults: &RefCell<Faults>,
+) -> Vec<Published> {
+    let mut known: BTreeMap<(EmployeeId, Day), Place> = BTreeMap::new();
+    let mut list = Vec::new();
+    for raw in raw {
+        let duties = cache.duties(&raw.word, alphabet);
+        if duties.is_empty() {
+            nothing(&raw.text, &raw.place, faults);
+            continue;
+        }
+        let (employee, day) = (raw.employee, raw.day);
+        if let Some(before) = known.insert((employee, day), raw.place.clone()) {
+            let message = format!("the published duty of this person and day is given at {before} already");
+            faults.borrow_mut().add(Code::IdDuplicate, &raw.place, message, "Give each day once.");
+            continue;
+        }
+        list.push(Published { employee, day, duties, text: raw.text });
     }
     list
 }

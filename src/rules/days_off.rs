@@ -1,0 +1,260 @@
+//! `days-off`: how many days off a person has in a period; also the counting behind `days-off-pair`.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::constraint::{
+    Bounds, Finding, Form, Goal, Hinge, Kind, Machine, Meta, Parameter, Per, Problem, Rule, Window,
+};
+use crate::domain::{DaySet, Roster, Scenario};
+use crate::record::Fields;
+use crate::units::{Day, DutyId, EmployeeId, ids::Id};
+
+use super::chains::Counting;
+use super::runs::{Mark, Member};
+use super::support::{self, Part, Period};
+
+/// The kind.
+pub(crate) struct DaysOff;
+
+/// The parameter that says what a day off is.
+pub(super) const SLEEP_DAY: Parameter = Parameter {
+    name: "sleep-day",
+    unit: "true/false",
+    default: "true",
+    about: "Does the day on which a night shift ends count as a day off?",
+};
+
+/// The parameter that says what is counted over.
+pub(super) const PERIOD: Parameter = Parameter {
+    name: "period",
+    unit: "contract, horizon or days",
+    default: "contract",
+    about: "What is counted over; periods start on the first day of the horizon.",
+};
+
+impl Kind for DaysOff {
+    fn id(&self) -> &'static str {
+        "days-off"
+    }
+    fn title(&self) -> &'static str {
+        "Days off per period"
+    }
+    fn about(&self) -> &'static str {
+        "The number of days off in a period stays within limits. Days of leave and sickness are no days off, but they \
+         help to reach the minimum: who is away need not be given days off beside it. In a period that the end of \
+         the horizon cuts off, the minimum is not judged. Only days of the rule's scope count."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Ergonomics
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter { name: "minimum", unit: "days", default: "", about: "At least so many." },
+            Parameter { name: "maximum", unit: "days", default: "", about: "At most so many." },
+            PERIOD,
+            SLEEP_DAY,
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &[
+            "minimum = 2\nperiod = 4",
+            "minimum = 1\nmaximum = 2\nsleep-day = false",
+            "maximum = 3\nperiod = \"horizon\"\nimportance = \"required\"",
+        ]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let (minimum, maximum) = support::limits(fields, 1000);
+        let period = Period::read(fields, Period::Contract);
+        let sleep_day = fields.flag("sleep-day").unwrap_or(true);
+        Some(Box::new(Off { meta, minimum, maximum, period, sleep_day, what: What::Days }))
+    }
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// Days off.
+    Days,
+    /// Pairs of days off in a row; no day belongs to two.
+    Pairs,
+}
+
+/// A rule on the number of days off, or of pairs of them.
+#[derive(Debug)]
+pub(super) struct Off {
+    pub(super) meta: Meta,
+    pub(super) minimum: Option<i64>,
+    pub(super) maximum: Option<i64>,
+    pub(super) period: Period,
+    pub(super) sleep_day: bool,
+    pub(super) what: What,
+}
+
+/// Do absent days count?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Absences {
+    Count,
+    Differ,
+}
+
+/// Does a day count?
+fn counts(mark: Mark, absences: Absences) -> bool {
+    mark == Mark::In || (mark == Mark::Edge && absences == Absences::Count)
+}
+
+impl Off {
+    fn member(&self) -> Member {
+        Member::Off { sleep_day: self.sleep_day }
+    }
+
+    /// What a person has in a period.
+    fn total(&self, problem: &Problem, roster: &Roster, of: EmployeeId, days: &Range<Day>, absences: Absences) -> i64 {
+        let (scenario, member) = (&problem.scenario, self.member());
+        let line = scenario.line(roster, of);
+        let free = |day: Day| {
+            days.contains(&day)
+                && self.meta.days.contains(day)
+                && counts(member.mark_on(scenario, &line, day), absences)
+        };
+        let size = match self.what {
+            What::Days => 1,
+            What::Pairs => 2,
+        };
+        line.runs(free).into_iter().map(|run| i64::from((run.end - run.start) / size)).sum()
+    }
+
+    /// The minimum that is judged in a period.
+    fn minimum_in(&self, part: &Part) -> Option<i64> {
+        self.minimum.filter(|_| part.is_complete())
+    }
+}
+
+impl Rule for Off {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for employee in self.meta.people.iter() {
+            for part in self.period.parts(&problem.scenario, employee) {
+                let total = |absences| self.total(problem, roster, employee, &part.days, absences);
+                let (fewest, most) = (total(Absences::Differ), total(Absences::Count));
+                let finding = |amount: i64, note: String| {
+                    Finding::person(employee, part.days.clone(), amount, weight * amount).with_note(note)
+                };
+                if let Some(low) = self.minimum_in(&part).filter(|low| most < *low) {
+                    findings.push(finding(low - most, format!("{most} of at least {low}")));
+                }
+                if let Some(high) = self.maximum.filter(|high| fewest > *high) {
+                    findings.push(finding(fewest - high, format!("{fewest} of at most {high}")));
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut counters: BTreeMap<(Day, Day, Absences), Counting> = BTreeMap::new();
+        let mut forms = Vec::new();
+        for employee in self.meta.people.iter() {
+            for part in self.period.parts(scenario, employee) {
+                let hinge = |bound| vec![Hinge { bound, weight }];
+                let low = self.minimum_in(&part).map(|low| Bounds { below: hinge(low), above: Vec::new() });
+                let high = self.maximum.map(|high| Bounds { below: Vec::new(), above: hinge(high) });
+                for (absences, bounds) in [(Absences::Count, low), (Absences::Differ, high)] {
+                    let Some(bounds) = bounds else { continue };
+                    let key = (part.days.start, part.days.end, absences);
+                    let counting = counters.entry(key).or_insert_with(|| {
+                        let machine = OffMachine::new(self, scenario, part.days.clone(), absences);
+                        Counting::of(scenario, &machine, OffState::default())
+                    });
+                    let (counter, start) = (counting.automaton.clone(), counting.start(employee));
+                    forms.push(Form::Window(Window { employee, counter, start, carry: 0, bounds }));
+                }
+            }
+        }
+        forms
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let what = match self.what {
+            What::Days => "days off",
+            What::Pairs => "pairs of days off",
+        };
+        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+        format!("{who} has {} {what} from {when}.", finding.note)
+    }
+}
+
+/// Counts days off, or pairs of them, on the days of one period.
+struct OffMachine {
+    days: Range<Day>,
+    scope: DaySet,
+    what: What,
+    absences: Absences,
+    /// What each duty makes of its day, without and with work reaching in from the day before.
+    marks: Vec<[Mark; 2]>,
+    /// Does the duty's work reach into the next day (in a way that matters)?
+    spills: Vec<bool>,
+}
+
+/// What is remembered of the day before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+struct OffState {
+    /// Does its work reach into today?
+    spill: bool,
+    /// Is it the first day of a pair?
+    open: bool,
+}
+
+impl OffMachine {
+    fn new(rule: &Off, scenario: &Scenario, days: Range<Day>, absences: Absences) -> Self {
+        let member = rule.member();
+        let mark = |id: DutyId, spill| member.mark(std::iter::once((id, scenario.duty(id))), spill);
+        let minds = member.minds_spill();
+        OffMachine {
+            days,
+            scope: rule.meta.days.clone(),
+            what: rule.what,
+            absences,
+            marks: scenario.alphabet().map(|id| [mark(id, false), mark(id, true)]).collect(),
+            spills: scenario.alphabet().map(|id| minds && scenario.duty(id).crosses_midnight()).collect(),
+        }
+    }
+}
+
+impl Machine for OffMachine {
+    type State = OffState;
+    type Emit = i64;
+
+    fn class(&self, day: Day) -> u32 {
+        u32::from(self.days.contains(&day) && self.scope.contains(day))
+    }
+
+    fn step(&self, class: u32, state: &OffState, duty: DutyId) -> (OffState, i64) {
+        let spill = self.spills[duty.index()];
+        let mark = self.marks[duty.index()][usize::from(state.spill)];
+        let free = class == 1 && counts(mark, self.absences);
+        match self.what {
+            What::Days => (OffState { spill, open: false }, i64::from(free)),
+            What::Pairs if free && state.open => (OffState { spill, open: false }, 1),
+            What::Pairs => (OffState { spill, open: free }, 0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::agree;
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        agree(&DaysOff, DaysOff.examples());
+    }
+}

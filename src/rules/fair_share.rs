@@ -1,0 +1,364 @@
+//! `fair-share`: burdens shared by the share of full time.
+//!
+//! Each person's fair share is fixed before planning: from a given target, or from what demand asks of everyone
+//! together. So fairness needs no form over people: it is a window per person with a dearer price for each further
+//! unit away from the share. A spread measured against the others' actual amounts would tie all lines to each other,
+//! and would call it fair when everybody is burdened alike beyond need.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::Weekday;
+
+use crate::constraint::{
+    Automaton, Bounds, Finding, Form, Goal, Hinge, Kind, Meta, Parameter, Per, Problem, Rule, StateId, Window,
+};
+use crate::domain::{DutySet, Presence, Roster, Scenario, Want, When};
+use crate::error::Code;
+use crate::record::Fields;
+use crate::units::{Day, EmployeeId, ShiftId, UnitId, ids::Id};
+
+use super::shared::meant_units;
+use super::support::{self, Amounts, Period};
+use super::weekends::Worked;
+
+/// The kind.
+pub(crate) struct FairShare;
+
+/// How many units beyond the tolerance make the next one dearer.
+const STEPS: i64 = 3;
+
+impl Kind for FairShare {
+    fn id(&self) -> &'static str {
+        "fair-share"
+    }
+    fn title(&self) -> &'static str {
+        "Fair share"
+    }
+    fn about(&self) -> &'static str {
+        "What each person has of a burden (duties, worked weekends, refused wishes) over the horizon comes near a \
+         fair share. The share is `target` times the share of full time and of employment; without a target, the \
+         heads that demand asks for on these duties are divided among the people of the scope. A balance carried in \
+         (what somebody had too much of before) is taken off. Each unit above or below, beyond `tolerance`, costs; \
+         the second costs twice as much, each from the third on three times."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Fairness
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter {
+                name: "of",
+                unit: "duties, weekends or refused-wishes",
+                default: "duties",
+                about: "What is shared; duties and wishes on the days of the scope only.",
+            },
+            Parameter { name: "duties", unit: "duties", default: "night", about: "Which duties, codes or tags." },
+            Parameter {
+                name: "target",
+                unit: "number",
+                default: "",
+                about: "Fair share of one full-time person over the horizon; from demand when not given (duties only).",
+            },
+            Parameter {
+                name: "tolerance",
+                unit: "number",
+                default: "0",
+                about: "How far from the share is still free.",
+            },
+            Parameter {
+                name: "carry",
+                unit: "minutes, nights, weekends or refused-wishes",
+                default: "",
+                about: "The balance of the history that is taken off the share.",
+            },
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &[
+            "duties = [\"night\"]\ntarget = 1.5",
+            "duties = [\"E\", \"L\"]\ncarry = \"nights\"",
+            "of = \"weekends\"\ntarget = 1\ncarry = \"weekends\"",
+            "of = \"refused-wishes\"\ntarget = 0\ncarry = \"refused-wishes\"",
+        ]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let of =
+            fields.choice("of", &[("duties", Of::Duties), ("weekends", Of::Weekends), ("refused-wishes", Of::Wishes)]);
+        let of = of.unwrap_or(Of::Duties);
+        if of != Of::Duties && fields.has("duties") {
+            let place = fields.place_of("duties");
+            fields.fault(
+                Code::RuleParameter,
+                &place,
+                "`duties` means nothing here",
+                "It belongs to `of = \"duties\"`.",
+            );
+        }
+        let given = fields.has("duties");
+        let duties = support::duties(fields, "duties", scenario);
+        let duties = if given { duties } else { Some(scenario.duties_named("night")) };
+        let place = fields.place_of("target");
+        let target = fields.thousandths("target");
+        if target.is_some_and(|target| !(0..=1_000_000_000).contains(&target)) {
+            fields.fault(Code::FieldValue, &place, "`target` lies outside 0 to a million", "Give a sensible number.");
+        }
+        if target.is_none() && of != Of::Duties {
+            fields.need::<()>("target", None);
+        }
+        let tolerance = fields.integer_in("tolerance", 0, 10_000).unwrap_or(0);
+        let carry = fields.choice("carry", &BALANCES.map(|name| (name, name)));
+        Some(Box::new(Fair { meta, of, duties: duties?, target, tolerance, carry }))
+    }
+}
+
+/// The balances that can be carried.
+const BALANCES: [&str; 4] = ["minutes", "nights", "weekends", "refused-wishes"];
+
+/// What is shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    Duties,
+    Weekends,
+    Wishes,
+}
+
+#[derive(Debug)]
+struct Fair {
+    meta: Meta,
+    of: Of,
+    duties: DutySet,
+    /// Thousandths for one full-time person.
+    target: Option<i64>,
+    tolerance: i64,
+    carry: Option<&'static str>,
+}
+
+/// `value ÷ by`, rounded to the nearest.
+fn nearest(value: i128, by: i128) -> i64 {
+    let by = by.max(1);
+    i64::try_from((2 * value + by).div_euclid(2 * by)).unwrap_or(i64::MAX)
+}
+
+impl Fair {
+    /// The worked weekends, as the rule `weekends` counts them.
+    fn weekends(&self) -> Worked {
+        let weekdays = vec![Weekday::Sat, Weekday::Sun];
+        let (minimum, maximum, period) = (None, None, Period::Horizon);
+        Worked { meta: self.meta.clone(), minimum, maximum, weekdays, period, carry: false }
+    }
+
+    /// A person's part in the work: share of full time times employed days.
+    fn part(&self, scenario: &Scenario, employee: EmployeeId) -> i64 {
+        let person = scenario.employee(employee);
+        person.fte * scenario.calendar.iter().filter(|day| person.employed(*day)).count() as i64
+    }
+
+    fn carried(&self, scenario: &Scenario, employee: EmployeeId) -> i64 {
+        self.carry.map_or(0, |name| scenario.balance(employee, name).clamp(-1_000_000, 1_000_000))
+    }
+
+    /// The heads that demand asks for on these duties: where a shift wants several skills, people may hold more
+    /// than one, roles are filled by one person each.
+    fn demanded(&self, scenario: &Scenario) -> i64 {
+        let meant = meant_units(&self.meta, scenario);
+        let mut wanted: BTreeMap<(UnitId, Day, ShiftId), (i64, i64)> = BTreeMap::new();
+        for demand in
+            scenario.demands.iter().filter(|demand| meant[demand.unit.index()] && self.meta.days.contains(demand.day))
+        {
+            let When::Shift(shift) = demand.when else { continue };
+            let there = |part: &crate::domain::Part| part.shift == shift && part.unit == demand.unit;
+            if !self.duties.iter().any(|duty| scenario.duty(duty).parts().iter().any(there)) {
+                continue;
+            }
+            let heads = wanted.entry((demand.unit, demand.day, shift)).or_default();
+            match demand.who {
+                Presence::Role(_) => heads.1 += demand.target,
+                Presence::Anyone | Presence::Holder(_) => heads.0 = heads.0.max(demand.target),
+            }
+        }
+        wanted.values().map(|(anyone, roles)| anyone.max(roles)).sum()
+    }
+
+    /// The fair amounts of everyone in the scope, balances taken off; `None` when nothing is asked for.
+    fn shares(&self, scenario: &Scenario) -> Option<Vec<(EmployeeId, i64)>> {
+        let people = || self.meta.people.iter();
+        let (total, whole) = match self.target {
+            // One full-time person for the whole horizon.
+            Some(target) => (i128::from(target), i128::from(scenario.calendar.days) * 1_000_000),
+            None => {
+                let demanded = self.demanded(scenario);
+                let carried: i64 = people().map(|employee| self.carried(scenario, employee)).sum();
+                let whole: i64 = people().map(|employee| self.part(scenario, employee)).sum();
+                if demanded == 0 {
+                    return None;
+                }
+                (i128::from(demanded + carried), i128::from(whole))
+            }
+        };
+        let share = |employee: EmployeeId| {
+            let fair = nearest(total * i128::from(self.part(scenario, employee)), whole);
+            (employee, (fair - self.carried(scenario, employee)).max(0))
+        };
+        Some(people().map(share).collect())
+    }
+
+    /// The price of being away from a share, on both sides.
+    fn bounds(&self, problem: &Problem, share: i64) -> Bounds {
+        let weight = problem.weight(&self.meta, Per::Count);
+        let hinge = |bound| Hinge { bound, weight };
+        let steps = || (0..STEPS).map(|step| self.tolerance + step);
+        Bounds {
+            below: steps().map(|step| hinge(share - step)).filter(|hinge| hinge.bound > 0).collect(),
+            above: steps().map(|step| hinge(share + step)).collect(),
+        }
+    }
+
+    /// The duties that refuse a wish.
+    fn refusing(&self, scenario: &Scenario, want: &Want) -> DutySet {
+        match want {
+            Want::Off => scenario.duties_named("work"),
+            Want::Duty(wanted) => support::all_but(scenario, wanted),
+            Want::Not(unwanted) => unwanted.clone(),
+        }
+    }
+
+    /// What each duty adds on each day, for duties (all people alike) or a person's refused wishes.
+    fn amounts(&self, scenario: &Scenario, employee: EmployeeId) -> Amounts {
+        let days = || scenario.calendar.iter();
+        if self.of == Of::Duties {
+            let each = scenario.alphabet().map(|duty| i64::from(self.duties.contains(duty))).collect();
+            let class = |day| self.meta.days.contains(day).then_some(0);
+            return Amounts { classes: vec![each], class_of_day: days().map(class).collect() };
+        }
+        let mut amounts = Amounts { classes: Vec::new(), class_of_day: vec![None; scenario.calendar.days as usize] };
+        let own = |wish: &&crate::domain::Wish| wish.employee == employee && self.meta.days.contains(wish.day);
+        for wish in scenario.wishes.iter().filter(own) {
+            let at = *amounts.class_of_day[wish.day as usize].get_or_insert_with(|| {
+                amounts.classes.push(vec![0; scenario.duties.len()]);
+                amounts.classes.len() - 1
+            });
+            for duty in self.refusing(scenario, &wish.want).iter() {
+                amounts.classes[at][duty.index()] += 1;
+            }
+        }
+        amounts
+    }
+
+    /// What a person has in a roster.
+    fn amount(&self, scenario: &Scenario, roster: &Roster, employee: EmployeeId) -> i64 {
+        let days = self.meta.days.iter();
+        match self.of {
+            Of::Weekends => self.weekends().worked(scenario, roster, employee, &(0..scenario.calendar.days)),
+            Of::Duties => days
+                .map(|day| roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)).count() as i64)
+                .sum(),
+            Of::Wishes => {
+                let own = scenario
+                    .wishes
+                    .iter()
+                    .filter(|wish| wish.employee == employee && self.meta.days.contains(wish.day));
+                let refused = own.filter(|wish| {
+                    let mut duties = roster.duties(employee, wish.day);
+                    match &wish.want {
+                        Want::Off => duties.any(|duty| scenario.duty(duty).is_work()),
+                        Want::Duty(wanted) => !duties.any(|duty| wanted.contains(duty)),
+                        Want::Not(unwanted) => duties.any(|duty| unwanted.contains(duty)),
+                    }
+                });
+                refused.count() as i64
+            }
+        }
+    }
+}
+
+impl Rule for Fair {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for (employee, share) in self.shares(scenario).unwrap_or_default() {
+            let amount = self.amount(scenario, roster, employee);
+            let away = (amount - share).abs() - self.tolerance;
+            if away > 0 {
+                let cost = (0..STEPS).map(|step| weight * (away - step).max(0)).sum();
+                let finding = Finding::person(employee, 0..scenario.calendar.days, away, cost);
+                findings.push(finding.with_note(format!("{amount}, fair are {share}")));
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let duties = scenario.duties.len();
+        let plain = |employee| (self.amounts(scenario, employee).counter(duties, |_| true), 0 as StateId);
+        let weekends =
+            (self.of == Of::Weekends).then(|| self.weekends().counter(scenario, &(0..scenario.calendar.days)));
+        let mut common: Option<(Arc<Automaton<i64>>, StateId)> = None;
+        let mut forms = Vec::new();
+        for (employee, share) in self.shares(scenario).unwrap_or_default() {
+            let (counter, start) = match (&weekends, self.of) {
+                (Some(weekends), _) => (weekends.automaton.clone(), weekends.start[employee.index()]),
+                (None, Of::Duties) => common.get_or_insert_with(|| plain(employee)).clone(),
+                (None, _) => plain(employee),
+            };
+            let bounds = self.bounds(problem, share);
+            forms.push(Form::Window(Window { employee, counter, start, carry: 0, bounds }));
+        }
+        forms
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let what = match self.of {
+            Of::Duties => super::runs::shift_codes(&problem.scenario, &self.duties),
+            Of::Weekends => "worked weekends".to_owned(),
+            Of::Wishes => "refused wishes".to_owned(),
+        };
+        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+        format!("{}: {who} has of {what} from {when}: {}.", self.meta.title, finding.note)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{self, ANNA, BENGT, agree, scoped_rule, ward};
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        let second = "duties = [\"A\", \"I\"]\ncarry = \"nights\"";
+        let [first, _, third, fourth] = FairShare.examples() else { panic!("four examples") };
+        agree(&FairShare, &[first, second, third, fourth]);
+    }
+
+    #[test]
+    fn shares_follow_the_share_of_full_time_and_what_was_carried_in() {
+        let mut world = ward("2026-08-24", 6);
+        world.employees[1].fte = 500;
+        world.employees[2].to = Some(3);
+        world.history.balances[0].insert("nights".into(), 1);
+        let roster = testing::roster(&world, &[(ANNA, "Y Y Y . . ."), (BENGT, ". . . . Y Y")]);
+        let problem = testing::problem(&FairShare, world, "target = 4\ncarry = \"nights\"");
+        // Fair are 4 - 1 for Anna, 2 for Bengt, 2 for Cecilia, who has none: one away costs 10 €, the second 20 €.
+        let found: Vec<_> = problem.evaluate(&roster).iter().map(|it| (it.amount, it.cost.soft)).collect();
+        assert_eq!(found, [(2, 3_000)]);
+    }
+
+    #[test]
+    fn only_duties_can_be_shared_without_a_target() {
+        let world = ward("2026-08-24", 7);
+        for wrong in ["of = \"weekends\"", "of = \"weekends\"\ntarget = 1\nduties = \"A\"", "target = -1"] {
+            assert!(scoped_rule(&FairShare, &world, wrong, |_| {}).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn rounding_is_to_the_nearest() {
+        assert_eq!((nearest(5, 2), nearest(4, 3), nearest(-5, 3), nearest(1, 0)), (3, 1, -2, 1));
+    }
+}

@@ -1,0 +1,171 @@
+//! `hours-rolling`: working time in every window of so many days.
+
+use std::ops::Range;
+
+use crate::constraint::{Bounds, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule, Window};
+use crate::domain::{Calendar, Roster, Scenario};
+use crate::record::Fields;
+use crate::units::{Day, EmployeeId, Minutes, time::Clock};
+
+use super::shared::paid;
+use super::support;
+
+/// The kind.
+pub(crate) struct HoursRolling;
+
+/// The balance that stands for the days of a window before the horizon.
+const BALANCE: &str = "worked-minutes";
+
+impl Kind for HoursRolling {
+    fn id(&self) -> &'static str {
+        "hours-rolling"
+    }
+    fn title(&self) -> &'static str {
+        "Hours in rolling windows"
+    }
+    fn about(&self) -> &'static str {
+        "The paid time of work in every window of so many days in a row stays below a limit; absences count nothing. \
+         Windows reach into the known past, but not beyond it or the end of the horizon, and are judged where their \
+         last day lies in the rule's scope. With `carry` there is one window that ends with the horizon: what was \
+         worked in its part before the horizon is the balance `worked-minutes` of the history."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Ergonomics
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter { name: "days", unit: "days", default: "7", about: "Length of a window." },
+            Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much in each window." },
+            Parameter {
+                name: "carry",
+                unit: "true/false",
+                default: "false",
+                about: "Is what was worked before the horizon given as a balance?",
+            },
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &["days = 3\nmaximum = \"16:00\"", "maximum = \"40:00\"", "days = 52\nmaximum = \"20:00\"\ncarry = true"]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let days = fields.integer_in("days", 1, Calendar::MAX_DAYS.into()).unwrap_or(7) as Day;
+        let maximum = fields.duration("maximum");
+        let maximum = fields.need("maximum", maximum);
+        let carry = fields.flag("carry").unwrap_or(false);
+        Some(Box::new(Rolling { meta, days, maximum: maximum?, carry }))
+    }
+}
+
+#[derive(Debug)]
+struct Rolling {
+    meta: Meta,
+    days: Day,
+    maximum: Minutes,
+    carry: bool,
+}
+
+impl Rolling {
+    /// The windows of a person that are judged, by their days; the first may begin in the known past.
+    fn windows(&self, scenario: &Scenario, employee: EmployeeId) -> Vec<Range<Day>> {
+        let end = scenario.calendar.days;
+        let all = if self.carry {
+            let whole = 0..end;
+            vec![whole]
+        } else {
+            let first = (-scenario.known_days(employee)).max(1 - self.days);
+            (first..=end - self.days).map(|start| start..start + self.days).collect()
+        };
+        all.into_iter().filter(|window| self.meta.days.contains(window.end - 1)).collect()
+    }
+
+    /// What the part of a window before the horizon adds.
+    fn before(&self, scenario: &Scenario, employee: EmployeeId, window: &Range<Day>) -> Minutes {
+        if self.carry {
+            return scenario.balance(employee, BALANCE);
+        }
+        let past = scenario.past(employee);
+        let first = -(past.len() as Day);
+        (first..)
+            .zip(past)
+            .filter(|(day, _)| window.contains(day))
+            .map(|(day, duty)| scenario.paid_minutes(*duty, day))
+            .sum()
+    }
+}
+
+impl Rule for Rolling {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Minute);
+        let mut findings = Vec::new();
+        for employee in self.meta.people.iter() {
+            for window in self.windows(scenario, employee) {
+                let mut total = self.before(scenario, employee, &window);
+                for day in window.clone().filter(|day| *day >= 0) {
+                    total += roster.duties(employee, day).map(|duty| scenario.paid_minutes(duty, day)).sum::<Minutes>();
+                }
+                let beyond = total - self.maximum;
+                if beyond > 0 {
+                    let note = format!("{} of at most {}", Clock(total), Clock(self.maximum));
+                    findings.push(Finding::person(employee, window, beyond, weight * beyond).with_note(note));
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let bounds = Bounds::at_most(self.maximum, problem.weight(&self.meta, Per::Minute));
+        let amounts = paid(scenario);
+        let longest = amounts.classes.iter().flatten().copied().max().unwrap_or(0);
+        let mut counters = std::collections::BTreeMap::new();
+        let mut forms = Vec::new();
+        for employee in self.meta.people.iter() {
+            for window in self.windows(scenario, employee) {
+                let carry = self.before(scenario, employee, &window);
+                let inside = window.start.max(0)..window.end;
+                if carry + longest * i64::from(inside.end - inside.start) <= self.maximum {
+                    continue;
+                }
+                let counter = counters
+                    .entry((inside.start, inside.end))
+                    .or_insert_with(|| amounts.counter(scenario.duties.len(), |day| inside.contains(&day)))
+                    .clone();
+                forms.push(Form::Window(Window { employee, counter, start: 0, carry, bounds: bounds.clone() }));
+            }
+        }
+        forms
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+        let beyond = support::hours(finding.amount);
+        format!("{who} works {} h from {when}: {beyond} too much.", finding.note)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{self, agree};
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        agree(&HoursRolling, HoursRolling.examples());
+    }
+
+    #[test]
+    fn a_window_that_the_longest_duties_cannot_fill_makes_no_form() {
+        // Seven long days of 14:25 are 100:55.
+        let lowered = |maximum: &str| {
+            let toml = format!("maximum = \"{maximum}\"");
+            testing::problem(&HoursRolling, testing::ward("2026-08-24", 21), &toml).lower().forms.len()
+        };
+        assert_eq!((lowered("100:55"), lowered("100:54")), (0, 3 * 15));
+    }
+}

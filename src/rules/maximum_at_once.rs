@@ -1,0 +1,111 @@
+//! `maximum-at-once`: not too many of some people with the same sort of duty on one day.
+
+use std::sync::Arc;
+
+use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{DutySet, Roster, Scenario};
+use crate::record::Fields;
+
+use super::shared;
+use super::support;
+
+/// The kind.
+pub(crate) struct MaximumAtOnce;
+
+impl Kind for MaximumAtOnce {
+    fn id(&self) -> &'static str {
+        "maximum-at-once"
+    }
+    fn title(&self) -> &'static str {
+        "Not too many at once"
+    }
+    fn about(&self) -> &'static str {
+        "On each day of the scope at most so many of the people of the scope have one of the duties: beginners on \
+         nights, say, or a group on leave. Each person beyond counts. What is required is never forbidden, only \
+         dearer than anything else."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Cover
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter { name: "duties", unit: "duties", default: "work", about: "Which duties: codes, tags, `leave`." },
+            Parameter { name: "maximum", unit: "heads", default: "", about: "At most so many people." },
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &[
+            "maximum = 1",
+            "duties = [\"night\"]\nmaximum = 0\nimportance = \"required\"",
+            "duties = [\"E\", \"L\"]\nmaximum = 1",
+        ]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let given = fields.has("duties");
+        let duties = support::duties(fields, "duties", scenario);
+        let duties = if given { duties } else { Some(scenario.duties_named("work")) };
+        let maximum = fields.integer_in("maximum", 0, 100_000);
+        let maximum = fields.need("maximum", maximum);
+        Some(Box::new(AtOnce { meta, duties: duties?, maximum: maximum? }))
+    }
+}
+
+#[derive(Debug)]
+struct AtOnce {
+    meta: Meta,
+    duties: DutySet,
+    maximum: i64,
+}
+
+impl Rule for AtOnce {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let weight = shared::weight(problem, &self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for day in self.meta.days.iter() {
+            let mut there = 0;
+            for employee in self.meta.people.iter() {
+                there += i64::from(roster.duties(employee, day).any(|duty| self.duties.contains(duty)));
+            }
+            if there > self.maximum {
+                let finding = shared::finding(&self.meta, None, day..day + 1, there - self.maximum, weight);
+                findings.push(finding.with_note(format!("{there} of at most {}", self.maximum)));
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let (duties, people) = (Arc::new(self.duties.clone()), Arc::new(self.meta.people.clone()));
+        if people.len() as i64 <= self.maximum {
+            return Vec::new();
+        }
+        let bounds = Bounds::at_most(self.maximum, shared::weight(problem, &self.meta, Per::Count));
+        let term = |day| CoverTerm { day, duties: duties.clone(), people: people.clone(), weight: 1 };
+        self.meta.days.iter().filter_map(|day| shared::cover(vec![term(day)], bounds.clone())).collect()
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let when = support::dates(problem, &finding.days);
+        format!("{}: {} people at once on {when}.", self.meta.title, finding.note)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::agree;
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        let declarations = [
+            "maximum = 1",
+            "duties = \"night\"\nmaximum = 0\nimportance = \"required\"",
+            "duties = [\"A\", \"leave\"]\nmaximum = 1",
+        ];
+        agree(&MaximumAtOnce, &declarations);
+    }
+}

@@ -1,0 +1,247 @@
+//! `minimum-skilled`: somebody with the skill on every shift.
+
+use std::sync::Arc;
+
+use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{DutySet, People, Roster, Scenario};
+use crate::error::Code;
+use crate::record::{Fields, suggestion};
+use crate::units::{Day, DutyId, EmployeeId, ShiftId, SkillId, UnitId, ids::all};
+
+use super::shared::{self, meant_units};
+use super::support::{self, Pool};
+
+/// The kind.
+pub(crate) struct MinimumSkilled;
+
+impl Kind for MinimumSkilled {
+    fn id(&self) -> &'static str {
+        "minimum-skilled"
+    }
+    fn title(&self) -> &'static str {
+        "Skilled people on every shift"
+    }
+    fn about(&self) -> &'static str {
+        "On each day of the scope each shift of each unit has at least so many holders of the skill (`when = \
+         \"always\"`), or nobody else works it without one (`when = \"staffed\"`): then each person beyond `per` \
+         others for each holder counts. The scope `for` chooses the home units meant; anyone working there counts. \
+         As with cover, what is required is never forbidden, only dearer than anything else."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Cover
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter { name: "skill", unit: "skill", default: "", about: "Which skill must be held." },
+            Parameter { name: "minimum", unit: "heads", default: "1", about: "Holders needed (`always`)." },
+            Parameter {
+                name: "duties",
+                unit: "duties",
+                default: "work",
+                about: "On which shifts: codes or tags. Shifts that do not count as presence are left out.",
+            },
+            Parameter {
+                name: "when",
+                unit: "always or staffed",
+                default: "staffed",
+                about: "Is the skill needed on every shift, or where anybody works at all?",
+            },
+            Parameter {
+                name: "per",
+                unit: "heads",
+                default: "",
+                about: "How many others one holder is enough for (`staffed`); any number when not given.",
+            },
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &[
+            "skill = \"nurse\"",
+            "skill = \"nurse\"\nwhen = \"always\"\nduties = [\"night\"]",
+            "skill = \"nurse\"\nper = 1",
+            "skill = \"nurse\"\nwhen = \"always\"\nminimum = 2\nimportance = \"required\"",
+        ]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let skill = skill(fields, scenario);
+        let given = fields.has("duties");
+        let duties = support::duties(fields, "duties", scenario);
+        let duties = if given { duties } else { Some(scenario.duties_named("work")) };
+        let always = fields.choice("when", &[("always", true), ("staffed", false)]).unwrap_or(false);
+        let wrong = if always { "per" } else { "minimum" };
+        if fields.has(wrong) {
+            let place = fields.place_of(wrong);
+            let help = "`minimum` belongs to `when = \"always\"`, `per` to `when = \"staffed\"`.";
+            fields.fault(Code::RuleParameter, &place, format!("`{wrong}` means nothing here"), help);
+        }
+        let minimum = fields.integer_in("minimum", 1, 10_000).unwrap_or(1);
+        let per = fields.integer_in("per", 1, 10_000);
+        // With as many as there are people, one holder is enough for everyone.
+        let per = per.unwrap_or(scenario.employees.len().max(1) as i64);
+        let needed = if always { Needed::Always(minimum) } else { Needed::Staffed(per) };
+        Some(Box::new(Skilled { meta, skill: skill?, duties: duties?, needed }))
+    }
+}
+
+/// The `skill` parameter.
+fn skill(fields: &mut Fields<'_>, scenario: &Scenario) -> Option<SkillId> {
+    let given = fields.text_at("skill");
+    let (name, place) = fields.need("skill", given)?;
+    let known = all(scenario.skills.len()).find(|skill: &SkillId| scenario.skill(*skill) == name);
+    if known.is_none() {
+        let near = suggestion(&name, scenario.skills.iter().map(String::as_str));
+        let help = if near.is_empty() { "Declare it among the scenario's skills.".to_owned() } else { near };
+        fields.fault(Code::IdUnknown, &place, format!("`skill` names `{name}`, which is no skill here"), help);
+    }
+    known
+}
+
+/// How many holders are needed.
+#[derive(Clone, Copy, Debug)]
+enum Needed {
+    /// So many on every shift.
+    Always(i64),
+    /// One for each so many others.
+    Staffed(i64),
+}
+
+#[derive(Debug)]
+struct Skilled {
+    meta: Meta,
+    skill: SkillId,
+    duties: DutySet,
+    needed: Needed,
+}
+
+impl Skilled {
+    /// The units and shifts that the rule is about, with the duties worked on each.
+    fn shifts(&self, scenario: &Scenario) -> Vec<(UnitId, ShiftId, DutySet)> {
+        let meant = meant_units(&self.meta, scenario);
+        let mut list = Vec::new();
+        for (unit, _) in all::<UnitId>(scenario.units.len()).zip(meant).filter(|(_, meant)| *meant) {
+            for shift in all::<ShiftId>(scenario.shifts.len()).filter(|shift| scenario.shift(*shift).covers) {
+                let on = |duty: &DutyId| {
+                    scenario.duty(*duty).parts().iter().any(|part| part.shift == shift && part.unit == unit)
+                };
+                let duties: DutySet = self.duties.iter().filter(on).collect();
+                if !duties.is_empty() {
+                    list.push((unit, shift, duties));
+                }
+            }
+        }
+        list
+    }
+
+    fn holds(&self, scenario: &Scenario, employee: EmployeeId, day: Day) -> bool {
+        scenario.employee(employee).holds(self.skill, scenario.calendar.date(day))
+    }
+
+    /// Heads missing, or heads too many for the holders.
+    fn missing(&self, holders: i64, others: i64) -> i64 {
+        match self.needed {
+            Needed::Always(minimum) => (minimum - holders).max(0),
+            Needed::Staffed(per) => (others - per * holders).max(0),
+        }
+    }
+
+    fn bounds(&self, problem: &Problem) -> Bounds {
+        let weight = shared::weight(problem, &self.meta, Per::Count);
+        match self.needed {
+            Needed::Always(minimum) => Bounds::at_least(minimum, weight),
+            Needed::Staffed(_) => Bounds::at_least(0, weight),
+        }
+    }
+}
+
+impl Rule for Skilled {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let scenario = &problem.scenario;
+        let weight = shared::weight(problem, &self.meta, Per::Count);
+        let shifts = self.shifts(scenario);
+        let mut findings = Vec::new();
+        for day in self.meta.days.iter() {
+            for (unit, shift, duties) in &shifts {
+                let works = |employee: &EmployeeId| roster.duties(*employee, day).any(|duty| duties.contains(duty));
+                let present = scenario.staff().filter(works);
+                let (holders, others): (Vec<_>, Vec<_>) = present.partition(|who| self.holds(scenario, *who, day));
+                let amount = self.missing(holders.len() as i64, others.len() as i64);
+                if amount > 0 {
+                    let note =
+                        format!("{}: {} with it, {} without", scenario.shift(*shift).code, holders.len(), others.len());
+                    let finding = shared::finding(&self.meta, Some(*unit), day..day + 1, amount, weight);
+                    findings.push(finding.with_note(note));
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let (mut sets, mut staff): (Pool<DutyId>, Pool<EmployeeId>) = (Pool::new(), Pool::new());
+        let shifts: Vec<Arc<DutySet>> = self.shifts(scenario).into_iter().map(|(_, _, set)| sets.share(set)).collect();
+        let mut forms = Vec::new();
+        for day in self.meta.days.iter() {
+            let (holders, others): (People, People) = {
+                let (holders, others): (Vec<_>, Vec<_>) =
+                    scenario.staff().partition(|who| self.holds(scenario, *who, day));
+                (holders.into_iter().collect(), others.into_iter().collect())
+            };
+            let weighted = match self.needed {
+                Needed::Always(_) => vec![(holders, 1)],
+                Needed::Staffed(per) => vec![(holders, per), (others, -1)],
+            };
+            let weighted: Vec<(Arc<People>, i64)> =
+                weighted.into_iter().map(|(people, weight)| (staff.share(people), weight)).collect();
+            for duties in &shifts {
+                let term = |(people, weight): &(Arc<People>, i64)| CoverTerm {
+                    day,
+                    duties: duties.clone(),
+                    people: people.clone(),
+                    weight: *weight,
+                };
+                let terms = weighted.iter().filter(|(people, _)| !people.is_empty()).map(term).collect();
+                forms.extend(shared::cover(terms, self.bounds(problem)));
+            }
+        }
+        forms
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let scenario = &problem.scenario;
+        let unit = finding.unit.map_or("", |unit| &scenario.unit(unit).name);
+        let (skill, when) = (scenario.skill(self.skill), support::dates(problem, &finding.days));
+        let what = match self.needed {
+            Needed::Always(_) => format!("{} with {skill} missing", support::count(finding.amount, "head")),
+            Needed::Staffed(_) => {
+                format!("{} without enough {skill} beside them", support::count(finding.amount, "head"))
+            }
+        };
+        format!("{unit} on {when} has {what} ({}).", finding.note)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{agree, scoped_rule, ward};
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        agree(&MinimumSkilled, MinimumSkilled.examples());
+    }
+
+    #[test]
+    fn an_unknown_skill_and_parameters_of_the_other_sort_are_faults() {
+        let world = ward("2026-08-24", 7);
+        for wrong in
+            ["", "skill = \"nurs\"", "skill = \"nurse\"\nminimum = 2", "skill = \"nurse\"\nwhen = \"always\"\nper = 2"]
+        {
+            assert!(scoped_rule(&MinimumSkilled, &world, wrong, |_| {}).is_err(), "{wrong}");
+        }
+    }
+}

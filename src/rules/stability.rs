@@ -1,0 +1,128 @@
+//! `stability`: little change to what was published.
+
+use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{DutySet, Published, Roster, Scenario};
+use crate::record::Fields;
+use crate::units::DutyId;
+
+use super::support::{self, Pool};
+
+/// The kind.
+pub(crate) struct Stability;
+
+impl Kind for Stability {
+    fn id(&self) -> &'static str {
+        "stability"
+    }
+    fn title(&self) -> &'static str {
+        "Changes to the published roster"
+    }
+    fn about(&self) -> &'static str {
+        "Each day on which a person has another duty than the published roster (the scenario's table `published`) says \
+         counts. `only` chooses what kind of change is meant: another duty where work was published, work on a \
+         published day off, or a published duty taken away. Days without a row in the table are free to change."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Stability
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[Parameter {
+            name: "only",
+            unit: "moved, called-in or released",
+            default: "",
+            about: "Other work instead of work, work instead of none, or none instead of work. All when not given.",
+        }]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &["", "only = \"called-in\"\nimportance = \"high\"", "only = \"moved\"", "only = \"released\"\nimportance = 2"]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        let changes = [("moved", Change::Moved), ("called-in", Change::CalledIn), ("released", Change::Released)];
+        let only = fields.choice("only", &changes);
+        Some(Box::new(Stable { meta, only }))
+    }
+}
+
+/// Sorts of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Change {
+    Moved,
+    CalledIn,
+    Released,
+}
+
+#[derive(Debug)]
+struct Stable {
+    meta: Meta,
+    only: Option<Change>,
+}
+
+impl Stable {
+    /// The published duties in the rule's scope.
+    fn published<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = &'a Published> {
+        let inside = |row: &&Published| self.meta.people.contains(row.employee) && self.meta.days.contains(row.day);
+        scenario.published.iter().filter(inside)
+    }
+
+    /// Is having this duty in place of what was published a change that counts?
+    fn counts(&self, scenario: &Scenario, row: &Published, duty: DutyId) -> bool {
+        let worked = row.duties.iter().any(|published| scenario.duty(published).is_work());
+        let change = match (worked, scenario.duty(duty).is_work()) {
+            (true, true) => Some(Change::Moved),
+            (false, true) => Some(Change::CalledIn),
+            (true, false) => Some(Change::Released),
+            (false, false) => None,
+        };
+        !row.duties.contains(duty) && (self.only.is_none() || self.only == change)
+    }
+}
+
+impl Rule for Stable {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Count);
+        let mut findings = Vec::new();
+        for row in self.published(scenario) {
+            let duties: Vec<DutyId> = roster.duties(row.employee, row.day).collect();
+            // A further duty beside the published one is a change too.
+            if duties.iter().any(|duty| self.counts(scenario, row, *duty)) {
+                let note = format!("{} → {}", row.text, support::codes(scenario, duties));
+                findings.push(Finding::person(row.employee, row.day..row.day + 1, 1, weight).with_note(note));
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let cost = problem.weight(&self.meta, Per::Count);
+        let mut pool = Pool::new();
+        let mut cell = |row: &Published| {
+            let changed: DutySet = scenario.alphabet().filter(|duty| self.counts(scenario, row, *duty)).collect();
+            let (employee, days) = (row.employee, row.day..row.day + 1);
+            (!changed.is_empty()).then(|| Form::Cell(Cell { employee, days, duties: pool.share(changed), cost }))
+        };
+        self.published(scenario).filter_map(&mut cell).collect()
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+        let (before, now) = finding.note.split_once(" → ").unwrap_or((&finding.note, ""));
+        format!("{who} has {now} on {when} in place of the published {before}.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::agree;
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        agree(&Stability, Stability.examples());
+    }
+}
