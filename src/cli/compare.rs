@@ -10,8 +10,8 @@ use super::input::{self, Input};
 use super::json;
 use super::terminal::{print, tables};
 use crate::assess::{Plan, assess};
-use crate::io::Origin;
 use crate::error::{Code, Faults, Place};
+use crate::io::Origin;
 use crate::io::write_file;
 use crate::report;
 

@@ -45,7 +45,12 @@ impl Kind for ConsecutiveOff {
     }
 
     fn examples(&self) -> &'static [&'static str] {
-        &["minimum = 2", "maximum = 2", "minimum = 2\nmaximum = 3\nsleep-day = false", "minimum = 2\nedges = \"closed\""]
+        &[
+            "minimum = 2",
+            "maximum = 2",
+            "minimum = 2\nmaximum = 3\nsleep-day = false",
+            "minimum = 2\nedges = \"closed\"",
+        ]
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {

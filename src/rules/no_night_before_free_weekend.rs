@@ -131,6 +131,9 @@ mod tests {
 
     #[test]
     fn forms_cost_what_findings_cost() {
-        testing::agree(&NoNightBeforeFreeWeekend, &["", "duties = [\"off\", \"Y\"]\ndays = [\"sun\", \"mon\", \"tue\"]"]);
+        testing::agree(
+            &NoNightBeforeFreeWeekend,
+            &["", "duties = [\"off\", \"Y\"]\ndays = [\"sun\", \"mon\", \"tue\"]"],
+        );
     }
 }

@@ -98,7 +98,8 @@ impl Pattern {
             let message = format!("the `sequence` has {} entries", entries.len());
             fields.fault(Code::RuleParameter, &place, message, format!("Write 1 to {LONGEST}, one for each day."));
         }
-        let sequence: Vec<DutySet> = entries.into_iter().filter_map(|entry| read_entry(outer, entry, scenario)).collect();
+        let sequence: Vec<DutySet> =
+            entries.into_iter().filter_map(|entry| read_entry(outer, entry, scenario)).collect();
         let start = read_start(&mut fields);
         let times = fields.integer_in("times", 1, 1_000_000).unwrap_or(1);
         fields.finish();

@@ -291,6 +291,9 @@ impl World<'_> {
             }
             if one_in(self.rng, 3) {
                 list.push(json!({ "employee": person, "balance": "minutes", "value": self.rng.i32(-600..600) }));
+                for name in ["assignments", "weekends"] {
+                    list.push(json!({ "employee": person, "balance": name, "value": self.rng.i32(0..3) }));
+                }
             }
         }
         list.into()

@@ -5,6 +5,7 @@
 mod curtois;
 mod inrc1;
 mod inrc2;
+mod nsplib;
 mod tokens;
 mod tree;
 mod xml;
@@ -70,7 +71,7 @@ impl Official {
 }
 
 /// Every benchmark format.
-pub const READERS: &[Format] = &[curtois::FORMAT, inrc1::FORMAT, inrc2::FORMAT];
+pub const READERS: &[Format] = &[curtois::FORMAT, inrc1::FORMAT, inrc2::FORMAT, nsplib::FORMAT];
 
 /// The only one of the sources; each further one is a fault.
 fn only<'a>(sources: &'a [Arc<Source>], faults: &RefCell<Faults>) -> Option<&'a Arc<Source>> {

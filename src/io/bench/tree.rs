@@ -137,9 +137,9 @@ impl<'a> Account<'a> {
 
     /// The findings of a key.
     pub(super) fn key(&self, key: &str) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(move |finding| {
-            self.problem.rules[finding.rule].meta().id.split('#').next() == Some(key)
-        })
+        self.findings
+            .iter()
+            .filter(move |finding| self.problem.rules[finding.rule].meta().id.split('#').next() == Some(key))
     }
 
     /// What the findings of a key amount to.

@@ -188,7 +188,9 @@ mod tests {
     #[test]
     fn deep_nesting_and_broken_texts_are_faults() {
         let deep = "<a>".repeat(300_000);
-        for (text, code) in [(deep.as_str(), Code::TooLarge), ("<a><b></a>", Code::Syntax), ("<!DOCTYPE a []><a/>", Code::Syntax)] {
+        for (text, code) in
+            [(deep.as_str(), Code::TooLarge), ("<a><b></a>", Code::Syntax), ("<!DOCTYPE a []><a/>", Code::Syntax)]
+        {
             let source = Arc::new(Source { name: "x.xml".into(), text: text.into() });
             let faults = RefCell::default();
             let read = parse(&source, &faults, |root| root.name().to_owned());

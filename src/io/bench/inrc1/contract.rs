@@ -58,13 +58,7 @@ fn flag(contract: &Element<'_>, name: &str) -> Option<(i64, Place)> {
     Some((flag.weight(), flag.place())).filter(|(weight, _)| *weight > 0)
 }
 
-fn flags(
-    rules: &mut Rules,
-    contract: &Element<'_>,
-    id: &str,
-    weekend: &(&'static str, Node),
-    shifts: &[Shift],
-) {
+fn flags(rules: &mut Rules, contract: &Element<'_>, id: &str, weekend: &(&'static str, Node), shifts: &[Shift]) {
     let title = |what: &str| format!("{what}, contract {id}");
     let of = |place: &Place, more: Entries| -> Entries { more.into_iter().chain([of_contract(id, place)]).collect() };
     if let Some((weight, place)) = flag(contract, "CompleteWeekends") {
@@ -126,7 +120,9 @@ fn patterns(rules: &mut Rules, root: &Element<'_>, contract: &Element<'_>, id: &
         let name = named.word();
         match known.iter().find(|pattern| pattern.attribute("ID") == Some(name.text.as_str())) {
             Some(pattern) => list_of.extend(self::pattern(pattern)),
-            None => named.fault(Code::IdUnknown, format!("`{}` is not a pattern", name.text), "Declare it in Patterns."),
+            None => {
+                named.fault(Code::IdUnknown, format!("`{}` is not a pattern", name.text), "Declare it in Patterns.")
+            }
         }
     }
     if !list_of.is_empty() {
@@ -142,7 +138,8 @@ fn pattern(pattern: &Element<'_>) -> Option<Node> {
     let weight = pattern.weight();
     let place = pattern.place();
     let mut entries = pattern.listed("PatternEntries", "PatternEntry");
-    entries.sort_by_key(|entry| entry.attribute("index").and_then(|index| index.parse::<u32>().ok()).unwrap_or(u32::MAX));
+    entries
+        .sort_by_key(|entry| entry.attribute("index").and_then(|index| index.parse::<u32>().ok()).unwrap_or(u32::MAX));
     let words: Vec<Word> = entries.iter().filter_map(|entry| entry.need("ShiftType")).collect();
     let meant = |word: &Word| match word.text.as_str() {
         "Any" => text("work", &word.place),

@@ -182,7 +182,8 @@ fn rows(past: &Past, scenario: &Scenario, faults: &RefCell<Faults>) -> Vec<Node>
     }
     days.extend((0..past.same).map(|back| (back as Day, past.last.text.as_str())));
     let day = |(back, shift): (Day, &str)| {
-        let day = [("employee", past.nurse.node()), ("date", text(date(-1 - back), place)), ("duty", text(shift, place))];
+        let day =
+            [("employee", past.nurse.node()), ("date", text(date(-1 - back), place)), ("duty", text(shift, place))];
         table(place, day)
     };
     balances.chain(days.into_iter().map(day)).collect()

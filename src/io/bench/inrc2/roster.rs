@@ -156,7 +156,8 @@ impl<'a> Reader<'a> {
                 self.fault(nurse, format!("`{}` is not a nurse of the scenario", nurse.text), near);
             }
             if duty.is_none() {
-                let message = format!("`{} {}` is not a shift type with a skill of the scenario", shift.text, skill.text);
+                let message =
+                    format!("`{} {}` is not a shift type with a skill of the scenario", shift.text, skill.text);
                 let known: Vec<String> = self.duties.keys().map(|(shift, skill)| format!("{shift} {skill}")).collect();
                 let written = format!("{} {}", shift.text, skill.text);
                 self.fault(shift, message, suggestion(&written, known.iter().map(String::as_str)));
