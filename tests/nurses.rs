@@ -1,6 +1,8 @@
 //! The instances of the two nurse rostering competitions whose rosters others have judged: the rules must agree with
 //! them to the unit.
 
+mod command;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -213,4 +215,28 @@ fn every_nsplib_file_is_read_with_every_case_and_its_rosters_come_back() {
     }
     println!("{read} NSPLib instances read");
     assert_eq!(read, 12);
+}
+
+#[test]
+fn the_program_judges_instances_of_several_files_however_they_are_named() {
+    let Some(folder) = benchmarks() else { return };
+    let set = folder.join("inrc2/n005w4").display().to_string();
+    let named = format!("{set}_0_1-2-3-3");
+    let solution = format!("{set}/Solution_H_0-WD_1-2-3-3");
+    let weeks: Vec<String> = [1, 2, 3, 3].iter().map(|week| format!("{set}/WD-n005w4-{week}.txt")).collect();
+    let (weeks, history) = (weeks.join(","), format!("{set}/H0-n005w4-0.txt"));
+    let scenario = format!("{set}/Sc-n005w4.txt");
+    for ways in [
+        vec!["check", &named, &solution, "--json"],
+        vec!["check", &set, &solution, "--json", "--history", "0", "--weeks", "1,2,3,3"],
+        vec!["check", &scenario, &solution, "--json", "--history", &history, "--weeks", &weeks],
+    ] {
+        let ran = command::vuoro(&ways);
+        let line: Value = serde_json::from_str(ran.out.trim()).unwrap_or_else(|_| panic!("{}", ran.err));
+        assert_eq!((ran.code, &line["official"]["total"]), (0, &Value::from(1695)), "{ways:?}");
+        assert_eq!(line["instance"], "n005w4_0_1-2-3-3");
+    }
+    let missing = command::vuoro(&["check", &scenario]);
+    assert_eq!(missing.code, 2, "{}", missing.err);
+    assert!(missing.err.contains("--weeks"), "{}", missing.err);
 }
