@@ -60,7 +60,7 @@ pub fn read(origin: &Origin) -> Result<Input, Failure> {
 
 /// Reads a scenario and a roster for it. The roster may use shift types that nothing in the scenario asks for.
 pub fn read_with_roster(scenario: &Origin, roster: &Path) -> Result<(Input, Roster), Faults> {
-    let (loaded, judged) = io::load_with_roster(scenario, roster)?;
+    let (loaded, judged) = io::load_from_with_roster(scenario, roster)?;
     Ok((input(loaded, &scenario.path), judged))
 }
 

@@ -130,9 +130,14 @@ pub fn load_from(origin: &Origin) -> Result<Loaded, Faults> {
     finish(loaded, faults)
 }
 
-/// Reads a scenario together with a roster that is to be judged in it. Unlike with [`load_from`] and [`read_roster`], the
+/// Reads a scenario together with a roster that is to be judged in it. Unlike with [`load`] and [`read_roster`], the
 /// roster may use shift types that neither demand nor locks nor wishes ask for.
-pub fn load_with_roster(scenario: &Origin, roster: &Path) -> Result<(Loaded, Roster), Faults> {
+pub fn load_with_roster(scenario: &Path, roster: &Path) -> Result<(Loaded, Roster), Faults> {
+    load_from_with_roster(&Origin::from(scenario), roster)
+}
+
+/// The same for a scenario that may stand in several files.
+pub fn load_from_with_roster(scenario: &Origin, roster: &Path) -> Result<(Loaded, Roster), Faults> {
     let faults = RefCell::default();
     let rows = roster::read_rows(roster, &faults);
     let words = rows.as_ref().map(roster::Rows::words).unwrap_or_default();

@@ -80,7 +80,7 @@ impl InARow {
         let counts = |at: usize| meant(&self.meta, &weekends[at]);
         let length = run.len() as i64;
         let beyond = self.maximum.map_or(0, |most| run.clone().skip(most as usize).filter(|at| counts(*at)).count());
-        let known = (run.start > 0 || self.closed) && (run.end < weekends.len() || self.closed);
+        let known = self.closed || (run.start > 0 && run.end < weekends.len());
         let booked = run.end.min(weekends.len() - 1);
         let short = self.minimum.map_or(0, |least| (least - length).max(0));
         (beyond as i64, if known && counts(booked) { short } else { 0 })

@@ -227,6 +227,7 @@ mod tests {
             "duties = [\"off\", \"A\"]\nmaximum = 3",
             DutyCount.examples()[0],
             "duties = \"night\"\nmaximum = 0\nperiod = 3",
+            "duties = \"work\"\nminimum = 2\nmaximum = 3\nperiod = 4\ncarry = \"assignments\"",
         ];
         testing::agree(&DutyCount, &declarations);
     }

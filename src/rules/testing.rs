@@ -243,6 +243,9 @@ pub(crate) fn random_ward(rng: &mut Rng) -> Scenario {
     for line in &mut world.history.lines {
         *line = (0..rng.usize(0..7)).map(|_| DutyId(rng.u16(0..world.duties.len() as u16))).collect();
     }
+    for balances in &mut world.history.balances {
+        *balances = ["assignments", "weekends"].map(|name| (name.to_owned(), rng.i64(0..3))).into_iter().collect();
+    }
     world.wishes = (0..4).map(|_| random_wish(&world, rng)).collect();
     world.absences = (0..2).map(|_| random_absence(&world, rng)).collect();
     world.locks = (0..2).map(|_| random_lock(&world, rng)).collect();

@@ -143,8 +143,8 @@ struct Weekly<'a, T> {
 }
 
 impl<T: Tally> Machine for Weekly<'_, T> {
-    /// The sum of the weekend under way, if its first day was known.
-    type State = Option<T::Sum>;
+    /// Days and sum of the weekend under way, if its first day was known.
+    type State = Option<(Day, T::Sum)>;
     type Emit = Score;
 
     fn class(&self, day: Day) -> u32 {
@@ -153,11 +153,13 @@ impl<T: Tally> Machine for Weekly<'_, T> {
 
     fn step(&self, class: u32, state: &Self::State, duty: DutyId) -> (Self::State, Score) {
         let place = Place::of_class(class);
-        let before = if place.first { Some(self.tally.nothing()) } else { state.clone() };
-        let Some(before) = before.filter(|_| place.inside) else { return (None, Score::ZERO) };
-        let sum = self.tally.add(&before, duty);
+        let before = if place.first { Some((0, self.tally.nothing())) } else { state.clone() };
+        // Automata are explored with classes in any order, so that the length must be kept in bounds here.
+        let inside = |(days, _): &(Day, T::Sum)| place.inside && (place.last || days + 1 < self.days.length);
+        let Some((days, sum)) = before.filter(inside) else { return (None, Score::ZERO) };
+        let sum = self.tally.add(&sum, duty);
         if !place.last {
-            return (Some(sum), Score::ZERO);
+            return (Some((days + 1, sum)), Score::ZERO);
         }
         let amount = if place.meant { self.tally.amount(&sum) } else { 0 };
         (None, self.weight * amount)

@@ -64,7 +64,7 @@ impl Kind for Weekends {
             "maximum = 1",
             "minimum = 1\nmaximum = 1\ndays = [\"fri\", \"sat\", \"sun\"]\nimportance = \"required\"",
             "maximum = 0\nperiod = 5\ndays = [\"sun\", \"mon\"]",
-            "maximum = 2\ncarry = true",
+            "minimum = 1\nmaximum = 1\ncarry = true",
         ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {

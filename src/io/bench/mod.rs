@@ -1,10 +1,11 @@
 //! Public benchmark formats, recognised by content: one file per format, one line each in [`READERS`].
 //!
-//! A reader turns its text into the same document as every other scenario; see `io::build` for the fields.
+//! A reader turns its text (or the several texts of one instance) into the same document as every other scenario; see `io::build` for the fields.
 
 mod curtois;
 mod inrc1;
 mod inrc2;
+mod nsplib;
 mod tokens;
 mod tree;
 mod xml;
@@ -19,6 +20,9 @@ use crate::domain::Roster;
 use crate::error::{Code, Faults, Place, Source};
 use crate::record::Node;
 
+/// Reads the roster of a solution in a problem.
+pub type ReadRoster = fn(&[Arc<Source>], &Problem, &RefCell<Faults>) -> Option<Roster>;
+
 /// How one benchmark format is recognised and read.
 pub struct Format {
     /// Name for messages.
@@ -30,7 +34,7 @@ pub struct Format {
     /// Is the text a roster in this format?
     pub is_roster: fn(&str) -> bool,
     /// The roster of a solution, which may stand in several files.
-    pub roster: fn(&[Arc<Source>], &Problem, &RefCell<Faults>) -> Option<Roster>,
+    pub roster: ReadRoster,
     /// Does the problem come from this format?
     pub is_problem: fn(&Problem) -> bool,
     /// A roster in the format's own solution text.
@@ -70,7 +74,7 @@ impl Official {
 }
 
 /// Every benchmark format.
-pub const READERS: &[Format] = &[curtois::FORMAT, inrc1::FORMAT, inrc2::FORMAT];
+pub const READERS: &[Format] = &[curtois::FORMAT, inrc1::FORMAT, inrc2::FORMAT, nsplib::FORMAT];
 
 /// The only one of the sources; each further one is a fault.
 fn only<'a>(sources: &'a [Arc<Source>], faults: &RefCell<Faults>) -> Option<&'a Arc<Source>> {
