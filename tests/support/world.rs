@@ -296,14 +296,11 @@ impl World<'_> {
             }
             if one_in(self.rng, 3) {
                 list.push(json!({ "employee": person, "balance": "minutes", "value": self.rng.i32(-600..600) }));
-<<<<<<< HEAD
                 list.push(json!({ "employee": person, "balance": "nights", "value": self.rng.i32(-2..3) }));
                 list.push(json!({ "employee": person, "balance": "worked-minutes", "value": self.rng.i32(0..900) }));
-=======
                 for name in ["assignments", "weekends"] {
                     list.push(json!({ "employee": person, "balance": name, "value": self.rng.i32(0..3) }));
                 }
->>>>>>> formats
             }
         }
         list.into()

@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-
-=======
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -87,4 +84,3 @@ fn faults_are_told_together_and_nothing_panics() {
         assert!(read(&TINY[..at]).is_err());
     }
 }
->>>>>>> formats

@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-
-=======
 use super::*;
 use crate::constraint::Problem;
 use crate::error::Code;
@@ -103,4 +100,3 @@ fn no_beginning_of_a_file_makes_a_panic() {
         let _ = (FORMAT.roster)(&source, &problem, &RefCell::default());
     }
 }
->>>>>>> formats
