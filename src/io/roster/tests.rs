@@ -80,10 +80,10 @@ fn a_roster_may_be_judged_that_uses_shifts_nobody_asked_for() {
     std::fs::write(&roster, "employee,date,duty\na,0,K\nb,2,N\n").expect("writable");
     let alone = load(&scenario).expect("sound");
     assert_eq!(read_roster(&roster, &alone.problem).expect_err("no such duties").list().len(), 1);
-    let (loaded, read) = load_with_roster(&(&scenario).into(), &roster).expect("sound together");
+    let (loaded, read) = load_with_roster(&scenario, &roster).expect("sound together");
     let code = |employee, day| loaded.problem.scenario.duty(read.get(employee, day)).code.as_str();
     assert_eq!((code(ANNA, 0), code(BEA, 2)), ("K@u1", "N@u2:nurse"));
     std::fs::write(&roster, "employee,date,duty\na,0,Q\n").expect("writable");
-    let faults = load_with_roster(&(&scenario).into(), &roster).expect_err("no such shift type");
+    let faults = load_with_roster(&scenario, &roster).expect_err("no such shift type");
     assert_eq!(faults.list()[0].code, Code::IdUnknown);
 }
