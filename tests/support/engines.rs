@@ -48,7 +48,11 @@ pub fn solver(problem: &Problem, lowered: &Lowered, best: Score) -> Result<(), S
 pub fn exact(problem: &Problem, lowered: &Lowered, start: Option<&Roster>, best: Score) -> Result<(), String> {
     let found = mip::solve_exact(problem, lowered, None, start, &|| false);
     let judged = found.roster.as_ref().map(|roster| lowered.score(roster));
-    if !found.proven || found.score != Some(best) || judged != Some(best) {
+    // HiGHS proves to one in a million: on worlds whose least cost is in millions (heads missing to a required
+    // minimum) the last units may stay open, and the model must say so instead of claiming a proof.
+    let open = best.soft - found.bound.unwrap_or(i64::MIN / 2);
+    let within = !found.proven && best.soft > 1_000_000 && (0..=best.soft / 500_000).contains(&open);
+    if !(found.proven || within) || found.score != Some(best) || judged != Some(best) {
         return Err(format!("the exact model gives {found:?}, judged {judged:?}; the best of all rosters is {best:?}"));
     }
     let relaxed = mip::lp_bound(problem, lowered, None);
