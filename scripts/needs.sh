@@ -2,11 +2,16 @@
 # Makes sure that HiGHS can be built: cmake, a C++ compiler, and libclang for its Rust bindings.
 set -euo pipefail
 
+# libclang itself, not the C++ library libclang-cpp that lies beside it.
 has_libclang() {
     [ -n "${LIBCLANG_PATH:-}" ] && return 0
-    compgen -G '/usr/lib/llvm-*/lib/libclang*.so*' >/dev/null && return 0
-    compgen -G '/usr/lib/*/libclang.so*' >/dev/null && return 0
-    compgen -G '/usr/lib*/libclang.so*' >/dev/null
+    local folder name
+    for folder in /usr/lib/llvm-*/lib /usr/lib/*-linux-gnu /usr/lib64 /usr/lib /usr/local/lib; do
+        for name in 'libclang.so*' 'libclang-[0-9]*.so*'; do
+            compgen -G "$folder/$name" >/dev/null && return 0
+        done
+    done
+    return 1
 }
 
 missing=()
