@@ -1,5 +1,7 @@
 //! The Lagrangian of the master problem: integer prices in, a valid bound and the best lines out.
 
+use std::cell::RefCell;
+
 use rayon::prelude::*;
 
 use crate::constraint::Hinge;
@@ -33,6 +35,11 @@ pub(super) struct Scale {
     pub scale: i32,
     /// Most that one line can add to shared forms, each amount at the steepest slope of its form.
     reach: i64,
+}
+
+thread_local! {
+    /// Memory of each pricing thread: the programme's, and one employee's duty prices.
+    static SCRATCH: RefCell<(Scratch, Vec<i32>)> = RefCell::default();
 }
 
 /// Room for one line's prices in the programme's arithmetic.
@@ -108,9 +115,8 @@ impl Lagrangian {
             .models
             .par_iter()
             .enumerate()
-            .map_init(
-                || (Scratch::default(), Vec::new()),
-                |(scratch, duty), (at, model)| {
+            .map(|(at, model)| {
+                SCRATCH.with_borrow_mut(|(scratch, duty)| {
                     duty_prices(prepared, model, prices, duty);
                     if let Some(forbid) = forbid {
                         let width = model.domain.len();
@@ -123,8 +129,8 @@ impl Lagrangian {
                     let model =
                         if precision == Precision::Coarse { model } else { prepared.exact_model(model.employee) };
                     best_line(model, duty, scale, precision != Precision::Fine, scratch)
-                },
-            )
+                })
+            })
             .unzip();
         let valid = precision != Precision::Fine
             || prepared.models.iter().all(|model| prepared.exact_model(model.employee).counts_exactly());

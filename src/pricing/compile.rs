@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
 
 use crate::constraint::{Automaton, Form, Hinge, Lowered, Problem, Window};
@@ -41,23 +42,27 @@ pub struct LineModel {
     /// Whose.
     pub employee: EmployeeId,
     /// Duties that may occur, ascending; prices are given per day and position in this list.
-    pub domain: Vec<DutyId>,
+    pub domain: Arc<[DutyId]>,
     /// How hard costs are treated; [`Hardness::Forbid`] whenever a legal line exists.
     pub hardness: Hardness,
-    /// Was a cost-only form left out, or counted coarsely? Then prices found are bounds, not exact.
-    pub relaxed: bool,
     pub(super) days: usize,
     /// Cost of each local duty on each day by cells, `[day][local]`; `i64::MAX` when not allowed.
-    pub(super) cells: Vec<i64>,
-    pub(super) graph: Graph,
+    pub(super) cells: Arc<[i64]>,
+    pub(super) graph: Arc<Graph>,
+    /// Cost-only chains that the graph had to leave out.
+    pub(super) dropped: Arc<[Strand<Score>]>,
     pub(super) counters: Vec<Counter>,
     /// Position of each counter among the graph's amounts.
     pub(super) strand_of: Vec<usize>,
-    pub(super) windows: Vec<Window>,
+    pub(super) windows: Arc<[Window]>,
     pub(super) base: Arc<Layout>,
-    forms: Vec<Form>,
-    cell_scores: Vec<Score>,
-    local: Vec<u16>,
+    /// Layouts with further counters, by their mask.
+    pub(super) layouts: Mutex<HashMap<u64, Arc<Layout>>>,
+    /// The counters that the last line needed, to begin with next time.
+    pub(super) likely: AtomicU64,
+    forms: Arc<[Form]>,
+    cell_scores: Arc<[Score]>,
+    pub(super) local: Arc<[u16]>,
 }
 
 /// Most steps of a counter in models for local search.
@@ -106,7 +111,7 @@ impl<'a> Compiler<'a> {
 
     /// The line model of an employee: strict when a legal line exists, else with hard costs as prices.
     pub fn compile(&self, employee: EmployeeId) -> LineModel {
-        if let Some(model) = self.attempt(employee, Hardness::Forbid, self.step_limit) {
+        if let Some(model) = self.attempt(employee, Hardness::Forbid) {
             let free = vec![0; model.days * model.domain.len()];
             if model.price(&free, 1, false, &mut Scratch::default(), None).is_some() {
                 return model;
@@ -120,15 +125,35 @@ impl<'a> Compiler<'a> {
         if coarse.counts_exactly() {
             return None;
         }
-        self.attempt(coarse.employee, coarse.hardness, BOUND_STEPS)
+        let (counters, strand_of) = self.counters(&coarse.graph, &coarse.windows, coarse.hardness, BOUND_STEPS);
+        let mask = base_mask(&coarse.graph, &counters);
+        let base = Arc::new(Layout::new(&coarse.graph, &counters, &strand_of, mask, coarse.hardness));
+        Some(LineModel {
+            employee: coarse.employee,
+            hardness: coarse.hardness,
+            days: coarse.days,
+            cells: coarse.cells.clone(),
+            graph: coarse.graph.clone(),
+            dropped: coarse.dropped.clone(),
+            counters,
+            strand_of,
+            windows: coarse.windows.clone(),
+            base,
+            layouts: Mutex::default(),
+            likely: AtomicU64::new(0),
+            forms: coarse.forms.clone(),
+            cell_scores: coarse.cell_scores.clone(),
+            local: coarse.local.clone(),
+            domain: coarse.domain.clone(),
+        })
     }
 
     /// The line model under a price for hard points, for people without a legal line.
     pub fn with_hardness(&self, employee: EmployeeId, hardness: Hardness) -> LineModel {
-        self.attempt(employee, hardness, self.step_limit).expect("with hard costs as prices every line is possible")
+        self.attempt(employee, hardness).expect("with hard costs as prices every line is possible")
     }
 
-    fn attempt(&self, employee: EmployeeId, hardness: Hardness, step_limit: i64) -> Option<LineModel> {
+    fn attempt(&self, employee: EmployeeId, hardness: Hardness) -> Option<LineModel> {
         let forms = &self.forms[employee.index()];
         let cell_scores = self.cell_scores(forms);
         let value = |day: usize, duty: usize| hardness.value(cell_scores[day * self.duties + duty]);
@@ -146,40 +171,36 @@ impl<'a> Compiler<'a> {
 
         let windows = merged_windows(forms);
         let mut strands = self.strands(forms, &windows);
-        let mut relaxed = false;
+        let mut dropped = Vec::new();
         let graph = loop {
             match Graph::build(&strands, &domain, &allowed, hardness, self.node_limit) {
-                Ok(graph) => break graph?,
-                Err(TooLarge) => {
-                    relaxed = true;
-                    if !drop_softest(&mut strands) {
-                        return None;
-                    }
-                }
+                Ok(graph) => break Arc::new(graph?),
+                Err(TooLarge) => dropped.push(take_softest(&mut strands)?),
             }
         };
-        let (counters, strand_of) = self.counters(&graph, &windows, hardness, step_limit);
-        relaxed |= counters.iter().any(|counter| counter.slack != (0, 0));
-        let base = Arc::new(Layout::new(&graph, &counters, &strand_of, base_mask(&graph, &counters), hardness));
         let mut local = vec![u16::MAX; self.duties];
         for (at, duty) in domain.iter().enumerate() {
             local[duty.index()] = at as u16;
         }
+        let parts = self.counters(&graph, &windows, hardness, self.step_limit);
+        let base = Arc::new(Layout::new(&graph, &parts.0, &parts.1, base_mask(&graph, &parts.0), hardness));
         Some(LineModel {
             employee,
             hardness,
-            relaxed,
             days: self.days,
-            cells,
+            cells: cells.into(),
             graph,
-            counters,
-            strand_of,
-            windows,
+            dropped: dropped.into(),
+            counters: parts.0,
+            strand_of: parts.1,
+            windows: windows.into(),
             base,
+            layouts: Mutex::default(),
+            likely: AtomicU64::new(0),
             forms: forms.iter().filter(|form| !matches!(form, Form::Cell(_))).map(|form| (*form).clone()).collect(),
-            cell_scores,
-            local,
-            domain,
+            cell_scores: cell_scores.into(),
+            local: local.into(),
+            domain: domain.into(),
         })
     }
 
@@ -304,6 +325,11 @@ impl LineModel {
         cells + self.forms.iter().map(|form| form.line_score(line)).sum::<Score>()
     }
 
+    /// Was a cost-only form left out, or is one counted coarsely? Then prices found are bounds, not exact.
+    pub fn relaxed(&self) -> bool {
+        !self.dropped.is_empty() || !self.counts_exactly()
+    }
+
     /// Are all counters counted without rounding?
     pub fn counts_exactly(&self) -> bool {
         self.counters.iter().all(|counter| counter.slack == (0, 0))
@@ -360,8 +386,8 @@ fn base_mask(graph: &Graph, counters: &[Counter]) -> u64 {
     })
 }
 
-/// Takes out the cost-only chain with the most states; false when only hard ones are left.
-fn drop_softest(strands: &mut Strands) -> bool {
+/// Takes out the cost-only chain with the most states; nothing when only hard ones are left.
+fn take_softest(strands: &mut Strands) -> Option<Strand<Score>> {
     let is_soft = |strand: &Strand<Score>| {
         let steps = strand.automaton.steps.iter().flat_map(|step| &step.emit);
         steps.chain(&strand.automaton.finish).all(|score| score.hard == 0)
@@ -369,7 +395,7 @@ fn drop_softest(strands: &mut Strands) -> bool {
     let softest = (0..strands.chains.len())
         .filter(|at| is_soft(&strands.chains[*at]))
         .max_by_key(|at| strands.chains[*at].automaton.states);
-    softest.map(|at| strands.chains.remove(at)).is_some()
+    softest.map(|at| strands.chains.remove(at))
 }
 
 /// Least and greatest total of a per-edge amount over all lines.

@@ -50,6 +50,7 @@ pub(super) struct Graph {
 }
 
 /// An automaton taking part in a product.
+#[derive(Debug)]
 pub(super) struct Strand<E> {
     pub automaton: Arc<Automaton<E>>,
     pub start: StateId,

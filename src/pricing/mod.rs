@@ -15,9 +15,11 @@ mod layout;
 mod prepared;
 mod reduce;
 mod solve;
+mod walk;
 #[cfg(test)]
 mod tests;
 
 pub use compile::{Compiler, Hardness, LineModel};
 pub use prepared::{Demands, FORBIDDEN, Prepared};
 pub use solve::{Priced, Scratch};
+pub use walk::{Trial, Walk};

@@ -1,10 +1,10 @@
 //! The dynamic programme: cheapest line for given prices.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use crate::units::rng::Rng;
-use crate::units::{DutyId, EmployeeId};
+use crate::units::DutyId;
 
 use super::compile::LineModel;
 use super::counter::{INFINITE, UNREACHABLE};
@@ -65,8 +65,6 @@ pub struct Scratch {
     class_price: Vec<i32>,
     class_duty: Vec<u16>,
     class_start: Vec<usize>,
-    layouts: HashMap<(EmployeeId, u64), Arc<Layout>>,
-    masks: HashMap<EmployeeId, u64>,
 }
 
 impl LineModel {
@@ -84,7 +82,7 @@ impl LineModel {
     ) -> Option<Priced> {
         let terms = Terms { scale: i64::from(scale), relax };
         self.class_prices(prices, terms, scratch, rng.as_deref_mut());
-        let mut layout = self.likely(scratch);
+        let mut layout = self.likely();
         loop {
             self.fill(&layout, terms, scratch);
             let value = scratch.values[layout.starts[0]];
@@ -94,10 +92,10 @@ impl LineModel {
             let line = self.trace(&layout, terms, scratch, rng.as_deref_mut());
             let broken = self.uncounted(&line, layout.mask);
             if broken == 0 {
-                self.remember(&line, layout.mask, scratch);
+                self.remember(&line, layout.mask);
                 return Some(Priced { value: i64::from(value), line, complete: true });
             }
-            match self.extended(layout.mask | broken, scratch) {
+            match self.extended(layout.mask | broken) {
                 Some(wider) => layout = wider,
                 None => return Some(Priced { value: i64::from(value), line, complete: false }),
             }
@@ -232,36 +230,38 @@ impl LineModel {
     }
 
     /// The layout that sufficed last time: prices change little between calls.
-    fn likely(&self, scratch: &mut Scratch) -> Arc<Layout> {
-        match scratch.masks.get(&self.employee) {
-            Some(mask) if *mask != self.base.mask => self.extended(*mask, scratch).unwrap_or_else(|| self.base.clone()),
-            _ => self.base.clone(),
-        }
+    fn likely(&self) -> Arc<Layout> {
+        let mask = self.likely.load(Ordering::Relaxed) | self.base.mask;
+        self.extended(mask).unwrap_or_else(|| self.base.clone())
     }
 
     /// Keeps the lazily added counters that were at their bound for the next call.
-    fn remember(&self, line: &[DutyId], mask: u64, scratch: &mut Scratch) {
+    fn remember(&self, line: &[DutyId], mask: u64) {
         let lazy = mask & !self.base.mask;
-        let mut keep = self.base.mask;
+        let mut keep = 0;
         for (at, counter) in self.counters.iter().enumerate().take(64).filter(|(at, _)| lazy >> at & 1 == 1) {
             let window = &self.windows[self.strand_of[at]];
             let total = window.carry + window.counter.emissions(window.start, line).sum::<i64>();
             let touches = counter.bounds.above.iter().any(|hinge| total >= hinge.bound);
             keep |= u64::from(touches) << at;
         }
-        scratch.masks.insert(self.employee, keep);
+        self.likely.store(keep, Ordering::Relaxed);
     }
 
-    fn extended(&self, mask: u64, scratch: &mut Scratch) -> Option<Arc<Layout>> {
-        let key = (self.employee, mask);
-        if let Some(known) = scratch.layouts.get(&key) {
+    /// The layout for a set of counters, unless it takes too much memory.
+    fn extended(&self, mask: u64) -> Option<Arc<Layout>> {
+        if mask == self.base.mask {
+            return Some(self.base.clone());
+        }
+        let mut layouts = self.layouts.lock().expect("no thread panics while holding the layouts");
+        if let Some(known) = layouts.get(&mask) {
             return Some(known.clone());
         }
         if cells_of(&self.graph, &self.counters, mask) > CELL_LIMIT {
             return None;
         }
         let layout = Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask, self.hardness));
-        scratch.layouts.insert(key, layout.clone());
+        layouts.insert(mask, layout.clone());
         Some(layout)
     }
 }

@@ -38,7 +38,7 @@ impl Temperature {
         Temperature { first, last: (first / 40.0).max(0.2) }
     }
 
-    fn at(self, part: f64) -> f64 {
+    pub(super) fn at(self, part: f64) -> f64 {
         self.first * (self.last / self.first).powf(part)
     }
 }
@@ -107,7 +107,8 @@ fn take_out(board: &mut Board<'_>, people: usize, rng: &mut Rng, undo: &mut Vec<
     }
 }
 
-fn progress(budget: Budget, iteration: u64, control: &Control<'_>) -> f64 {
+/// The part of a budget that is spent, 1 at its end.
+pub(super) fn progress(budget: Budget, iteration: u64, control: &Control<'_>) -> f64 {
     match budget {
         Budget::Iterations(limit) => iteration as f64 / limit.max(1) as f64,
         Budget::Seconds { from, to } => (control.elapsed().as_secs_f64() - from) / (to - from).max(1e-6),

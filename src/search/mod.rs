@@ -6,7 +6,9 @@
 //! Imports `units`, `domain`, `constraint` and `pricing`.
 
 mod anneal;
+mod blocks;
 mod board;
 
 pub use anneal::{Budget, Temperature, search};
+pub use blocks::exchange;
 pub use board::Board;
