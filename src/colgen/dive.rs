@@ -171,7 +171,8 @@ impl<'a> Dive<'a> {
 
     /// Share of each (employee, day, duty) in the relaxation, positive ones only.
     fn shares(&self, relaxed: &Relaxed) -> Vec<(usize, usize, DutyId, f64)> {
-        let duties = 1 + self.prepared.models.iter().flat_map(|m| m.domain.iter()).map(|d| d.index()).max().unwrap_or(0);
+        let duties =
+            1 + self.prepared.models.iter().flat_map(|m| m.domain.iter()).map(|d| d.index()).max().unwrap_or(0);
         let days = self.prepared.days;
         let mut table: Vec<Vec<f64>> = vec![Vec::new(); self.prepared.models.len()];
         for (column, value) in self.master.pool.iter().zip(&relaxed.value).filter(|(_, value)| **value > 1e-7) {

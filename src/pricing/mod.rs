@@ -15,9 +15,9 @@ mod layout;
 mod prepared;
 mod reduce;
 mod solve;
-mod walk;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 pub use compile::{Compiler, Hardness, LineModel};
 pub use prepared::{Demands, FORBIDDEN, Prepared};

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use crate::units::rng::Rng;
 use crate::units::DutyId;
+use crate::units::rng::Rng;
 
 use super::compile::LineModel;
 use super::counter::{INFINITE, UNREACHABLE};

@@ -99,7 +99,8 @@ impl LineModel {
             }
             node = step.next;
             let there = (day + 1) * chains;
-            if day + 1 >= to && node == walk.nodes[day + 1] && trial.outside == walk.outside[there..there + chains] {
+            let same = chains == 0 || trial.outside == walk.outside[there..there + chains];
+            if day + 1 >= to && node == walk.nodes[day + 1] && same {
                 met = true;
                 break;
             }
@@ -121,7 +122,14 @@ impl LineModel {
     }
 
     /// Makes the change last tried with `trial`, which costs `more`.
-    pub fn commit(&self, walk: &mut Walk, (from, to): (usize, usize), duty: impl Fn(usize) -> DutyId, trial: &Trial, more: i64) {
+    pub fn commit(
+        &self,
+        walk: &mut Walk,
+        (from, to): (usize, usize),
+        duty: impl Fn(usize) -> DutyId,
+        trial: &Trial,
+        more: i64,
+    ) {
         for day in from..to {
             walk.line[day] = duty(day);
         }

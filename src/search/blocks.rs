@@ -229,7 +229,8 @@ fn fitting(field: &mut Field<'_>, rng: &mut Rng) -> Temperature {
     }
     rises.sort_unstable();
     let part = |share: f64| rises.get((rises.len() as f64 * share) as usize).map_or(1.0, |rise| *rise as f64);
-    Temperature { first: (part(0.25) * 0.5).max(1.0), last: (part(0.02) * 0.1).max(0.05) }
+    let small = part(0.02);
+    Temperature { first: (part(0.25) * 0.5).min(small * 10.0).max(1.0), last: (small * 0.1).max(0.05) }
 }
 
 /// Anneals from the board's roster; better rosters are offered to `control`. `warmth` (0..1) says how much of the way

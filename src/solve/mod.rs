@@ -7,6 +7,7 @@ mod child;
 pub mod message;
 pub mod parent;
 mod portfolio;
+mod turns;
 pub mod worker;
 
 pub use crate::control::{Control, Event, Options, Stopped, Watch};
@@ -34,10 +35,6 @@ pub fn solve_forms(problem: &Problem, lowered: &Lowered, start: Option<Roster>, 
     control.phase("first roster");
     let first = run.first_roster(start);
     control.phase("local search");
-    let found = run.local_search(first);
-    control.phase("bound");
-    let root = run.bound(&found);
-    control.phase("dives and local search");
-    run.improve(&root);
+    run.improve(first);
     control.stopped().unwrap_or(Stopped::Finished)
 }

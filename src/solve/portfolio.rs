@@ -1,9 +1,12 @@
 //! Which engine works when, and for how long.
 //!
-//! With a time limit: a tenth of it for the first local search, four tenths at most for the root bound, and what is
-//! left for dives, restricted masters and local search in parallel. With an iteration limit alone every phase is
-//! counted instead and runs in a fixed order, so that the same seed gives the same roster on any number of threads.
+//! With a time limit: a line-wise search for a few seconds, then one thread proves a bound by column generation while
+//! the others exchange blocks of days; after that every thread takes whatever is due: dives, exchanges, line-wise
+//! search, from the incumbent. What finds better rosters is due more often ([`Turns`]). With an iteration limit alone
+//! every phase is counted instead and runs in a fixed order, so that the same seed gives the same roster on any
+//! number of threads.
 
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 use crate::colgen::{self, Root};
@@ -15,8 +18,12 @@ use crate::pricing::{Prepared, Scratch};
 use crate::search::{self, Board, Budget, Temperature};
 use crate::units::rng::{self, Rng};
 
+use super::turns::{Kind, Turns};
+
 /// Dives in a run that counts instead of looking at the clock.
 const COUNTED_DIVES: usize = 2;
+/// Block moves that stand for one line-wise iteration in such a run.
+const MOVES: u64 = 200;
 /// Largest exact model (rows and columns) that is tried under a time limit, and without one.
 const EXACT_TIMED: usize = 30_000;
 const EXACT_COUNTED: usize = 2_000;
@@ -41,13 +48,18 @@ impl<'a> Run<'a> {
         self.control.options.time_limit.map_or(Duration::MAX, |limit| limit.mul_f64(part))
     }
 
-    /// Is the run limited by iterations rather than time?
-    fn counted(&self) -> bool {
-        self.control.options.time_limit.is_none()
+    fn ended(&self) -> bool {
+        self.control.stopped().is_some()
     }
 
     fn offer(&self, board: &Board<'_>) {
         self.control.offer(board.roster(), board.score());
+    }
+
+    /// From now for so many seconds.
+    fn next(&self, seconds: f64) -> Budget {
+        let from = self.control.elapsed().as_secs_f64();
+        Budget::Seconds { from, to: from + seconds }
     }
 
     /// The given roster if the engines can use it, else each person's best line in turn.
@@ -75,33 +87,107 @@ impl<'a> Run<'a> {
         board
     }
 
-    /// The first local search.
-    pub fn local_search(&self, board: Board<'a>) -> Board<'a> {
-        let budget = match self.control.options.iterations {
-            Some(iterations) => Budget::Iterations(iterations),
-            None => self.until(self.share(0.1).min(Duration::from_secs(30))),
+    /// Everything after the first roster.
+    pub fn improve(&self, board: Board<'a>) {
+        match self.control.options.iterations.filter(|_| self.control.options.time_limit.is_none()) {
+            Some(iterations) => self.improve_counted(board, iterations),
+            None => self.improve_timed(board),
+        }
+    }
+
+    fn improve_counted(&self, board: Board<'a>, iterations: u64) {
+        let people = self.prepared.models.len();
+        let warm = Temperature::fitting(&board, people);
+        let budget = Budget::Iterations(iterations);
+        let board = search::search(self.prepared, board, warm, budget, self.control, &mut self.rng("search"));
+        let budget = Budget::Iterations(iterations.saturating_mul(MOVES));
+        let board = search::exchange(self.prepared, board, 1.0, budget, self.control, &mut self.rng("exchange"));
+        let root = colgen::root(self.prepared, board.roster(), board.value(), self.control, Duration::MAX);
+        self.exact(EXACT_COUNTED, None);
+        let mut rng = self.rng("counted");
+        for _ in 0..COUNTED_DIVES {
+            self.dive_and_polish(&root, Budget::Iterations(iterations / 4), &mut rng);
+        }
+        self.select(&root);
+    }
+
+    fn improve_timed(&self, board: Board<'a>) {
+        let warm = Temperature::fitting(&board, self.prepared.models.len());
+        let seconds = self.share(0.04).as_secs_f64().min(10.0);
+        let mut rng = self.rng("search");
+        let found = search::search(self.prepared, board, warm, self.next(seconds), self.control, &mut rng);
+        let root = OnceLock::new();
+        let turns = Mutex::new(Turns::new(self.share(0.04).as_secs_f64()));
+        let threads = self.control.options.threads.max(1);
+        std::thread::scope(|scope| {
+            for worker in 0..threads {
+                let (root, turns, found) = (&root, &turns, &found);
+                scope.spawn(move || self.work(worker, found, root, turns));
+            }
+        });
+    }
+
+    /// One thread's work: the first one begins with the bound, all go on with what is due.
+    fn work(&self, worker: usize, found: &Board<'a>, root: &OnceLock<Root>, turns: &Mutex<Turns>) {
+        // Each stream prices on its own thread; together they fill the machine.
+        let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(1).build() else { return };
+        pool.install(|| {
+            let mut rng = self.rng(&format!("worker {worker}"));
+            if worker == 0 {
+                if self.control.options.threads <= 1 {
+                    let seconds = self.share(0.1).as_secs_f64();
+                    search::exchange(self.prepared, found.clone(), 1.0, self.next(seconds), self.control, &mut rng);
+                }
+                self.control.phase("bound");
+                let bound = colgen::root(self.prepared, found.roster(), found.value(), self.control, self.share(0.5));
+                self.control.phase("dives and exchanges");
+                let bound = root.get_or_init(|| bound);
+                self.select(bound);
+                self.exact(EXACT_TIMED, Some(0.3));
+            }
+            while !self.ended() {
+                self.turn(found, root.get(), turns, &mut rng);
+            }
+        });
+    }
+
+    /// One turn of what is due.
+    fn turn(&self, found: &Board<'a>, root: Option<&Root>, turns: &Mutex<Turns>, rng: &mut Rng) {
+        let lock = || turns.lock().expect("no thread panics while holding the turns");
+        let (kind, seconds) = lock().due(root.is_some(), self.control.left().as_secs_f64());
+        let before = self.control.best_score();
+        let began = self.control.elapsed();
+        let now = match (kind, root) {
+            (Kind::Exchange { fresh: true }, _) => {
+                Some(search::exchange(self.prepared, found.clone(), 1.0, self.next(seconds), self.control, rng))
+            }
+            (Kind::Exchange { fresh: false }, _) => {
+                let (board, warmth) = (self.incumbent(found), 0.2 + 0.6 * rng.f64());
+                Some(search::exchange(self.prepared, board, warmth, self.next(seconds), self.control, rng))
+            }
+            (Kind::Dive, Some(root)) => {
+                let cold = Budget::Iterations(10 * self.prepared.models.len() as u64);
+                self.dive_and_polish(root, cold, rng)
+            }
+            _ => Some(self.burst(self.incumbent(found), seconds, rng)),
         };
-        let temperature = Temperature::fitting(&board, self.prepared.models.len());
-        search::search(self.prepared, board, temperature, budget, self.control, &mut self.rng("search"))
+        let took = (self.control.elapsed() - began).as_secs_f64();
+        let better = now.is_some_and(|board| before.is_none_or(|before| board.score() < before));
+        lock().done(kind, seconds, took, better);
     }
 
-    fn until(&self, end: Duration) -> Budget {
-        Budget::Seconds { from: self.control.elapsed().as_secs_f64(), to: end.as_secs_f64() }
+    fn incumbent(&self, found: &Board<'a>) -> Board<'a> {
+        self.control.best().map_or_else(|| found.clone(), |(_, roster)| Board::new(self.prepared, roster))
     }
 
-    /// Column generation at the root.
-    pub fn bound(&self, found: &Board<'a>) -> Root {
-        colgen::root(self.prepared, found.roster(), found.value(), self.control, self.share(0.5))
-    }
-
-    /// The compact exact model, where it is small: from the incumbent, with at most half of the time that is left.
-    fn exact(&self, most: usize) {
-        if self.control.stopped().is_some() || mip::size(self.lowered, self.problem) > most {
+    /// The compact exact model, where it is small: from the incumbent, with at most a part of the time that is left.
+    fn exact(&self, most: usize, part: Option<f64>) {
+        if self.ended() || mip::size(self.lowered, self.problem) > most {
             return;
         }
-        let limit = (!self.counted()).then(|| self.control.left().mul_f64(0.5));
+        let limit = part.map(|part| self.control.left().mul_f64(part));
         let start = self.control.best().map(|(_, roster)| roster);
-        let stop = || self.control.stopped().is_some();
+        let stop = || self.ended();
         let found = mip::solve_exact(self.problem, self.lowered, limit, start.as_ref(), &stop);
         if let Some((roster, score)) = found.roster.zip(found.score) {
             self.control.offer(&roster, score);
@@ -111,74 +197,21 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Everything that can still find better rosters, until the run ends.
-    pub fn improve(&self, root: &Root) {
-        if self.counted() {
-            self.exact(EXACT_COUNTED);
-            let mut rng = self.rng("counted");
-            for _ in 0..COUNTED_DIVES {
-                self.dive_and_polish(root, &mut rng);
-            }
-            self.select(root);
-            return;
-        }
-        let threads = self.control.options.threads.max(1);
-        std::thread::scope(|scope| {
-            for worker in 0..threads {
-                scope.spawn(move || self.work(worker, root));
-            }
-        });
-    }
-
-    /// One thread's share of the improving: dives, restricted masters and local search in turn.
-    fn work(&self, worker: usize, root: &Root) {
-        let mut rng = self.rng(&format!("worker {worker}"));
-        // Each stream prices on its own thread; both together fill the machine.
-        let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(1).build() else { return };
-        pool.install(|| {
-            if worker == 0 {
-                self.select(root);
-                self.exact(EXACT_TIMED);
-            }
-            for turn in worker.. {
-                if self.control.stopped().is_some() {
-                    return;
-                }
-                match turn % 3 {
-                    0 => self.burst(&mut rng),
-                    _ => self.dive_and_polish(root, &mut rng),
-                }
-            }
-        });
-    }
-
     /// A dive, then a short cold local search on what it found.
-    fn dive_and_polish(&self, root: &Root, rng: &mut Rng) {
-        let Some(roster) = colgen::dive(self.prepared, root, self.control, Duration::MAX, rng) else { return };
+    fn dive_and_polish(&self, root: &Root, budget: Budget, rng: &mut Rng) -> Option<Board<'a>> {
+        let roster = colgen::dive(self.prepared, root, self.control, Duration::MAX, rng)?;
         let board = Board::new(self.prepared, roster);
         self.offer(&board);
-        self.polish(board, rng);
+        let cold = Temperature::fitting(&board, self.prepared.models.len()).last;
+        let range = Temperature { first: cold * 2.0, last: cold };
+        Some(search::search(self.prepared, board, range, budget, self.control, rng))
     }
 
-    fn polish(&self, board: Board<'a>, rng: &mut Rng) {
-        let people = self.prepared.models.len();
-        let budget = match self.control.options.iterations {
-            Some(iterations) => Budget::Iterations(iterations / 4),
-            None => Budget::Iterations(30 * people as u64),
-        };
-        let cold = Temperature::fitting(&board, people).last;
-        search::search(self.prepared, board, Temperature { first: cold * 2.0, last: cold }, budget, self.control, rng);
-    }
-
-    /// A warmer local search from the incumbent.
-    fn burst(&self, rng: &mut Rng) {
-        let Some((_, roster)) = self.control.best() else { return };
-        let board = Board::new(self.prepared, roster);
+    /// A warmer line-wise search from the incumbent.
+    fn burst(&self, board: Board<'a>, seconds: f64, rng: &mut Rng) -> Board<'a> {
         let temperature = Temperature::fitting(&board, self.prepared.models.len());
         let warm = Temperature { first: temperature.first * (0.05 + 0.3 * rng.f64()), last: temperature.last };
-        let seconds = (self.control.left().as_secs_f64() * 0.1).clamp(0.5, 20.0);
-        let budget = self.until(self.control.elapsed() + Duration::from_secs_f64(seconds));
-        search::search(self.prepared, board, warm, budget, self.control, rng);
+        search::search(self.prepared, board, warm, self.next(seconds), self.control, rng)
     }
 
     /// The best roster that the root's columns and the incumbent's lines can make.
