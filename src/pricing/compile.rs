@@ -55,8 +55,9 @@ pub struct LineModel {
     /// Position of each counter among the graph's amounts.
     pub(super) strand_of: Vec<usize>,
     pub(super) windows: Arc<[Window]>,
-    pub(super) base: Arc<Layout>,
-    /// Layouts with further counters, by their mask.
+    /// The counters that are always counted, as a mask.
+    pub(super) base: u64,
+    /// Layouts by the mask of the counters they count.
     pub(super) layouts: Mutex<HashMap<u64, Arc<Layout>>>,
     /// The counters that the last line needed, to begin with next time.
     pub(super) likely: AtomicU64,
@@ -113,39 +114,11 @@ impl<'a> Compiler<'a> {
     pub fn compile(&self, employee: EmployeeId) -> LineModel {
         if let Some(model) = self.attempt(employee, Hardness::Forbid) {
             let free = vec![0; model.days * model.domain.len()];
-            if model.price(&free, 1, false, &mut Scratch::default(), None).is_some() {
+            if model.draft(&free, &mut Scratch::default()).is_some_and(|line| model.walk(&line).is_some()) {
                 return model;
             }
         }
         self.with_hardness(employee, Hardness::LEAST_BAD)
-    }
-
-    /// A model that counts finely enough for bounds, when the given one is coarse.
-    pub fn refine(&self, coarse: &LineModel) -> Option<LineModel> {
-        if coarse.counts_exactly() {
-            return None;
-        }
-        let (counters, strand_of) = self.counters(&coarse.graph, &coarse.windows, coarse.hardness, BOUND_STEPS);
-        let mask = base_mask(&coarse.graph, &counters);
-        let base = Arc::new(Layout::new(&coarse.graph, &counters, &strand_of, mask, coarse.hardness));
-        Some(LineModel {
-            employee: coarse.employee,
-            hardness: coarse.hardness,
-            days: coarse.days,
-            cells: coarse.cells.clone(),
-            graph: coarse.graph.clone(),
-            dropped: coarse.dropped.clone(),
-            counters,
-            strand_of,
-            windows: coarse.windows.clone(),
-            base,
-            layouts: Mutex::default(),
-            likely: AtomicU64::new(0),
-            forms: coarse.forms.clone(),
-            cell_scores: coarse.cell_scores.clone(),
-            local: coarse.local.clone(),
-            domain: coarse.domain.clone(),
-        })
     }
 
     /// The line model under a price for hard points, for people without a legal line.
@@ -182,8 +155,8 @@ impl<'a> Compiler<'a> {
         for (at, duty) in domain.iter().enumerate() {
             local[duty.index()] = at as u16;
         }
-        let parts = self.counters(&graph, &windows, hardness, self.step_limit);
-        let base = Arc::new(Layout::new(&graph, &parts.0, &parts.1, base_mask(&graph, &parts.0), hardness));
+        let parts = counters(&graph, &windows, hardness, self.step_limit);
+        let base = base_mask(&graph, &parts.0);
         Some(LineModel {
             employee,
             hardness,
@@ -239,84 +212,35 @@ impl<'a> Compiler<'a> {
                 .collect(),
         }
     }
-
-    /// The counters of the windows that can bind at all.
-    fn counters(
-        &self,
-        graph: &Graph,
-        windows: &[Window],
-        hardness: Hardness,
-        step_limit: i64,
-    ) -> (Vec<Counter>, Vec<usize>) {
-        let binding = |at: usize| -> Option<(Counter, usize)> {
-            let window = &windows[at];
-            let (low, high) = extent(
-                graph,
-                |layer, edge| graph.layers[layer].amounts[at][edge],
-                |node| graph.finish_amounts[at][node],
-            );
-            let safe_above = window.bounds.above.iter().all(|hinge| window.carry + high <= hinge.bound);
-            let safe_below = window.bounds.below.iter().all(|hinge| window.carry + low >= hinge.bound);
-            (!safe_above || !safe_below).then(|| (self.counter(graph, window, (at, high), hardness, step_limit), at))
-        };
-        (0..windows.len()).filter_map(binding).unzip()
-    }
-
-    fn counter(
-        &self,
-        graph: &Graph,
-        window: &Window,
-        (at, high): (usize, i64),
-        hardness: Hardness,
-        step_limit: i64,
-    ) -> Counter {
-        let mut amounts: Vec<i64> = graph
-            .layers
-            .iter()
-            .flat_map(|layer| {
-                layer.amounts[at].iter().zip(&layer.next).filter(|(_, next)| **next != NONE).map(|(a, _)| *a)
-            })
-            .chain(graph.finish_amounts[at].iter().copied())
-            .filter(|amount| *amount > 0)
-            .collect();
-        amounts.sort_unstable();
-        amounts.dedup();
-        let unit = choose_unit(&amounts, high, step_limit);
-        let grows = |layer: usize| graph.layers[layer].amounts[at].iter().any(|amount| *amount > 0);
-        let ends_late = graph.finish_amounts[at].iter().any(|amount| *amount > 0);
-        let first = (0..self.days).find(|day| grows(*day)).unwrap_or(0);
-        let end = if ends_late {
-            self.days
-        } else {
-            (0..self.days).rfind(|day| grows(*day)).map_or(first + 1, |day| day + 1)
-        };
-        let steps = |layer: usize, edge: usize| rounded(graph.layers[layer].amounts[at][edge], unit);
-        let (_, most) = extent(graph, steps, |node| rounded(graph.finish_amounts[at][node], unit));
-        let error = |layer: usize, edge: usize| graph.layers[layer].amounts[at][edge] - steps(layer, edge) * unit;
-        let end_error = |node: usize| {
-            let amount = graph.finish_amounts[at][node];
-            amount - rounded(amount, unit) * unit
-        };
-        let (short, over) = extent(graph, error, end_error);
-        let bounds = window.bounds.clone();
-        let always = !bounds.below.is_empty() || amounts.len() > 1;
-        let (most, slack) = (most as usize, (-short.min(0), over.max(0)));
-        let mut counter =
-            Counter { unit, carry: window.carry, bounds, first, end, most, cap: None, size: most + 1, slack, always };
-        let stride = amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize);
-        // Costs are convex: beyond the first forbidden total above all bounds, everything is forbidden.
-        let forbidden = |steps: usize| counter.final_cost(steps, hardness, true) >= i64::from(INFINITE);
-        counter.cap = (0..most).rfind(|steps| !forbidden(*steps)).filter(|cap| forbidden(*cap + 1));
-        counter.size = counter.cap.map_or(most, |cap| most.min(cap + stride)) + 1;
-        // Cells that change on the way cost more than they save unless the counter runs for a small part only.
-        if (end - first) * 5 >= self.days * 3 {
-            (counter.first, counter.end) = (0, self.days);
-        }
-        counter
-    }
 }
 
 impl LineModel {
+    /// The same model counting finely enough for bounds, when this one is coarse.
+    pub fn refined(&self) -> Option<LineModel> {
+        if self.counts_exactly() {
+            return None;
+        }
+        let (counters, strand_of) = counters(&self.graph, &self.windows, self.hardness, BOUND_STEPS);
+        Some(LineModel {
+            employee: self.employee,
+            hardness: self.hardness,
+            days: self.days,
+            cells: self.cells.clone(),
+            graph: self.graph.clone(),
+            dropped: self.dropped.clone(),
+            base: base_mask(&self.graph, &counters),
+            counters,
+            strand_of,
+            windows: self.windows.clone(),
+            layouts: Mutex::default(),
+            likely: AtomicU64::new(0),
+            forms: self.forms.clone(),
+            cell_scores: self.cell_scores.clone(),
+            local: self.local.clone(),
+            domain: self.domain.clone(),
+        })
+    }
+
     /// What a line costs by all the employee's own forms.
     pub fn line_score(&self, line: &[DutyId]) -> Score {
         let duties = self.local.len();
@@ -348,8 +272,68 @@ impl LineModel {
 
     /// Greatest number of graph nodes on one day, and array cells over all days, for reports and benches.
     pub fn size(&self) -> (usize, usize) {
-        ((0..=self.days).map(|day| self.graph.nodes(day)).max().unwrap_or(0), self.base.total)
+        (
+            (0..=self.days).map(|day| self.graph.nodes(day)).max().unwrap_or(0),
+            cells_of(&self.graph, &self.counters, self.base),
+        )
     }
+}
+
+/// The counters of the windows that can bind at all.
+fn counters(graph: &Graph, windows: &[Window], hardness: Hardness, step_limit: i64) -> (Vec<Counter>, Vec<usize>) {
+    let binding = |at: usize| -> Option<(Counter, usize)> {
+        let window = &windows[at];
+        let (low, high) =
+            extent(graph, |layer, edge| graph.layers[layer].amounts[at][edge], |node| graph.finish_amounts[at][node]);
+        let safe_above = window.bounds.above.iter().all(|hinge| window.carry + high <= hinge.bound);
+        let safe_below = window.bounds.below.iter().all(|hinge| window.carry + low >= hinge.bound);
+        (!safe_above || !safe_below).then(|| (counter(graph, window, (at, high), hardness, step_limit), at))
+    };
+    (0..windows.len()).filter_map(binding).unzip()
+}
+
+fn counter(graph: &Graph, window: &Window, (at, high): (usize, i64), hardness: Hardness, step_limit: i64) -> Counter {
+    let mut amounts: Vec<i64> = graph
+        .layers
+        .iter()
+        .flat_map(|layer| layer.amounts[at].iter().zip(&layer.next).filter(|(_, next)| **next != NONE).map(|(a, _)| *a))
+        .chain(graph.finish_amounts[at].iter().copied())
+        .filter(|amount| *amount > 0)
+        .collect();
+    amounts.sort_unstable();
+    amounts.dedup();
+    let unit = choose_unit(&amounts, high, step_limit);
+    let grows = |layer: usize| graph.layers[layer].amounts[at].iter().any(|amount| *amount > 0);
+    let ends_late = graph.finish_amounts[at].iter().any(|amount| *amount > 0);
+    let first = (0..graph.layers.len()).find(|day| grows(*day)).unwrap_or(0);
+    let end = if ends_late {
+        graph.layers.len()
+    } else {
+        (0..graph.layers.len()).rfind(|day| grows(*day)).map_or(first + 1, |day| day + 1)
+    };
+    let steps = |layer: usize, edge: usize| rounded(graph.layers[layer].amounts[at][edge], unit);
+    let (_, most) = extent(graph, steps, |node| rounded(graph.finish_amounts[at][node], unit));
+    let error = |layer: usize, edge: usize| graph.layers[layer].amounts[at][edge] - steps(layer, edge) * unit;
+    let end_error = |node: usize| {
+        let amount = graph.finish_amounts[at][node];
+        amount - rounded(amount, unit) * unit
+    };
+    let (short, over) = extent(graph, error, end_error);
+    let bounds = window.bounds.clone();
+    let always = !bounds.below.is_empty() || amounts.len() > 1;
+    let (most, slack) = (most as usize, (-short.min(0), over.max(0)));
+    let mut counter =
+        Counter { unit, carry: window.carry, bounds, first, end, most, cap: None, size: most + 1, slack, always };
+    let stride = amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize);
+    // Costs are convex: beyond the first forbidden total above all bounds, everything is forbidden.
+    let forbidden = |steps: usize| counter.final_cost(steps, hardness, true) >= i64::from(INFINITE);
+    counter.cap = (0..most).rfind(|steps| !forbidden(*steps)).filter(|cap| forbidden(*cap + 1));
+    counter.size = counter.cap.map_or(most, |cap| most.min(cap + stride)) + 1;
+    // Cells that change on the way cost more than they save unless the counter runs for a small part only.
+    if (end - first) * 5 >= graph.layers.len() * 3 {
+        (counter.first, counter.end) = (0, graph.layers.len());
+    }
+    counter
 }
 
 /// The windows, those over the same amounts (hours below and hours above, say) as one with the bounds of both.

@@ -106,22 +106,34 @@ fn change(
         return None;
     }
     let nodes = graph.nodes(day + 1);
+    // What each ending counter costs by its steps, exact and relaxed.
+    let table = |at: &usize, size: usize| -> Option<Vec<(i64, i64)>> {
+        let ends = last || !next.counters.contains(at);
+        let counter = &counters[*at];
+        let finish = graph.finish_amounts[strand_of[*at]].iter().map(|amount| rounded(*amount, counter.unit) as usize);
+        let most = size + if last { finish.max().unwrap_or(0) } else { 0 };
+        let cost = |steps| (counter.final_cost(steps, hardness, false), counter.final_cost(steps, hardness, true));
+        ends.then(|| (0..most).map(cost).collect())
+    };
+    let tables: Vec<Option<Vec<(i64, i64)>>> =
+        now.counters.iter().zip(&now.sizes).map(|(at, size)| table(at, *size)).collect();
+    let moved: Vec<usize> = (0..now.len).map(|cell| if last { 0 } else { carried(now, next, cell) }).collect();
     let mut change = Change { target: Vec::new(), cost: Vec::new(), relaxed: Vec::new() };
     for node in 0..nodes {
+        let end = |at: &usize| match last {
+            true => rounded(graph.finish_amounts[strand_of[*at]][node], counters[*at].unit) as usize,
+            false => 0,
+        };
+        let ends: Vec<usize> = now.counters.iter().map(end).collect();
         for cell in 0..now.len {
             let (mut cost, mut relaxed) = if last { (graph.finish[node], graph.finish[node]) } else { (0, 0) };
-            for ((at, stride), size) in now.counters.iter().zip(&now.strides).zip(&now.sizes) {
-                if !last && next.counters.contains(at) {
-                    continue;
-                }
-                let counter = &counters[*at];
-                let end =
-                    if last { rounded(graph.finish_amounts[strand_of[*at]][node], counter.unit) as usize } else { 0 };
-                let steps = cell / stride % size + end;
-                cost += counter.final_cost(steps, hardness, false);
-                relaxed += counter.final_cost(steps, hardness, true);
+            for (slot, table) in tables.iter().enumerate() {
+                let Some(table) = table else { continue };
+                let steps = cell / now.strides[slot] % now.sizes[slot] + ends[slot];
+                cost += table[steps].0;
+                relaxed += table[steps].1;
             }
-            change.target.push(if last { 0 } else { (node * next.len + carried(now, next, cell)) as u32 });
+            change.target.push(if last { 0 } else { (node * next.len + moved[cell]) as u32 });
             change.cost.push(cost);
             change.relaxed.push(relaxed);
         }

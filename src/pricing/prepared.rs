@@ -1,5 +1,7 @@
 //! A problem made ready for the engines: line models of all employees and the shared forms.
 
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 
 use crate::constraint::{Bounds, Form, Lowered, Problem};
@@ -49,7 +51,7 @@ pub struct Prepared {
     /// Per employee, for search.
     pub models: Vec<LineModel>,
     /// Per employee, for bounds where the model for search counts too coarsely; same domains.
-    fine: Vec<Option<LineModel>>,
+    fine: Vec<OnceLock<Option<LineModel>>>,
     /// The shared forms.
     pub shared: Vec<Demands>,
     /// Per employee: where each `[day][local]` begins in `touches`.
@@ -63,12 +65,8 @@ impl Prepared {
     pub fn new(problem: &Problem, lowered: &Lowered) -> Self {
         let compiler = Compiler::new(problem, lowered);
         let staff: Vec<EmployeeId> = problem.scenario.staff().collect();
-        let both = |employee: &EmployeeId| {
-            let model = compiler.compile(*employee);
-            let fine = compiler.refine(&model);
-            (model, fine)
-        };
-        let (models, fine): (Vec<LineModel>, Vec<_>) = staff.par_iter().map(both).unzip();
+        let models: Vec<LineModel> = staff.par_iter().map(|employee| compiler.compile(*employee)).collect();
+        let fine = models.iter().map(|_| OnceLock::new()).collect();
         let days = problem.scenario.calendar.days as usize;
         let mut pairs: Vec<Vec<(u32, u32, i32)>> = vec![Vec::new(); models.len()];
         let mut shared = Vec::new();
@@ -112,7 +110,8 @@ impl Prepared {
 
     /// The model of an employee that bounds come from.
     pub fn exact_model(&self, employee: EmployeeId) -> &LineModel {
-        self.fine[employee.index()].as_ref().unwrap_or(&self.models[employee.index()])
+        let model = &self.models[employee.index()];
+        self.fine[employee.index()].get_or_init(|| model.refined()).as_ref().unwrap_or(model)
     }
 
     /// The shared forms that employee's duty (local) on a day adds to, with the amounts.

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use crate::units::DutyId;
 use crate::units::rng::Rng;
+use crate::units::{DutyId, Score};
 
-use super::compile::LineModel;
+use super::compile::{Hardness, LineModel};
 use super::counter::{INFINITE, UNREACHABLE};
 use super::graph::NONE;
 use super::kernel::lower;
@@ -90,7 +90,7 @@ impl LineModel {
                 return None;
             }
             let line = self.trace(&layout, terms, scratch, rng.as_deref_mut());
-            let broken = self.uncounted(&line, layout.mask);
+            let broken = self.broken(&line, layout.mask, |score| score > Score::ZERO);
             if broken == 0 {
                 self.remember(&line, layout.mask);
                 return Some(Priced { value: i64::from(value), line, complete: true });
@@ -99,6 +99,27 @@ impl LineModel {
                 Some(wider) => layout = wider,
                 None => return Some(Priced { value: i64::from(value), line, complete: false }),
             }
+        }
+    }
+
+    /// A good line for `prices` that breaks nothing required, found quickly: counters of costs alone are not counted.
+    /// `None` when no line exists.
+    pub fn draft(&self, prices: &[i32], scratch: &mut Scratch) -> Option<Vec<DutyId>> {
+        let terms = Terms { scale: 1, relax: false };
+        self.class_prices(prices, terms, scratch, None);
+        let mut mask = 0;
+        loop {
+            let layout = self.layout(mask);
+            self.fill(&layout, terms, scratch);
+            if scratch.values[layout.starts[0]] >= UNREACHABLE {
+                return None;
+            }
+            let line = self.trace(&layout, terms, scratch, None);
+            let broken = self.broken(&line, mask, |score| score.hard > 0 && self.hardness == Hardness::Forbid);
+            if broken == 0 || self.extended(mask | broken).is_none() {
+                return Some(line);
+            }
+            mask |= broken;
         }
     }
 
@@ -216,28 +237,26 @@ impl LineModel {
         line
     }
 
-    /// Counters outside `mask` that the line breaks, as a mask.
-    fn uncounted(&self, line: &[DutyId], mask: u64) -> u64 {
+    /// Counters outside `mask` whose total on the line costs something of the kind `bad`, as a mask.
+    fn broken(&self, line: &[DutyId], mask: u64, bad: impl Fn(Score) -> bool) -> u64 {
         let mut broken = 0;
         for (at, counter) in self.counters.iter().enumerate().take(64).filter(|(at, _)| mask >> at & 1 == 0) {
             let window = &self.windows[self.strand_of[at]];
             let total = window.carry + window.counter.emissions(window.start, line).sum::<i64>();
-            if counter.bounds.cost(total) > crate::units::Score::ZERO {
-                broken |= 1 << at;
-            }
+            broken |= u64::from(bad(counter.bounds.cost(total))) << at;
         }
         broken
     }
 
     /// The layout that sufficed last time: prices change little between calls.
     fn likely(&self) -> Arc<Layout> {
-        let mask = self.likely.load(Ordering::Relaxed) | self.base.mask;
-        self.extended(mask).unwrap_or_else(|| self.base.clone())
+        let mask = self.likely.load(Ordering::Relaxed) | self.base;
+        self.extended(mask).unwrap_or_else(|| self.layout(self.base))
     }
 
     /// Keeps the lazily added counters that were at their bound for the next call.
     fn remember(&self, line: &[DutyId], mask: u64) {
-        let lazy = mask & !self.base.mask;
+        let lazy = mask & !self.base;
         let mut keep = 0;
         for (at, counter) in self.counters.iter().enumerate().take(64).filter(|(at, _)| lazy >> at & 1 == 1) {
             let window = &self.windows[self.strand_of[at]];
@@ -250,18 +269,13 @@ impl LineModel {
 
     /// The layout for a set of counters, unless it takes too much memory.
     fn extended(&self, mask: u64) -> Option<Arc<Layout>> {
-        if mask == self.base.mask {
-            return Some(self.base.clone());
-        }
+        let small = mask == self.base || cells_of(&self.graph, &self.counters, mask) <= CELL_LIMIT;
+        small.then(|| self.layout(mask))
+    }
+
+    fn layout(&self, mask: u64) -> Arc<Layout> {
         let mut layouts = self.layouts.lock().expect("no thread panics while holding the layouts");
-        if let Some(known) = layouts.get(&mask) {
-            return Some(known.clone());
-        }
-        if cells_of(&self.graph, &self.counters, mask) > CELL_LIMIT {
-            return None;
-        }
-        let layout = Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask, self.hardness));
-        layouts.insert(mask, layout.clone());
-        Some(layout)
+        let fresh = || Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask, self.hardness));
+        layouts.entry(mask).or_insert_with(fresh).clone()
     }
 }

@@ -66,6 +66,15 @@ impl<'a> Board<'a> {
         self.own[employee.index()]
     }
 
+    /// A good line of a lifted employee against what the others leave open, found quickly; and its own score.
+    pub fn draft_line(&mut self, employee: EmployeeId, scratch: &mut Scratch) -> Option<(Vec<DutyId>, Score)> {
+        self.marginal_prices(employee);
+        let model = &self.prepared.models[employee.index()];
+        let line = model.draft(&self.prices, scratch)?;
+        let own = model.line_score(&line);
+        Some((line, own))
+    }
+
     /// The best line of a lifted employee against what the others leave open, with prices disturbed by up to
     /// `noise` cost units; and its own score.
     pub fn best_line(

@@ -62,7 +62,7 @@ impl<'a> Run<'a> {
         Budget::Seconds { from, to: from + seconds }
     }
 
-    /// The given roster if the engines can use it, else each person's best line in turn.
+    /// The given roster if the engines can use it, else a good line for each person in turn.
     pub fn first_roster(&self, start: Option<Roster>) -> Board<'a> {
         let usable = start.filter(|roster| roster.extra.is_empty() && self.prepared.knows(roster));
         let fresh = usable.is_none();
@@ -74,7 +74,7 @@ impl<'a> Run<'a> {
             let mut scratch = Scratch::default();
             for employee in order {
                 board.lift(employee);
-                match board.best_line(employee, 0, &mut scratch, &mut rng) {
+                match board.draft_line(employee, &mut scratch) {
                     Some((line, own)) => board.place(employee, &line, own),
                     None => {
                         let (line, own) = (board.roster().line(employee).to_vec(), board.own(employee));

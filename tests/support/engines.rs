@@ -79,7 +79,7 @@ pub fn pricing(problem: &Problem, lowered: &Lowered, rng: &mut Rng) -> Result<()
         let value =
             |line: &[DutyId]| -> Option<i64> { Some(model.hardness.value(own(line))? + price(&model, &prices, line)?) };
         let best = rosters::lines(&problem.scenario).filter_map(|line| value(&line)).min();
-        let exact = found.complete && !model.relaxed;
+        let exact = found.complete && !model.relaxed();
         let found_is = (found.value, value(&found.line), model.line_score(&found.line));
         if exact && (Some(found.value) != best || found_is.1 != best || found_is.2 != own(&found.line)) {
             return Err(format!("pricing {employee:?}: found {found_is:?}, the best line is worth {best:?}"));
