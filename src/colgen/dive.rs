@@ -1,5 +1,6 @@
 //! Diving: fix the duties that the relaxation likes best, re-price, repeat until every line is decided.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use crate::control::Control;
@@ -9,37 +10,60 @@ use crate::units::rng::Rng;
 use crate::units::{DutyId, EmployeeId, ids::Id};
 
 use super::generate::{Root, reduced_cost};
-use super::lagrange::{Lagrangian, Precision, Scale};
+use super::lagrange::{Precision, Scale, best_lines};
 use super::master::{Column, Master, Relaxed};
 
 /// Columns of one person that a dive begins with.
 const PER_PERSON: usize = 60;
+/// Pricing rounds before anything is fixed in a part of a roster.
+const OPENING: usize = 60;
 
-/// One randomised dive from the root's columns. `None` when time runs out on the way.
+/// The part of a roster that a dive may change.
+pub struct Part<'r> {
+    /// The roster around it.
+    pub roster: &'r Roster,
+    /// Whose lines (positions, ascending).
+    pub people: Vec<usize>,
+    /// On which days.
+    pub days: Range<usize>,
+}
+
+/// One randomised dive from the root's columns, over everything or over a part of a roster. `None` when time runs
+/// out on the way, or when the relaxation says that nothing better than the best roster lies below.
 ///
 /// All (employee, day, duty) with at least a random threshold of the relaxation are fixed at once, after a random
 /// number of pricing rounds; when nothing reaches it, the largest is fixed.
-pub fn dive(prepared: &Prepared, root: &Root, control: &Control<'_>, until: Duration, rng: &mut Rng) -> Option<Roster> {
-    let mut state = Dive::new(prepared, root);
+pub fn dive(
+    prepared: &Prepared,
+    root: Option<&Root>,
+    part: Option<&Part<'_>>,
+    control: &Control<'_>,
+    rng: &mut Rng,
+) -> Option<Roster> {
+    let mut state = Dive::new(prepared, root, part, control);
     let threshold = 0.65 + 0.3 * rng.f64();
-    let rounds = rng.usize(2..=10);
-    let ended = || control.stopped().is_some() || control.elapsed() >= until;
+    let mut rounds = if part.is_some() { OPENING } else { rng.usize(2..=10) };
     loop {
-        let mut relaxed = state.solve(true, until.saturating_sub(control.elapsed()))?;
+        let mut relaxed = state.solve(true, control.left())?;
         for _ in 0..rounds {
-            if ended() {
+            if control.stopped().is_some() {
                 return None;
             }
             if !state.generate(&relaxed) {
                 break;
             }
-            relaxed = state.solve(false, until.saturating_sub(control.elapsed()))?;
+            relaxed = state.solve(false, control.left())?;
+        }
+        // Costs are whole numbers: what is not below by one is no better.
+        if relaxed.objective > state.upper - 1.0 + 1e-6 {
+            return None;
         }
         if let Some(roster) = state.integral(&relaxed) {
             return Some(roster);
         }
         state.fix(&relaxed, threshold, rng);
         state.purge(&relaxed);
+        rounds = rounds.min(rng.usize(2..=10));
     }
 }
 
@@ -47,29 +71,55 @@ struct Dive<'a> {
     prepared: &'a Prepared,
     master: Master<'a>,
     scale: Scale,
+    /// Whose lines are decided.
+    people: Vec<usize>,
+    /// The lines of the others.
+    around: Roster,
+    /// Cost of the best roster so far, counted as the relaxation counts.
+    upper: f64,
     /// Fixed duty of each employee and day, if any.
     fixed: Vec<Vec<Option<DutyId>>>,
     allowed: Vec<bool>,
 }
 
 impl<'a> Dive<'a> {
-    fn new(prepared: &'a Prepared, root: &Root) -> Self {
-        let mut master = Master::new(prepared);
-        let worth = |column: &Column| -> i64 {
-            column.adds.iter().map(|(at, amount)| root.prices[*at as usize] * i64::from(*amount)).sum::<i64>()
-                + column.cost
+    fn new(prepared: &'a Prepared, root: Option<&Root>, part: Option<&Part<'_>>, control: &Control<'_>) -> Self {
+        let everybody = || (0..prepared.models.len()).collect();
+        let people: Vec<usize> = part.map_or_else(everybody, |part| part.people.clone());
+        let best = control.best().map(|(_, roster)| roster);
+        let known = part.map(|part| part.roster).or(best.as_ref());
+        let column = |roster: &Roster, at: usize| {
+            let employee = EmployeeId::from_index(at);
+            Column::new(prepared, employee, roster.line(employee).to_vec())
         };
-        let mut by_person: Vec<Vec<&Column>> = vec![Vec::new(); prepared.models.len()];
-        for column in &root.pool {
-            by_person[column.employee.index()].push(column);
+        let known: Vec<Column> = known.iter().flat_map(|roster| people.iter().map(|at| column(roster, *at))).collect();
+        let mut master = match part {
+            None => Master::new(prepared),
+            Some(part) => {
+                let mut base = prepared.totals(part.roster);
+                for (form, amount) in known.iter().flat_map(|column| &column.adds) {
+                    base[*form as usize] -= i64::from(*amount);
+                }
+                Master::among(prepared, &people, &base)
+            }
+        };
+        let upper =
+            if known.is_empty() { f64::INFINITY } else { master.cost_of(&known.iter().collect::<Vec<_>>()) as f64 };
+        let mut fixed = vec![vec![None; prepared.days]; prepared.models.len()];
+        if let Some(part) = part {
+            for at in &people {
+                let line = part.roster.line(EmployeeId::from_index(*at)).iter().enumerate();
+                fixed[*at] = line.map(|(day, duty)| (!part.days.contains(&day)).then_some(*duty)).collect();
+            }
         }
-        for columns in &mut by_person {
-            columns.sort_by_key(|column| worth(column));
-            master.add(columns.iter().take(PER_PERSON).map(|column| (*column).clone()));
+        if part.is_some() {
+            master.add(known);
         }
+        add_columns(&mut master, root, &fixed, &people);
         let allowed = vec![true; master.pool.len()];
-        let fixed = vec![vec![None; prepared.days]; prepared.models.len()];
-        Dive { prepared, master, scale: Scale::fitting(prepared), fixed, allowed }
+        let around =
+            part.map_or_else(|| Roster::off(prepared.models.len(), prepared.days as i32), |p| p.roster.clone());
+        Dive { prepared, master, scale: Scale::fitting(prepared), people, around, upper, fixed, allowed }
     }
 
     fn solve(&mut self, dual: bool, limit: Duration) -> Option<Relaxed> {
@@ -83,13 +133,14 @@ impl<'a> Dive<'a> {
         let barred = |employee: usize, day: usize, local: usize| {
             fixed[employee][day].is_some_and(|duty| prepared.models[employee].domain[local] != duty)
         };
-        let found = Lagrangian::at(prepared, &prices, self.scale, Precision::Fine, Some(&barred));
-        let improving: Vec<Column> = found
-            .lines
-            .into_iter()
-            .enumerate()
-            .filter(|(at, line)| keeps(&self.fixed[*at], line))
-            .map(|(at, line)| Column::new(prepared, EmployeeId::from_index(at), line))
+        let open = |at: &usize| fixed[*at].iter().any(Option::is_none);
+        let open: Vec<usize> = self.people.iter().copied().filter(open).collect();
+        let found = best_lines(prepared, &open, &prices, self.scale, Precision::Fine, Some(&barred));
+        let improving: Vec<Column> = open
+            .iter()
+            .zip(found)
+            .filter(|(at, (line, _))| keeps(&fixed[**at], line))
+            .map(|(at, (line, _))| Column::new(prepared, EmployeeId::from_index(*at), line))
             .filter(|column| reduced_cost(column, &relaxed.shared, &relaxed.convexity) < -1e-6)
             .collect();
         let added = self.master.add(improving);
@@ -99,8 +150,7 @@ impl<'a> Dive<'a> {
 
     /// The roster, when every employee's choice is whole.
     fn integral(&self, relaxed: &Relaxed) -> Option<Roster> {
-        let people = self.prepared.models.len();
-        let mut roster = Roster::off(people, self.prepared.days as i32);
+        let mut roster = self.around.clone();
         let mut decided = 0;
         for (column, value) in self.master.pool.iter().zip(&relaxed.value) {
             if *value > 1.0 - 1e-6 {
@@ -108,7 +158,7 @@ impl<'a> Dive<'a> {
                 decided += 1;
             }
         }
-        (decided == people).then_some(roster)
+        (decided == self.people.len()).then_some(roster)
     }
 
     /// Fixes what the relaxation is nearly sure of, else the one thing it is surest of.
@@ -193,7 +243,7 @@ impl<'a> Dive<'a> {
 
     /// Drops barred columns and, when the pool is large, those far from being used.
     fn purge(&mut self, relaxed: &Relaxed) {
-        let limit = 25 * self.prepared.models.len();
+        let limit = 25 * self.people.len();
         let far = if self.master.pool.len() > limit {
             let mut costs: Vec<f64> = relaxed.reduced.iter().copied().filter(|cost| *cost > 0.0).collect();
             costs.sort_by(f64::total_cmp);
@@ -224,6 +274,22 @@ impl<'a> Dive<'a> {
             counts[column.employee.index()] += 1;
         }
         counts
+    }
+}
+
+/// Adds the root's columns that keep what is fixed, the cheapest at its prices first.
+fn add_columns(master: &mut Master<'_>, root: Option<&Root>, fixed: &[Vec<Option<DutyId>>], people: &[usize]) {
+    let Some(root) = root else { return };
+    let mut by_person: Vec<Vec<&Column>> = vec![Vec::new(); fixed.len()];
+    for column in &root.pool {
+        let at = column.employee.index();
+        if people.binary_search(&at).is_ok() && keeps(&fixed[at], &column.line) {
+            by_person[at].push(column);
+        }
+    }
+    for columns in &mut by_person {
+        columns.sort_by_cached_key(|column| root.worth(column));
+        master.add(columns.iter().take(PER_PERSON).map(|column| (*column).clone()));
     }
 }
 

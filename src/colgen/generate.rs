@@ -16,6 +16,8 @@ pub struct Root {
     pub pool: Vec<Column>,
     /// Scaled prices with the best bound.
     pub prices: Vec<i64>,
+    /// What their whole numbers mean.
+    scale: Scale,
     /// Value of the Lagrangian at them, scaled.
     value: i64,
     /// Best proven bound.
@@ -52,6 +54,7 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
     let mut state = Root {
         pool: Vec::new(),
         prices: vec![0; prepared.shared.len()],
+        scale,
         value: i64::MIN,
         bound: Cost::MIN,
         relaxation: None,
@@ -65,7 +68,7 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
         return state;
     }
     // The coarse values of the warm start say little about the fine ones: begin anew at its best prices.
-    let found = Lagrangian::at(prepared, &state.prices.clone(), scale, Precision::Fine, None);
+    let found = Lagrangian::at(prepared, &state.prices.clone(), scale, Precision::Fine);
     state.value = found.scaled;
     let mut master = Master::new(prepared);
     master.add(columns);
@@ -111,7 +114,7 @@ fn improve(
         .map(|(exact, center)| (SMOOTHING * *center as f64 + (1.0 - SMOOTHING) * *exact as f64).round() as i64)
         .collect();
     for prices in [smooth, exact] {
-        let found = Lagrangian::at(prepared, &prices, scale, Precision::Fine, None);
+        let found = Lagrangian::at(prepared, &prices, scale, Precision::Fine);
         state.note(&found, &prices, scale, control);
         let improving: Vec<Column> = found
             .lines
@@ -134,6 +137,12 @@ pub(super) fn reduced_cost(column: &Column, duals: &[f64], convexity: &[f64]) ->
 }
 
 impl Root {
+    /// What a column costs at the best prices, scaled: the less, the more it is worth having.
+    pub(super) fn worth(&self, column: &Column) -> i64 {
+        let shared = column.adds.iter().map(|(at, amount)| self.prices[*at as usize] * i64::from(*amount));
+        shared.sum::<i64>() + column.cost.saturating_mul(i64::from(self.scale.scale))
+    }
+
     /// Keeps the prices when their value is the best so far; true then. A value that is a bound is told.
     fn note(&mut self, found: &Lagrangian, prices: &[i64], scale: Scale, control: &Control<'_>) -> bool {
         if found.valid && found.bound(scale) > self.bound {
@@ -150,7 +159,7 @@ impl Root {
 
     /// Proves the bound at the best prices so far.
     fn prove(&mut self, prepared: &Prepared, scale: Scale, control: &Control<'_>) {
-        let proof = Lagrangian::at(prepared, &self.prices, scale, Precision::Proof, None);
+        let proof = Lagrangian::at(prepared, &self.prices, scale, Precision::Proof);
         if proof.bound(scale) > self.bound {
             self.bound = proof.bound(scale);
             control.offer_bound(self.bound);
@@ -176,7 +185,7 @@ fn warm_start(
             break;
         }
         let prices = scale.prices(prepared, at.iter().copied());
-        let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse, None);
+        let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse);
         let better = state.note(&found, &prices, scale, control);
         since_better = if better { 0 } else { since_better + 1 };
         if since_better >= 8 {

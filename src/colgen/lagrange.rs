@@ -103,35 +103,11 @@ pub(super) fn duty_prices(prepared: &Prepared, model: &LineModel, prices: &[i64]
 }
 
 impl Lagrangian {
-    /// Prices all employees (in parallel). `forbid` tells which `[day][local]` of an employee are fixed away.
-    pub(super) fn at(
-        prepared: &Prepared,
-        prices: &[i64],
-        scale: Scale,
-        precision: Precision,
-        forbid: Option<&(dyn Fn(usize, usize, usize) -> bool + Sync)>,
-    ) -> Lagrangian {
-        let (lines, values): (Vec<_>, Vec<_>) = prepared
-            .models
-            .par_iter()
-            .enumerate()
-            .map(|(at, model)| {
-                SCRATCH.with_borrow_mut(|(scratch, duty)| {
-                    duty_prices(prepared, model, prices, duty);
-                    if let Some(forbid) = forbid {
-                        let width = model.domain.len();
-                        for (slot, price) in duty.iter_mut().enumerate() {
-                            if forbid(at, slot / width, slot % width) {
-                                *price = FORBIDDEN;
-                            }
-                        }
-                    }
-                    let model =
-                        if precision == Precision::Coarse { model } else { prepared.exact_model(model.employee) };
-                    best_line(model, duty, scale, precision != Precision::Fine, scratch)
-                })
-            })
-            .unzip();
+    /// Prices all employees (in parallel).
+    pub(super) fn at(prepared: &Prepared, prices: &[i64], scale: Scale, precision: Precision) -> Lagrangian {
+        let everybody: Vec<usize> = (0..prepared.models.len()).collect();
+        let (lines, values): (Vec<_>, Vec<_>) =
+            best_lines(prepared, &everybody, prices, scale, precision, None).into_iter().unzip();
         let valid = precision != Precision::Fine
             || prepared.models.iter().all(|model| prepared.exact_model(model.employee).counts_exactly());
         let employees: i64 = values.iter().sum();
@@ -145,6 +121,37 @@ impl Lagrangian {
         let scale = i64::from(scale.scale);
         self.scaled.div_euclid(scale) + i64::from(self.scaled.rem_euclid(scale) != 0)
     }
+}
+
+/// Tells which (employee, day, local duty) are fixed away.
+pub(super) type Barred<'a> = &'a (dyn Fn(usize, usize, usize) -> bool + Sync);
+
+/// Best lines and their values of some people (in parallel).
+pub(super) fn best_lines(
+    prepared: &Prepared,
+    people: &[usize],
+    prices: &[i64],
+    scale: Scale,
+    precision: Precision,
+    barred: Option<Barred<'_>>,
+) -> Vec<(Vec<DutyId>, i64)> {
+    let price = |at: &usize| {
+        SCRATCH.with_borrow_mut(|(scratch, duty)| {
+            let model = &prepared.models[*at];
+            duty_prices(prepared, model, prices, duty);
+            if let Some(barred) = barred {
+                let width = model.domain.len();
+                for (slot, price) in duty.iter_mut().enumerate() {
+                    if barred(*at, slot / width, slot % width) {
+                        *price = FORBIDDEN;
+                    }
+                }
+            }
+            let model = if precision == Precision::Coarse { model } else { prepared.exact_model(model.employee) };
+            best_line(model, duty, scale, precision != Precision::Fine, scratch)
+        })
+    };
+    people.par_iter().map(price).collect()
 }
 
 /// An employee's best line and its value; with `relax`, a value that no legal line of theirs goes below.

@@ -40,7 +40,10 @@ impl Column {
     }
 }
 
-/// The master in HiGHS with the pool of its columns. Rows: employees first, then shared forms.
+/// Not in the master.
+const NONE: usize = usize::MAX;
+
+/// The master in HiGHS with the pool of its columns. Rows: people first, then the shared forms they can touch.
 pub(super) struct Master<'a> {
     prepared: &'a Prepared,
     lp: Lp,
@@ -49,42 +52,78 @@ pub(super) struct Master<'a> {
     pub pool: Vec<Column>,
     known: HashSet<(EmployeeId, Vec<DutyId>)>,
     constant: f64,
+    /// Row of each employee, or [`NONE`].
+    person_row: Vec<usize>,
+    /// Row of each shared form, or [`NONE`].
+    form_row: Vec<usize>,
+    /// The shared forms with a row, in order, and their totals without the people of this master.
+    forms: Vec<(usize, i64)>,
 }
 
 impl<'a> Master<'a> {
-    /// A master without lines.
+    /// A master for everybody, without lines.
     pub fn new(prepared: &'a Prepared) -> Self {
-        let people = prepared.models.len();
-        let mut sides = vec![1.0; people];
+        let everybody: Vec<usize> = (0..prepared.models.len()).collect();
+        let base: Vec<i64> = prepared.shared.iter().map(|form| form.base).collect();
+        Self::among(prepared, &everybody, &base)
+    }
+
+    /// A master for some people (ascending), without lines; `base` are the totals that the others give.
+    pub fn among(prepared: &'a Prepared, people: &[usize], base: &[i64]) -> Self {
+        let mut person_row = vec![NONE; prepared.models.len()];
+        let mut touched = vec![people.len() == prepared.models.len(); prepared.shared.len()];
+        for (row, person) in people.iter().enumerate() {
+            person_row[*person] = row;
+            prepared.for_each_form(EmployeeId::from_index(*person), |form| touched[form] = true);
+        }
+        let forms: Vec<(usize, i64)> = (0..touched.len()).filter(|at| touched[*at]).map(|at| (at, base[at])).collect();
+        let mut form_row = vec![NONE; prepared.shared.len()];
+        let mut sides = vec![1.0; people.len()];
         let mut slacks = Vec::new();
         let mut constant = 0.0;
-        for (at, form) in prepared.shared.iter().enumerate() {
-            let cheapest = breakpoints(form).into_iter().min_by_key(|total| form.value(*total)).unwrap_or(form.base);
-            sides.push((cheapest - form.base) as f64);
+        for (at, base) in &forms {
+            let form = &prepared.shared[*at];
+            let row = sides.len();
+            form_row[*at] = row;
+            let cheapest = cheapest(form);
+            sides.push((cheapest - base) as f64);
             constant += form.value(cheapest) as f64;
             slacks.extend(segments(form, cheapest).into_iter().map(|(sign, slope, length)| NewColumn {
                 cost: slope,
                 upper: length,
-                entries: vec![(people + at, sign)],
+                entries: vec![(row, sign)],
             }));
         }
         let mut lp = Lp::new(&sides);
         lp.add(&slacks);
-        Master { prepared, lp, slacks: slacks.len(), pool: Vec::new(), known: HashSet::new(), constant }
+        let (pool, known) = (Vec::new(), HashSet::new());
+        Master { prepared, lp, slacks: slacks.len(), pool, known, constant, person_row, form_row, forms }
+    }
+
+    /// What a choice of one column for each of this master's people costs, the forms without a row left out.
+    pub fn cost_of(&self, chosen: &[&Column]) -> Cost {
+        let mut totals = vec![0; self.prepared.shared.len()];
+        for (form, base) in &self.forms {
+            totals[*form] = *base;
+        }
+        for (form, amount) in chosen.iter().flat_map(|column| &column.adds) {
+            totals[*form as usize] += i64::from(*amount);
+        }
+        let shared: Cost = self.forms.iter().map(|(form, _)| self.prepared.shared[*form].value(totals[*form])).sum();
+        shared + chosen.iter().map(|column| column.cost).sum::<Cost>()
     }
 
     /// Adds the columns that are new; returns how many were.
     pub fn add(&mut self, columns: impl IntoIterator<Item = Column>) -> usize {
         let fresh: Vec<Column> =
             columns.into_iter().filter(|column| self.known.insert((column.employee, column.line.clone()))).collect();
-        let people = self.prepared.models.len();
         let new: Vec<NewColumn> = fresh
             .iter()
             .map(|column| NewColumn {
                 cost: column.cost as f64,
                 upper: f64::INFINITY,
-                entries: std::iter::once((column.employee.index(), 1.0))
-                    .chain(column.adds.iter().map(|(at, amount)| (people + *at as usize, f64::from(*amount))))
+                entries: std::iter::once((self.person_row[column.employee.index()], 1.0))
+                    .chain(column.adds.iter().map(|(at, amount)| (self.form_row[*at as usize], f64::from(*amount))))
                     .collect(),
             })
             .collect();
@@ -105,13 +144,13 @@ impl<'a> Master<'a> {
     }
 
     fn relaxed(&self, solution: Solution) -> Relaxed {
-        let people = self.prepared.models.len();
+        let dual = |row: &usize| solution.dual.get(*row).copied().unwrap_or(0.0);
         Relaxed {
             objective: solution.objective + self.constant,
             value: solution.value[self.slacks..].to_vec(),
             reduced: solution.reduced[self.slacks..].to_vec(),
-            convexity: solution.dual[..people].to_vec(),
-            shared: solution.dual[people..].to_vec(),
+            convexity: self.person_row.iter().map(dual).collect(),
+            shared: self.form_row.iter().map(dual).collect(),
         }
     }
 
@@ -134,7 +173,7 @@ impl<'a> Master<'a> {
     }
 
     /// Solves over the pool as a mixed-integer programme, from the given choice of one column per employee.
-    /// Returns the chosen column of each employee.
+    /// Returns the chosen columns.
     pub fn choose(&mut self, start: &[usize], limit: Duration) -> Option<Vec<usize>> {
         self.lp.make_integer(self.slacks, self.pool.len());
         if !start.is_empty() {
@@ -142,16 +181,17 @@ impl<'a> Master<'a> {
         }
         let (solution, _) = self.lp.solve_integer(limit);
         let values = &solution?.value[self.slacks..];
-        let mut chosen = vec![usize::MAX; self.prepared.models.len()];
-        for (at, column) in self.pool.iter().enumerate().filter(|(at, _)| values[*at] > 0.5) {
-            chosen[column.employee.index()] = at;
-        }
-        chosen.iter().all(|at| *at != usize::MAX).then_some(chosen)
+        let chosen: Vec<usize> = (0..self.pool.len()).filter(|at| values[*at] > 0.5).collect();
+        let people = self.person_row.iter().filter(|row| **row != NONE).count();
+        (chosen.len() == people).then_some(chosen)
     }
 
     /// The full point of a choice of columns, slacks included.
     fn point(&self, chosen: &[usize]) -> Vec<f64> {
-        let mut totals: Vec<i64> = self.prepared.shared.iter().map(|form| form.base).collect();
+        let mut totals = vec![0; self.prepared.shared.len()];
+        for (form, base) in &self.forms {
+            totals[*form] = *base;
+        }
         let mut values = vec![0.0; self.slacks];
         let mut lines = vec![0.0; self.pool.len()];
         for at in chosen {
@@ -161,9 +201,10 @@ impl<'a> Master<'a> {
             }
         }
         let mut slot = 0;
-        for (form, total) in self.prepared.shared.iter().zip(totals) {
-            let cheapest = breakpoints(form).into_iter().min_by_key(|t| form.value(*t)).unwrap_or(form.base);
-            let mut over = (total - cheapest) as f64;
+        for (at, _) in &self.forms {
+            let form = &self.prepared.shared[*at];
+            let cheapest = cheapest(form);
+            let mut over = (totals[*at] - cheapest) as f64;
             let mut under = -over;
             for (sign, _, length) in segments(form, cheapest) {
                 let rest = if sign < 0.0 { &mut over } else { &mut under };
@@ -186,9 +227,9 @@ pub(super) struct Relaxed {
     pub value: Vec<f64>,
     /// Reduced cost of each pool column.
     pub reduced: Vec<f64>,
-    /// Dual of each employee's row.
+    /// Dual of each employee's row, 0 for those without.
     pub convexity: Vec<f64>,
-    /// Dual of each shared form's row.
+    /// Dual of each shared form's row, 0 for those without.
     pub shared: Vec<f64>,
 }
 
@@ -200,6 +241,11 @@ fn breakpoints(form: &Demands) -> Vec<i64> {
     points.sort_unstable();
     points.dedup();
     points
+}
+
+/// The total at which a form costs least.
+fn cheapest(form: &Demands) -> i64 {
+    breakpoints(form).into_iter().min_by_key(|total| form.value(*total)).unwrap_or(form.base)
 }
 
 /// The convex cost as segments away from its cheapest total: sign in the row, slope, length.

@@ -12,7 +12,7 @@ mod lp;
 mod master;
 mod select;
 
-pub use dive::dive;
+pub use dive::{Part, dive};
 pub use generate::{Root, root};
 pub use lagrange::Lagrangian;
 pub use master::Column;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::domain::Roster;
 use crate::pricing::Prepared;
-use crate::units::{EmployeeId, ids::Id};
+use crate::units::ids::Id;
 
 use super::generate::{Root, columns_of};
 use super::master::{Column, Master};
@@ -22,20 +22,17 @@ pub fn select(
     for column in &root.pool {
         best[column.employee.index()].push(column);
     }
-    let worth = |column: &Column| -> i64 {
-        column.adds.iter().map(|(at, amount)| root.prices[*at as usize] * i64::from(*amount)).sum::<i64>() + column.cost
-    };
     let mut master = Master::new(prepared);
     master.add(columns_of(prepared, incumbent));
     let start: Vec<usize> = (0..master.pool.len()).collect();
     for columns in &mut best {
-        columns.sort_by_key(|column| worth(column));
+        columns.sort_by_cached_key(|column| root.worth(column));
         master.add(columns.iter().take(per_person).map(|column| (*column).clone()));
     }
     let chosen = master.choose(&start, limit)?;
     let mut roster = incumbent.clone();
-    for (employee, at) in chosen.into_iter().enumerate() {
-        roster.set_line(EmployeeId::from_index(employee), &master.pool[at].line);
+    for column in chosen.into_iter().map(|at| &master.pool[at]) {
+        roster.set_line(column.employee, &column.line);
     }
     Some(roster)
 }

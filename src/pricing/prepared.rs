@@ -58,7 +58,11 @@ pub struct Prepared {
     starts: Vec<Vec<u32>>,
     /// Per employee: shared forms that a duty adds to, with the amount.
     touches: Vec<Vec<(u32, i32)>>,
+    peers: OnceLock<Vec<Vec<u32>>>,
 }
+
+/// Most peers that are kept of one person.
+const PEERS: usize = 400;
 
 impl Prepared {
     /// Compiles all employees (in parallel) and indexes the shared forms.
@@ -105,7 +109,34 @@ impl Prepared {
         }
         let (starts, touches) =
             models.iter().zip(pairs).map(|(model, pairs)| index(pairs, days * model.domain.len())).unzip();
-        Prepared { days, models, fine, shared, starts, touches }
+        Prepared { days, models, fine, shared, starts, touches, peers: OnceLock::new() }
+    }
+
+    /// For each person the others who have some demanded duty in common: those worth exchanging days with.
+    pub fn peers(&self) -> &[Vec<u32>] {
+        self.peers.get_or_init(|| {
+            let mut holders: Vec<Vec<u32>> = Vec::new();
+            let demanded: Vec<Vec<DutyId>> = self.models.iter().map(|model| self.demanded(model)).collect();
+            for (at, duty) in demanded.iter().enumerate().flat_map(|(at, own)| own.iter().map(move |duty| (at, duty))) {
+                holders.resize(holders.len().max(duty.index() + 1), Vec::new());
+                holders[duty.index()].push(at as u32);
+            }
+            let of = |(at, own): (usize, &Vec<DutyId>)| {
+                let mut list: Vec<u32> = own.iter().flat_map(|duty| holders[duty.index()].iter().copied()).collect();
+                list.sort_unstable();
+                list.dedup();
+                list.retain(|other| *other as usize != at);
+                let step = list.len().div_ceil(PEERS).max(1);
+                list.into_iter().skip(at % step).step_by(step).collect()
+            };
+            demanded.iter().enumerate().map(of).collect()
+        })
+    }
+
+    /// The duties of a person that some shared form counts on some day.
+    fn demanded(&self, model: &LineModel) -> Vec<DutyId> {
+        let counted = |local: &usize| (0..self.days).any(|day| !self.touched(model.employee, day, *local).is_empty());
+        (0..model.domain.len()).filter(counted).map(|local| model.domain[local]).collect()
     }
 
     /// The model of an employee that bounds come from.
@@ -120,6 +151,11 @@ impl Prepared {
         let at = day * self.models[employee.index()].domain.len() + local;
         let starts = &self.starts[employee.index()];
         &self.touches[employee.index()][starts[at] as usize..starts[at + 1] as usize]
+    }
+
+    /// Calls `each` with every shared form that some duty of the employee adds to; some more than once.
+    pub fn for_each_form(&self, employee: EmployeeId, mut each: impl FnMut(usize)) {
+        self.touches[employee.index()].iter().for_each(|(at, _)| each(*at as usize));
     }
 
     /// Calls `each` with every shared form that a line adds to, and the amount.

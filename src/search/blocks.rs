@@ -31,8 +31,6 @@ struct Field<'a> {
     totals: Vec<i64>,
     /// Cost of everything as one number.
     value: i64,
-    /// People worth exchanging with: those who share a duty that is not the same for everybody.
-    peers: Vec<Vec<u32>>,
     trials: [Trial; 2],
     touched: Vec<(u32, i32)>,
     blocks: [Vec<DutyId>; 2],
@@ -56,7 +54,6 @@ impl<'a> Field<'a> {
             walks,
             totals: board.totals().to_vec(),
             value: board.value(),
-            peers: peers(prepared),
             trials: Default::default(),
             touched: Vec::new(),
             blocks: Default::default(),
@@ -70,8 +67,9 @@ impl<'a> Field<'a> {
         let length = block_length(rng).min(days);
         let from = rng.usize(..=days - length);
         let span = (from, from + length);
-        if rng.u8(..) < 150 && !self.peers[first].is_empty() {
-            let second = self.peers[first][rng.usize(..self.peers[first].len())] as usize;
+        let peers = &self.prepared.peers()[first];
+        if rng.u8(..) < 150 && !peers.is_empty() {
+            let second = peers[rng.usize(..peers.len())] as usize;
             self.exchange(first, second, span)
         } else {
             self.rework(first, span, rng)
@@ -178,42 +176,6 @@ fn block_length(rng: &mut Rng) -> usize {
         90..=199 => rng.usize(2..=5),
         _ => rng.usize(3..=LONGEST),
     }
-}
-
-/// For each person the others with a common duty besides what everybody may do.
-fn peers(prepared: &Prepared) -> Vec<Vec<u32>> {
-    let models = &prepared.models;
-    let duties = models.iter().flat_map(|model| model.domain.iter()).map(|duty| duty.index() + 1).max().unwrap_or(0);
-    let mut holders = vec![0usize; duties];
-    for duty in models.iter().flat_map(|model| model.domain.iter()) {
-        holders[duty.index()] += 1;
-    }
-    let covers = |at: usize, duty: &DutyId| {
-        models[at].local(*duty).is_some_and(|local| {
-            (0..prepared.days).any(|day| !prepared.touched(models[at].employee, day, local).is_empty())
-        })
-    };
-    let useful: Vec<Vec<DutyId>> = (0..models.len())
-        .map(|at| {
-            let own = models[at].domain.iter().copied();
-            own.filter(|duty| *duty != DutyId::OFF && holders[duty.index()] > 1 && covers(at, duty)).collect()
-        })
-        .collect();
-    let mut by_duty: Vec<Vec<u32>> = vec![Vec::new(); duties];
-    for (at, own) in useful.iter().enumerate() {
-        for duty in own {
-            by_duty[duty.index()].push(at as u32);
-        }
-    }
-    (0..models.len())
-        .map(|at| {
-            let mut list: Vec<u32> = useful[at].iter().flat_map(|duty| by_duty[duty.index()].iter().copied()).collect();
-            list.sort_unstable();
-            list.dedup();
-            list.retain(|other| *other as usize != at);
-            list
-        })
-        .collect()
 }
 
 /// Temperatures for block moves: from where a middling worsening is often taken to where hardly the least one is.

@@ -22,6 +22,8 @@ use super::turns::{Kind, Turns};
 
 /// Dives in a run that counts instead of looking at the clock.
 const COUNTED_DIVES: usize = 2;
+/// Parts of a roster that such a run dives into.
+const COUNTED_PARTS: usize = 6;
 /// Block moves that stand for one line-wise iteration in such a run.
 const MOVES: u64 = 200;
 /// Largest exact model (rows and columns) that is tried under a time limit, and without one.
@@ -108,6 +110,9 @@ impl<'a> Run<'a> {
         for _ in 0..COUNTED_DIVES {
             self.dive_and_polish(&root, Budget::Iterations(iterations / 4), &mut rng);
         }
+        if let Some((_, roster)) = self.control.best() {
+            self.parts(Board::new(self.prepared, roster), &root, None, &mut rng);
+        }
         self.select(&root);
     }
 
@@ -169,6 +174,7 @@ impl<'a> Run<'a> {
                 let cold = Budget::Iterations(10 * self.prepared.models.len() as u64);
                 self.dive_and_polish(root, cold, rng)
             }
+            (Kind::Parts, Some(root)) => Some(self.parts(self.incumbent(found), root, Some(seconds), rng)),
             _ => Some(self.burst(self.incumbent(found), seconds, rng)),
         };
         let took = (self.control.elapsed() - began).as_secs_f64();
@@ -199,12 +205,52 @@ impl<'a> Run<'a> {
 
     /// A dive, then a short cold local search on what it found.
     fn dive_and_polish(&self, root: &Root, budget: Budget, rng: &mut Rng) -> Option<Board<'a>> {
-        let roster = colgen::dive(self.prepared, root, self.control, Duration::MAX, rng)?;
+        let roster = colgen::dive(self.prepared, Some(root), None, self.control, rng)?;
         let board = Board::new(self.prepared, roster);
         self.offer(&board);
         let cold = Temperature::fitting(&board, self.prepared.models.len()).last;
         let range = Temperature { first: cold * 2.0, last: cold };
         Some(search::search(self.prepared, board, range, budget, self.control, rng))
+    }
+
+    /// Dives into parts of a roster, for so many seconds, or [`COUNTED_PARTS`] of them: a few people on all days, or
+    /// many on a few days.
+    fn parts(&self, mut board: Board<'a>, root: &Root, seconds: Option<f64>, rng: &mut Rng) -> Board<'a> {
+        let end = seconds.map(|seconds| self.control.elapsed() + Duration::from_secs_f64(seconds));
+        let mut count = 0;
+        while !self.ended() && end.map_or(count < COUNTED_PARTS, |end| self.control.elapsed() < end) {
+            count += 1;
+            let roster = board.roster().clone();
+            let part = self.part(&roster, rng);
+            if let Some(found) = colgen::dive(self.prepared, Some(root), Some(&part), self.control, rng) {
+                let found = Board::new(self.prepared, found);
+                if found.value() < board.value() {
+                    self.offer(&found);
+                    board = found;
+                }
+            }
+        }
+        board
+    }
+
+    fn part<'r>(&self, roster: &'r Roster, rng: &mut Rng) -> colgen::Part<'r> {
+        let days = self.prepared.days;
+        let short = days > 7 && rng.u8(..3) > 0;
+        let days = if short {
+            let length = rng.usize(5..=days.min(14) - 1);
+            let from = rng.usize(..=days - length);
+            from..from + length
+        } else {
+            0..days
+        };
+        let most = if short { 30 } else { rng.usize(3..=7) };
+        let first = rng.usize(..self.prepared.models.len());
+        let mut people: Vec<usize> = self.prepared.peers()[first].iter().map(|peer| *peer as usize).collect();
+        rng.shuffle(&mut people);
+        people.truncate(most - 1);
+        people.push(first);
+        people.sort_unstable();
+        colgen::Part { roster, people, days }
     }
 
     /// A warmer line-wise search from the incumbent.

@@ -12,9 +12,12 @@ pub(super) enum Kind {
     Lines,
     /// A dive from the root's columns.
     Dive,
+    /// Dives into parts of the incumbent.
+    Parts,
 }
 
-const KINDS: [Kind; 4] = [Kind::Exchange { fresh: true }, Kind::Exchange { fresh: false }, Kind::Lines, Kind::Dive];
+const KINDS: [Kind; 5] =
+    [Kind::Exchange { fresh: true }, Kind::Exchange { fresh: false }, Kind::Lines, Kind::Dive, Kind::Parts];
 /// Merits stay within this factor of each other's beginning.
 const MOST: f64 = 16.0;
 /// What a success multiplies a merit with; a failure divides by its root, so that one in three keeps its place.
@@ -33,12 +36,16 @@ impl Turns {
     /// An empty account; timed work begins with runs of about `seconds`.
     pub fn new(seconds: f64) -> Self {
         let seconds = seconds.clamp(0.2, 20.0);
-        Turns { spent: [0.0; 4], merit: [1.0, 1.0, 0.5, 1.0], seconds: [seconds * 2.0, seconds, seconds, seconds] }
+        Turns {
+            spent: [0.0; KINDS.len()],
+            merit: [1.0, 1.0, 0.5, 1.0, 1.0],
+            seconds: [seconds * 2.0, seconds, seconds, seconds, seconds],
+        }
     }
 
     /// What is due, and for how many of the seconds that are left.
-    pub fn due(&mut self, dives: bool, left: f64) -> (Kind, f64) {
-        let ready = |at: &usize| dives || KINDS[*at] != Kind::Dive;
+    pub fn due(&mut self, root: bool, left: f64) -> (Kind, f64) {
+        let ready = |at: &usize| root || !matches!(KINDS[*at], Kind::Dive | Kind::Parts);
         let load = |at: &usize| self.spent[*at] / self.merit[*at];
         let at = (0..KINDS.len()).filter(ready).min_by(|a, b| load(a).total_cmp(&load(b))).unwrap_or(0);
         let seconds = self.seconds[at].min(left * 0.5).max(0.1);
@@ -92,7 +99,7 @@ mod tests {
         let mut turns = Turns::new(1.0);
         for _ in 0..20 {
             let (kind, seconds) = turns.due(false, 100.0);
-            assert_ne!(kind, Kind::Dive);
+            assert!(!matches!(kind, Kind::Dive | Kind::Parts));
             turns.done(kind, seconds, seconds, false);
         }
     }
