@@ -17,6 +17,10 @@ use super::master::{Column, Master, Relaxed};
 const PER_PERSON: usize = 60;
 /// Pricing rounds before anything is fixed in a part of a roster.
 const OPENING: usize = 60;
+/// How often a dive goes back, because nothing better lies below, before it ends.
+const FAILURES: usize = 12;
+/// How far each of them moves the threshold toward certainty.
+const CAUTION: f64 = 0.4;
 
 /// The part of a roster that a dive may change.
 pub struct Part<'r> {
@@ -32,7 +36,8 @@ pub struct Part<'r> {
 /// out on the way, or when the relaxation says that nothing better than the best roster lies below.
 ///
 /// All (employee, day, duty) with at least a random threshold of the relaxation are fixed at once, after a random
-/// number of pricing rounds; when nothing reaches it, the largest is fixed.
+/// number of pricing rounds; when nothing reaches it, one of the largest is fixed. Steps below which nothing better
+/// lies are taken back, and less is fixed from there on.
 pub fn dive(
     prepared: &Prepared,
     root: Option<&Root>,
@@ -41,8 +46,10 @@ pub fn dive(
     rng: &mut Rng,
 ) -> Option<Roster> {
     let mut state = Dive::new(prepared, root, part, control);
-    let threshold = 0.65 + 0.3 * rng.f64();
+    let mut threshold = 0.65 + 0.3 * rng.f64();
     let mut rounds = if part.is_some() { OPENING } else { rng.usize(2..=10) };
+    let mut steps: Vec<Fixed> = Vec::new();
+    let mut failures = 0;
     loop {
         let mut relaxed = state.solve(true, control.left())?;
         for _ in 0..rounds {
@@ -56,16 +63,26 @@ pub fn dive(
         }
         // Costs are whole numbers: what is not below by one is no better.
         if relaxed.objective > state.upper - 1.0 + 1e-6 {
-            return None;
+            failures += 1;
+            // Further back each second time.
+            let to = steps.len().saturating_sub(failures.div_ceil(2));
+            let step = steps.drain(to..).next().filter(|_| failures <= FAILURES)?;
+            state.go_back(step);
+            threshold += (1.0 - threshold) * CAUTION;
+            continue;
         }
         if let Some(roster) = state.integral(&relaxed) {
             return Some(roster);
         }
+        steps.push(state.fixed.clone());
+        state.purge(&mut relaxed);
         state.fix(&relaxed, threshold, rng);
-        state.purge(&relaxed);
         rounds = rounds.min(rng.usize(2..=10));
     }
 }
+
+/// Fixed duty of each employee and day, if any.
+type Fixed = Vec<Vec<Option<DutyId>>>;
 
 struct Dive<'a> {
     prepared: &'a Prepared,
@@ -77,8 +94,7 @@ struct Dive<'a> {
     around: Roster,
     /// Cost of the best roster so far, counted as the relaxation counts.
     upper: f64,
-    /// Fixed duty of each employee and day, if any.
-    fixed: Vec<Vec<Option<DutyId>>>,
+    fixed: Fixed,
     allowed: Vec<bool>,
 }
 
@@ -119,7 +135,17 @@ impl<'a> Dive<'a> {
         let allowed = vec![true; master.pool.len()];
         let around =
             part.map_or_else(|| Roster::off(prepared.models.len(), prepared.days as i32), |p| p.roster.clone());
-        Dive { prepared, master, scale: Scale::fitting(prepared), people, around, upper, fixed, allowed }
+        Dive {
+            prepared,
+            master,
+            scale: Scale::fitting(prepared),
+            people,
+            around,
+            upper,
+            before: fixed.clone(),
+            fixed,
+            allowed,
+        }
     }
 
     fn solve(&mut self, dual: bool, limit: Duration) -> Option<Relaxed> {
@@ -176,7 +202,7 @@ impl<'a> Dive<'a> {
         if !progress {
             let mut ranked: Vec<_> = shares.iter().filter(open).filter(|s| s.3 < 1.0 - 1e-6).collect();
             ranked.sort_by(|a, b| b.3.total_cmp(&a.3));
-            if let Some((employee, day, duty, _)) = ranked.get(rng.usize(..ranked.len().clamp(1, 3))) {
+            if let Some((employee, day, duty, _)) = ranked.get(rng.usize(..ranked.len().clamp(1, 4))) {
                 chosen.push((*employee, *day, *duty));
             }
         }
@@ -241,8 +267,20 @@ impl<'a> Dive<'a> {
         shares
     }
 
+    /// Takes fixings back; columns found since then stay.
+    fn go_back(&mut self, fixed: Fixed) {
+        self.fixed = fixed;
+        for at in (0..self.allowed.len()).filter(|at| !self.allowed[*at]).collect::<Vec<_>>() {
+            let column = &self.master.pool[at];
+            if keeps(&self.fixed[column.employee.index()], &column.line) {
+                self.allowed[at] = true;
+                self.master.allow(at, true);
+            }
+        }
+    }
+
     /// Drops barred columns and, when the pool is large, those far from being used.
-    fn purge(&mut self, relaxed: &Relaxed) {
+    fn purge(&mut self, relaxed: &mut Relaxed) {
         let limit = 25 * self.people.len();
         let far = if self.master.pool.len() > limit {
             let mut costs: Vec<f64> = relaxed.reduced.iter().copied().filter(|cost| *cost > 0.0).collect();
@@ -261,11 +299,9 @@ impl<'a> Dive<'a> {
             })
             .collect();
         self.master.drop_columns(&gone);
-        let mut at = 0;
-        self.allowed.retain(|_| {
-            at += 1;
-            gone.binary_search(&(at - 1)).is_err()
-        });
+        drop_at(&mut self.allowed, &gone);
+        drop_at(&mut relaxed.value, &gone);
+        drop_at(&mut relaxed.reduced, &gone);
     }
 
     fn allowed_counts(&self) -> Vec<usize> {
@@ -291,6 +327,15 @@ fn add_columns(master: &mut Master<'_>, root: Option<&Root>, fixed: &[Vec<Option
         columns.sort_by_cached_key(|column| root.worth(column));
         master.add(columns.iter().take(PER_PERSON).map(|column| (*column).clone()));
     }
+}
+
+/// Drops the entries at some positions (ascending).
+fn drop_at<T>(list: &mut Vec<T>, gone: &[usize]) {
+    let mut at = 0;
+    list.retain(|_| {
+        at += 1;
+        gone.binary_search(&(at - 1)).is_err()
+    });
 }
 
 /// Does a line keep the fixed days?

@@ -24,6 +24,8 @@ use super::turns::{Kind, Turns};
 const COUNTED_DIVES: usize = 2;
 /// Parts of a roster that such a run dives into.
 const COUNTED_PARTS: usize = 6;
+/// Parts grow until they take about this long.
+const PART_SECONDS: f64 = 0.4;
 /// Block moves that stand for one line-wise iteration in such a run.
 const MOVES: u64 = 200;
 /// Largest exact model (rows and columns) that is tried under a time limit, and without one.
@@ -111,7 +113,7 @@ impl<'a> Run<'a> {
             self.dive_and_polish(&root, Budget::Iterations(iterations / 4), &mut rng);
         }
         if let Some((_, roster)) = self.control.best() {
-            self.parts(Board::new(self.prepared, roster), &root, None, &mut rng);
+            self.parts(Board::new(self.prepared, roster), &root, None, &mut 1.0, &mut rng);
         }
         self.select(&root);
     }
@@ -150,14 +152,15 @@ impl<'a> Run<'a> {
                 self.select(bound);
                 self.exact(EXACT_TIMED, Some(0.3));
             }
+            let mut size = 1.0;
             while !self.ended() {
-                self.turn(found, root.get(), turns, &mut rng);
+                self.turn(found, root.get(), turns, &mut size, &mut rng);
             }
         });
     }
 
     /// One turn of what is due.
-    fn turn(&self, found: &Board<'a>, root: Option<&Root>, turns: &Mutex<Turns>, rng: &mut Rng) {
+    fn turn(&self, found: &Board<'a>, root: Option<&Root>, turns: &Mutex<Turns>, size: &mut f64, rng: &mut Rng) {
         let lock = || turns.lock().expect("no thread panics while holding the turns");
         let (kind, seconds) = lock().due(root.is_some(), self.control.left().as_secs_f64());
         let before = self.control.best_score();
@@ -170,11 +173,8 @@ impl<'a> Run<'a> {
                 let (board, warmth) = (self.incumbent(found), 0.2 + 0.6 * rng.f64());
                 Some(search::exchange(self.prepared, board, warmth, self.next(seconds), self.control, rng))
             }
-            (Kind::Dive, Some(root)) => {
-                let cold = Budget::Iterations(10 * self.prepared.models.len() as u64);
-                self.dive_and_polish(root, cold, rng)
-            }
-            (Kind::Parts, Some(root)) => Some(self.parts(self.incumbent(found), root, Some(seconds), rng)),
+            (Kind::Dive, Some(root)) => self.dives(root, seconds, rng),
+            (Kind::Parts, Some(root)) => Some(self.parts(self.incumbent(found), root, Some(seconds), size, rng)),
             _ => Some(self.burst(self.incumbent(found), seconds, rng)),
         };
         let took = (self.control.elapsed() - began).as_secs_f64();
@@ -203,6 +203,18 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Dives, one after another, for so many seconds; the best of what they found.
+    fn dives(&self, root: &Root, seconds: f64, rng: &mut Rng) -> Option<Board<'a>> {
+        let end = self.control.elapsed() + Duration::from_secs_f64(seconds);
+        let cold = Budget::Iterations(10 * self.prepared.models.len() as u64);
+        let mut best: Option<Board<'a>> = None;
+        while !self.ended() && self.control.elapsed() < end {
+            let found = self.dive_and_polish(root, cold, rng);
+            best = [best, found].into_iter().flatten().min_by_key(Board::value);
+        }
+        best
+    }
+
     /// A dive, then a short cold local search on what it found.
     fn dive_and_polish(&self, root: &Root, budget: Budget, rng: &mut Rng) -> Option<Board<'a>> {
         let roster = colgen::dive(self.prepared, Some(root), None, self.control, rng)?;
@@ -215,13 +227,21 @@ impl<'a> Run<'a> {
 
     /// Dives into parts of a roster, for so many seconds, or [`COUNTED_PARTS`] of them: a few people on all days, or
     /// many on a few days.
-    fn parts(&self, mut board: Board<'a>, root: &Root, seconds: Option<f64>, rng: &mut Rng) -> Board<'a> {
+    fn parts(
+        &self,
+        mut board: Board<'a>,
+        root: &Root,
+        seconds: Option<f64>,
+        size: &mut f64,
+        rng: &mut Rng,
+    ) -> Board<'a> {
         let end = seconds.map(|seconds| self.control.elapsed() + Duration::from_secs_f64(seconds));
         let mut count = 0;
         while !self.ended() && end.map_or(count < COUNTED_PARTS, |end| self.control.elapsed() < end) {
             count += 1;
+            let began = self.control.elapsed();
             let roster = board.roster().clone();
-            let part = self.part(&roster, rng);
+            let part = self.part(&roster, *size, rng);
             if let Some(found) = colgen::dive(self.prepared, Some(root), Some(&part), self.control, rng) {
                 let found = Board::new(self.prepared, found);
                 if found.value() < board.value() {
@@ -229,21 +249,27 @@ impl<'a> Run<'a> {
                     board = found;
                 }
             }
+            // What is done quickly may be larger; without a clock the size stays.
+            if seconds.is_some() {
+                let took = (self.control.elapsed() - began).as_secs_f64();
+                *size = (*size * if took < PART_SECONDS { 1.03 } else { 0.9 }).clamp(0.5, 8.0);
+            }
         }
         board
     }
 
-    fn part<'r>(&self, roster: &'r Roster, rng: &mut Rng) -> colgen::Part<'r> {
+    /// A random part of a roster; `size` is 1 for what is done in a fraction of a second at a ward.
+    fn part<'r>(&self, roster: &'r Roster, size: f64, rng: &mut Rng) -> colgen::Part<'r> {
         let days = self.prepared.days;
-        let short = days > 7 && rng.u8(..3) > 0;
-        let days = if short {
-            let length = rng.usize(5..=days.min(14) - 1);
+        let scaled = |low: usize, high: usize, rng: &mut Rng| (rng.usize(low..=high) as f64 * size).ceil() as usize;
+        let length = scaled(5, 14, rng);
+        let short = length < days && rng.u8(..3) > 0;
+        let (days, most) = if short {
             let from = rng.usize(..=days - length);
-            from..from + length
+            (from..from + length, 40)
         } else {
-            0..days
+            (0..days, scaled(3, 7, rng))
         };
-        let most = if short { 30 } else { rng.usize(3..=7) };
         let first = rng.usize(..self.prepared.models.len());
         let mut people: Vec<usize> = self.prepared.peers()[first].iter().map(|peer| *peer as usize).collect();
         rng.shuffle(&mut people);
