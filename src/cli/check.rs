@@ -171,10 +171,12 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
     let scenario = &problem.scenario;
     let contradictions = sound.contradictions.iter().map(|found| {
         json!({
-            "rule": found.rule.map(|rule| &problem.rules[rule].meta().id),
+            "rules": found.rules.iter().map(|rule| &problem.rules[*rule].meta().id).collect::<Vec<_>>(),
             "employee": found.employee.map(|employee| &scenario.employee(employee).id),
             "unit": found.unit.map(|unit| &scenario.unit(unit).id),
+            "date": (found.day < scenario.calendar.days).then(|| scenario.calendar.date(found.day).to_string()),
             "text": found.text,
+            "mend": found.mend,
         })
     });
     let supply = sound.supply.iter().map(|supply| {
@@ -221,11 +223,11 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness) -> String
         let _ = writeln!(text, "  {}", supply_line(problem, supply));
     }
     if sound.contradictions.is_empty() {
-        text += "\nNo contradiction found: each required rule, taken by itself, can be kept.";
+        text += "\nNo contradiction found: nothing that is required rules out anybody's every roster, or a minimum.";
     } else {
         let _ = write!(text, "\n{} contradiction(s): no roster can keep these", sound.contradictions.len());
         for found in &sound.contradictions {
-            let _ = write!(text, "\n  {}", found.text);
+            let _ = write!(text, "\n  {}\n    to mend it: {}", found.text, found.mend);
         }
     }
     text
