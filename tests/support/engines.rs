@@ -4,8 +4,9 @@ use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
 
 use vuoro::constraint::{Form, Lowered, Problem};
-use vuoro::domain::{Roster, Scenario};
+use vuoro::domain::{DutySet, Roster, Scenario};
 use vuoro::mip;
+use vuoro::propagate::Filter;
 use vuoro::pricing::{Compiler, LineModel, Prepared, Scratch};
 use vuoro::search::Board;
 use vuoro::solve::{Control, Event, Options, Stopped, solve_forms};
@@ -123,4 +124,122 @@ fn any_line(scenario: &Scenario, model: &LineModel, rng: &mut Rng) -> Vec<DutyId
         model.domain[allowed[rng.usize(0..allowed.len())]]
     };
     (0..scenario.calendar.days as usize).map(|day| on_day(day, rng)).collect()
+}
+
+/// What propagation did on some worlds.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    /// Worlds with a feasible roster.
+    pub feasible: usize,
+    /// Worlds without one.
+    pub infeasible: usize,
+    /// Of those, the ones in which propagation names a contradiction.
+    pub named: usize,
+    /// Duties taken out.
+    pub removed: usize,
+    /// In worlds with a feasible roster: duties of no feasible roster that are left.
+    pub left: usize,
+    /// Worlds in which nothing may be left, and nothing is.
+    pub exact: usize,
+}
+
+impl Counts {
+    /// Adds another world.
+    pub fn add(&mut self, other: Counts) {
+        self.feasible += other.feasible;
+        self.infeasible += other.infeasible;
+        self.named += other.named;
+        self.removed += other.removed;
+        self.left += other.left;
+        self.exact += other.exact;
+    }
+}
+
+/// Propagation: what it takes out stands in no roster that breaks nothing required, every removal has a reason, and
+/// where single days and one chain a person are all that is required, nothing impossible is left.
+pub fn filter(problem: &Problem, lowered: &Lowered) -> Result<Counts, String> {
+    let scenario = &problem.scenario;
+    let filter = Filter::of(problem, lowered);
+    let (own, filtered) = (filter.own(), filter.all());
+    let mut possible = vec![vec![DutySet::new(); scenario.calendar.days as usize]; scenario.employees.len()];
+    let mut counts = Counts::default();
+    let feasible = |roster: &Roster| problem.evaluate(roster).iter().all(|finding| finding.cost.hard == 0);
+    for roster in rosters::all(scenario).filter(feasible) {
+        counts.feasible = 1;
+        for employee in scenario.staff() {
+            for day in scenario.calendar.iter() {
+                possible[employee.index()][day as usize].insert(roster.get(employee, day));
+            }
+        }
+    }
+    let contradicts =
+        !filtered.impossible().is_empty() || scenario.staff().any(|employee| !filtered.is_legal(employee));
+    if counts.feasible == 1 && contradicts {
+        return Err("a contradiction is named, but there is a feasible roster".into());
+    }
+    (counts.infeasible, counts.named) = (1 - counts.feasible, usize::from(contradicts));
+    let mut conflicts = filter.conflicts(&filtered);
+    for employee in scenario.staff().filter(|employee| filtered.is_legal(*employee)) {
+        for day in scenario.calendar.iter() {
+            let (open, possible) = (&filtered.open(employee)[day as usize], &possible[employee.index()][day as usize]);
+            if let Some(lost) = possible.iter().find(|duty| !open.contains(*duty)) {
+                return Err(format!("{lost:?} of {employee:?} on day {day} is taken out but stands in a feasible roster"));
+            }
+            counts.removed += scenario.duties.len() - open.len();
+            counts.left += counts.feasible * (open.len() - possible.len());
+            for duty in scenario.alphabet().filter(|duty| !open.contains(*duty)) {
+                let form = filtered.removed_by(employee, day, duty).ok_or("a removal without its form")?;
+                let why = filter.why(employee, day, duty);
+                // What forms over several people took out, or made impossible, has no reason in the person's own.
+                let own = !own.open(employee)[day as usize].contains(duty);
+                if own && why.is_none() {
+                    return Err(format!("no reason why {employee:?} cannot have {duty:?} on day {day} (form {form})"));
+                }
+                conflicts.extend(why);
+            }
+        }
+    }
+    for conflict in conflicts {
+        let told = filter.tell(problem, &conflict);
+        let titles = filter.rules(&conflict).into_iter().map(|rule| &problem.rules[rule].meta().title);
+        if let Some(title) = titles.clone().find(|title| !told.contains(*title)) {
+            return Err(format!("{title} is not named in {told:?}"));
+        }
+    }
+    if counts.feasible == 1 && is_single_chain(lowered) {
+        if counts.left > 0 {
+            return Err(format!("{} impossible duties are left by one chain", counts.left));
+        }
+        counts.exact = 1;
+    }
+    Ok(counts)
+}
+
+/// Is one chain a person and single days all that is required, and nothing ever paid back?
+fn is_single_chain(lowered: &Lowered) -> bool {
+    let mut owners = Vec::new();
+    for (_, form) in &lowered.forms {
+        let hinges = |bounds: &vuoro::constraint::Bounds| {
+            bounds.below.iter().chain(&bounds.above).any(|hinge| hinge.weight.hard != 0)
+        };
+        match form {
+            Form::Cell(cell) if cell.cost.hard >= 0 => {}
+            Form::Chain(chain) => {
+                let emits = || chain.automaton.steps.iter().flat_map(|step| &step.emit).chain(&chain.automaton.finish);
+                if emits().any(|score| score.hard < 0) {
+                    return false;
+                }
+                if emits().any(|score| score.hard > 0) {
+                    owners.push(chain.employee);
+                }
+            }
+            Form::Window(window) if !hinges(&window.bounds) => {}
+            Form::Cover(cover) if !hinges(&cover.bounds) => {}
+            _ => return false,
+        }
+    }
+    let chains = owners.len();
+    owners.sort_unstable();
+    owners.dedup();
+    owners.len() == chains
 }
