@@ -137,7 +137,7 @@ fn no_night_before_a_leave_where_none_may_run_into_it() {
     assert_eq!(open(&problem, 0), ". E M L V");
     assert_eq!(open(&problem, 1), "leave");
     let why = why(&problem, 0, "N");
-    assert!(why.contains("only leave on Tue 2026-08-25") && why.contains("N →"), "{why}");
+    assert!(why.contains("only leave on Tue 2026-08-25") && why.contains("must not follow N"), "{why}");
 }
 
 #[test]
@@ -215,7 +215,7 @@ fn best_lines_of_a_large_house_stay_within_the_domains_that_filtering_leaves() {
     assert!(filtered.size() > 0 && filtered.size() < full);
     assert!(problem.scenario.staff().all(|employee| filtered.is_legal(employee)));
     let compiler = Compiler::new(&problem, &lowered);
-    for employee in problem.scenario.staff().step_by(67) {
+    for employee in problem.scenario.staff().step_by(200) {
         let model = compiler.compile(employee);
         assert_eq!(model.hardness, Hardness::Forbid, "a legal line exists");
         let free = vec![0; model.domain.len() * problem.scenario.calendar.days as usize];

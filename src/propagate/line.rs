@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::constraint::{Automaton, Bounds, Cell, Chain, Form, Lowered, Problem, Window};
+use crate::constraint::{Automaton, Bounds, Cell, Chain, Form, Hinge, Lowered, Problem, Window};
 use crate::domain::DutySet;
-use crate::units::{Day, DutyId, Score, ids::Id};
+use crate::units::{Cost, Day, DutyId, Score, ids::Id};
 
 use super::Filtered;
 use super::reach::{Limits, Sums, Symbols};
@@ -88,7 +88,21 @@ impl<'a> Filter<'a> {
     /// The filter of a problem's forms.
     pub fn of(problem: &Problem, lowered: &'a Lowered) -> Self {
         let scenario = &problem.scenario;
-        Self::for_forms(scenario.employees.len(), scenario.calendar.days as usize, scenario.duties.len(), lowered)
+        let (people, days) = (scenario.employees.len(), scenario.calendar.days as usize);
+        let mut filter = Self::for_forms(people, days, scenario.duties.len(), lowered);
+        filter.covers = (0..lowered.forms.len()).filter(|at| filter.is_shared(problem, *at)).collect();
+        filter
+    }
+
+    /// Is it a form over several people that must be kept? By its price if need be: what is required of several
+    /// people is never forbidden to engines, but a roster that does not keep it is not feasible.
+    fn is_shared(&self, problem: &Problem, at: usize) -> bool {
+        let (rule, form) = &self.lowered.forms[at];
+        let required = problem.rules.get(*rule).is_some_and(|rule| rule.meta().importance.is_required());
+        match form {
+            Form::Cover(cover) if required => limits(&cover.bounds, Problem::REQUIRED_COVER) != Limits::NONE,
+            _ => self.covers.contains(&at),
+        }
     }
 
     /// The filter of forms over a horizon of `days` and an alphabet of `duties`.
@@ -109,10 +123,10 @@ impl<'a> Filter<'a> {
                 Form::Chain(chain) if filter.traits_of(&chain.automaton).hard => {
                     filter.owned[chain.employee.index()].runs.push(at);
                 }
-                Form::Window(window) if is_required(&window.bounds) => {
+                Form::Window(window) if limits(&window.bounds, Cost::MAX) != Limits::NONE => {
                     filter.owned[window.employee.index()].runs.push(at);
                 }
-                Form::Cover(cover) if is_required(&cover.bounds) => filter.covers.push(at),
+                Form::Cover(cover) if limits(&cover.bounds, Cost::MAX) != Limits::NONE => filter.covers.push(at),
                 _ => {}
             }
         }
@@ -264,7 +278,7 @@ impl<'a> Filter<'a> {
     /// The amounts of a window between its hard bounds.
     pub(super) fn window<'w>(&self, window: &'w Window) -> (Sums<'w, i64>, Limits) {
         let sums = Sums { automaton: &window.counter, value: |amount| *amount, start: window.start, grows: true };
-        (sums, limits(&window.bounds).after(window.carry))
+        (sums, limits(&window.bounds, Cost::MAX).after(window.carry))
     }
 
     fn filter<E: Clone>(
@@ -309,15 +323,10 @@ fn address<E>(automaton: &Arc<Automaton<E>>) -> usize {
     Arc::as_ptr(automaton) as usize
 }
 
-/// Is a bound required?
-fn is_required(bounds: &Bounds) -> bool {
-    bounds.below.iter().chain(&bounds.above).any(|hinge| hinge.weight.hard > 0)
+/// The required bounds: those that cost hard points, and those as dear as `price`.
+pub(super) fn limits(bounds: &Bounds, price: Cost) -> Limits {
+    let required = |hinge: &&Hinge| hinge.weight.hard > 0 || hinge.weight.soft >= price;
+    let below = bounds.below.iter().filter(required).map(|hinge| hinge.bound).max();
+    let above = bounds.above.iter().filter(required).map(|hinge| hinge.bound).min();
+    Limits { least: below.unwrap_or(Limits::NONE.least), most: above.unwrap_or(Limits::NONE.most) }
 }
-
-/// The required bounds.
-pub(super) fn limits(bounds: &Bounds) -> Limits {
-    let below = bounds.below.iter().filter(|hinge| hinge.weight.hard > 0).map(|hinge| hinge.bound).max();
-    let above = bounds.above.iter().filter(|hinge| hinge.weight.hard > 0).map(|hinge| hinge.bound).min();
-    Limits { least: below.unwrap_or(i64::MIN), most: above.unwrap_or(i64::MAX) }
-}
-

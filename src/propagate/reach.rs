@@ -65,6 +65,9 @@ pub(super) struct Limits {
 }
 
 impl Limits {
+    /// No bound at all.
+    pub(super) const NONE: Limits = Limits { least: i64::MIN, most: i64::MAX };
+
     /// The same for sums that begin with an amount.
     pub(super) fn after(self, carry: i64) -> Self {
         let shift = |bound: i64| if bound == i64::MIN || bound == i64::MAX { bound } else { bound - carry };

@@ -3,10 +3,10 @@
 use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
 
-use vuoro::constraint::{Form, Lowered, Problem};
+use vuoro::constraint::{Finding, Form, Lowered, Problem};
 use vuoro::domain::{DutySet, Roster, Scenario};
 use vuoro::mip;
-use vuoro::propagate::Filter;
+use vuoro::propagate::{Filter, Filtered};
 use vuoro::pricing::{Compiler, LineModel, Prepared, Scratch};
 use vuoro::search::Board;
 use vuoro::solve::{Control, Event, Options, Stopped, solve_forms};
@@ -155,64 +155,101 @@ impl Counts {
     }
 }
 
-/// Propagation: what it takes out stands in no roster that breaks nothing required, every removal has a reason, and
-/// where single days and one chain a person are all that is required, nothing impossible is left.
-pub fn filter(problem: &Problem, lowered: &Lowered) -> Result<Counts, String> {
+/// The duties of each person and day that stand in some roster without such findings; `None` when there is no such
+/// roster.
+fn possible(problem: &Problem, breaks: fn(&Finding) -> bool) -> Option<Vec<Vec<DutySet>>> {
     let scenario = &problem.scenario;
-    let filter = Filter::of(problem, lowered);
-    let (own, filtered) = (filter.own(), filter.all());
-    let mut possible = vec![vec![DutySet::new(); scenario.calendar.days as usize]; scenario.employees.len()];
-    let mut counts = Counts::default();
-    let feasible = |roster: &Roster| problem.evaluate(roster).iter().all(|finding| finding.cost.hard == 0);
-    for roster in rosters::all(scenario).filter(feasible) {
-        counts.feasible = 1;
+    let mut possible = None;
+    for roster in rosters::all(scenario).filter(|roster| !problem.evaluate(roster).iter().any(breaks)) {
+        let days = scenario.calendar.days as usize;
+        let possible = possible.get_or_insert_with(|| vec![vec![DutySet::new(); days]; scenario.employees.len()]);
         for employee in scenario.staff() {
-            for day in scenario.calendar.iter() {
-                possible[employee.index()][day as usize].insert(roster.get(employee, day));
+            for (open, duty) in possible[employee.index()].iter_mut().zip(roster.line(employee)) {
+                open.insert(*duty);
             }
         }
     }
-    let contradicts =
-        !filtered.impossible().is_empty() || scenario.staff().any(|employee| !filtered.is_legal(employee));
-    if counts.feasible == 1 && contradicts {
+    possible
+}
+
+/// Propagation: what it takes out stands in no roster that breaks nothing required; every removal has a reason; and
+/// where single days and one chain a person are all that is required, nothing impossible is left.
+pub fn filter(problem: &Problem, lowered: &Lowered) -> Result<Counts, String> {
+    let filter = Filter::of(problem, lowered);
+    let (own, all) = (filter.own(), filter.all());
+    // What engines forbid, and what makes a roster not feasible.
+    let of_own = possible(problem, |finding| finding.cost.hard > 0);
+    let of_all = possible(problem, |finding| finding.required);
+    let (_, left) = held(problem, &own, of_own.as_deref())?;
+    if left > 0 && is_single_chain(lowered) {
+        return Err(format!("{left} impossible duties are left by one chain"));
+    }
+    let (removed, left) = held(problem, &all, of_all.as_deref())?;
+    reasons(problem, lowered, &filter)?;
+    Ok(Counts {
+        feasible: usize::from(of_all.is_some()),
+        infeasible: usize::from(of_all.is_none()),
+        named: usize::from(contradicts(problem, &all)),
+        removed,
+        left,
+        exact: usize::from(of_own.is_some() && is_single_chain(lowered)),
+    })
+}
+
+fn contradicts(problem: &Problem, filtered: &Filtered) -> bool {
+    !filtered.impossible().is_empty() || problem.scenario.staff().any(|employee| !filtered.is_legal(employee))
+}
+
+/// Holds domains against what is possible; how many duties are taken out, and how many impossible ones are left.
+fn held(
+    problem: &Problem,
+    filtered: &Filtered,
+    possible: Option<&[Vec<DutySet>]>,
+) -> Result<(usize, usize), String> {
+    let Some(possible) = possible else { return Ok((0, 0)) };
+    if contradicts(problem, filtered) {
         return Err("a contradiction is named, but there is a feasible roster".into());
     }
-    (counts.infeasible, counts.named) = (1 - counts.feasible, usize::from(contradicts));
-    let mut conflicts = filter.conflicts(&filtered);
-    for employee in scenario.staff().filter(|employee| filtered.is_legal(*employee)) {
-        for day in scenario.calendar.iter() {
-            let (open, possible) = (&filtered.open(employee)[day as usize], &possible[employee.index()][day as usize]);
+    let (mut removed, mut left) = (0, 0);
+    for employee in problem.scenario.staff() {
+        for (open, possible) in filtered.open(employee).iter().zip(&possible[employee.index()]) {
             if let Some(lost) = possible.iter().find(|duty| !open.contains(*duty)) {
-                return Err(format!("{lost:?} of {employee:?} on day {day} is taken out but stands in a feasible roster"));
+                return Err(format!("{lost:?} of {employee:?} is taken out but stands in a feasible roster"));
             }
-            counts.removed += scenario.duties.len() - open.len();
-            counts.left += counts.feasible * (open.len() - possible.len());
+            removed += problem.scenario.duties.len() - open.len();
+            left += open.len() - possible.len();
+        }
+    }
+    Ok((removed, left))
+}
+
+/// Every removal by a person's own forms has a reason, which names its rules.
+fn reasons(problem: &Problem, lowered: &Lowered, filter: &Filter<'_>) -> Result<(), String> {
+    let (scenario, own) = (&problem.scenario, filter.own());
+    let mut conflicts = filter.conflicts(&own);
+    for employee in scenario.staff().filter(|employee| own.is_legal(*employee)) {
+        for (day, open) in scenario.calendar.iter().zip(own.open(employee)) {
             for duty in scenario.alphabet().filter(|duty| !open.contains(*duty)) {
-                let form = filtered.removed_by(employee, day, duty).ok_or("a removal without its form")?;
-                let why = filter.why(employee, day, duty);
-                // What forms over several people took out, or made impossible, has no reason in the person's own.
-                let own = !own.open(employee)[day as usize].contains(duty);
-                if own && why.is_none() {
-                    return Err(format!("no reason why {employee:?} cannot have {duty:?} on day {day} (form {form})"));
+                let form = own.removed_by(employee, day, duty).ok_or("a removal without its form")?;
+                let missing = || format!("no reason why {employee:?} cannot have {duty:?} on day {day}");
+                if lowered.forms[form].1.owner() != Some(employee) {
+                    return Err(format!("form {form} of somebody else filters {employee:?}"));
                 }
-                conflicts.extend(why);
+                conflicts.push(filter.why(employee, day, duty).ok_or_else(missing)?);
             }
         }
     }
     for conflict in conflicts {
         let told = filter.tell(problem, &conflict);
-        let titles = filter.rules(&conflict).into_iter().map(|rule| &problem.rules[rule].meta().title);
-        if let Some(title) = titles.clone().find(|title| !told.contains(*title)) {
+        let mut titles = filter.rules(&conflict).into_iter().map(|rule| &problem.rules[rule].meta().title);
+        if let Some(title) = titles.find(|title| !told.contains(*title)) {
             return Err(format!("{title} is not named in {told:?}"));
         }
-    }
-    if counts.feasible == 1 && is_single_chain(lowered) {
-        if counts.left > 0 {
-            return Err(format!("{} impossible duties are left by one chain", counts.left));
+        if told.contains("cannot be kept then") {
+            return Err(format!("a rule has no words for what it forbids: {told:?}"));
         }
-        counts.exact = 1;
     }
-    Ok(counts)
+    Ok(())
 }
 
 /// Is one chain a person and single days all that is required, and nothing ever paid back?
