@@ -72,7 +72,7 @@ impl Filter<'_> {
             let (words, day) = if self.is_cell(fact.form) {
                 (self.cell_in_words(problem, conflict, at), Some(fact.days.start))
             } else {
-                (self.run_in_words(problem, conflict, at).unwrap_or_else(|| "cannot be kept then".to_owned()), None)
+                (self.run_in_words(problem, conflict, at).unwrap_or_else(|| "cannot be kept as well".to_owned()), None)
             };
             match said.iter_mut().find(|(of, known, _)| *of == rule && *known == words) {
                 Some((_, _, days)) => days.extend(day),
@@ -113,28 +113,33 @@ impl Filter<'_> {
         }
     }
 
-    /// What the rule itself says of the line that breaks it least among those that the other facts leave.
+    /// What the rule itself says of the line that breaks it least among those that the other facts leave. Where it
+    /// can be kept by itself then, of a line that keeps another of them.
     fn run_in_words(&self, problem: &Problem, conflict: &Conflict, at: usize) -> Option<String> {
         let open = self.left_without(conflict, at)?;
-        let (rule, form) = &self.lowered.forms[conflict.facts[at].form];
-        let line = match form {
-            Form::Chain(chain) => line_of(&self.chain(conflict.facts[at].form, chain).0, &open, 1),
+        let rule = self.lowered.forms[conflict.facts[at].form].0;
+        let best = |of: usize| self.best_line(conflict.facts[of].form, &open);
+        if let Some(told) = best(at).and_then(|line| broken(problem, rule, conflict.employee, &line)) {
+            return Some(format!("at best, {told}"));
+        }
+        let others = (0..conflict.facts.len()).filter(|other| *other != at).filter_map(best);
+        let mut told = others.filter_map(|line| broken(problem, rule, conflict.employee, &line));
+        told.next().map(|told| format!("else, {told}"))
+    }
+
+    /// The line of open days that breaks a chain or window least; `None` for other forms.
+    fn best_line(&self, form: usize, open: &[DutySet]) -> Option<Vec<DutyId>> {
+        match &self.lowered.forms[form].1 {
+            Form::Chain(chain) => line_of(&self.chain(form, chain).0, open, 1),
             Form::Window(window) => {
                 let (sums, limits) = self.window(window);
                 let total = |line: &Vec<_>| window.counter.emissions(window.start, line).sum::<i64>();
                 // The least that is possible when that is too much, else the most.
-                let least = line_of(&sums, &open, 1).filter(|line| total(line) > limits.most);
-                least.or_else(|| line_of(&sums, &open, -1))
+                let least = line_of(&sums, open, 1).filter(|line| total(line) > limits.most);
+                least.or_else(|| line_of(&sums, open, -1))
             }
             Form::Cell(_) | Form::Cover(_) => None,
-        }?;
-        let mut roster = problem.scenario.empty_roster();
-        roster.set_line(conflict.employee, &line);
-        let found = problem.rules[*rule].evaluate(problem, &roster);
-        let own = found.into_iter().filter(|finding| finding.employee == Some(conflict.employee) && finding.required);
-        let worst = own.max_by_key(|finding| (finding.cost, std::cmp::Reverse(finding.days.start)))?;
-        let worst = Finding { rule: *rule, ..worst };
-        Some(format!("at best, {}", problem.explain(&worst)))
+        }
     }
 
     /// What a person cannot have on a day by the person's own forms, in a sentence; `None` when filtering leaves it.
@@ -147,6 +152,16 @@ impl Filter<'_> {
     ) -> Option<String> {
         self.why(employee, day, duty).map(|conflict| self.tell(problem, &conflict))
     }
+}
+
+/// What a required rule says of a person's line, if the line breaks it: the worst of it.
+fn broken(problem: &Problem, rule: usize, employee: EmployeeId, line: &[DutyId]) -> Option<String> {
+    let mut roster = problem.scenario.empty_roster();
+    roster.set_line(employee, line);
+    let found = problem.rules[rule].evaluate(problem, &roster);
+    let own = found.into_iter().filter(|finding| finding.employee == Some(employee) && finding.required);
+    let worst = own.max_by_key(|finding| (finding.cost, std::cmp::Reverse(finding.days.start)))?;
+    Some(problem.explain(&Finding { rule, ..worst }))
 }
 
 /// The line of open duties with the least sum (the greatest with `sign` -1).
