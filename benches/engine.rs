@@ -15,8 +15,8 @@ use vuoro::pricing::{LineModel, Prepared, Scratch};
 use vuoro::propagate::Filter;
 use vuoro::search::{Board, Budget, Temperature, search};
 use vuoro::solve::solve;
-use vuoro::units::{EmployeeId, Score};
 use vuoro::units::rng::stream;
+use vuoro::units::{EmployeeId, Score};
 
 fn ward() -> Problem {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");
@@ -121,7 +121,11 @@ fn tell_models(problem: &Problem) {
     for (name, open) in [("all duties", None), ("filtered", Some(&filtered))] {
         let model = lower(problem, &lowered, Mode::Strict, open).model;
         let nonzeros: usize = model.rows.iter().map(|row| row.terms.len()).sum();
-        println!("exact model, {name}: {} rows, {} columns, {nonzeros} nonzeros", model.rows.len(), model.columns.len());
+        println!(
+            "exact model, {name}: {} rows, {} columns, {nonzeros} nonzeros",
+            model.rows.len(),
+            model.columns.len()
+        );
     }
     // Pricing takes no domains: what filtering takes out is stated as forbidden single days, to see what it would gain.
     let mut tighter = lowered.clone();

@@ -170,7 +170,8 @@ fn what_propagation_takes_out_stands_in_no_feasible_roster() {
             if rosters::count(&problem.scenario, MOST).is_none() {
                 continue;
             }
-            let told = engines::filter(&problem, &problem.lower()).map_err(|words| format!("{words}\nin {document}"))?;
+            let told =
+                engines::filter(&problem, &problem.lower()).map_err(|words| format!("{words}\nin {document}"))?;
             counts.lock().expect("no thread panics here").add(told);
         }
         Ok(())

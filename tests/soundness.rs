@@ -106,7 +106,10 @@ fn locks_that_break_a_required_sequence_are_found_in_time() {
     assert_eq!(sound.contradictions.len(), 1, "{:?}", texts(&sound));
     let text = texts(&sound)[0];
     assert!(text.starts_with("aino, Wed 2026-08-26"), "{text}");
-    assert!(text.contains("only N@u1 on Tue 2026-08-25; “") && text.contains("only E@u1 on Wed 2026-08-26; “"), "{text}");
+    assert!(
+        text.contains("only N@u1 on Tue 2026-08-25; “") && text.contains("only E@u1 on Wed 2026-08-26; “"),
+        "{text}"
+    );
     assert!(text.contains("at best, aino has 0:00 of rest in N@u1 → E@u1"), "in the rule's own words: {text}");
     assert_eq!(sound.contradictions[0].rules.len(), 2, "locks and rest, nothing else");
 }

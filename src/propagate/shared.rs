@@ -101,7 +101,8 @@ impl Filter<'_> {
         }
         let settled = before.keys().all(|employee| {
             let line = &mut filtered.lines[employee.index()];
-            line.open.iter().all(|open| !open.is_empty()) && self.settle(line, &self.owned[employee.index()].runs).is_ok()
+            line.open.iter().all(|open| !open.is_empty())
+                && self.settle(line, &self.owned[employee.index()].runs).is_ok()
         });
         let pruned = !before.is_empty();
         if !settled {

@@ -200,8 +200,7 @@ fn a_removal_names_the_form_that_made_it() {
         next: vec![0, 0, 1, 0, 0, 1],
         emit: [0, 0, 0, 0, 1, 1].map(Score::hard).to_vec(),
     };
-    let automaton =
-        Automaton { states: 2, steps: vec![step], step_of_day: vec![0; 3], finish: vec![Score::ZERO; 2] };
+    let automaton = Automaton { states: 2, steps: vec![step], step_of_day: vec![0; 3], finish: vec![Score::ZERO; 2] };
     let chain = Chain { employee: ONE, automaton: Arc::new(automaton), start: 0 };
     let lowered = Lowered { forms: vec![(0, Form::Cell(cell)), (1, Form::Chain(chain))] };
     let filter = Filter::for_forms(1, 3, 3, &lowered);

@@ -54,7 +54,11 @@ impl Filter<'_> {
         let name = &problem.scenario.employee(conflict.employee).name;
         let change = |(rule, days): (&usize, &Vec<Day>)| {
             let title = &problem.rules[*rule].meta().title;
-            if days.is_empty() { format!("“{title}”") } else { format!("“{title}” {}", on(&problem.scenario, days)) }
+            if days.is_empty() {
+                format!("“{title}”")
+            } else {
+                format!("“{title}” {}", on(&problem.scenario, days))
+            }
         };
         let changes: Vec<String> = days.iter().map(change).collect();
         match changes.as_slice() {
@@ -143,13 +147,7 @@ impl Filter<'_> {
     }
 
     /// What a person cannot have on a day by the person's own forms, in a sentence; `None` when filtering leaves it.
-    pub fn why_not(
-        &self,
-        problem: &Problem,
-        employee: EmployeeId,
-        day: Day,
-        duty: DutyId,
-    ) -> Option<String> {
+    pub fn why_not(&self, problem: &Problem, employee: EmployeeId, day: Day, duty: DutyId) -> Option<String> {
         self.why(employee, day, duty).map(|conflict| self.tell(problem, &conflict))
     }
 }
@@ -167,9 +165,7 @@ fn broken(problem: &Problem, rule: usize, employee: EmployeeId, line: &[DutyId])
 /// The line of open duties with the least sum (the greatest with `sign` -1).
 fn line_of<E: Clone>(sums: &Sums<'_, E>, open: &[DutySet], sign: i64) -> Option<Vec<DutyId>> {
     let symbols = sums.extreme(&Symbols::of(sums.automaton, open), sign)?;
-    let duty = |(day, symbol): (usize, usize)| {
-        duty_with(&sums.automaton.step(day as Day).symbol, &open[day], symbol)
-    };
+    let duty = |(day, symbol): (usize, usize)| duty_with(&sums.automaton.step(day as Day).symbol, &open[day], symbol);
     symbols.into_iter().enumerate().map(duty).collect()
 }
 

@@ -6,8 +6,8 @@ use std::sync::atomic::AtomicBool;
 use vuoro::constraint::{Finding, Form, Lowered, Problem};
 use vuoro::domain::{DutySet, Roster, Scenario};
 use vuoro::mip;
-use vuoro::propagate::{Filter, Filtered};
 use vuoro::pricing::{Compiler, LineModel, Prepared, Scratch};
+use vuoro::propagate::{Filter, Filtered};
 use vuoro::search::Board;
 use vuoro::solve::{Control, Event, Options, Stopped, solve_forms};
 use vuoro::units::ids::Id;
@@ -201,11 +201,7 @@ fn contradicts(problem: &Problem, filtered: &Filtered) -> bool {
 }
 
 /// Holds domains against what is possible; how many duties are taken out, and how many impossible ones are left.
-fn held(
-    problem: &Problem,
-    filtered: &Filtered,
-    possible: Option<&[Vec<DutySet>]>,
-) -> Result<(usize, usize), String> {
+fn held(problem: &Problem, filtered: &Filtered, possible: Option<&[Vec<DutySet>]>) -> Result<(usize, usize), String> {
     let Some(possible) = possible else { return Ok((0, 0)) };
     if contradicts(problem, filtered) {
         return Err("a contradiction is named, but there is a feasible roster".into());
