@@ -223,7 +223,7 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness) -> String
         let _ = writeln!(text, "  {}", supply_line(problem, supply));
     }
     if sound.contradictions.is_empty() {
-        text += "\nNo contradiction found: nothing that is required rules out anybody's every roster, or a minimum.";
+        text += "\nNo contradiction found: filtering leaves everyone a duty on every day, and every minimum enough people.";
     } else {
         let _ = write!(text, "\n{} contradiction(s): no roster can keep these", sound.contradictions.len());
         for found in &sound.contradictions {
