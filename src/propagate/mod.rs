@@ -1,10 +1,10 @@
 //! Propagation: what can stand on each day of each person in some roster that keeps all that is required.
 //!
 //! Every person and day has a **domain**, the duties still possible. Each required form of a person takes out what
-//! no line can have that keeps it ([`line`]), over and over until nothing changes; forms over several people that
-//! are required do the same with the least and the most that the others can add ([`shared`]). A duty that is taken
+//! no line can have that keeps it (`line`), over and over until nothing changes; forms over several people that
+//! are required do the same with the least and the most that the others can add (`shared`). A duty that is taken
 //! out stands in no feasible roster (with one duty a day, as engines make them); one that stays may still be
-//! impossible. Every removal keeps the form that made it; [`reason`] finds the few facts that a removal or a
+//! impossible. Every removal keeps the form that made it; `reason` finds the few facts that a removal or a
 //! contradiction rests on, and says them in words.
 //!
 //! What is required of several people is a price to engines, not a restriction (`Problem::REQUIRED_COVER`). So there
