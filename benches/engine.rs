@@ -6,15 +6,19 @@ use std::hint::black_box;
 use std::sync::atomic::AtomicBool;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use vuoro::assess::soundness;
+use vuoro::constraint::{Cell, Form, Lowered, Problem};
 use vuoro::control::{Control, Options};
 use vuoro::io;
-use vuoro::pricing::{Prepared, Scratch};
+use vuoro::mip::{Mode, lower};
+use vuoro::pricing::{LineModel, Prepared, Scratch};
+use vuoro::propagate::Filter;
 use vuoro::search::{Board, Budget, Temperature, search};
 use vuoro::solve::solve;
-use vuoro::units::EmployeeId;
 use vuoro::units::rng::stream;
+use vuoro::units::{EmployeeId, Score};
 
-fn ward() -> vuoro::constraint::Problem {
+fn ward() -> Problem {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");
     io::load(folder.as_ref()).expect("the example ward is sound").problem
 }
@@ -71,5 +75,76 @@ fn engine(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, engine);
+/// Filtering: how long it takes, what it takes out, and what models are smaller for it. `FILTER_HOUSE` may name the
+/// folder of a generated house (1,000 people, 42 days).
+fn filtering(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("filtering");
+    group.sample_size(10);
+    let mut worlds = vec![("ward", ward())];
+    if let Some(folder) = std::env::var_os("FILTER_HOUSE") {
+        worlds.push(("house", io::load(folder.as_ref()).expect("the house is sound").problem));
+    }
+    for (name, problem) in &worlds {
+        let lowered = problem.lower();
+        tell_removed(name, problem, &lowered);
+        group.bench_function(*name, |bench| bench.iter(|| black_box(Filter::of(problem, &lowered).all())));
+        group.bench_function(format!("{name}, with contradictions and shortages").as_str(), |bench| {
+            bench.iter(|| black_box(soundness(problem)))
+        });
+    }
+    group.finish();
+    tell_models(&worlds[0].1);
+}
+
+/// Prints how many duties each kind of form takes out.
+fn tell_removed(name: &str, problem: &Problem, lowered: &Lowered) {
+    let filtered = Filter::of(problem, lowered).all();
+    let scenario = &problem.scenario;
+    let mut removed = std::collections::BTreeMap::new();
+    for removal in scenario.staff().flat_map(|employee| filtered.removals(employee)) {
+        let kind = match &lowered.forms[removal.form].1 {
+            Form::Cell(_) => "cells",
+            Form::Chain(_) => "chains",
+            Form::Window(_) => "windows",
+            Form::Cover(_) => "covers",
+        };
+        *removed.entry(kind).or_insert(0) += removal.duties.len();
+    }
+    let all = scenario.employees.len() * scenario.calendar.days as usize * scenario.duties.len();
+    println!("{name}: {all} duties of people and days, {} left; taken out by {removed:?}", filtered.size());
+}
+
+/// Prints the sizes of the exact model and of pricing's graphs, without and with filtered domains.
+fn tell_models(problem: &Problem) {
+    let lowered = problem.lower();
+    let filtered = Filter::of(problem, &lowered).own();
+    for (name, open) in [("all duties", None), ("filtered", Some(&filtered))] {
+        let model = lower(problem, &lowered, Mode::Strict, open).model;
+        let nonzeros: usize = model.rows.iter().map(|row| row.terms.len()).sum();
+        println!(
+            "exact model, {name}: {} rows, {} columns, {nonzeros} nonzeros",
+            model.rows.len(),
+            model.columns.len()
+        );
+    }
+    // Pricing takes no domains: what filtering takes out is stated as forbidden single days, to see what it would gain.
+    let mut tighter = lowered.clone();
+    for employee in problem.scenario.staff() {
+        let removals = filtered.removals(employee).iter();
+        let forbidden = removals.map(|removal| Cell {
+            employee,
+            days: removal.day..removal.day + 1,
+            duties: removal.duties.clone().into(),
+            cost: Score::hard(1),
+        });
+        tighter.forms.extend(forbidden.map(|cell| (0, Form::Cell(cell))));
+    }
+    for (name, lowered) in [("all duties", &lowered), ("filtered", &tighter)] {
+        let sizes = Prepared::new(problem, lowered).models.iter().map(LineModel::size).collect::<Vec<_>>();
+        let (nodes, cells) = sizes.iter().fold((0, 0), |sum, size| (sum.0 + size.0, sum.1 + size.1));
+        println!("pricing, {name}: {nodes} nodes on the widest days of all people, {cells} cells of counters");
+    }
+}
+
+criterion_group!(benches, engine, filtering);
 criterion_main!(benches);

@@ -11,6 +11,7 @@ pub mod error;
 pub mod io;
 pub mod mip;
 pub mod pricing;
+pub mod propagate;
 pub mod record;
 pub mod report;
 pub mod rulebook;

@@ -4,9 +4,12 @@
 
 mod support;
 
+use std::sync::Mutex;
+
 use rayon::prelude::*;
 use serde_json::Value;
 use support::declare::{Example, examples, world_with};
+use support::engines::Counts;
 use support::world::Size;
 use support::{engines, read, rosters};
 use vuoro::constraint::{Finding, Lowered, Problem};
@@ -143,6 +146,39 @@ fn engines_agree(problem: &Problem, lowered: &Lowered, best: &Roster, rng: &mut 
     };
     engines::exact(problem, lowered, start.as_ref(), score)?;
     engines::solver(problem, lowered, score)
+}
+
+/// Worlds per example in which propagation is held against all rosters.
+const FILTERED_WORLDS: usize = 6;
+
+#[test]
+fn what_propagation_takes_out_stands_in_no_feasible_roster() {
+    let counts: Mutex<Counts> = Mutex::default();
+    each_example("propagation", |example, rng| {
+        for turn in 0..FILTERED_WORLDS {
+            let mut document = world_with(example, [0, 0, 3][turn % 3], Size::tiny(rng), rng);
+            // What is not required takes nothing out.
+            for rule in document["rules"].as_array_mut().into_iter().flatten() {
+                rule["importance"] = "required".into();
+            }
+            let problem = match built(&document) {
+                Ok(problem) => problem,
+                // Some kinds cannot be required.
+                Err(words) if words.contains("required") => continue,
+                Err(words) => return Err(words),
+            };
+            if rosters::count(&problem.scenario, MOST).is_none() {
+                continue;
+            }
+            let told =
+                engines::filter(&problem, &problem.lower()).map_err(|words| format!("{words}\nin {document}"))?;
+            counts.lock().expect("no thread panics here").add(told);
+        }
+        Ok(())
+    });
+    let counts = counts.into_inner().expect("no thread panics here");
+    println!("{counts:?}");
+    assert!(counts.feasible > 50 && counts.removed > 500, "{counts:?}");
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! Judging a roster without any engine: findings, totals, measures. The independent check.
 //!
-//! Imports `units`, `domain` and `constraint`; never an engine, never `io`.
+//! A roster is judged by the rules' own evaluation alone; `propagate` only judges scenarios without a roster.
+//! Imports `units`, `domain`, `constraint` and `propagate`; never an engine, never `io`.
 
 mod cover;
 mod measures;
 mod people;
 #[cfg(test)]
 pub(crate) mod sample;
+mod shortage;
 mod soundness;
 
 pub use cover::{Coverage, coverage};

@@ -99,7 +99,7 @@ impl Check {
         if self.json {
             print(&soundness_object(&input, &problem, &sound).to_string())?;
         } else {
-            print(&soundness_text(&input, &problem, &sound))?;
+            print(&soundness_text(&input, &problem, &sound, self.all))?;
         }
         Ok(if sound.contradictions.is_empty() { Exit::Good } else { Exit::Broken })
     }
@@ -171,10 +171,12 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
     let scenario = &problem.scenario;
     let contradictions = sound.contradictions.iter().map(|found| {
         json!({
-            "rule": found.rule.map(|rule| &problem.rules[rule].meta().id),
+            "rules": found.rules.iter().map(|rule| &problem.rules[*rule].meta().id).collect::<Vec<_>>(),
             "employee": found.employee.map(|employee| &scenario.employee(employee).id),
             "unit": found.unit.map(|unit| &scenario.unit(unit).id),
+            "date": (found.day < scenario.calendar.days).then(|| scenario.calendar.date(found.day).to_string()),
             "text": found.text,
+            "mend": found.mend,
         })
     });
     let supply = sound.supply.iter().map(|supply| {
@@ -196,7 +198,10 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
     })
 }
 
-fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness) -> String {
+/// Most contradictions shown unless all are asked for.
+const SHOWN: usize = 20;
+
+fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool) -> String {
     let scenario = &problem.scenario;
     let mut text = format!("{}\n", input.instance);
     let calendar = &scenario.calendar;
@@ -221,11 +226,16 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness) -> String
         let _ = writeln!(text, "  {}", supply_line(problem, supply));
     }
     if sound.contradictions.is_empty() {
-        text += "\nNo contradiction found: each required rule, taken by itself, can be kept.";
+        text +=
+            "\nNo contradiction found: filtering leaves everyone a duty on every day, and every minimum enough people.";
     } else {
         let _ = write!(text, "\n{} contradiction(s): no roster can keep these", sound.contradictions.len());
-        for found in &sound.contradictions {
-            let _ = write!(text, "\n  {}", found.text);
+        let shown = if all { usize::MAX } else { SHOWN };
+        for found in sound.contradictions.iter().take(shown) {
+            let _ = write!(text, "\n  {}\n    to mend it: {}", found.text, found.mend);
+        }
+        if sound.contradictions.len() > shown {
+            let _ = write!(text, "\n  and {} more; --all shows them", sound.contradictions.len() - shown);
         }
     }
     text

@@ -12,7 +12,7 @@ use super::progress::Progress;
 use super::run::{Made, Search, Session};
 use super::terminal::{print, tables};
 use super::{interrupt, json};
-use crate::assess;
+use crate::assess::{self, soundness};
 use crate::report;
 
 const EXAMPLES: &str = "\
@@ -65,6 +65,7 @@ impl Plan {
         let progress = Progress::new(self.quiet, input.problem.scenario.cost_unit);
         let files = Files { input: &input, many, progress: &progress };
         let folder = OutFolder::new(&self.out, self.force).claim(&files.names(&ids))?;
+        warn(&input, &progress);
         let interrupt = interrupt::listen();
         let session = Session::new(&self.search, &interrupt, &progress)?;
         let all = session.plans(&input, profiles, |made| files.write_plan(&folder, made));
@@ -98,6 +99,22 @@ impl Plan {
             [plan] => print(&report::table::plan(&input.problem, plan, &options)),
             many => print(&report::table::comparison(&input.problem, many, &options)),
         }
+    }
+}
+
+/// Most contradictions told before a search.
+const WARNINGS: usize = 10;
+
+/// Tells what no roster can keep before anything is searched. It is planned all the same: whatever must be broken is
+/// broken where it harms least.
+fn warn(input: &Input, progress: &Progress) {
+    let found = soundness(&input.problem).contradictions;
+    for one in found.iter().take(WARNINGS) {
+        progress.say(&format!("warning: {}\n  to mend it: {}", one.text, one.mend), true);
+    }
+    if found.len() > WARNINGS {
+        let more = found.len() - WARNINGS;
+        progress.say(&format!("warning: {more} more contradictions; `vuoro check` names them all"), true);
     }
 }
 

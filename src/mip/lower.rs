@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::constraint::{Bounds, Cover, Lowered, Problem, Step, Window};
+use crate::propagate::Filtered;
 use crate::units::ids::Id;
 use crate::units::{Day, DutyId, EmployeeId, Score};
 
@@ -32,14 +33,21 @@ pub enum Mode {
     Elastic,
 }
 
-/// States a problem's forms as rows.
-pub fn lower(problem: &Problem, lowered: &Lowered, mode: Mode) -> Compact {
-    lower_within(problem, lowered, mode, WIDTH)
+/// States a problem's forms as rows. With filtered domains (of each person's own forms), what is restricted is
+/// stated over them: no roster that keeps it is lost.
+pub fn lower(problem: &Problem, lowered: &Lowered, mode: Mode, open: Option<&Filtered>) -> Compact {
+    lower_within(problem, lowered, mode, (open, WIDTH))
 }
 
 /// The same with another limit on the nodes a day of joint diagrams.
-pub(super) fn lower_within(problem: &Problem, lowered: &Lowered, mode: Mode, width: usize) -> Compact {
-    let owned = Owned::of(problem, lowered);
+pub(super) fn lower_within(
+    problem: &Problem,
+    lowered: &Lowered,
+    mode: Mode,
+    (open, width): (Option<&Filtered>, usize),
+) -> Compact {
+    let mut owned = Owned::of(problem, lowered);
+    owned.open = open;
     // A required cover could be worth a breach of an employee's rule: then all breaches are weighed together.
     let required = |bounds: &Bounds| bounds.below.iter().chain(&bounds.above).any(|hinge| hinge.weight.hard > 0);
     let strict = mode == Mode::Strict && !owned.covers.iter().any(|(_, cover)| required(&cover.bounds));

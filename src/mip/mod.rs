@@ -4,7 +4,7 @@
 //! required of employees is a restriction, not a price, for all who can keep it; only if someone cannot, the least
 //! breach is found first, then the least cost with no more breach. Whatever comes back is a roster judged again by
 //! `Lowered::score`; bounds of relaxations are computed again in whole numbers.
-//! Imports `units`, `domain` and `constraint`; never a rule, never another engine.
+//! Imports `units`, `domain`, `constraint` and `propagate`; never a rule, never another engine.
 
 mod amount;
 mod compact;
@@ -24,6 +24,7 @@ use std::time::Duration;
 
 use crate::constraint::{Lowered, Problem};
 use crate::domain::Roster;
+use crate::propagate::Filter;
 use crate::units::{Cost, Score};
 
 use solver::Search;
@@ -78,15 +79,21 @@ pub fn solve_exact(
     if stop() || problem.scenario.calendar.days == 0 {
         return run.result;
     }
-    if run.attempt(lower(problem, lowered, Mode::Strict), stop) == Attempt::Infeasible && !stop() {
-        run.attempt(lower(problem, lowered, Mode::Elastic), stop);
+    if run.attempt(strict(problem, lowered), stop) == Attempt::Infeasible && !stop() {
+        run.attempt(lower(problem, lowered, Mode::Elastic, None), stop);
     }
     run.result
 }
 
 /// The lower bound that the linear relaxation proves on the cost of any roster that breaks nothing required.
 pub fn lp_bound(problem: &Problem, lowered: &Lowered, limit: Option<Duration>) -> Option<Cost> {
-    solver::relax(&lower(problem, lowered, Mode::Strict).model, Rank::Soft, limit).map(|dual| dual.bound())
+    solver::relax(&strict(problem, lowered).model, Rank::Soft, limit).map(|dual| dual.bound())
+}
+
+/// The strict model over filtered domains.
+fn strict(problem: &Problem, lowered: &Lowered) -> Compact {
+    let open = Filter::of(problem, lowered).own();
+    lower(problem, lowered, Mode::Strict, Some(&open))
 }
 
 /// How an attempt ended.

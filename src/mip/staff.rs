@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::constraint::{Cell, Chain, Cover, CoverTerm, Form, Lowered, Problem, Window};
 use crate::domain::DutySet;
+use crate::propagate::Filtered;
 use crate::units::ids::{Id, all};
 use crate::units::{Day, DutyId, EmployeeId, Score};
 
@@ -41,6 +42,8 @@ pub struct Owned<'a> {
     pub covers: Vec<(usize, &'a Cover)>,
     /// Cover summands per day, with the position in `covers`.
     terms: Vec<Vec<(usize, &'a CoverTerm)>>,
+    /// What filtering leaves, if it was done.
+    pub open: Option<&'a Filtered>,
 }
 
 impl<'a> Owned<'a> {
@@ -56,6 +59,7 @@ impl<'a> Owned<'a> {
             chains: vec![Vec::new(); people],
             covers: Vec::new(),
             terms: vec![Vec::new(); days as usize],
+            open: None,
         };
         for (at, (_, form)) in lowered.forms.iter().enumerate() {
             match form {
@@ -78,13 +82,21 @@ impl<'a> Owned<'a> {
         all(self.cells.len())
     }
 
-    /// The classes of one employee, by day. When strict, only of allowed duties; `None` when a day has none.
+    /// The classes of one employee, by day. When strict, only of allowed duties; `None` when a day has none, or when
+    /// filtering found that no line is left.
     pub fn classes(&self, employee: EmployeeId, strict: bool) -> Option<Vec<Vec<Class>>> {
-        let of_day = |day| {
+        let open = self.open.filter(|_| strict);
+        if open.is_some_and(|open| !open.is_legal(employee)) {
+            return None;
+        }
+        let open = open.map(|open| open.open(employee));
+        let of_day = |day: Day| {
             let mut forbidden = DutySet::new();
             let cells = self.cells[employee.index()].iter().filter(|cell| cell.days.contains(&day));
             cells.filter(|cell| strict && cell.cost.hard > 0).for_each(|cell| forbidden.union(&cell.duties));
-            let allowed: Vec<DutyId> = all(self.duties).filter(|duty| !forbidden.contains(*duty)).collect();
+            let possible = |duty: &DutyId| open.is_none_or(|open| open[day as usize].contains(*duty));
+            let allowed: Vec<DutyId> =
+                all(self.duties).filter(|duty| !forbidden.contains(*duty) && possible(duty)).collect();
             (!allowed.is_empty()).then(|| self.sorted(employee, day, &allowed))
         };
         (0..self.days).map(of_day).collect()

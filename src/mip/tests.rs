@@ -158,8 +158,10 @@ fn every_roster_costs_in_the_rows_what_it_costs_by_the_forms() {
         let (problem, lowered) = random(seed);
         // Narrow diagrams split the forms over several, and leave windows to rows.
         let width = [1, 2, 60][seed as usize % 3];
-        let elastic = lower::lower_within(&problem, &lowered, Mode::Elastic, width);
-        let strict = lower::lower_within(&problem, &lowered, Mode::Strict, width);
+        let elastic = lower::lower_within(&problem, &lowered, Mode::Elastic, (None, width));
+        let filtered = Filter::of(&problem, &lowered).own();
+        let open = (seed % 2 == 0).then_some(&filtered);
+        let strict = lower::lower_within(&problem, &lowered, Mode::Strict, (open, width));
         for roster in rosters(&problem) {
             let score = lowered.score(&roster);
             let values = elastic.values(&roster).expect("an elastic model takes every roster");
@@ -215,7 +217,7 @@ fn a_model_reads_like_the_problem() {
     let cover = Cover { terms: vec![term(0), term(1)], base: 0, bounds: Bounds::at_least(2, Score::soft(9)) };
     let forms = [Form::Cell(dislike), Form::Cell(never), Form::Cover(cover)];
     let lowered = Lowered { forms: forms.into_iter().map(|form| (0, form)).collect() };
-    let model = lower(&problem(1, 2, 3), &lowered, Mode::Strict).model.to_string();
+    let model = lower(&problem(1, 2, 3), &lowered, Mode::Strict, None).model.to_string();
     let expected = "minimise 0
   3 x[e0,1,1]
   9 under0[cover2]

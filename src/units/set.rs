@@ -77,6 +77,18 @@ impl<I: Id> IdSet<I> {
         }
     }
 
+    /// Takes out all the other set holds.
+    pub fn subtract(&mut self, other: &Self) {
+        for (word, less) in self.words.iter_mut().zip(&other.words) {
+            *word &= !less;
+        }
+    }
+
+    /// Do the sets hold anything in common?
+    pub fn meets(&self, other: &Self) -> bool {
+        self.words.iter().zip(&other.words).any(|(word, other)| word & other != 0)
+    }
+
     /// Adds all the other set holds.
     pub fn union(&mut self, other: &Self) {
         if self.words.len() < other.words.len() {
@@ -139,5 +151,17 @@ mod tests {
         assert_eq!(set, [3, 64].map(DutyId).into_iter().collect());
         set.intersect(&[64].map(DutyId).into_iter().collect());
         assert_eq!(set.len(), 1);
+    }
+
+    #[test]
+    fn sets_of_different_lengths_are_subtracted_and_compared() {
+        let set = |ids: &[u16]| ids.iter().copied().map(DutyId).collect::<IdSet<DutyId>>();
+        let mut short = set(&[3, 5]);
+        assert!(short.meets(&set(&[5, 200])) && !short.meets(&set(&[4, 200])));
+        short.subtract(&set(&[5, 200]));
+        assert_eq!(short, set(&[3]));
+        let mut long = set(&[3, 200]);
+        long.subtract(&set(&[3]));
+        assert_eq!(long, set(&[200]));
     }
 }

@@ -3,10 +3,11 @@
 use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
 
-use vuoro::constraint::{Form, Lowered, Problem};
-use vuoro::domain::{Roster, Scenario};
+use vuoro::constraint::{Finding, Form, Lowered, Problem};
+use vuoro::domain::{DutySet, Roster, Scenario};
 use vuoro::mip;
 use vuoro::pricing::{Compiler, LineModel, Prepared, Scratch};
+use vuoro::propagate::{Filter, Filtered};
 use vuoro::search::Board;
 use vuoro::solve::{Control, Event, Options, Stopped, solve_forms};
 use vuoro::units::ids::Id;
@@ -123,4 +124,152 @@ fn any_line(scenario: &Scenario, model: &LineModel, rng: &mut Rng) -> Vec<DutyId
         model.domain[allowed[rng.usize(0..allowed.len())]]
     };
     (0..scenario.calendar.days as usize).map(|day| on_day(day, rng)).collect()
+}
+
+/// What propagation did on some worlds.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    /// Worlds with a feasible roster.
+    pub feasible: usize,
+    /// Worlds without one.
+    pub infeasible: usize,
+    /// Of those, the ones in which propagation names a contradiction.
+    pub named: usize,
+    /// Duties taken out.
+    pub removed: usize,
+    /// In worlds with a feasible roster: duties of no feasible roster that are left.
+    pub left: usize,
+    /// Worlds in which nothing may be left, and nothing is.
+    pub exact: usize,
+}
+
+impl Counts {
+    /// Adds another world.
+    pub fn add(&mut self, other: Counts) {
+        self.feasible += other.feasible;
+        self.infeasible += other.infeasible;
+        self.named += other.named;
+        self.removed += other.removed;
+        self.left += other.left;
+        self.exact += other.exact;
+    }
+}
+
+/// The duties of each person and day that stand in some roster without such findings; `None` when there is no such
+/// roster.
+fn possible(problem: &Problem, breaks: fn(&Finding) -> bool) -> Option<Vec<Vec<DutySet>>> {
+    let scenario = &problem.scenario;
+    let mut possible = None;
+    for roster in rosters::all(scenario).filter(|roster| !problem.evaluate(roster).iter().any(breaks)) {
+        let days = scenario.calendar.days as usize;
+        let possible = possible.get_or_insert_with(|| vec![vec![DutySet::new(); days]; scenario.employees.len()]);
+        for employee in scenario.staff() {
+            for (open, duty) in possible[employee.index()].iter_mut().zip(roster.line(employee)) {
+                open.insert(*duty);
+            }
+        }
+    }
+    possible
+}
+
+/// Propagation: what it takes out stands in no roster that breaks nothing required; every removal has a reason; and
+/// where single days and one chain a person are all that is required, nothing impossible is left.
+pub fn filter(problem: &Problem, lowered: &Lowered) -> Result<Counts, String> {
+    let filter = Filter::of(problem, lowered);
+    let (own, all) = (filter.own(), filter.all());
+    // What engines forbid, and what makes a roster not feasible.
+    let of_own = possible(problem, |finding| finding.cost.hard > 0);
+    let of_all = possible(problem, |finding| finding.required);
+    let (_, left) = held(problem, &own, of_own.as_deref())?;
+    if left > 0 && is_single_chain(lowered) {
+        return Err(format!("{left} impossible duties are left by one chain"));
+    }
+    let (removed, left) = held(problem, &all, of_all.as_deref())?;
+    reasons(problem, lowered, &filter)?;
+    Ok(Counts {
+        feasible: usize::from(of_all.is_some()),
+        infeasible: usize::from(of_all.is_none()),
+        named: usize::from(contradicts(problem, &all)),
+        removed,
+        left,
+        exact: usize::from(of_own.is_some() && is_single_chain(lowered)),
+    })
+}
+
+fn contradicts(problem: &Problem, filtered: &Filtered) -> bool {
+    !filtered.impossible().is_empty() || problem.scenario.staff().any(|employee| !filtered.is_legal(employee))
+}
+
+/// Holds domains against what is possible; how many duties are taken out, and how many impossible ones are left.
+fn held(problem: &Problem, filtered: &Filtered, possible: Option<&[Vec<DutySet>]>) -> Result<(usize, usize), String> {
+    let Some(possible) = possible else { return Ok((0, 0)) };
+    if contradicts(problem, filtered) {
+        return Err("a contradiction is named, but there is a feasible roster".into());
+    }
+    let (mut removed, mut left) = (0, 0);
+    for employee in problem.scenario.staff() {
+        for (open, possible) in filtered.open(employee).iter().zip(&possible[employee.index()]) {
+            if let Some(lost) = possible.iter().find(|duty| !open.contains(*duty)) {
+                return Err(format!("{lost:?} of {employee:?} is taken out but stands in a feasible roster"));
+            }
+            removed += problem.scenario.duties.len() - open.len();
+            left += open.len() - possible.len();
+        }
+    }
+    Ok((removed, left))
+}
+
+/// Every removal by a person's own forms has a reason, which names its rules.
+fn reasons(problem: &Problem, lowered: &Lowered, filter: &Filter<'_>) -> Result<(), String> {
+    let (scenario, own) = (&problem.scenario, filter.own());
+    let mut conflicts = filter.conflicts(&own);
+    for employee in scenario.staff().filter(|employee| own.is_legal(*employee)) {
+        for (day, open) in scenario.calendar.iter().zip(own.open(employee)) {
+            for duty in scenario.alphabet().filter(|duty| !open.contains(*duty)) {
+                let form = own.removed_by(employee, day, duty).ok_or("a removal without its form")?;
+                let missing = || format!("no reason why {employee:?} cannot have {duty:?} on day {day}");
+                if lowered.forms[form].1.owner() != Some(employee) {
+                    return Err(format!("form {form} of somebody else filters {employee:?}"));
+                }
+                conflicts.push(filter.why(employee, day, duty).ok_or_else(missing)?);
+            }
+        }
+    }
+    for conflict in conflicts {
+        let told = filter.tell(problem, &conflict);
+        let mut titles = filter.rules(&conflict).into_iter().map(|rule| &problem.rules[rule].meta().title);
+        if let Some(title) = titles.find(|title| !told.contains(*title)) {
+            return Err(format!("{title} is not named in {told:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// Is one chain a person and single days all that is required, and nothing ever paid back?
+fn is_single_chain(lowered: &Lowered) -> bool {
+    let mut owners = Vec::new();
+    for (_, form) in &lowered.forms {
+        let hinges = |bounds: &vuoro::constraint::Bounds| {
+            bounds.below.iter().chain(&bounds.above).any(|hinge| hinge.weight.hard != 0)
+        };
+        match form {
+            Form::Cell(cell) if cell.cost.hard >= 0 => {}
+            Form::Chain(chain) => {
+                let emits = || chain.automaton.steps.iter().flat_map(|step| &step.emit).chain(&chain.automaton.finish);
+                if emits().any(|score| score.hard < 0) {
+                    return false;
+                }
+                if emits().any(|score| score.hard > 0) {
+                    owners.push(chain.employee);
+                }
+            }
+            Form::Window(window) if !hinges(&window.bounds) => {}
+            Form::Cover(cover) if !hinges(&cover.bounds) => {}
+            _ => return false,
+        }
+    }
+    let chains = owners.len();
+    owners.sort_unstable();
+    owners.dedup();
+    owners.len() == chains
 }

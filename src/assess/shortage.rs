@@ -1,0 +1,338 @@
+//! Required minima that cannot be met, by counting: heads on one day, and hours over weeks.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::constraint::{Form, Lowered, Problem, Window};
+use crate::domain::{Demand, Duty, DutySet, Presence, Scenario, When};
+use crate::propagate::Filtered;
+use crate::units::time::Clock;
+use crate::units::{Day, DutyId, EmployeeId, Minutes, UnitId, ids::Id};
+
+use super::soundness::Contradiction;
+
+const DAY: Minutes = 1440;
+
+/// The same shortage on several days.
+struct Short<'a> {
+    demand: &'a Demand,
+    can: i64,
+    days: Vec<Day>,
+}
+
+/// Demands whose minimum is larger than the number of people who could come, grouped over days. `rule_of` gives the
+/// rule of a form.
+pub(super) fn heads(problem: &Problem, filtered: &Filtered, rule_of: impl Fn(usize) -> usize) -> Vec<Contradiction> {
+    let scenario = &problem.scenario;
+    let mut groups: Vec<Short<'_>> = Vec::new();
+    for demand in scenario.demands.iter().filter(|demand| demand.minimum > 0) {
+        let wanted = Wanted::of(scenario, demand);
+        let can = scenario.staff().filter(|employee| wanted.can_come(scenario, filtered, *employee)).count() as i64;
+        if can >= demand.minimum {
+            continue;
+        }
+        let same = |group: &&mut Short<'_>| {
+            let key = |of: &Demand| (of.unit, of.when, of.who, of.minimum);
+            key(group.demand) == key(demand) && group.can == can
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.days.push(demand.day),
+            None => groups.push(Short { demand, can, days: vec![demand.day] }),
+        }
+    }
+    groups.iter().map(|short| told(problem, filtered, short, &rule_of)).collect()
+}
+
+fn told(problem: &Problem, filtered: &Filtered, short: &Short<'_>, rule_of: impl Fn(usize) -> usize) -> Contradiction {
+    let scenario = &problem.scenario;
+    let Short { demand, can, days } = short;
+    let who = match can {
+        0 => "nobody is".to_owned(),
+        1 => "only 1 person is".to_owned(),
+        n => format!("only {n} people are"),
+    };
+    let dates = match days.as_slice() {
+        [day] => format!("on {}", scenario.calendar.date(*day)),
+        days => format!("on {} days, the first {}", days.len(), scenario.calendar.date(days[0])),
+    };
+    let Away { rules, unskilled } = Away::from(scenario, filtered, demand, rule_of);
+    let mut away: Vec<String> =
+        rules.iter().map(|(rule, people)| format!("{people} by “{}”", problem.rules[*rule].meta().title)).collect();
+    if unskilled > 0 {
+        away.push(format!("{unskilled} for want of the skill"));
+    }
+    let away = if away.is_empty() { String::new() } else { format!(" (kept away: {})", away.join(", ")) };
+    let words = demand_words(scenario, demand);
+    Contradiction {
+        rules: rules.into_keys().collect(),
+        employee: None,
+        unit: Some(demand.unit),
+        day: days[0],
+        text: format!("{words} needs {}, but {who} able to come {dates}{away}", demand.minimum),
+        mend: format!("lower the minimum of {words} to {can}, or let more people come"),
+    }
+}
+
+/// Who is kept from a demand on its day: people by the rule that took their last way of coming, and those who lack
+/// the skill.
+struct Away {
+    rules: BTreeMap<usize, usize>,
+    unskilled: usize,
+}
+
+impl Away {
+    fn from(scenario: &Scenario, filtered: &Filtered, demand: &Demand, rule_of: impl Fn(usize) -> usize) -> Self {
+        let wanted = Wanted::of(scenario, demand);
+        let mut away = Away { rules: BTreeMap::new(), unskilled: 0 };
+        for employee in scenario.staff().filter(|employee| !wanted.can_come(scenario, filtered, *employee)) {
+            if !wanted.has_skill(scenario, employee) {
+                away.unskilled += 1;
+                continue;
+            }
+            let here = |removal: &&crate::propagate::Removal| {
+                removal.day == demand.day && removal.duties.meets(&wanted.duties[1])
+            };
+            if let Some(removal) = filtered.removals(employee).iter().rev().find(here) {
+                *away.rules.entry(rule_of(removal.form)).or_insert(0) += 1;
+            }
+        }
+        away
+    }
+}
+
+/// The duties that count for a demand: on the day before (over midnight), on its day, on the day after.
+struct Wanted<'a> {
+    demand: &'a Demand,
+    duties: [DutySet; 3],
+}
+
+impl<'a> Wanted<'a> {
+    fn of(scenario: &Scenario, demand: &'a Demand) -> Self {
+        let counting = |offset| scenario.duties_where(|duty| counts(scenario, demand, duty, offset));
+        Wanted { demand, duties: [-1, 0, 1].map(counting) }
+    }
+
+    fn has_skill(&self, scenario: &Scenario, employee: EmployeeId) -> bool {
+        let Presence::Holder(skill) = self.demand.who else { return true };
+        scenario.employee(employee).holds(skill, scenario.calendar.date(self.demand.day))
+    }
+
+    /// Could the person work something that counts?
+    fn can_come(&self, scenario: &Scenario, filtered: &Filtered, employee: EmployeeId) -> bool {
+        let open = filtered.open(employee);
+        let on = |(duties, offset): (&DutySet, Day)| match usize::try_from(self.demand.day + offset) {
+            Ok(day) => open.get(day).is_some_and(|open| open.meets(duties)),
+            Err(_) => scenario.past(employee).last().is_some_and(|duty| duties.contains(*duty)),
+        };
+        self.has_skill(scenario, employee) && self.duties.iter().zip(-1..).any(on)
+    }
+}
+
+/// Does a duty on the day `offset` days from the demand's count for it?
+fn counts(scenario: &Scenario, demand: &Demand, duty: &Duty, offset: Day) -> bool {
+    let shifted = Minutes::from(offset) * DAY;
+    duty.parts().iter().any(|part| {
+        let shift = scenario.shift(part.shift);
+        let role = match demand.who {
+            Presence::Role(skill) => part.role == Some(skill),
+            Presence::Anyone | Presence::Holder(_) => true,
+        };
+        let time = match demand.when {
+            When::Shift(wanted) => offset == 0 && part.shift == wanted,
+            When::Window { from, to } => shift.start + shifted < to && from < shift.end + shifted,
+        };
+        part.unit == demand.unit && shift.covers && role && time
+    })
+}
+
+fn demand_words(scenario: &Scenario, demand: &Demand) -> String {
+    let clock = |minutes: Minutes| format!("{:02}:{:02}", minutes.rem_euclid(DAY) / 60, minutes % 60);
+    let when = match demand.when {
+        When::Shift(shift) => scenario.shift(shift).code.clone(),
+        When::Window { from, to } => format!("{}–{}", clock(from), clock(to)),
+    };
+    let who = match demand.who {
+        Presence::Anyone => String::new(),
+        Presence::Holder(skill) | Presence::Role(skill) => format!(", {}", scenario.skill(skill)),
+    };
+    format!("{} {when}{who}", scenario.unit(demand.unit).name)
+}
+
+/// Units whose required minima ask for more presence than people can give: over the horizon, else in a week.
+pub(super) fn hours(problem: &Problem, lowered: &Lowered, filtered: &Filtered) -> Vec<Contradiction> {
+    let scenario = &problem.scenario;
+    let windows = upper_windows(scenario, lowered);
+    let mut found = Vec::new();
+    for unit in (0..scenario.units.len()).map(UnitId::from_index) {
+        let asked = asked(scenario, unit);
+        let horizon = 0..scenario.calendar.days;
+        let weeks = scenario.calendar.iter().step_by(7).map(|day| day..(day + 7).min(horizon.end));
+        let present = presence(scenario, unit);
+        let short = |days: &Range<Day>| {
+            let needed: Minutes = asked[days.start as usize..days.end as usize].iter().sum();
+            let given = |employee| most(scenario, filtered, &windows, &present, employee, days);
+            let given: Minutes = scenario.staff().map(given).sum();
+            (needed > given).then_some((needed, given))
+        };
+        let Some((days, (needed, given))) =
+            std::iter::once(horizon.clone()).chain(weeks).find_map(|days| short(&days).map(|found| (days, found)))
+        else {
+            continue;
+        };
+        let name = &scenario.unit(unit).name;
+        let (first, last) = (scenario.calendar.date(days.start), scenario.calendar.date(days.end - 1));
+        let (needed, given) = (Clock(needed), Clock(given));
+        found.push(Contradiction {
+            rules: Vec::new(),
+            employee: None,
+            unit: Some(unit),
+            day: days.start,
+            text: format!(
+                "{name}: the minima from {first} to {last} ask for {needed} h of presence, but people can give {given} h at most"
+            ),
+            mend: format!("lower minima of {name}, or let people work more there"),
+        });
+    }
+    found
+}
+
+/// Minutes of presence that a duty gives a unit.
+fn presence(scenario: &Scenario, unit: UnitId) -> Vec<Minutes> {
+    let of = |duty: &Duty| {
+        let parts = duty.parts().iter().filter(|part| part.unit == unit);
+        let shifts = parts.map(|part| scenario.shift(part.shift)).filter(|shift| shift.covers);
+        shifts.map(|shift| shift.end - shift.start).sum()
+    };
+    scenario.duties.iter().map(of).collect()
+}
+
+/// Presence that the minima of a unit ask for at least, by day. At any minute: heads of different shifts add up,
+/// heads in clock windows and of different skills may be the same people, roles add up.
+fn asked(scenario: &Scenario, unit: UnitId) -> Vec<Minutes> {
+    let mut asked = vec![0; scenario.calendar.days as usize];
+    let mut by_day: Vec<Vec<&Demand>> = vec![Vec::new(); asked.len()];
+    for demand in scenario.demands.iter().filter(|demand| demand.unit == unit && demand.minimum > 0) {
+        if let Some(of_day) = usize::try_from(demand.day).ok().and_then(|day| by_day.get_mut(day)) {
+            of_day.push(demand);
+        }
+    }
+    // Windows that reach into another day's are compared with that day's no more: fewer minutes, never too many.
+    for (demands, asked) in by_day.iter().zip(&mut asked) {
+        let mut cuts: Vec<Minutes> = demands.iter().flat_map(|demand| <[_; 2]>::from(span(scenario, demand))).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        let heads = |from: Minutes| heads_at(scenario, demands, from);
+        *asked = cuts.windows(2).map(|pair| (pair[1].min(DAY) - pair[0]).max(0) * heads(pair[0])).sum();
+    }
+    asked
+}
+
+fn span(scenario: &Scenario, demand: &Demand) -> (Minutes, Minutes) {
+    match demand.when {
+        When::Shift(shift) => (scenario.shift(shift).start, scenario.shift(shift).end),
+        When::Window { from, to } => (from, to),
+    }
+}
+
+/// Heads that a day's minima ask for at a minute.
+fn heads_at(scenario: &Scenario, demands: &[&Demand], minute: Minutes) -> i64 {
+    let mut shifts: BTreeMap<_, Heads> = BTreeMap::new();
+    let mut windows = Heads::default();
+    for demand in demands {
+        let (from, to) = span(scenario, demand);
+        if (from..to).contains(&minute) {
+            match demand.when {
+                When::Shift(shift) => shifts.entry(shift).or_default().add(demand),
+                When::Window { .. } => windows.add(demand),
+            }
+        }
+    }
+    shifts.values().map(Heads::least).sum::<i64>().max(windows.least())
+}
+
+/// Heads wanted at once.
+#[derive(Default)]
+struct Heads {
+    any: i64,
+    roles: BTreeMap<usize, i64>,
+}
+
+impl Heads {
+    fn add(&mut self, demand: &Demand) {
+        let slot = match demand.who {
+            Presence::Anyone | Presence::Holder(_) => &mut self.any,
+            Presence::Role(skill) => self.roles.entry(skill.index()).or_insert(0),
+        };
+        *slot = demand.minimum.max(*slot);
+    }
+
+    fn least(&self) -> i64 {
+        self.any.max(self.roles.values().sum())
+    }
+}
+
+/// Per person, the windows with a required upper bound.
+fn upper_windows<'a>(scenario: &Scenario, lowered: &'a Lowered) -> Vec<Vec<&'a Window>> {
+    let mut windows = vec![Vec::new(); scenario.employees.len()];
+    for (_, form) in &lowered.forms {
+        if let Form::Window(window) = form
+            && window.bounds.above.iter().any(|hinge| hinge.weight.hard > 0)
+        {
+            windows[window.employee.index()].push(window);
+        }
+    }
+    windows
+}
+
+/// The most presence that a person can give on some days and the day before them (over midnight): the longest open
+/// duty of each day, unless a required window keeps the sum lower.
+fn most(
+    scenario: &Scenario,
+    filtered: &Filtered,
+    windows: &[Vec<&Window>],
+    present: &[Minutes],
+    employee: EmployeeId,
+    days: &Range<Day>,
+) -> Minutes {
+    let open = filtered.open(employee);
+    let longest = |day: Day| open[day as usize].iter().map(|duty| present[duty.index()]).max().unwrap_or(0);
+    let before = match days.start {
+        0 => scenario.past(employee).last().map_or(0, |duty| present[duty.index()]),
+        day => longest(day - 1),
+    };
+    let free: Minutes = days.clone().map(longest).sum();
+    if free == 0 || !filtered.is_legal(employee) {
+        return before + free;
+    }
+    let capped = windows[employee.index()].iter().map(|window| capped(window, open, present, days));
+    before + capped.min().unwrap_or(free).min(free)
+}
+
+/// The most presence on some days under one window: on days that it counts, no more than its bound times what its
+/// amounts can be worth at best; on the others the longest duty.
+fn capped(window: &Window, open: &[DutySet], present: &[Minutes], days: &Range<Day>) -> Minutes {
+    let hard = window.bounds.above.iter().filter(|hinge| hinge.weight.hard > 0);
+    let bound = hard.map(|hinge| hinge.bound - window.carry).min().unwrap_or(i64::MAX).max(0);
+    // Minutes of presence for an amount, at best.
+    let (mut minutes, mut amount) = (0, 1);
+    let mut uncounted = 0;
+    for day in days.clone() {
+        let step = window.counter.step(day);
+        let least = |duty: DutyId| {
+            let symbol = usize::from(step.symbol[duty.index()]);
+            step.emit.iter().skip(symbol).step_by(step.symbols.max(1)).min().copied().unwrap_or(0)
+        };
+        let work = open[day as usize].iter().filter(|duty| present[duty.index()] > 0);
+        let pairs: Vec<(Minutes, i64)> = work.map(|duty| (present[duty.index()], least(duty))).collect();
+        if pairs.iter().any(|(_, amount)| *amount <= 0) {
+            uncounted += pairs.iter().map(|(minutes, _)| *minutes).max().unwrap_or(0);
+            continue;
+        }
+        for (more, of) in pairs {
+            if more * amount > minutes * of {
+                (minutes, amount) = (more, of);
+            }
+        }
+    }
+    uncounted.saturating_add(bound.saturating_mul(minutes) / amount)
+}
