@@ -49,7 +49,7 @@ pub fn dive(
     let mut threshold = 0.65 + 0.3 * rng.f64();
     let mut rounds = if part.is_some() { OPENING } else { rng.usize(2..=10) };
     let mut steps: Vec<Fixed> = Vec::new();
-    let mut failures = 0;
+    let mut failures = 0usize;
     loop {
         let mut relaxed = state.solve(true, control.left())?;
         for _ in 0..rounds {
@@ -142,7 +142,6 @@ impl<'a> Dive<'a> {
             people,
             around,
             upper,
-            before: fixed.clone(),
             fixed,
             allowed,
         }
