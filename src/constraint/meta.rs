@@ -22,7 +22,7 @@ impl Goal {
         [Goal::Cost, Goal::Cover, Goal::Ergonomics, Goal::Wishes, Goal::Fairness, Goal::Stability, Goal::Continuity];
 
     /// Name as written in profiles.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Goal::Cost => "cost",
             Goal::Cover => "cover",
@@ -35,7 +35,7 @@ impl Goal {
     }
 
     /// One sentence for people.
-    pub fn about(self) -> &'static str {
+    pub const fn about(self) -> &'static str {
         match self {
             Goal::Cost => "hours beyond or below contract, and what work costs",
             Goal::Cover => "enough people with the right skills",

@@ -1,23 +1,13 @@
-//! A scenario folder to one document: `scenario.toml` and up to six CSV files merged into it.
+//! A scenario folder to one document: `scenario.toml` and a CSV file for each table merged into it.
 
 use std::cell::RefCell;
 use std::path::Path;
 
 use super::csv::read_csv;
+use super::tables;
 use super::text::read_text;
 use crate::error::{Code, Faults, Place};
 use crate::record::{Key, Node, Value, read_toml, suggestion};
-
-/// The lists of a document that a folder keeps as CSV files, with their columns.
-pub const TABLES: [(&str, &[&str]); 7] = [
-    ("staff", &["id", "name", "contract", "fte", "unit", "units", "skills", "groups", "from", "to", "hourly"]),
-    ("demand", &["unit", "day", "shift", "from", "to", "skill", "minimum", "target", "maximum", "under", "over"]),
-    ("wishes", &["employee", "date", "from", "to", "want", "strength"]),
-    ("absences", &["employee", "from", "to", "kind", "planned"]),
-    ("locks", &["employee", "date", "duty", "why"]),
-    ("history", &["employee", "date", "duty", "balance", "value"]),
-    ("published", &["employee", "date", "duty"]),
-];
 
 /// The name of a folder's main file.
 pub const MAIN: &str = "scenario.toml";
@@ -37,7 +27,8 @@ pub fn read_folder(folder: &Path, faults: &RefCell<Faults>) -> Option<Node> {
         None
     };
     let mut tables = Vec::new();
-    for (name, _) in TABLES {
+    for table in tables::files() {
+        let name = table.key;
         let path = folder.join(format!("{name}.csv"));
         if path.exists() {
             let rows = read_text(&path, faults).map(|source| read_csv(&source, faults));
@@ -69,7 +60,7 @@ fn misspelled(folder: &Path, faults: &RefCell<Faults>) {
     let mut names: Vec<String> = listing.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
     names.sort_unstable();
     for name in names {
-        let known: Vec<String> = TABLES.iter().map(|(table, _)| format!("{table}.csv")).collect();
+        let known: Vec<String> = tables::files().map(|table| format!("{}.csv", table.key)).collect();
         if !name.to_lowercase().ends_with(".csv") || known.contains(&name) {
             continue;
         }

@@ -1,6 +1,6 @@
 //! Files to problems and rosters, and back.
 //!
-//! Every scenario input (folder, TOML, JSON, public benchmark text) becomes one [`Document`]: a tree of named values
+//! Every scenario input (folder, workbook, TOML, JSON, public benchmark text) becomes one [`Document`]: a tree of named values
 //! with places. One constructor ([`build`]) turns a document into a problem and reports every fault at once.
 //! Imports `units`, `error`, `record`, `domain`, `constraint`, `rulebook` and `assess`; never an engine.
 
@@ -11,7 +11,9 @@ mod folder;
 mod json;
 mod origin;
 mod roster;
+mod tables;
 mod text;
+mod workbook;
 mod write;
 
 use std::cell::RefCell;
@@ -27,6 +29,7 @@ use crate::rulebook;
 pub use json::read_json;
 pub use origin::Origin;
 pub use roster::{absent_roster, plan_json, roster_csv};
+pub use workbook::write_workbook;
 pub use write::{document_json, write_file, write_folder};
 
 /// A scenario as read, before it is checked.
@@ -70,6 +73,10 @@ fn document_of(origin: &Origin, faults: &RefCell<Faults>) -> Option<Document> {
         let node = folder::read_folder(&path, faults)?;
         return Some(Document { node, base: Some(path) });
     }
+    if further.is_empty() && workbook::is_workbook(&path) {
+        let node = workbook::read_workbook(&path, faults)?;
+        return Some(Document { node, base: path.parent().map(Path::to_owned) });
+    }
     let files = std::iter::once(&path).chain(&further);
     let sources: Vec<Option<Arc<Source>>> = files.map(|path| text::read_text(path, faults)).collect();
     let node = node_of(&sources.into_iter().collect::<Option<Vec<_>>>()?, faults)?;
@@ -102,7 +109,7 @@ fn node_of(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
         Code::FormatUnknown,
         &Place::file(&source.name),
         "the content is none of the scenario formats",
-        "Give a scenario folder, a .toml or .json scenario, or a public benchmark file.",
+        "Give a scenario folder, an .xlsx, .toml or .json scenario, or a public benchmark file.",
     );
     None
 }

@@ -18,7 +18,8 @@ pub fn read_text(path: &Path, faults: &RefCell<Faults>) -> Option<Arc<Source>> {
     decode(name, bytes, faults)
 }
 
-fn read_bytes(path: &Path, name: &str, limit: u64, faults: &RefCell<Faults>) -> Option<Vec<u8>> {
+/// The bytes of a file of at most `limit` bytes.
+pub fn read_bytes(path: &Path, name: &str, limit: u64, faults: &RefCell<Faults>) -> Option<Vec<u8>> {
     let place = Place::file(name);
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));

@@ -157,17 +157,7 @@ impl<'a> Fields<'a> {
 
     /// A number, as thousandths: `0.8` gives 800. A text may use a decimal comma or end in `%`.
     pub fn thousandths(&mut self, name: &str) -> Option<i64> {
-        self.typed(name, "a number", |value| match value {
-            Value::Integer(number) => number.checked_mul(1000),
-            Value::Float(number) if number.is_finite() && number.abs() < 1e12 => Some((number * 1000.0).round() as i64),
-            Value::Text(text) => {
-                let text = text.trim().replace(',', ".");
-                let (digits, scale) = text.strip_suffix('%').map_or((text.as_str(), 1000.0), |rest| (rest, 10.0));
-                let number: f64 = digits.trim().parse().ok()?;
-                (number.is_finite() && number.abs() < 1e12).then(|| (number * scale).round() as i64)
-            }
-            _ => None,
-        })
+        self.typed(name, "a number", thousandths_of)
     }
 
     /// Money in euros, as cents: `12`, `12.5`, `12,50 €`.
@@ -348,6 +338,21 @@ fn integer_of(value: &Value) -> Option<i64> {
         Value::Integer(number) => Some(*number),
         Value::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => Some(*number as i64),
         Value::Text(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// A number as thousandths.
+pub(crate) fn thousandths_of(value: &Value) -> Option<i64> {
+    match value {
+        Value::Integer(number) => number.checked_mul(1000),
+        Value::Float(number) if number.is_finite() && number.abs() < 1e12 => Some((number * 1000.0).round() as i64),
+        Value::Text(text) => {
+            let text = text.trim().replace(',', ".");
+            let (digits, scale) = text.strip_suffix('%').map_or((text.as_str(), 1000.0), |rest| (rest, 10.0));
+            let number: f64 = digits.trim().parse().ok()?;
+            (number.is_finite() && number.abs() < 1e12).then(|| (number * scale).round() as i64)
+        }
         _ => None,
     }
 }

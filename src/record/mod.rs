@@ -9,7 +9,7 @@ mod lines;
 mod toml;
 
 pub use fields::Fields;
-pub(crate) use fields::cents_of;
+pub(crate) use fields::{cents_of, clock_of, thousandths_of};
 pub use lines::Lines;
 pub use toml::read_toml;
 

@@ -19,5 +19,10 @@ pub use resolve::{Library, Resolved, resolve};
 
 pub(crate) use days::WEEKDAY_WORDS;
 
+/// Every kind of rule, in the order of the catalogue.
+pub fn kinds() -> &'static [&'static dyn crate::constraint::Kind] {
+    crate::rules::KINDS
+}
+
 #[cfg(test)]
 mod tests;

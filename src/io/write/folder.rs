@@ -1,12 +1,13 @@
 //! A document as a scenario folder: `scenario.toml` and CSV files.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use super::file::write_file;
+use super::toml::toml;
 use crate::error::{Code, Faults, Place};
-use crate::io::folder::{MAIN, TABLES};
+use crate::io::folder::MAIN;
+use crate::io::tables::{self, Field, Sort};
 use crate::record::{Key, Node, Value};
 
 /// Writes a document as a scenario folder. Files that exist are only overwritten with `force`; without it nothing is
@@ -42,8 +43,8 @@ fn files(document: &Node) -> Vec<(String, String)> {
     let mut files = Vec::new();
     for entry in entries {
         let (key, node) = entry;
-        let table = TABLES.iter().find(|(name, _)| *name == key.name);
-        match table.and_then(|(_, columns)| csv(node, columns)) {
+        let table = tables::files().find(|table| table.key == key.name);
+        match table.and_then(|table| csv(node, table.fields)) {
             Some(text) => files.push((format!("{}.csv", key.name), text)),
             None => rest.push(entry),
         }
@@ -53,7 +54,7 @@ fn files(document: &Node) -> Vec<(String, String)> {
 }
 
 /// A list of flat tables as CSV; `None` when something in it does not fit into cells.
-fn csv(node: &Node, columns: &[&str]) -> Option<String> {
+fn csv(node: &Node, columns: &[Field]) -> Option<String> {
     let Value::List(rows) = &node.value else { return None };
     let mut used = vec![false; columns.len()];
     let mut table: Vec<Vec<String>> = Vec::new();
@@ -61,8 +62,8 @@ fn csv(node: &Node, columns: &[&str]) -> Option<String> {
         let Value::Table(entries) = &row.value else { return None };
         let mut cells = vec![String::new(); columns.len()];
         for (key, node) in entries {
-            let at = columns.iter().position(|column| *column == key.name)?;
-            cells[at] = cell(&node.value, columns[at])?;
+            let at = columns.iter().position(|column| column.name == key.name)?;
+            cells[at] = cell(&node.value, columns[at].sort)?;
             used[at] |= !cells[at].is_empty();
         }
         table.push(cells);
@@ -73,7 +74,7 @@ fn csv(node: &Node, columns: &[&str]) -> Option<String> {
         let kept: Vec<String> = cells.enumerate().filter(|(at, _)| keep(*at)).map(|(_, text)| quoted(text)).collect();
         kept.join(",") + "\n"
     };
-    let mut text = line(&mut columns.iter().copied());
+    let mut text = line(&mut columns.iter().map(|column| column.name));
     for cells in &table {
         text.push_str(&line(&mut cells.iter().map(String::as_str)));
     }
@@ -81,8 +82,8 @@ fn csv(node: &Node, columns: &[&str]) -> Option<String> {
 }
 
 /// A value as the text of a cell; `None` when it does not fit.
-fn cell(value: &Value, column: &str) -> Option<String> {
-    let is_money = ["hourly", "under", "over"].contains(&column);
+fn cell(value: &Value, sort: Sort) -> Option<String> {
+    let is_money = matches!(sort, Sort::Money | Sort::Price);
     Some(match value {
         Value::Null => String::new(),
         Value::Bool(flag) => flag.to_string(),
@@ -108,91 +109,4 @@ fn cell(value: &Value, column: &str) -> Option<String> {
 fn quoted(text: &str) -> String {
     let plain = !text.contains([',', ';', '"', '\n', '\r']) && !text.starts_with('#');
     if plain { text.to_owned() } else { format!("\"{}\"", text.replace('"', "\"\"")) }
-}
-
-/// Entries as TOML: plain values first, then one `[[name]]` block per entry of a list of tables.
-fn toml(entries: &[&(Key, Node)]) -> String {
-    let mut text = String::new();
-    let is_block = |node: &Node| match &node.value {
-        Value::List(items) => !items.is_empty() && items.iter().all(|item| matches!(item.value, Value::Table(_))),
-        _ => false,
-    };
-    let in_blocks = |(key, node): &(Key, Node)| is_block(node) && !["rules", "holidays"].contains(&key.name.as_str());
-    let (blocks, plain): (Vec<_>, Vec<_>) = entries.iter().copied().partition(|entry| in_blocks(entry));
-    for (key, node) in plain {
-        assignment(&mut text, key, node);
-    }
-    for (key, node) in blocks {
-        let Value::List(items) = &node.value else { continue };
-        for item in items {
-            let Value::Table(fields) = &item.value else { continue };
-            let _ = writeln!(text, "\n[[{}]]", name(&key.name));
-            for (key, node) in fields {
-                assignment(&mut text, key, node);
-            }
-        }
-    }
-    text
-}
-
-fn assignment(text: &mut String, key: &Key, node: &Node) {
-    match &node.value {
-        Value::Null => {}
-        Value::List(items) if items.iter().any(|item| matches!(item.value, Value::Table(_))) => {
-            let _ = writeln!(text, "{} = [", name(&key.name));
-            for item in items {
-                let _ = writeln!(text, "  {},", inline(item));
-            }
-            text.push_str("]\n");
-        }
-        _ => {
-            let _ = writeln!(text, "{} = {}", name(&key.name), inline(node));
-        }
-    }
-}
-
-fn name(key: &str) -> String {
-    let is_bare = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-    if is_bare { key.to_owned() } else { one_line(key) }
-}
-
-fn inline(node: &Node) -> String {
-    match &node.value {
-        // An empty text stands for nothing wherever values are read.
-        Value::Null => "\"\"".to_owned(),
-        Value::Bool(flag) => flag.to_string(),
-        Value::Integer(number) => number.to_string(),
-        Value::Float(number) => ::toml::Value::Float(*number).to_string(),
-        // One line, whatever is in it: the library would choose a multi-line form.
-        Value::Text(text) => one_line(text),
-        Value::List(items) => {
-            let items: Vec<String> = items.iter().map(inline).collect();
-            format!("[{}]", items.join(", "))
-        }
-        Value::Table(entries) => {
-            let entry = |(key, node): &(Key, Node)| format!("{} = {}", name(&key.name), inline(node));
-            let entries: Vec<String> =
-                entries.iter().filter(|(_, node)| !matches!(node.value, Value::Null)).map(entry).collect();
-            if entries.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", entries.join(", ")) }
-        }
-    }
-}
-
-/// A basic TOML string.
-fn one_line(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted + "\""
 }

@@ -21,7 +21,7 @@ fn world() -> Node {
 }
 
 /// Everything that a problem is, but for the places that faults would name.
-fn meaning(problem: &Problem) -> String {
+pub(in crate::io) fn meaning(problem: &Problem) -> String {
     let mut scenario = (*problem.scenario).clone();
     for lock in &mut scenario.locks {
         lock.place = Default::default();
