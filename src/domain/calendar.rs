@@ -97,6 +97,13 @@ impl Calendar {
         moment.unwrap_or(origin).naive_local()
     }
 
+    /// The moment of an elapsed minute in world time.
+    pub fn utc(&self, elapsed: Minutes) -> DateTime<chrono::Utc> {
+        let origin = self.instant(self.start.and_hms_opt(0, 0, 0).unwrap_or_default());
+        let moment = chrono::Duration::try_minutes(elapsed).and_then(|length| origin.checked_add_signed(length));
+        moment.unwrap_or(origin).with_timezone(&chrono::Utc)
+    }
+
     fn instant(&self, local: NaiveDateTime) -> DateTime<Tz> {
         match self.zone.from_local_datetime(&local) {
             LocalResult::Single(moment) => moment,

@@ -11,6 +11,7 @@ mod folder;
 mod json;
 mod origin;
 mod roster;
+mod schema;
 mod tables;
 mod text;
 mod workbook;
@@ -28,8 +29,9 @@ use crate::rulebook;
 
 pub use json::read_json;
 pub use origin::Origin;
-pub use roster::{absent_roster, plan_json, roster_csv};
+pub use roster::{absent_roster, file_names, grid_words, plan_json, roster_csv, roster_ics};
 pub use workbook::write_workbook;
+pub use schema::schema;
 pub use write::{document_json, write_file, write_folder};
 
 /// A scenario as read, before it is checked.
@@ -157,7 +159,7 @@ pub fn load_from_with_roster(scenario: &Origin, roster: &Path) -> Result<(Loaded
     finish(both, faults)
 }
 
-/// Reads a roster of a problem: a plan (JSON), a CSV file, or a public benchmark's own solution text.
+/// Reads a roster of a problem: a plan (JSON), a CSV file, a workbook with a grid, or a public benchmark's own solution text.
 pub fn read_roster(path: &Path, problem: &Problem) -> Result<Roster, Faults> {
     let faults = RefCell::default();
     let roster = roster::read_rows(path, &faults).and_then(|rows| rows.roster(problem, &faults));

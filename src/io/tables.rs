@@ -98,7 +98,18 @@ pub struct Table {
     pub about: &'static str,
     /// Its fields, in the order of columns.
     pub fields: &'static [Field],
+    /// What must be given beside the needed fields.
+    pub either: Either,
 }
+
+/// Groups of alternatives: of each group, one list of fields must be given.
+pub type Either = &'static [&'static [&'static [&'static str]]];
+
+/// What must be given beside the needed single values.
+pub const TOP_EITHER: Either = &[&[&["days"], &["end"]]];
+
+/// A day, or a range of days.
+const DATED: Either = &[&[&["date"], &["from", "to"]]];
 
 const fn field(name: &'static str, sort: Sort, about: &'static str) -> Field {
     Field { name, sort, needed: false, choice: Choice::Free, about }
@@ -202,6 +213,7 @@ pub const TABLES: &[Table] = &[
         shape: Shape::Words,
         about: "Skills that demand may ask for and people may have.",
         fields: &[field("skill", Sort::Text, "Name of the skill.").needed()],
+        either: &[],
     },
     Table {
         key: "unit",
@@ -215,6 +227,7 @@ pub const TABLES: &[Table] = &[
             field("by-role", Sort::Flag, "Yes: every duty is worked in one skill, and cover counts roles.")
                 .choice(Choice::Only(&["yes", "no"])),
         ],
+        either: &[],
     },
     Table {
         key: "shift",
@@ -234,6 +247,7 @@ pub const TABLES: &[Table] = &[
             field("covers", Sort::Flag, "No: does not count as presence (training, meetings).")
                 .choice(Choice::Only(&["yes", "no"])),
         ],
+        either: &[],
     },
     Table {
         key: "contract",
@@ -246,6 +260,7 @@ pub const TABLES: &[Table] = &[
             field("hours", Sort::Length, "A full-timer's hours in a planning period, such as 114:45."),
             field("period-days", Sort::Integer, "Length of the planning period in days; 21 unless given."),
         ],
+        either: &[],
     },
     Table {
         key: "holidays",
@@ -254,6 +269,7 @@ pub const TABLES: &[Table] = &[
         shape: Shape::Rows,
         about: "Public holidays.",
         fields: &[field("date", Sort::Date, "The day.").needed(), field("name", Sort::Text, "Its name.")],
+        either: &[],
     },
     Table {
         key: "double-duties",
@@ -265,6 +281,7 @@ pub const TABLES: &[Table] = &[
             field("first", Sort::Text, "The earlier shift type.").needed().choice(Choice::Id("shifts")),
             field("second", Sort::Text, "The later one.").needed().choice(Choice::Id("shifts")),
         ],
+        either: &[],
     },
     Table {
         key: "rules",
@@ -273,6 +290,7 @@ pub const TABLES: &[Table] = &[
         shape: Shape::Rules,
         about: "Rules, in order: names of rule sets, and rules of your own.",
         fields: RULE,
+        either: &[],
     },
     Table {
         key: "profile-weights",
@@ -286,6 +304,7 @@ pub const TABLES: &[Table] = &[
             field("about", Sort::Text, "What it is for."),
             field("percent", Sort::Table(PERCENT), "How much each goal weighs, in percent; 100 unless given."),
         ],
+        either: &[],
     },
     STAFF,
     DEMAND,
@@ -304,6 +323,7 @@ pub const TABLES: &[Table] = &[
             field("planned", Sort::Flag, "No: it came as a surprise.").choice(Choice::Only(&["yes", "no"])),
             field("date", Sort::Date, "A single day, instead of from and to."),
         ],
+        either: DATED,
     },
     Table {
         key: "locks",
@@ -319,6 +339,7 @@ pub const TABLES: &[Table] = &[
                 .choice(Choice::Ids("shifts")),
             field("why", Sort::Text, "The reason, for people."),
         ],
+        either: &[],
     },
     HISTORY,
     Table {
@@ -332,6 +353,7 @@ pub const TABLES: &[Table] = &[
             field("date", Sort::Date, "The day.").needed(),
             field("duty", Sort::Text, "The duty.").needed().choice(Choice::Ids("shifts")),
         ],
+        either: &[],
     },
 ];
 
@@ -357,6 +379,7 @@ const STAFF: Table = Table {
         field("to", Sort::Date, "Last day of employment."),
         field("hourly", Sort::Money, "What an hour costs, in euros."),
     ],
+    either: &[],
 };
 
 const DEMAND: Table = Table {
@@ -380,6 +403,7 @@ const DEMAND: Table = Table {
         field("under", Sort::Price, "Own price of a head missing."),
         field("over", Sort::Price, "Own price of a head too many."),
     ],
+    either: &[&[&["shift"], &["from", "to"]], &[&["minimum"], &["target"], &["maximum"]]],
 };
 
 const WISHES: Table = Table {
@@ -399,6 +423,7 @@ const WISHES: Table = Table {
         field("strength", Sort::Strength, "must, high, medium (unless given), low, a percentage, or a price with €.")
             .choice(Choice::Often(&["must", "high", "medium", "low"])),
     ],
+    either: DATED,
 };
 
 const HISTORY: Table = Table {
@@ -421,12 +446,8 @@ const HISTORY: Table = Table {
         ])),
         field("value", Sort::Balance, "How much of it; minutes may be written as -3:30."),
     ],
+    either: &[&[&["date", "duty"], &["balance", "value"]]],
 };
-
-/// The table with this key.
-pub fn table(key: &str) -> Option<&'static Table> {
-    TABLES.iter().find(|table| table.key == key)
-}
 
 /// The tables that a folder keeps as CSV files.
 pub fn files() -> impl Iterator<Item = &'static Table> {

@@ -1,9 +1,13 @@
 //! Rosters and plans: from files and to files.
 
+mod grid;
+mod ics;
 mod plan;
 mod read;
 mod write;
 
+pub use grid::grid_words;
+pub use ics::{file_names, roster_ics};
 pub use plan::plan_json;
 pub use read::{Rows, read_rows};
 pub use write::roster_csv;

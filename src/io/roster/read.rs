@@ -1,11 +1,11 @@
-//! Rosters from plan JSON and CSV: rows of employee, date (or day) and duty.
+//! Rosters from plan JSON, CSV and workbooks: rows of employee, date (or day) and duty.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::absent_roster;
+use super::{absent_roster, grid};
 use crate::constraint::Problem;
 use crate::domain::{DutyKind, Part, Roster, Scenario};
 use crate::error::{Code, Faults, Place, Source};
@@ -14,6 +14,7 @@ use crate::io::build::preferred;
 use crate::io::csv::read_csv;
 use crate::io::json::read_json;
 use crate::io::text::read_text;
+use crate::io::workbook;
 use crate::record::{Fields, Node, Value, suggestion};
 use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
@@ -29,6 +30,9 @@ pub enum Rows {
 pub fn read_rows(path: &Path, faults: &RefCell<Faults>) -> Option<Rows> {
     if path.is_dir() {
         return folder_rows(path, faults);
+    }
+    if workbook::is_workbook(path) {
+        return grid::read_grid(path, faults).map(Rows::Listed);
     }
     let source = read_text(path, faults)?;
     if let Some(format) = bench::of_roster(&source.text) {
@@ -48,7 +52,7 @@ pub fn read_rows(path: &Path, faults: &RefCell<Faults>) -> Option<Rows> {
             Some(Rows::Listed(fields.list("roster")))
         }
         _ => {
-            let help = "Give a plan (JSON) or a CSV file with the columns employee, date and duty.";
+            let help = "Give a plan (JSON), a workbook with the roster's grid, or a CSV file with the columns employee, date and duty.";
             let place = Place::file(&source.name);
             faults.borrow_mut().add(Code::FormatUnknown, &place, "the content is no roster", help);
             None
@@ -69,7 +73,8 @@ fn folder_rows(folder: &Path, faults: &RefCell<Faults>) -> Option<Rows> {
     let mut found: Option<&'static Format> = None;
     let mut sources = Vec::new();
     for file in files {
-        let source = read_text(&file, faults)?;
+        // Plans, pages and workbooks may stand beside them; only texts can be solutions.
+        let Some(source) = read_text(&file, &RefCell::default()) else { continue };
         let Some(format) = bench::of_roster(&source.text) else { continue };
         if found.is_none_or(|known| known.name == format.name) {
             found = Some(format);
@@ -181,7 +186,7 @@ fn day(fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Day> {
 }
 
 /// The duty that a word means for a person; tags name none.
-fn duty(scenario: &Scenario, employee: EmployeeId, word: &str) -> Option<DutyId> {
+pub(super) fn duty(scenario: &Scenario, employee: EmployeeId, word: &str) -> Option<DutyId> {
     let is_code = |word: &str| scenario.duties.iter().any(|duty| duty.code == word);
     let is_shift = word.split('+').all(|part| scenario.shifts.iter().any(|shift| shift.code == part));
     match word {

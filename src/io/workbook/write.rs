@@ -235,6 +235,7 @@ fn number_of(value: &Value, sort: Sort) -> Option<f64> {
         // Midnight at the end of a day is no time of day to a spreadsheet.
         (Sort::Clock, Value::Text(text)) => of_day(text).filter(|share| *share < 1.0),
         (Sort::Length, Value::Text(text)) => of_day(text),
+        (Sort::Length, Value::Integer(minutes)) => Some(*minutes as f64 / 1440.0),
         (Sort::Integer | Sort::Balance, Value::Text(text)) => {
             text.trim().parse::<i64>().ok().filter(|number| number.abs() < 1 << 52).map(|number| number as f64)
         }
