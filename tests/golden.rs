@@ -74,10 +74,10 @@ fn every_curtois_roster_is_judged_as_the_oracle_judges_it() {
         assert_eq!(Value::from(assessment.feasible), case["feasible"], "{}", case["name"]);
         assert_eq!(Value::from(assessment.total.soft), case["total"], "{}", case["name"]);
         // What is written is read again as the same, further shifts included.
-        let source = Arc::new(Source { name: "again".into(), text: (format.solution)(problem, &roster) });
+        let source = Arc::new(Source { name: "again".into(), text: format.solution(problem, &roster) });
         let again =
             (format.roster)(std::slice::from_ref(&source), problem, &RefCell::default()).expect("a roster as written");
-        assert_eq!((format.solution)(problem, &again), source.text, "{}", case["name"]);
+        assert_eq!(format.solution(problem, &again), source.text, "{}", case["name"]);
         assert_eq!((format.official)(problem, &again).json(), judged, "{}", case["name"]);
     }
     println!("{} rosters judged", cases.len());

@@ -68,9 +68,9 @@ fn differences(case: &Value, problem: &Problem, roster: &Roster) -> Vec<String> 
 /// What is written is read again as the same, further assignments included.
 fn written_again(problem: &Problem, roster: &Roster) {
     let format = bench::of_problem(problem).expect("the problem knows its format");
-    let text = (format.solution)(problem, roster);
+    let text = format.solution(problem, roster);
     let again = roster_of(text.clone(), problem);
-    assert_eq!((format.solution)(problem, &again), text);
+    assert_eq!(format.solution(problem, &again), text);
     assert_eq!((format.official)(problem, &again), (format.official)(problem, roster));
 }
 

@@ -21,18 +21,20 @@ const EXAMPLES: &str = "\
 Examples:
   vuoro check examples/ward                             is it sound, can demand be met, what contradicts
   vuoro check examples/ward out/plan-balanced.json      every finding of a plan, and its measures
+  vuoro check ward.xlsx roster-balanced.xlsx            a workbook, and a roster edited as a grid
   vuoro check examples/ward mine.csv theirs.csv         two rosters, set side by side
   vuoro check Instance1.txt solution.roster --json      a public benchmark: one JSON object per roster
   vuoro check inrc2/n005w4 solutions --history 0 --weeks 1,2,3,3   an instance of several files, a folder of weeks
 
-A roster may be a plan written by `vuoro plan`, a CSV file with the columns employee, date (or day), duty, or the
-benchmark's own solution format (a folder with a file for each week, too). Exit code 3 means that a required rule is broken, or that no roster could keep it.";
+A roster may be a plan written by `vuoro plan`, its workbook (edited or not), a CSV file with the columns employee,
+date (or day), duty, or the benchmark's own solution format (a folder with a file for each week, too). Exit code 3
+means that a required rule is broken, or that no roster could keep it.";
 
 /// Judges a scenario alone, or one or more rosters for it, with every finding.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Check {
-    /// Scenario folder, .toml or .json scenario, or public benchmark file.
+    /// Scenario folder, .xlsx, .toml or .json scenario, or public benchmark file.
     scenario: PathBuf,
     /// Rosters to judge; without any, the scenario itself is judged.
     rosters: Vec<PathBuf>,

@@ -50,7 +50,11 @@ impl OutFolder {
 impl Claimed {
     /// Writes one of the claimed files under a temporary name and renames it.
     pub fn write(&self, name: &str, content: &[u8]) -> Result<(), Failure> {
-        Ok(write_file(&self.path.join(name), content, true)?)
+        let path = self.path.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+        }
+        Ok(write_file(&path, content, true)?)
     }
 
     /// Writes a file that was not foreseen, under a name that is still free.

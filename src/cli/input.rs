@@ -11,6 +11,8 @@ use crate::constraint::{Problem, Profile};
 use crate::domain::Roster;
 use crate::error::{Code, Fault, Faults, Place};
 use crate::io::{self, Loaded, Origin, bench};
+use crate::record::Node;
+use crate::report;
 use crate::rulebook;
 
 /// A scenario that was read and checked.
@@ -24,6 +26,8 @@ pub struct Input {
     profiles: Vec<Profile>,
     /// The name of its file or folder.
     file: String,
+    /// The document as a tree.
+    node: Node,
 }
 
 /// The further files of a public instance that stands in several.
@@ -64,6 +68,11 @@ pub fn read_with_roster(scenario: &Origin, roster: &Path) -> Result<(Input, Rost
     Ok((input(loaded, &scenario.path), judged))
 }
 
+/// Is the file a plan that `vuoro plan` has written?
+pub fn is_plan(path: &Path) -> bool {
+    PlanFacts::read(path).is_ok_and(|facts| facts.document.is_some())
+}
+
 /// The scenario that a plan file holds.
 pub fn read_embedded(path: &Path) -> Result<Input, Failure> {
     let facts = PlanFacts::read(path)?;
@@ -84,7 +93,7 @@ fn input(loaded: Loaded, path: &Path) -> Input {
     let (name, file) = (&loaded.problem.scenario.name, file_stem(path));
     let instance = if name.is_empty() { file.clone() } else { name.clone() };
     let document = io::document_json(&loaded.document);
-    Input { instance, problem: loaded.problem, document, profiles: loaded.profiles, file }
+    Input { instance, problem: loaded.problem, document, profiles: loaded.profiles, file, node: loaded.document }
 }
 
 /// A file's name without folder and ending.
@@ -182,21 +191,43 @@ impl Input {
         text
     }
 
+    /// The scenario as a workbook.
+    pub fn scenario_xlsx(&self) -> Result<Vec<u8>, Failure> {
+        Ok(io::write_workbook(&self.node)?)
+    }
+
+    /// Writes the scenario as a folder.
+    pub fn write_folder(&self, out: &Path, force: bool) -> Result<(), Failure> {
+        Ok(io::write_folder(&self.node, out, force)?)
+    }
+
     /// A roster as CSV.
     pub fn roster_csv(&self, roster: &Roster) -> String {
         io::roster_csv(roster, &self.problem.scenario)
     }
 
-    /// For benchmark inputs, the name of the benchmark's own solution file; with the profile when there are several.
-    pub fn solution_name(&self, profile: Option<&str>) -> Option<String> {
-        let ending = bench::of_problem(&self.problem)?.ending;
-        let profile = profile.map_or_else(String::new, |id| format!("-{id}"));
-        Some(format!("{}{profile}.{ending}", self.file))
+    /// A plan as a workbook: the roster as a grid, findings and measures.
+    pub fn roster_xlsx(&self, problem: &Problem, plan: &Plan) -> Result<Vec<u8>, Failure> {
+        let grid = io::grid_words(&problem.scenario, &plan.roster);
+        report::xlsx::workbook(problem, plan, &grid)
+            .map_err(|error| Failure::internal(format!("the roster's workbook cannot be made: {error}")))
     }
 
-    /// For benchmark inputs, a roster in the benchmark's own format.
-    pub fn solution(&self, roster: &Roster) -> Option<String> {
-        bench::of_problem(&self.problem).map(|format| (format.solution)(&self.problem, roster))
+    /// For benchmark inputs, the names of the benchmark's own solution files; with the profile when there are several
+    /// plans. Several files of one plan then stand in a folder.
+    pub fn solution_names(&self, profile: Option<&str>) -> Vec<String> {
+        let Some(format) = bench::of_problem(&self.problem) else { return Vec::new() };
+        let stem = profile.map_or_else(|| self.file.clone(), |id| format!("{}-{id}", self.file));
+        let names = (format.names)(&self.problem, &stem);
+        match profile {
+            Some(id) if names.len() > 1 => names.iter().map(|name| format!("solution-{id}/{name}")).collect(),
+            _ => names,
+        }
+    }
+
+    /// For benchmark inputs, a roster in the benchmark's own files, in the order of their names.
+    pub fn solutions(&self, roster: &Roster) -> Vec<String> {
+        bench::of_problem(&self.problem).map_or_else(Vec::new, |format| (format.parts)(&self.problem, roster))
     }
 
     /// For benchmark inputs, the benchmark's own account of a roster.

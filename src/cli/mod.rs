@@ -6,6 +6,7 @@
 mod benchmark;
 mod check;
 mod compare;
+mod export;
 mod failure;
 mod files;
 mod generate;
@@ -32,6 +33,7 @@ Examples:
   vuoro plan examples/ward --profiles all           several plans, set side by side
   vuoro check examples/ward                         can this be planned at all?
   vuoro check examples/ward out/plan-balanced.json  judge a roster, finding by finding
+  vuoro export examples/ward --format xlsx          the scenario as a workbook
   vuoro rules rest-between                          what a rule means and takes
 
 Exit codes: 0 good, 1 internal mistake, 2 input that cannot be used, 3 a required rule is broken,
@@ -50,6 +52,7 @@ enum Verb {
     Plan(plan::Plan),
     Check(check::Check),
     Compare(compare::Compare),
+    Export(export::Export),
     Rules(rules::Rules),
     Generate(generate::Generate),
     Benchmark(benchmark::Benchmark),
@@ -63,6 +66,7 @@ pub fn run() -> ExitCode {
         Verb::Plan(verb) => verb.run(),
         Verb::Check(verb) => verb.run(),
         Verb::Compare(verb) => verb.run(),
+        Verb::Export(verb) => verb.run(),
         Verb::Rules(verb) => verb.run(),
         Verb::Generate(verb) => verb.run(),
         Verb::Benchmark(verb) => verb.run(),

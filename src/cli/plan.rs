@@ -21,18 +21,19 @@ Examples:
   vuoro plan examples/ward --profiles people-first,cost       two plans, set side by side
   vuoro plan examples/ward --profiles all --time-limit 5m     every profile; 5 minutes for all together
   vuoro plan examples/ward --gap 1%                           stop when proven within 1 % of the best
+  vuoro plan ward.xlsx                                        a scenario in a workbook
   vuoro plan Instance1.txt --out solved --json                a public benchmark file
   vuoro plan inrc2/n030w4 --history 1 --weeks 6,2,9,1         a public instance of several files
 
-Into the folder --out go plan-PROFILE.json (everything, can be read again), roster-PROFILE.csv and report.html;
-for a public benchmark file also the roster in the benchmark's own format. Ctrl-C stops the search and keeps the
+Into the folder --out go plan-PROFILE.json (everything, can be read again), roster-PROFILE.xlsx and .csv, and
+report.html; for a public benchmark file also the roster in the benchmark's own files. Ctrl-C stops the search and keeps the
 best plan found.";
 
 /// Makes a plan from a scenario, checks it, and writes it with a report.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Plan {
-    /// Scenario folder, .toml or .json scenario, or public benchmark file.
+    /// Scenario folder, .xlsx, .toml or .json scenario, or public benchmark file.
     scenario: PathBuf,
     /// Folder for the results.
     #[arg(long, value_name = "DIR", default_value = "out")]
@@ -155,10 +156,11 @@ impl Files<'_> {
     /// Every file that will be written, for these profiles.
     fn names(&self, profiles: &[&str]) -> Vec<String> {
         let of_profile = |id: &&str| {
-            let own = self.input.solution_name(self.many.then_some(*id));
-            [Some(format!("plan-{id}.json")), Some(format!("roster-{id}.csv")), own]
+            let own = self.input.solution_names(self.many.then_some(*id));
+            let ours = [format!("plan-{id}.json"), format!("roster-{id}.xlsx"), format!("roster-{id}.csv")];
+            ours.into_iter().chain(own)
         };
-        let named = profiles.iter().flat_map(of_profile).flatten();
+        let named = profiles.iter().flat_map(of_profile);
         named.chain(["report.html".to_owned()]).collect()
     }
 
@@ -168,9 +170,10 @@ impl Files<'_> {
         if let Some(plan) = &made.plan {
             folder.write(&format!("plan-{id}.json"), self.input.plan_json(&made.problem, plan).as_bytes())?;
             folder.write(&format!("roster-{id}.csv"), self.input.roster_csv(&plan.roster).as_bytes())?;
-            let name = self.input.solution_name(self.many.then_some(id));
-            if let Some((name, text)) = name.zip(self.input.solution(&plan.roster)) {
-                folder.write(&name, text.as_bytes())?;
+            folder.write(&format!("roster-{id}.xlsx"), &self.input.roster_xlsx(&made.problem, plan)?)?;
+            let names = self.input.solution_names(self.many.then_some(id));
+            for (name, text) in names.iter().zip(self.input.solutions(&plan.roster)) {
+                folder.write(name, text.as_bytes())?;
             }
         }
         for disagreement in &made.disagreements {

@@ -12,3 +12,4 @@ mod sample;
 mod svg;
 pub mod table;
 mod words;
+pub mod xlsx;

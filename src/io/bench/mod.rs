@@ -37,12 +37,19 @@ pub struct Format {
     pub roster: ReadRoster,
     /// Does the problem come from this format?
     pub is_problem: fn(&Problem) -> bool,
-    /// A roster in the format's own solution text.
-    pub solution: fn(&Problem, &Roster) -> String,
-    /// How the names of solution files end, without the point.
-    pub ending: &'static str,
+    /// A roster in the format's own solution files, in order.
+    pub parts: fn(&Problem, &Roster) -> Vec<String>,
+    /// The names of these files; one that stands alone is named by the instance.
+    pub names: fn(&Problem, &str) -> Vec<String>,
     /// The benchmark's own account of a roster.
     pub official: fn(&Problem, &Roster) -> Official,
+}
+
+impl Format {
+    /// A roster in the format's own solution text: its files one after the other.
+    pub fn solution(&self, problem: &Problem, roster: &Roster) -> String {
+        (self.parts)(problem, roster).join("\n")
+    }
 }
 
 /// A benchmark's own account of a roster, with its own keys and ways of counting.

@@ -35,8 +35,8 @@ pub(super) const FORMAT: Format = Format {
     is_roster: |text| head(text) == Some(2),
     roster,
     is_problem: |problem| is_from(problem, SOURCE),
-    solution,
-    ending: "roster",
+    parts: |problem, roster| vec![solution(problem, roster)],
+    names: |_, stem| vec![format!("{stem}.roster")],
     official,
 };
 

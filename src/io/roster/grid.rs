@@ -17,7 +17,7 @@ use crate::units::{Day, DutyId, EmployeeId};
 /// The header of the column that holds the ids of people.
 const EMPLOYEE: &str = "employee";
 /// What stands in that column in rows that are not about a person.
-const BESIDE: char = '(';
+const BESIDE: &str = "(cover)";
 
 /// What each person does on each day, in the words of a grid: `[employee][day]`, empty for a day off.
 pub fn grid_words(scenario: &Scenario, roster: &Roster) -> Vec<Vec<String>> {
@@ -138,12 +138,12 @@ impl Grid<'_> {
         let Some(name) = named else {
             if let Some((at, _, found)) = cells().next() {
                 let message = format!("`{found}` stands in a row without the id of a person");
-                let help = "Write the id into the column `employee`; rows beside the roster have something in brackets there.";
+                let help = "Write the id into the column `employee`; rows below the roster have (cover) there.";
                 self.faults.borrow_mut().add(Code::FieldMissing, &self.sheet.place(row.number, at), message, help);
             }
             return Vec::new();
         };
-        if name.starts_with(BESIDE) {
+        if name == BESIDE {
             return Vec::new();
         }
         if let Some(before) = seen.insert(name.clone(), place.clone()) {

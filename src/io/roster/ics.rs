@@ -7,7 +7,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 
 use crate::domain::{Absent, DutyKind, Part, Roster, Scenario};
-use crate::units::ids::Id;
 use crate::units::{Day, DutyId, EmployeeId, time::Clock};
 
 /// The calendar of each employee, in order. `stamp` is the moment at which it was made.

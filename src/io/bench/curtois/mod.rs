@@ -30,8 +30,8 @@ pub(super) const FORMAT: Format = Format {
     is_roster: roster::is_roster,
     roster: |sources, problem, faults| roster::read(only(sources, faults)?, problem, faults),
     is_problem,
-    solution: roster::write,
-    ending: "roster",
+    parts: |problem, roster| vec![roster::write(problem, roster)],
+    names: |_, stem| vec![format!("{stem}.roster")],
     official: official::official,
 };
 

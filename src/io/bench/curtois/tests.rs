@@ -107,7 +107,7 @@ fn both_solution_forms_give_the_same_account() {
             [("shift_on_requests", 2), ("shift_off_requests", 3), ("cover_under", 0), ("cover_over", 0)]
         );
         assert!(!account.feasible && account.total == 5);
-        assert_eq!((format.solution)(&problem, &roster), lines);
+        assert_eq!(format.solution(&problem, &roster), lines);
     }
 }
 

@@ -28,8 +28,8 @@ pub(super) const FORMAT: Format = Format {
     is_roster: |text| root_name(text) == Some("Solution"),
     roster: |sources, problem, faults| roster::read(only(sources, faults)?, problem, faults),
     is_problem: |problem| is_from(problem, SOURCE),
-    solution: roster::write,
-    ending: "xml",
+    parts: |problem, roster| vec![roster::write(problem, roster)],
+    names: |_, stem| vec![format!("{stem}.xml")],
     official: official::official,
 };
 

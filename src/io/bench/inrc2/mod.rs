@@ -33,8 +33,8 @@ pub(super) const FORMAT: Format = Format {
     is_roster: roster::is_roster,
     roster: roster::read,
     is_problem: |problem| is_from(problem, SOURCE),
-    solution: roster::write,
-    ending: "solution",
+    parts: roster::write,
+    names: |problem, _| roster::names(problem),
     official: official::official,
 };
 

@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::sync::Arc;
 
 use super::super::tokens::Tokens;
@@ -12,6 +11,7 @@ use super::{is_json, json, text};
 use crate::constraint::Problem;
 use crate::domain::{Roster, Scenario};
 use crate::error::{Code, Faults, Place, Source};
+use crate::io::file_names;
 use crate::record::{Fields, suggestion};
 use crate::units::ids::Id;
 use crate::units::{Day, DutyId, EmployeeId};
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
     fn new(scenario: &'a Scenario, faults: &'a RefCell<Faults>) -> Self {
         let people = scenario.employees.iter().enumerate();
         let people = people.map(|(at, person)| (person.id.as_str(), EmployeeId::from_index(at))).collect();
-        let duties = scenario.alphabet().filter_map(|duty| Some((names(scenario, duty)?, duty))).collect();
+        let duties = scenario.alphabet().filter_map(|duty| Some((names_of(scenario, duty)?, duty))).collect();
         Reader { faults, people, duties, roster: scenario.empty_roster() }
     }
 
@@ -178,32 +178,45 @@ impl<'a> Reader<'a> {
 }
 
 /// Shift type and skill of a duty.
-fn names(scenario: &Scenario, duty: DutyId) -> Option<(&str, &str)> {
+fn names_of(scenario: &Scenario, duty: DutyId) -> Option<(&str, &str)> {
     let part = scenario.duty(duty).parts().first()?;
     Some((&scenario.shift(part.shift).code, scenario.skill(part.role?)))
 }
 
-/// A roster as the solutions of its weeks, one after the other.
-pub(super) fn write(problem: &Problem, roster: &Roster) -> String {
+/// A roster as the solutions of its weeks.
+pub(super) fn write(problem: &Problem, roster: &Roster) -> Vec<String> {
     let scenario = &problem.scenario;
-    let name = scenario.units.first().map_or("", |unit| &unit.name);
-    let mut text = String::new();
-    for week in 0..scenario.calendar.days / 7 {
+    let week = |week: Day| {
         let mut lines: Vec<String> = Vec::new();
         for employee in scenario.staff() {
             for day in week * 7..week * 7 + 7 {
-                let duties = roster.duties(employee, day).filter_map(|duty| names(scenario, duty));
+                let duties = roster.duties(employee, day).filter_map(|duty| names_of(scenario, duty));
                 let nurse = &scenario.employee(employee).id;
-                let line = |(shift, skill)| format!("{nurse} {} {shift} {skill}", day_name((day % 7) as usize));
+                let line = |(shift, skill)| format!("{nurse} {} {shift} {skill}\n", day_name((day % 7) as usize));
                 lines.extend(duties.map(line));
             }
         }
-        let gap = if week > 0 { "\n" } else { "" };
-        let _ = write!(text, "{gap}SOLUTION\n{week} {name}\n\nASSIGNMENTS = {}\n", lines.len());
-        for line in lines {
-            text += &line;
-            text.push('\n');
-        }
-    }
-    text
+        format!("SOLUTION\n{week} {}\n\nASSIGNMENTS = {}\n{}", set(scenario), lines.len(), lines.concat())
+    };
+    (0..scenario.calendar.days / 7).map(week).collect()
+}
+
+/// The name of the data set.
+fn set(scenario: &Scenario) -> &str {
+    scenario.units.first().map_or("", |unit| &unit.name)
+}
+
+/// The file names of the competition: `Sol-<set>-<number of the week's file>-<position>.txt`. Where the instance's name
+/// does not tell the numbers of the files, the position stands for them.
+pub(super) fn names(problem: &Problem) -> Vec<String> {
+    let scenario = &problem.scenario;
+    let weeks = (scenario.calendar.days / 7) as usize;
+    let numbers: Vec<&str> = scenario.name.rsplit('_').next().unwrap_or_default().split('-').collect();
+    let told = numbers.len() == weeks && numbers.iter().all(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+    let name = |at: usize| {
+        let number = if told { numbers[at].to_owned() } else { at.to_string() };
+        format!("Sol-{}-{number}-{at}", set(scenario))
+    };
+    let names: Vec<String> = (0..weeks).map(name).collect();
+    file_names(names.iter().map(String::as_str)).into_iter().map(|name| format!("{name}.txt")).collect()
 }

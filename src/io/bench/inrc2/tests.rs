@@ -47,7 +47,7 @@ fn a_roster_is_written_read_and_judged() {
     let text = "SOLUTION\n0 tiny\n\nASSIGNMENTS = 2\nAnna Mon Late Nurse\nAnna Sat Late Nurse\nremarks here\n";
     let source = [Arc::new(Source { name: "Sol".into(), text: text.into() })];
     let roster = (FORMAT.roster)(&source, &problem, &RefCell::default()).expect("sound");
-    assert_eq!((FORMAT.solution)(&problem, &roster), text.replace("remarks here\n", ""));
+    assert_eq!(FORMAT.solution(&problem, &roster), text.replace("remarks here\n", ""));
     let official = (FORMAT.official)(&problem, &roster);
     let number = |key: &str| official.cost.iter().chain(&official.hard).find(|(name, _)| *name == key).expect(key).1;
     assert!(!official.feasible);
@@ -94,7 +94,7 @@ fn no_beginning_of_a_file_makes_a_panic() {
         let _ = read(&[("s", SCENARIO), ("h", &HISTORY[..at]), ("w", WEEK)]);
     }
     let problem = tiny();
-    let text = (FORMAT.solution)(&problem, &problem.scenario.empty_roster()) + "SOLUTION\n0 tiny\nASSIGNMENTS = 1\nX";
+    let text = FORMAT.solution(&problem, &problem.scenario.empty_roster()) + "SOLUTION\n0 tiny\nASSIGNMENTS = 1\nX";
     for at in 0..=text.len() {
         let source = [Arc::new(Source { name: "Sol".into(), text: text[..at].into() })];
         let _ = (FORMAT.roster)(&source, &problem, &RefCell::default());
