@@ -30,7 +30,7 @@ fn a_ward_becomes_a_checked_plan_with_all_its_files() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert!(ran.out.contains("Aino Aalto"), "the roster is shown: {}", ran.out);
     assert!(!ran.out.contains("worker process"), "progress does not go to stdout");
-    for file in ["plan-balanced.json", "roster-balanced.csv", "report.html"] {
+    for file in ["plan-balanced.json", "roster-balanced.xlsx", "roster-balanced.csv", "report.html"] {
         assert!(ward.out(file).metadata().is_ok_and(|found| found.len() > 100), "{file} is missing or empty");
     }
     let plan = ward.out("plan-balanced.json");
@@ -86,7 +86,11 @@ fn results_are_not_overwritten_unless_asked_and_that_is_told_before_the_work() {
     assert_eq!(ward.plan(&["--force"]).code, 0);
     let mut left: Vec<_> = fs::read_dir(ward.out("")).expect("a folder").flatten().map(|e| e.file_name()).collect();
     left.sort();
-    assert_eq!(left, ["plan-balanced.json", "report.html", "roster-balanced.csv"], "nothing temporary is left");
+    assert_eq!(
+        left,
+        ["plan-balanced.json", "report.html", "roster-balanced.csv", "roster-balanced.xlsx"],
+        "nothing temporary is left"
+    );
 }
 
 #[test]

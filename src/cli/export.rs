@@ -139,7 +139,9 @@ impl Export {
             Format::Html => self.text(stem, &report::html::page(problem, std::slice::from_ref(plan))),
             Format::Json => self.text(stem, &input.plan_json(problem, plan)),
             Format::Ics => self.calendars(stem, problem, plan),
-            Format::Folder | Format::Schema => Err(self.unfit("a roster", "xlsx, csv, ics, html and json; --scenario exports the plan's scenario")),
+            Format::Folder | Format::Schema => {
+                Err(self.unfit("a roster", "xlsx, csv, ics, html and json; --scenario exports the plan's scenario"))
+            }
         }
     }
 

@@ -30,8 +30,8 @@ use crate::rulebook;
 pub use json::read_json;
 pub use origin::Origin;
 pub use roster::{absent_roster, file_names, grid_words, plan_json, roster_csv, roster_ics};
-pub use workbook::write_workbook;
 pub use schema::schema;
+pub use workbook::write_workbook;
 pub use write::{document_json, write_file, write_folder};
 
 /// A scenario as read, before it is checked.

@@ -18,7 +18,7 @@ pub fn schema() -> Value {
     root["description"] =
         json!("Everything known before a roster is planned. An absent value, null and an empty text mean the same.");
     let kinds = rulebook::kinds().iter().map(|kind| (kind.id().to_owned(), rule(*kind)));
-    root["$defs"] = json!({ "rule": Value::Object(kinds.collect()) });
+    root["$defs"] = json!({ "field": fields(RULE), "rule": Value::Object(kinds.collect()) });
     root
 }
 
@@ -99,19 +99,16 @@ fn list(table: &Table) -> Value {
 
 /// A rule of one kind.
 fn rule(kind: &dyn Kind) -> Value {
-    let mut properties = fields(RULE);
+    let common = |field: &Field| (field.name.to_owned(), json!({ "$ref": format!("#/$defs/field/{}", field.name) }));
+    let mut properties: Map<String, Value> = RULE.iter().map(common).collect();
     properties["kind"] = json!({ "const": kind.id() });
-    let mut needed = vec!["kind"];
     for parameter in kind.parameters() {
         let default = if parameter.default.is_empty() { String::new() } else { format!("; {}", parameter.default) };
         let words = format!("{} ({}{default})", parameter.about, parameter.unit);
         properties.insert(parameter.name.to_owned(), json!({ "description": words }));
-        if parameter.default.is_empty() {
-            needed.push(parameter.name);
-        }
     }
     json!({
         "title": kind.title(), "description": kind.about(), "type": "object",
-        "properties": properties, "required": needed, "additionalProperties": false,
+        "properties": properties, "required": ["kind"], "additionalProperties": false,
     })
 }

@@ -368,7 +368,8 @@ const STAFF: Table = Table {
     fields: &[
         field("id", Sort::Text, "Short name that other sheets refer to.").needed(),
         field("name", Sort::Text, "Full name."),
-        field("contract", Sort::Text, "Contract; may stay empty when there is only one.").choice(Choice::Id("contracts")),
+        field("contract", Sort::Text, "Contract; may stay empty when there is only one.")
+            .choice(Choice::Id("contracts")),
         field("fte", Sort::Share, "Share of full time: 0.8 or 80%; 1 unless given."),
         field("unit", Sort::Text, "Home unit; may stay empty when there is only one.").choice(Choice::Id("units")),
         field("units", Sort::Words, "Further units, several with ; between, or all.").choice(Choice::Ids("units")),

@@ -22,6 +22,7 @@ const LINE: Color = Color::RGB(0xC9_CD_D4);
 const HEADER: Color = Color::RGB(0xE4_EC_F7);
 const WEEKEND: Color = Color::RGB(0xEC_EE_F3);
 const HOLIDAY: Color = Color::RGB(0xE4_DC_F1);
+const WEEK: Color = Color::RGB(0x8A_91_9D);
 const BAD: Color = Color::RGB(0xA3_24_1A);
 const NAVY: Color = Color::RGB(0x1D_4F_91);
 
@@ -106,6 +107,11 @@ impl Page<'_> {
         holiday.or(calendar.is_weekend(day).then_some(WEEKEND))
     }
 
+    /// A line stands before each Monday.
+    fn opens_week(&self, day: Day) -> bool {
+        self.problem.scenario.calendar.weekday(day) == chrono::Weekday::Mon
+    }
+
     fn roster(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let scenario = &self.problem.scenario;
         self.title(sheet)?;
@@ -139,7 +145,12 @@ impl Page<'_> {
         let scenario = &self.problem.scenario;
         let name = if scenario.name.is_empty() { "Roster" } else { &scenario.name };
         let title = format!("{name}: {}", words::horizon(&scenario.calendar));
-        sheet.write_string_with_format(0, 0, title, &Format::new().set_bold().set_font_size(14).set_font_color(NAVY))?;
+        sheet.write_string_with_format(
+            0,
+            0,
+            title,
+            &Format::new().set_bold().set_font_size(14).set_font_color(NAVY),
+        )?;
         let cost = words::cost(scenario, self.plan.assessment.total.soft);
         let profile = words::titles(std::slice::from_ref(self.plan)).remove(0);
         let words = format!("{profile}. {} Cost {cost}, gap {}.", words::verdict(self.plan), words::gap(self.plan));
@@ -218,6 +229,9 @@ impl Page<'_> {
         } else if let Some(shade) = self.shade(day) {
             format = format.set_background_color(shade);
         }
+        if self.opens_week(day) {
+            format = format.set_border_left(FormatBorder::Medium).set_border_left_color(WEEK);
+        }
         if cell.locked {
             format = format.set_border(FormatBorder::Medium).set_border_color(INK);
         }
@@ -227,7 +241,13 @@ impl Page<'_> {
         format
     }
 
-    fn cover(&self, sheet: &mut Worksheet, row: u32, cover: &CoverRow, demands: &[Vec<usize>]) -> Result<(), XlsxError> {
+    fn cover(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        cover: &CoverRow,
+        demands: &[Vec<usize>],
+    ) -> Result<(), XlsxError> {
         let scenario = &self.problem.scenario;
         sheet.write_string_with_format(row, 0, BESIDE, &soft())?;
         sheet.write_string(row, 1, words::requirement(scenario, cover.when, cover.who))?;
@@ -239,7 +259,7 @@ impl Page<'_> {
             let at = self.column(day);
             let format = match cell.level {
                 Level::Free => continue,
-                Level::Met => boxed(),
+                Level::Met => boxed().set_background_color(self.shade(day).unwrap_or(Color::White)),
                 Level::Over => boxed().set_background_color(Color::RGB(0xB9_D8_F3)),
                 Level::Below => boxed().set_background_color(Color::RGB(0xFB_D3_B6)),
                 Level::Short => boxed().set_background_color(BAD).set_font_color(Color::White).set_bold(),

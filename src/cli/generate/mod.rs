@@ -181,10 +181,43 @@ fn staff_row(size: &Size, person: &Person) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn size(employees: usize, units: usize, days: i64, seed: u64) -> Size {
         Size { employees, units, days, float_share: 0.1, seed }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(12))]
+
+        /// Whatever house is generated means the same as JSON, as a workbook and back as a folder.
+        #[test]
+        fn every_generated_house_takes_every_form(employees in 1usize..40, units in 1usize..4, days in 1i64..30, seed: u64) {
+            let size = Size { float_share: 0.3, ..size(employees, units.min(employees), days, seed) };
+            let place = tempfile::tempdir().expect("a temporary folder");
+            let at = |name: &str| place.path().join(name);
+            std::fs::write(at("a.json"), document(&size).to_string()).expect("writable");
+            let read = |name: &str| input::read(&(&at(name)).into()).unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
+            let meaning = |input: &input::Input| format!("{:?} {:?}", input.problem.rules, bare(&input.problem.scenario));
+            let original = read("a.json");
+            std::fs::write(at("b.xlsx"), original.scenario_xlsx().expect("written")).expect("writable");
+            let workbook = read("b.xlsx");
+            workbook.write_folder(&at("c"), false).expect("written");
+            for input in [workbook, read("c")] {
+                assert_eq!(meaning(&input), meaning(&original));
+            }
+        }
+    }
+
+    /// A scenario without the places that faults would name.
+    fn bare(scenario: &crate::domain::Scenario) -> crate::domain::Scenario {
+        let mut scenario = scenario.clone();
+        for lock in &mut scenario.locks {
+            lock.place = Default::default();
+        }
+        scenario
     }
 
     #[test]

@@ -106,7 +106,9 @@ fn listed(sheet: &Sheet, columns: &BTreeMap<u32, String>, rows: &[Row]) -> Vec<N
         let entry = |(at, content): &(u32, Content)| {
             let place = sheet.place(row.number, *at);
             let value = match (columns.get(at)?.as_str(), content) {
-                ("date", Content::Moment(days)) => Content::date(*days).map_or(Value::Null, |date| Value::Text(date.to_string())),
+                ("date", Content::Moment(days)) => {
+                    Content::date(*days).map_or(Value::Null, |date| Value::Text(date.to_string()))
+                }
                 (_, content) => Value::Text(text(content)),
             };
             Some((Key { name: columns.get(at)?.clone(), place: place.clone() }, Node { value, place }))

@@ -67,7 +67,11 @@ impl Writer<'_> {
             format!("Time: {}–{} ({})", clock(span.start), clock(span.end), scenario.calendar.zone.name()),
         ];
         words.extend(part.role.map(|role| format!("Role: {}", scenario.skill(role))));
-        let unpaid = if shift.break_minutes > 0 { format!("{} unpaid", Clock(shift.break_minutes)) } else { "none unpaid".into() };
+        let unpaid = if shift.break_minutes > 0 {
+            format!("{} unpaid", Clock(shift.break_minutes))
+        } else {
+            "none unpaid".into()
+        };
         words.push(format!("Break: {unpaid}"));
         words.push(format!("Paid: {}", Clock(paid)));
         let summary = if scenario.units.len() > 1 { format!("{}, {unit}", shift.name) } else { shift.name.clone() };

@@ -2,7 +2,7 @@ use crate::assess::{Plan, assess};
 use crate::domain::Roster;
 use crate::error::{Code, Faults};
 use crate::io::build::tests::{WORLD, read};
-use crate::io::{load, load_with_roster, plan_json, read_roster, roster_csv};
+use crate::io::{file_names, grid_words, load, load_with_roster, plan_json, read_roster, roster_csv, roster_ics};
 use crate::units::{DutyId, EmployeeId};
 
 const ANNA: EmployeeId = EmployeeId(0);
@@ -86,4 +86,78 @@ fn a_roster_may_be_judged_that_uses_shifts_nobody_asked_for() {
     std::fs::write(&roster, "employee,date,duty\na,0,Q\n").expect("writable");
     let faults = load_with_roster(&scenario, &roster).expect_err("no such shift type");
     assert_eq!(faults.list()[0].code, Code::IdUnknown);
+}
+
+#[test]
+fn the_words_of_a_grid_mean_the_same_duties() {
+    let loaded = read(WORLD).expect("sound");
+    let scenario = &loaded.problem.scenario;
+    // An off day on sick leave, a duty away from home, a double duty, two duties on one day.
+    let given =
+        roster("employee,date,duty\nb,0,off\na,1,L@u2:assistant\na,2,E+L\na,3,N\na,3,E\nb,3,leave\n").expect("sound");
+    let grid = grid_words(scenario, &given);
+    assert_eq!(grid[0][..5], ["", "L@u2:assistant", "E+L", "N, E", ""]);
+    assert_eq!(grid[1][..4], ["off", "s", "", "v"]);
+    let people = scenario.employees.iter().zip(&grid);
+    let rows = people.flat_map(|(person, line)| {
+        line.iter()
+            .enumerate()
+            .filter(|(_, words)| !words.is_empty())
+            .flat_map(move |(day, words)| words.split(", ").map(move |word| format!("{},{day},{word}\n", person.id)))
+    });
+    assert_eq!(roster(&format!("employee,date,duty\n{}", rows.collect::<String>())).expect("sound"), given);
+}
+
+/// The lines of a calendar, continued ones put together.
+fn lines(ics: &str) -> Vec<String> {
+    ics.replace("\r\n ", "").split("\r\n").map(str::to_owned).collect()
+}
+
+#[test]
+fn calendars_are_right_when_the_clocks_change() {
+    let text = r#"
+        format-version = 1
+        name = "Ward; one"
+        start = 2026-10-24
+        days = 3
+        shift = [{ code = "N", name = "Yö, night", start = "21:00", end = "07:00", break = "0:30" }]
+        staff = [{ id = "a", name = "Äiti" }]
+        demand = [{ day = "all", shift = "N", minimum = 1 }]
+        absences = [{ employee = "a", from = "2026-10-26", to = "2026-10-26" }]
+    "#;
+    let loaded = read(text).expect("sound");
+    let scenario = &loaded.problem.scenario;
+    let mut given = crate::io::absent_roster(scenario);
+    let night = scenario.alphabet().find(|duty| scenario.duty(*duty).is_work()).expect("a night");
+    given.set(ANNA, 0, night);
+    let stamp = chrono::DateTime::UNIX_EPOCH;
+    let calendars = roster_ics(scenario, &given, stamp);
+    let lines = lines(&calendars[0]);
+    // In summer time Helsinki is three hours ahead of world time, from 25 October two: the night has eleven hours.
+    for wanted in [
+        "DTSTART:20261024T180000Z",
+        "DTEND:20261025T050000Z",
+        "DTSTAMP:19700101T000000Z",
+        "UID:a-20261024-1@vuoro",
+        "SUMMARY:Yö\\, night",
+        "DTSTART;VALUE=DATE:20261026",
+        "DTEND;VALUE=DATE:20261027",
+        "SUMMARY:Leave",
+    ] {
+        assert!(lines.iter().any(|line| line == wanted), "{wanted}: {lines:#?}");
+    }
+    let words = lines.iter().find(|line| line.starts_with("DESCRIPTION:")).expect("a description");
+    for part in ["21:00–07:00 (Europe/Helsinki)", "Break: 0:30 unpaid", "Paid: 10:30"] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    assert!(calendars[0].split("\r\n").all(|line| line.len() <= 75), "lines are folded");
+    assert_eq!(roster_ics(scenario, &given, stamp), calendars);
+}
+
+#[test]
+fn file_names_are_safe_and_different() {
+    let ids = ["aino", "Aino", "a/b", "a\\b", "..", "con", "Com1", "", "päivi", "x.y-z_1", "\u{202e}evil"];
+    let names = file_names(ids.into_iter());
+    let wanted = ["aino", "Aino-2", "a_b", "a_b-2", "_", "_con", "_Com1", "_-2", "paivi", "x.y-z_1", "_evil"];
+    assert_eq!(names, wanted);
 }

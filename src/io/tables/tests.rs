@@ -49,10 +49,11 @@ fn least(table: &Table) -> Value {
     }
 }
 
-/// A value for a field that stands alone in an alternative.
-fn value(name: &str) -> Value {
+/// A value for a field of an alternative that the least entry does not choose; `daily` times lie in a day.
+fn value(name: &str, daily: bool) -> Value {
     match name {
-        "from" | "to" => json!("07:00"),
+        "from" | "to" if daily => json!("07:00"),
+        "from" | "to" | "end" => json!("2026-08-25"),
         "balance" => json!("nights"),
         _ => json!(1),
     }
@@ -144,7 +145,8 @@ fn alternatives(entry: &Value, either: Either, misses: &dyn Fn(Value) -> bool) {
         for alternative in *group {
             let mut given = bare.clone();
             for name in *alternative {
-                given[*name] = if entry[*name].is_null() { value(name) } else { entry[*name].clone() };
+                let daily = group.iter().any(|other| other.contains(&"shift"));
+                given[*name] = if entry[*name].is_null() { value(name, daily) } else { entry[*name].clone() };
             }
             assert!(!misses(given), "{alternative:?} is enough");
         }
@@ -157,7 +159,11 @@ fn every_kind_of_rule_knows_exactly_its_parameters() {
         let mut everything = BTreeSet::new();
         for example in kind.examples() {
             let fields: Vec<&str> = example.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-            let text = format!("value = {{ kind = \"{}\", {} }}", kind.id(), [fields.join(", "), format!("{ALIEN} = 1")].join(", ").trim_start_matches(", "));
+            let text = format!(
+                "value = {{ kind = \"{}\", {} }}",
+                kind.id(),
+                [fields.join(", "), format!("{ALIEN} = 1")].join(", ").trim_start_matches(", ")
+            );
             let table: toml::Table = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
             let mut document = world();
             document["rules"] = json!([serde_json::to_value(&table["value"]).expect("JSON")]);
@@ -171,7 +177,9 @@ fn every_kind_of_rule_knows_exactly_its_parameters() {
 
 /// Why a value does not fit a schema; nothing when it fits. Patterns are left to others.
 fn misfit(root: &Value, schema: &Value, value: &Value, path: &str) -> Option<String> {
-    let all = |list: &Value, path: &str| list.as_array().expect("a list").iter().find_map(|one| misfit(root, one, value, path));
+    let all = |list: &Value, path: &str| {
+        list.as_array().expect("a list").iter().find_map(|one| misfit(root, one, value, path))
+    };
     schema.as_object().expect("a schema").iter().find_map(|(keyword, content)| match keyword.as_str() {
         "$schema" | "$defs" | "title" | "description" | "examples" | "pattern" => None,
         "$ref" => {
@@ -192,7 +200,9 @@ fn misfit(root: &Value, schema: &Value, value: &Value, path: &str) -> Option<Str
             let fits = content.as_array().map_or_else(|| is(content), |list| list.iter().any(is));
             (!fits).then(|| format!("{path}: {value} is not of type {content}"))
         }
-        "enum" => (!content.as_array().expect("a list").contains(value)).then(|| format!("{path}: {value} is no choice")),
+        "enum" => {
+            (!content.as_array().expect("a list").contains(value)).then(|| format!("{path}: {value} is no choice"))
+        }
         "const" => (content != value).then(|| format!("{path}: {value} is not {content}")),
         "allOf" => all(content, path),
         "anyOf" => {
@@ -201,7 +211,11 @@ fn misfit(root: &Value, schema: &Value, value: &Value, path: &str) -> Option<Str
             reasons.iter().all(Option::is_some).then(|| format!("{path}: none of the alternatives fits"))
         }
         "required" => {
-            let missing = content.as_array().expect("a list").iter().find(|name| value.get(name.as_str().expect("a text")).is_none());
+            let missing = content
+                .as_array()
+                .expect("a list")
+                .iter()
+                .find(|name| value.get(name.as_str().expect("a text")).is_none());
             missing.map(|name| format!("{path}: {name} is missing"))
         }
         "properties" | "additionalProperties" if !value.is_object() => None,

@@ -86,11 +86,16 @@ impl Page<'_> {
 
     /// The kinds of rules with their parameters.
     fn kinds(&mut self) -> Result<String, XlsxError> {
-        self.heading("kinds of rules", "What may stand in the column `kind` of the sheet `rules`; `vuoro rules KIND` says more.")?;
+        self.heading(
+            "kinds of rules",
+            "What may stand in the column `kind` of the sheet `rules`; `vuoro rules KIND` says more.",
+        )?;
         let first = self.row;
         for kind in rulebook::kinds() {
-            let parameters: Vec<String> = kind.parameters().iter().map(|p| format!("{} ({})", p.name, p.unit)).collect();
-            let takes = if parameters.is_empty() { String::new() } else { format!(" Takes: {}.", parameters.join(", ")) };
+            let parameters: Vec<String> =
+                kind.parameters().iter().map(|p| format!("{} ({})", p.name, p.unit)).collect();
+            let takes =
+                if parameters.is_empty() { String::new() } else { format!(" Takes: {}.", parameters.join(", ")) };
             self.line([kind.id(), "", "", &format!("{}.{takes}", kind.title())])?;
         }
         Ok(format!("=help!$A${}:$A${}", first + 1, self.row))

@@ -48,7 +48,8 @@ fn columns(table: &Table) -> Vec<Column> {
             Sort::Table(inner) if !is_rules => {
                 columns.extend(inner.iter().map(|within| Column::Inside(field.name, *within)));
             }
-            _ => columns.push(Column::Field(*field)),
+            // A row of rules has a kind or the name of a rule set.
+            _ => columns.push(Column::Field(Field { needed: field.needed && !is_rules, ..*field })),
         }
     }
     columns

@@ -96,9 +96,9 @@ fn place(source: &Arc<Source>, sheet: &str, row: u32, column: u32) -> Place {
 
 /// Is the file a workbook, by its name or its first bytes?
 pub fn is_workbook(path: &Path) -> bool {
-    let named = path.extension().is_some_and(|ending| {
-        ["xlsx", "xlsm", "xls", "ods"].iter().any(|known| ending.eq_ignore_ascii_case(known))
-    });
+    let named = path
+        .extension()
+        .is_some_and(|ending| ["xlsx", "xlsm", "xls", "ods"].iter().any(|known| ending.eq_ignore_ascii_case(known)));
     let head = || {
         let mut head = [0; 4];
         std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).ok().map(|()| head)
@@ -151,14 +151,21 @@ fn measure(bytes: &[u8]) -> Result<(), Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(no_zip)?;
     if archive.len() > MOST_PARTS {
         let message = format!("the archive has {} parts, more than {MOST_PARTS}", archive.len());
-        return Err((Code::TooLarge, message, "A workbook has a few dozen. Check that this is the file you meant.".into()));
+        return Err((
+            Code::TooLarge,
+            message,
+            "A workbook has a few dozen. Check that this is the file you meant.".into(),
+        ));
     }
     let names: Vec<String> = archive.file_names().flatten().map(|name| name.to_lowercase()).collect();
     if names.iter().any(|name| name == "content.xml") {
         return Err(refuse("the file is an OpenDocument spreadsheet", "Save it as .xlsx (Excel 2007 or newer)."));
     }
     if !names.iter().any(|name| name == "[content_types].xml") {
-        return Err(refuse("the archive holds no workbook", "Give an .xlsx file, or unpack the archive and give the folder."));
+        return Err(refuse(
+            "the archive holds no workbook",
+            "Give an .xlsx file, or unpack the archive and give the folder.",
+        ));
     }
     let mut left = MOST_BYTES;
     for at in 0..archive.len() {
@@ -198,7 +205,8 @@ fn announced_strings(part: impl Read, size: u64) -> Result<(), String> {
         buffer.clear();
         match xml.read_event_into(&mut buffer) {
             Ok(Event::Start(tag) | Event::Empty(tag)) if tag.local_name().as_ref() == "sst" => {
-                for attribute in tag.attributes().flatten().filter(|known| known.key.local_name().as_ref() == "uniqueCount")
+                for attribute in
+                    tag.attributes().flatten().filter(|known| known.key.local_name().as_ref() == "uniqueCount")
                 {
                     let digits: &str = attribute.value.as_ref();
                     if digits.trim().parse::<u64>().is_ok_and(|count| count > size) {
@@ -227,8 +235,7 @@ struct CellReader<'a> {
 impl CellReader<'_> {
     /// The rows of a sheet; `None` when it cannot be read to its end.
     fn sheet(&mut self, book: &mut Xlsx<Cursor<&[u8]>>, name: String) -> Option<Sheet> {
-        let whole =
-            Place { source: Some(self.source.clone()), path: format!("sheet {name}"), ..Place::default() };
+        let whole = Place { source: Some(self.source.clone()), path: format!("sheet {name}"), ..Place::default() };
         let mut found: Vec<((u32, u32), Content)> = Vec::new();
         let read = match book.worksheet_cells_reader(&name) {
             Ok(mut cells) => loop {
@@ -289,7 +296,11 @@ impl CellReader<'_> {
             DataRef::DateTimeIso(found) | DataRef::DurationIso(found) => text(&found),
             DataRef::Bool(flag) => Some(Content::Flag(flag)),
             DataRef::Error(error) => {
-                fault(Code::CellError, format!("the cell shows the error {error}"), "Write the value, or mend its formula.");
+                fault(
+                    Code::CellError,
+                    format!("the cell shows the error {error}"),
+                    "Write the value, or mend its formula.",
+                );
                 None
             }
             DataRef::Empty => {

@@ -155,7 +155,12 @@ impl Reader<'_> {
                 Some((_, None)) => {}
                 None => {
                     let message = format!("{} stands in a column without a name", shown(content));
-                    self.fault(Code::RowShape, &place, message, "Name the column in the header row, or clear the cell.");
+                    self.fault(
+                        Code::RowShape,
+                        &place,
+                        message,
+                        "Name the column in the header row, or clear the cell.",
+                    );
                 }
             }
         }
@@ -249,11 +254,8 @@ fn nested(cells: Vec<(Head, Node)>) -> Vec<(Key, Node)> {
 
 /// A number in a field: dates and times are numbers to a spreadsheet, also where a cell lost its format.
 fn as_number(number: f64, sort: Sort) -> Value {
-    let plain = if number.fract() == 0.0 && number.abs() < 9e15 {
-        Value::Integer(number as i64)
-    } else {
-        Value::Float(number)
-    };
+    let plain =
+        if number.fract() == 0.0 && number.abs() < 9e15 { Value::Integer(number as i64) } else { Value::Float(number) };
     match sort {
         Sort::Date | Sort::Days => Content::date(number).map_or(plain, |date| Value::Text(date.to_string())),
         Sort::Clock if number > 0.0 && number < 1.0 => as_moment(number, sort),

@@ -45,6 +45,7 @@ impl Style {
             let format = Format::new().set_bold().set_align(FormatAlign::VerticalCenter);
             format.set_border_bottom(FormatBorder::Medium).set_border_bottom_color(INK)
         };
+        let centred = || cell().set_align(FormatAlign::Center);
         let left = || cell().set_align(FormatAlign::Left);
         Style {
             needed: head().set_background_color(NAVY).set_font_color(Color::White),
@@ -54,10 +55,10 @@ impl Style {
             soft: left().set_font_color(Color::RGB(0x55_5B_66)).set_text_wrap(),
             name: left().set_bold(),
             date: left().set_num_format("yyyy-mm-dd"),
-            clock: left().set_num_format("hh:mm"),
-            length: left().set_num_format("[h]:mm"),
-            money: cell().set_num_format("0.00"),
-            number: cell(),
+            clock: centred().set_num_format("hh:mm"),
+            length: centred().set_num_format("[h]:mm"),
+            money: centred().set_num_format("0.00"),
+            number: centred(),
             title: Format::new().set_bold().set_font_size(16).set_font_color(NAVY),
             heading: Format::new()
                 .set_bold()

@@ -143,7 +143,11 @@ fn what_planners_do_to_a_workbook_is_understood() {
         sheet(book, "_notes", &[&["my own"]]);
         sheet(book, "Sheet7", &[]);
         // Columns in another order, a blank row, times as fractions of a day and as texts, a bare serial date.
-        sheet(book, "Shifts", &[&["END", "Code", "start"], &[], &["0.625", "A", "07:00"], &["22:00", "I", "0.583333333"]]);
+        sheet(
+            book,
+            "Shifts",
+            &[&["END", "Code", "start"], &[], &["0.625", "A", "07:00"], &["22:00", "I", "0.583333333"]],
+        );
         sheet(book, "absences", &[&["employee", "from", "to"], &["12", "46258", "2026-08-25"], &[]]);
         sheet(book, "staff", &[&["id", "fte"], &["12", "0.8"]]);
     });
@@ -162,11 +166,14 @@ fn every_fault_names_its_sheet_and_cell() {
         sheet(book, "wihses", &[&["employee"]]);
     });
     let found = faults(&bytes);
-    assert_eq!(found, [
-        (Code::SheetUnknown, "sheet wihses".into()),
-        (Code::FieldUnknown, "sheet staff B1".into()),
-        (Code::RowShape, "sheet staff D3".into()),
-    ]);
+    assert_eq!(
+        found,
+        [
+            (Code::SheetUnknown, "sheet wihses".into()),
+            (Code::FieldUnknown, "sheet staff B1".into()),
+            (Code::RowShape, "sheet staff D3".into()),
+        ]
+    );
     let bytes = workbook(|book| {
         sheet(book, "staff", &[&["id", "unit", "from"], &["a", "nowhere", "soon"]]);
         sheet(book, "rules", &[&["kind", "parameters", "for"], &["cover", "minimum = 1", "grups = [\"x\"]"]]);
@@ -306,7 +313,8 @@ fn bytes_altered_at_random_never_end_in_a_panic() {
 
 #[test]
 fn cells_are_named_as_spreadsheets_name_them() {
-    let names: Vec<String> = [(0, 0), (6, 2), (0, 25), (0, 26), (9, 701), (0, 702)].map(|(r, c)| cell_name(r, c)).into();
+    let names: Vec<String> =
+        [(0, 0), (6, 2), (0, 25), (0, 26), (9, 701), (0, 702)].map(|(r, c)| cell_name(r, c)).into();
     assert_eq!(names, ["A1", "C7", "Z1", "AA1", "ZZ10", "AAA1"]);
 }
 

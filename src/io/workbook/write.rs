@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, Formula, Note, Workbook, Worksheet,
-    XlsxError,
+    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Note,
+    Workbook, Worksheet, XlsxError,
 };
 
 use super::style::Style;
@@ -57,11 +57,13 @@ fn rows(list: Option<&Node>, table: &Table) -> Vec<Cells> {
 }
 
 fn row(item: &Node, shape: Shape, known: &[Column]) -> Cells {
-    let at = |wanted: &str| known.iter().position(|column| matches!(column, Column::Field(field) if field.name == wanted));
+    let at =
+        |wanted: &str| known.iter().position(|column| matches!(column, Column::Field(field) if field.name == wanted));
     match (&item.value, shape) {
         (Value::Table(entries), Shape::Rules) => {
             let (own, rest): (Vec<_>, Vec<_>) = entries.iter().partition(|(key, _)| at(&key.name).is_some());
-            let mut cells: Cells = own.iter().filter_map(|(key, node)| Some((at(&key.name)?, notation(node)))).collect();
+            let mut cells: Cells =
+                own.iter().filter_map(|(key, node)| Some((at(&key.name)?, notation(node)))).collect();
             let parameters = known.iter().position(|column| matches!(column, Column::Parameters));
             cells.extend(parameters.map(|at| (at, Value::Text(assignments(&rest)))));
             cells
@@ -128,8 +130,12 @@ impl Writer {
         let last = rows.len() as u32;
         for (column, at) in known.iter().zip(0u16..) {
             let header = if column.needed() { &self.style.needed } else { &self.style.header };
-            sheet.write_string_with_format(0, at, column.name(), header)?;
-            let about = if column.needed() { format!("{} (must be filled)", column.about()) } else { column.about().into() };
+            let is_text =
+                self.format(column.sort()).eq(&self.style.text) || matches!(column.sort(), Sort::Table(_) | Sort::Date);
+            let header = if is_text { header.clone() } else { header.clone().set_align(FormatAlign::Center) };
+            sheet.write_string_with_format(0, at, column.name(), &header)?;
+            let about =
+                if column.needed() { format!("{} (must be filled)", column.about()) } else { column.about().into() };
             sheet.insert_note(0, at, &Note::new(about).set_author("vuoro").add_author_prefix(false).set_width(240))?;
             sheet.set_column_width(at, width(*column, at.into(), rows) as f64)?;
             sheet.set_column_format(at, self.format(column.sort()))?;
@@ -220,7 +226,8 @@ fn width(column: Column, at: usize, rows: &[Cells]) -> usize {
 /// A date that a spreadsheet can hold.
 fn date_of(value: &Value, sort: Sort) -> Option<ExcelDateTime> {
     let Value::Text(text) = value else { return None };
-    let date = matches!(sort, Sort::Date | Sort::Days).then(|| NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok())??;
+    let date =
+        matches!(sort, Sort::Date | Sort::Days).then(|| NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok())??;
     let year = u16::try_from(date.year()).ok().filter(|year| (1901..=9999).contains(year))?;
     ExcelDateTime::from_ymd(year, date.month() as u8, date.day() as u8).ok()
 }
