@@ -3,13 +3,14 @@ SHELL := /bin/bash
 
 CARGO ?= cargo
 
-.PHONY: help needs build demo test lint bench clean
+.PHONY: help needs build demo test lint bench libreoffice clean
 
 help:
 	@echo "make demo    plan the example ward: table here, page in out/report.html"
 	@echo "make test    all tests"
 	@echo "make lint    formatting, lints and documentation, warnings denied"
 	@echo "make bench   micro-benchmarks and the public instances (long)"
+	@echo "make libreoffice  a workbook edited in LibreOffice, planned and judged (needs LibreOffice)"
 	@echo "make build   the program, in target/release/vuoro"
 
 # Installs what the solver's build needs (cmake, a C++ compiler, libclang), or says what to install.
@@ -33,6 +34,9 @@ lint: needs
 bench: build
 	$(CARGO) bench
 	target/release/vuoro benchmark ../shared/benchmarks/curtois/Instance{1,2,3,4}.txt --time-limit 60s
+
+libreoffice: build
+	@scripts/libreoffice.sh
 
 clean:
 	$(CARGO) clean

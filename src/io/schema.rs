@@ -17,8 +17,9 @@ pub fn schema() -> Value {
     root["title"] = json!("vuoro scenario, format version 1");
     root["description"] =
         json!("Everything known before a roster is planned. An absent value, null and an empty text mean the same.");
-    let kinds = rulebook::kinds().iter().map(|kind| (kind.id().to_owned(), rule(*kind)));
-    root["$defs"] = json!({ "field": fields(RULE), "rule": Value::Object(kinds.collect()) });
+    let common = fields(RULE).into_iter().map(|(name, schema)| (format!("field-{name}"), schema));
+    let kinds = rulebook::kinds().iter().map(|kind| (format!("rule-{}", kind.id()), rule(*kind)));
+    root["$defs"] = Value::Object(common.chain(kinds).collect());
     root
 }
 
@@ -85,7 +86,7 @@ fn list(table: &Table) -> Value {
         Shape::Pairs => json!({ "anyOf": [{ "type": "string" },
             { "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2 }] }),
         Shape::Rules => {
-            let kinds = rulebook::kinds().iter().map(|kind| json!({ "$ref": format!("#/$defs/rule/{}", kind.id()) }));
+            let kinds = rulebook::kinds().iter().map(|kind| json!({ "$ref": format!("#/$defs/rule-{}", kind.id()) }));
             let set = json!({ "type": "string", "description": "Name of a rule set." });
             json!({ "anyOf": std::iter::once(set).chain(kinds).collect::<Vec<_>>() })
         }
@@ -99,7 +100,7 @@ fn list(table: &Table) -> Value {
 
 /// A rule of one kind.
 fn rule(kind: &dyn Kind) -> Value {
-    let common = |field: &Field| (field.name.to_owned(), json!({ "$ref": format!("#/$defs/field/{}", field.name) }));
+    let common = |field: &Field| (field.name.to_owned(), json!({ "$ref": format!("#/$defs/field-{}", field.name) }));
     let mut properties: Map<String, Value> = RULE.iter().map(common).collect();
     properties["kind"] = json!({ "const": kind.id() });
     for parameter in kind.parameters() {
