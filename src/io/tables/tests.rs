@@ -175,6 +175,19 @@ fn every_kind_of_rule_knows_exactly_its_parameters() {
     }
 }
 
+fn is_of_type(value: &Value, name: &str) -> bool {
+    match name {
+        "string" => value.is_string(),
+        "integer" => value.is_i64(),
+        "number" => value.is_number(),
+        "boolean" => value.is_boolean(),
+        "null" => value.is_null(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        other => panic!("no such type: {other}"),
+    }
+}
+
 /// Why a value does not fit a schema; nothing when it fits. Patterns are left to others.
 fn misfit(root: &Value, schema: &Value, value: &Value, path: &str) -> Option<String> {
     let all = |list: &Value, path: &str| {
@@ -187,16 +200,7 @@ fn misfit(root: &Value, schema: &Value, value: &Value, path: &str) -> Option<Str
             misfit(root, root.pointer(pointer).expect("a definition"), value, path)
         }
         "type" => {
-            let is = |name: &Value| match name.as_str().expect("a text") {
-                "string" => value.is_string(),
-                "integer" => value.is_i64(),
-                "number" => value.is_number(),
-                "boolean" => value.is_boolean(),
-                "null" => value.is_null(),
-                "array" => value.is_array(),
-                "object" => value.is_object(),
-                other => panic!("no such type: {other}"),
-            };
+            let is = |name: &Value| is_of_type(value, name.as_str().expect("a text"));
             let fits = content.as_array().map_or_else(|| is(content), |list| list.iter().any(is));
             (!fits).then(|| format!("{path}: {value} is not of type {content}"))
         }
