@@ -51,7 +51,7 @@ pub fn read_folder(folder: &Path, faults: &RefCell<Faults>) -> Option<Node> {
         let place = Place::file(&file);
         if let Some((key, _)) = entries.iter().find(|(key, _)| key.name == name) {
             faults.borrow_mut().add(
-                Code::IdDuplicate,
+                Code::FieldDuplicate,
                 &place,
                 format!("`{name}` is given in this file and at {}", key.place),
                 "Keep one of the two.",
@@ -77,7 +77,7 @@ fn misspelled(folder: &Path, faults: &RefCell<Faults>) {
         if !near.is_empty() {
             let file = folder.join(&name).display().to_string();
             faults.borrow_mut().add(
-                Code::FieldUnknown,
+                Code::FileUnknown,
                 &Place::file(&file),
                 format!("the file `{name}` is not read"),
                 near,
@@ -117,9 +117,9 @@ mod tests {
         type Files = &'static [(&'static str, &'static str)];
         let cases: [(Files, &[Code]); 4] = [
             (&[("staff.csv", "id\na,b")], &[Code::FileMissing, Code::RowShape]),
-            (&[("scenario.toml", "x ="), ("demand.csv", "unit\n\"a")], &[Code::Syntax, Code::Syntax]),
-            (&[("scenario.toml", "staff = []"), ("staff.csv", "id")], &[Code::IdDuplicate]),
-            (&[("scenario.toml", "days = 7"), ("wish.csv", "employee")], &[Code::FieldUnknown]),
+            (&[("scenario.toml", "x ="), ("demand.csv", "unit\n\"a")], &[Code::SyntaxToml, Code::CsvQuotes]),
+            (&[("scenario.toml", "staff = []"), ("staff.csv", "id")], &[Code::FieldDuplicate]),
+            (&[("scenario.toml", "days = 7"), ("wish.csv", "employee")], &[Code::FileUnknown]),
         ];
         for (files, wanted) in cases {
             assert_eq!(read(files).1, wanted, "{files:?}");

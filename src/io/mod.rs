@@ -9,6 +9,7 @@ mod build;
 mod csv;
 mod folder;
 mod json;
+mod memory;
 mod origin;
 mod roster;
 mod text;
@@ -25,8 +26,10 @@ use crate::record::{Fields, Node, Value, read_toml};
 use crate::rulebook;
 
 pub use json::read_json;
+pub use memory::{read_document_bytes, read_roster_bytes};
 pub use origin::Origin;
 pub use roster::{absent_roster, plan_json, roster_csv};
+pub use text::read_text;
 pub use write::{document_json, write_file, write_folder};
 
 /// A scenario as read, before it is checked.
@@ -85,7 +88,7 @@ fn node_of(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
     if let Some(further) = further.first() {
         let message = "the scenario takes no further files";
         let help = "History, weeks and case files belong to public instances (INRC-II, NSPLib).";
-        faults.borrow_mut().add(Code::FormatUnknown, &Place::file(&further.name), message, help);
+        faults.borrow_mut().add(Code::FileForeign, &Place::file(&further.name), message, help);
         return None;
     }
     let ends_in = |ending: &str| source.name.to_lowercase().ends_with(ending);

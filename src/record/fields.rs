@@ -8,6 +8,9 @@ use super::{Key, Node, Value, suggestion};
 use crate::error::{Code, Faults, Place};
 use crate::units::{Cost, Minutes};
 
+/// Most names in one text.
+const MOST_PARTS: usize = 10_000;
+
 /// The named values of one record. Every getter takes the value out, records a fault when it does not fit and
 /// returns `None` (absent or unfit); [`Fields::finish`] then reports the names nobody asked for.
 ///
@@ -98,12 +101,9 @@ impl<'a> Fields<'a> {
         let value = read(&node.value);
         if value.is_none() {
             let found = show(&node.value);
-            self.fault(
-                Code::FieldType,
-                &node.place,
-                format!("`{name}` must be {wanted}, found {found}"),
-                format!("Write {wanted}."),
-            );
+            let (code, why) = unfit(&node.value);
+            let message = format!("`{name}` must be {wanted}, found {found}{why}");
+            self.fault(code, &node.place, message, format!("Write {wanted}."));
         }
         value
     }
@@ -146,12 +146,8 @@ impl<'a> Fields<'a> {
         if (low..=high).contains(&value) {
             return Some(value);
         }
-        self.fault(
-            Code::FieldValue,
-            &place,
-            format!("`{name}` is {value}"),
-            format!("It must lie between {low} and {high}."),
-        );
+        let code = if value < 0 && low >= 0 { Code::NumberNegative } else { Code::NumberOutside };
+        self.fault(code, &place, format!("`{name}` is {value}"), format!("It must lie between {low} and {high}."));
         None
     }
 
@@ -186,10 +182,18 @@ impl<'a> Fields<'a> {
 
     /// A time of day in minutes after midnight, `0:00` to `24:00`.
     pub fn clock(&mut self, name: &str) -> Option<Minutes> {
-        self.typed(name, "a time of day such as 07:00", |value| match value {
-            Value::Text(text) => clock_of(text.trim()).filter(|minutes| *minutes <= 24 * 60),
+        let place = self.place_of(name);
+        let minutes = self.typed(name, "a time of day such as 07:00", |value| match value {
+            Value::Text(text) => clock_of(text.trim()),
             _ => None,
-        })
+        })?;
+        if minutes <= 24 * 60 {
+            return Some(minutes);
+        }
+        let message = format!("`{name}` is {}:{:02}, but a day has 24 hours", minutes / 60, minutes % 60);
+        let help = "Write the time of the next day: an end that is not after its start lies there.";
+        self.fault(Code::NumberOutside, &place, message, help);
+        None
     }
 
     /// A calendar date `YYYY-MM-DD`.
@@ -230,13 +234,14 @@ impl<'a> Fields<'a> {
                     })
                     .collect(),
             ),
-            Value::Text(text) => Some(
-                text.split([',', ';', '|'])
-                    .map(str::trim)
-                    .filter(|part| !part.is_empty())
-                    .map(|part| (part.to_owned(), node.place.clone()))
-                    .collect(),
-            ),
+            Value::Text(text) => {
+                let parts = || text.split([',', ';', '|']).map(str::trim).filter(|part| !part.is_empty());
+                if parts().nth(MOST_PARTS).is_some() {
+                    let message = format!("`{name}` names more than {MOST_PARTS} things");
+                    self.fault(Code::TooMany, &node.place, message, "Check for names given many times.");
+                }
+                Some(parts().take(MOST_PARTS).map(|part| (part.to_owned(), node.place.clone())).collect())
+            }
             Value::Integer(number) => Some(vec![(number.to_string(), node.place)]),
             other => {
                 let kind = other.kind();
@@ -285,7 +290,7 @@ impl<'a> Fields<'a> {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
             let near = suggestion(&text, words.iter().copied());
             self.fault(
-                Code::FieldValue,
+                Code::WordUnknown,
                 &place,
                 format!("`{name}` is `{text}`"),
                 format!("It may be {}. {near}", words.join(", ")).trim_end().to_owned(),
@@ -332,6 +337,22 @@ fn show(value: &Value) -> String {
         Value::Float(number) => number.to_string(),
         Value::Bool(flag) => flag.to_string(),
         other => other.kind().to_owned(),
+    }
+}
+
+/// Why a value fits no field of its kind, as far as that shows from the value alone.
+fn unfit(value: &Value) -> (Code, &'static str) {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b":.,".contains(&b));
+    let text = match value {
+        Value::Text(text) => text.trim(),
+        Value::Integer(number) if *number < 0 => return (Code::NumberNegative, ", which is negative"),
+        Value::Float(number) if number.abs() >= 1e10 => return (Code::NumberTooLarge, ", which is too large"),
+        _ => return (Code::FieldType, ""),
+    };
+    match text.strip_prefix(['-', '−']) {
+        Some(rest) if digits(rest) => (Code::NumberNegative, ", which is negative"),
+        None if digits(text) && text.len() > 8 => (Code::NumberTooLarge, ", which is too large"),
+        _ => (Code::FieldType, ""),
     }
 }
 

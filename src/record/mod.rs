@@ -68,11 +68,27 @@ impl Value {
     }
 }
 
+/// Longest name that is compared with others; the work grows with the square of it.
+const LONGEST_NAME: usize = 80;
+
+/// Most values that one file may hold; each takes a few hundred bytes with its place.
+pub const MOST_VALUES: usize = 2_000_000;
+
 /// The known name most like `found`, as a help sentence; empty when nothing is near.
 pub fn suggestion<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let length = found.chars().take(LONGEST_NAME + 1).count();
+    if length > LONGEST_NAME {
+        return String::new();
+    }
+    let found = found.to_lowercase();
+    let near = |name: &&str| {
+        let most = 1 + name.len() / 4;
+        name.len() <= 4 * LONGEST_NAME && name.chars().count().abs_diff(length) <= most
+    };
     known
         .into_iter()
-        .map(|name| (strsim::osa_distance(&found.to_lowercase(), &name.to_lowercase()), name))
+        .filter(near)
+        .map(|name| (strsim::osa_distance(&found, &name.to_lowercase()), name))
         .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
         .min()
         .map_or(String::new(), |(_, name)| format!("Did you mean `{name}`?"))

@@ -5,7 +5,7 @@ mod read;
 mod write;
 
 pub use plan::plan_json;
-pub use read::{Rows, read_rows};
+pub use read::{Rows, read_rows, rows_of};
 pub use write::roster_csv;
 
 #[cfg(test)]
