@@ -3,13 +3,14 @@ SHELL := /bin/bash
 
 CARGO ?= cargo
 
-.PHONY: help needs build demo test lint bench clean
+.PHONY: help needs build demo test lint bench fuzz clean
 
 help:
 	@echo "make demo    plan the example ward: table here, page in out/report.html"
 	@echo "make test    all tests"
 	@echo "make lint    formatting, lints and documentation, warnings denied"
 	@echo "make bench   micro-benchmarks and the public instances (long)"
+	@echo "make fuzz    20 minutes of random input for each reader (SECONDS_EACH, AT_ONCE; needs cargo-fuzz)"
 	@echo "make build   the program, in target/release/vuoro"
 
 # Installs what the solver's build needs (cmake, a C++ compiler, libclang), or says what to install.
@@ -33,6 +34,10 @@ lint: needs
 bench: build
 	$(CARGO) bench
 	target/release/vuoro benchmark ../shared/benchmarks/curtois/Instance{1,2,3,4}.txt --time-limit 60s
+
+# One target: scripts/fuzz.sh curtois. Needs `cargo install cargo-fuzz`; findings come to fuzz/artifacts.
+fuzz: build
+	scripts/fuzz.sh
 
 clean:
 	$(CARGO) clean

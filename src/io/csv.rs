@@ -61,6 +61,7 @@ fn columns(header: &[Cell], faults: &RefCell<Faults>) -> Vec<Option<Key>> {
 fn table(columns: &[Option<Key>], row: Vec<Cell>, faults: &RefCell<Faults>) -> Node {
     let place = row.first().map(|cell| cell.place.clone()).unwrap_or_default();
     let mut entries = Vec::new();
+    let short = columns.get(row.len()..).unwrap_or_default();
     for (at, cell) in row.into_iter().enumerate() {
         match columns.get(at) {
             Some(Some(key)) => {
@@ -81,6 +82,8 @@ fn table(columns: &[Option<Key>], row: Vec<Cell>, faults: &RefCell<Faults>) -> N
             }
         }
     }
+    let void = || Node { value: Value::Null, place: place.clone() };
+    entries.extend(short.iter().flatten().map(|key| (key.clone(), void())));
     Node { value: Value::Table(entries), place }
 }
 
@@ -182,15 +185,21 @@ impl Iterator for Rows<'_> {
             return None;
         }
         let mut row = Vec::new();
+        let mut wide = None;
         loop {
             let cell = self.field(row.len() + 1);
             // Beyond every table's width nothing is kept: one line may have millions of fields.
-            if row.len() < WIDEST {
-                row.push(cell);
+            match row.len() {
+                WIDEST => wide = wide.or(Some(cell.place)),
+                _ => row.push(cell),
             }
             let next = self.source.text.as_bytes().get(self.at);
             self.at += 1;
             if next != Some(&self.separator) {
+                if let Some(place) = wide {
+                    let message = format!("the line has more than {WIDEST} fields");
+                    self.faults.borrow_mut().add(Code::RowShape, &place, message, Code::RowShape.help());
+                }
                 return Some(row);
             }
         }

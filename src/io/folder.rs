@@ -49,15 +49,19 @@ pub fn read_folder(folder: &Path, faults: &RefCell<Faults>) -> Option<Node> {
     let Value::Table(entries) = &mut document.value else { return Some(document) };
     for (name, file, rows) in tables {
         let place = Place::file(&file);
-        if let Some((key, _)) = entries.iter().find(|(key, _)| key.name == name) {
+        if let Some((key, node)) = entries.iter_mut().find(|(key, _)| key.name == name) {
             faults.borrow_mut().add(
                 Code::FieldDuplicate,
                 &place,
                 format!("`{name}` is given in this file and at {}", key.place),
                 "Keep one of the two.",
             );
-        } else if let Some(rows) = rows {
-            entries.push((Key { name: name.to_owned(), place }, rows));
+            // What refers to either is not judged.
+            node.value = Value::Null;
+        } else {
+            // A table that cannot be read stays void.
+            let void = || Node { value: Value::Null, place: place.clone() };
+            entries.push((Key { name: name.to_owned(), place: place.clone() }, rows.unwrap_or_else(void)));
         }
     }
     Some(document)

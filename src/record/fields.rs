@@ -18,6 +18,10 @@ const MOST_PARTS: usize = 10_000;
 pub struct Fields<'a> {
     entries: Vec<(Key, Node)>,
     asked: Vec<String>,
+    /// The header of a table's row, where what no row has is missing.
+    header: Option<Place>,
+    /// Names that were asked for and stand nowhere, not even without a value.
+    absent: Vec<String>,
     /// Where the record stands, for faults about what is absent.
     pub place: Place,
     faults: &'a RefCell<Faults>,
@@ -39,7 +43,10 @@ impl<'a> Fields<'a> {
                 Vec::new()
             }
         };
-        Fields { entries, asked: Vec::new(), place, faults }
+        let first = entries.first().map(|(key, _)| &key.place);
+        let header = first.filter(|key| key.line > 0 && key.line < place.line && key.span.is_some()).cloned();
+        let header = header.filter(|_| place.column == 1);
+        Fields { entries, asked: Vec::new(), header, absent: Vec::new(), place, faults }
     }
 
     /// The collection that faults go to.
@@ -55,7 +62,10 @@ impl<'a> Fields<'a> {
     /// Takes a node out by name; absent and null are both `None`.
     pub fn node(&mut self, name: &str) -> Option<Node> {
         self.asked.push(name.to_owned());
-        let at = self.entries.iter().position(|(key, _)| key.name == name)?;
+        let Some(at) = self.entries.iter().position(|(key, _)| key.name == name) else {
+            self.absent.push(name.to_owned());
+            return None;
+        };
         let (_, node) = self.entries.remove(at);
         (!is_empty(&node.value)).then_some(node)
     }
@@ -63,6 +73,11 @@ impl<'a> Fields<'a> {
     /// Is a value there that is not empty and not taken yet?
     pub fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|(key, node)| key.name == name && !is_empty(&node.value))
+    }
+
+    /// Is the name given, but without a value: as a table is whose file could not be read?
+    pub fn is_void(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, node)| key.name == name && matches!(node.value, Value::Null))
     }
 
     /// The place of a value that is still there, else of the record.
@@ -76,6 +91,11 @@ impl<'a> Fields<'a> {
     /// Records that a needed value is absent, and passes the option through.
     pub fn need<T>(&self, name: &str, value: Option<T>) -> Option<T> {
         if value.is_none() && !self.faulted(name) {
+            if let Some(header) = self.header.as_ref().filter(|_| self.absent.iter().any(|absent| absent == name)) {
+                let message = format!("the table has no column `{name}`");
+                self.fault(Code::FieldMissing, header, message, format!("Add the column `{name}` to the header."));
+                return value;
+            }
             self.fault(
                 Code::FieldMissing,
                 &self.place,

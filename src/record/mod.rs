@@ -89,7 +89,11 @@ pub fn suggestion<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> 
         .into_iter()
         .filter(near)
         .map(|name| (strsim::osa_distance(&found, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
+        .filter(|(distance, name)| {
+            let longest = name.chars().count();
+            // Of short words every other one is near.
+            *distance <= 1 + longest / 4 && *distance * 2 <= longest.max(length)
+        })
         .min()
         .map_or(String::new(), |(_, name)| format!("Did you mean `{name}`?"))
 }

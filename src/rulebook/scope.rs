@@ -80,9 +80,13 @@ pub(super) fn people(fields: &mut Fields<'_>, scenario: &Scenario, choices: &[Ch
 
 /// A name that nothing carries is a mistake; but groups are declared nowhere, so there only a near miss is.
 fn check(scope: &Fields<'_>, choice: &Choice<'_>, name: &str, place: &Place) {
-    if choice.known.contains(name) || scope.faults().borrow().is_full() {
+    let faults = scope.faults().borrow();
+    // Where nothing could be read, nothing is known.
+    let void = choice.known.is_empty() && !faults.is_empty();
+    if choice.known.contains(name) || void || faults.is_full() {
         return;
     }
+    drop(faults);
     let near = suggestion(name, choice.known.iter().copied());
     let near_miss = !near.is_empty() && name.chars().count() > 3;
     if choice.field != "groups" || near_miss {

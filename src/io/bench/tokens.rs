@@ -16,6 +16,8 @@ pub(super) struct Tokens<'a> {
     at: usize,
     lines: Lines,
     end: usize,
+    /// The file is too large, which is a fault already.
+    void: bool,
     faults: &'a RefCell<Faults>,
 }
 
@@ -32,7 +34,8 @@ impl<'a> Tokens<'a> {
             faults.borrow_mut().add(Code::TooMany, &place, message, "Check that this is the file you meant.");
             words.clear();
         }
-        Tokens { words, at: 0, lines, end: text.len(), faults }
+        let void = words.is_empty() && !text.trim().is_empty();
+        Tokens { words, at: 0, lines, end: text.len(), void, faults }
     }
 
     /// The word to come.
@@ -50,6 +53,9 @@ impl<'a> Tokens<'a> {
 
     /// A fault where reading stands.
     pub(super) fn fault(&self, code: Code, wanted: &str) {
+        if self.void {
+            return;
+        }
         let found = self.peek().map_or("the end of the file".to_owned(), |word| format!("`{}`", shorten(word)));
         let message = format!("{wanted} should stand here, found {found}");
         self.faults.borrow_mut().add(code, &self.place(), message, "Compare with the description of the format.");

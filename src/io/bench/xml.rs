@@ -18,7 +18,15 @@ const DEEPEST: usize = 100;
 pub(super) fn root_name(text: &str) -> Option<&str> {
     let mut rest = text.trim_start();
     while let Some(tail) = rest.strip_prefix("<?").or_else(|| rest.strip_prefix("<!")) {
-        let end = if tail.starts_with("--") { "-->" } else { ">" };
+        // A DTD is not read, but the format should be known, so that this can be said.
+        let dtd = tail.split('>').next().is_some_and(|head| head.contains('['));
+        let end = if tail.starts_with("--") {
+            "-->"
+        } else if dtd {
+            "]>"
+        } else {
+            ">"
+        };
         rest = tail[tail.find(end)? + end.len()..].trim_start();
     }
     let name = rest.strip_prefix('<')?;

@@ -49,8 +49,11 @@ impl<'a> Base<'a> {
             tags: Vec::new(),
             doubles: Vec::new(),
         };
-        for (name, place) in top.texts("skills").unwrap_or_default() {
-            base.skill(name, &place);
+        let given = top.has("skills");
+        match top.texts("skills") {
+            Some(skills) => skills.into_iter().for_each(|(name, place)| base.skill(name, &place)),
+            None if given => base.skill_names.make_void(),
+            None => {}
         }
         for node in base.limited(top.list("unit"), "units") {
             base.unit(node);

@@ -17,11 +17,18 @@ pub(super) struct Names {
     declared: &'static str,
     index: BTreeMap<String, usize>,
     places: Vec<Place>,
+    /// The declarations themselves could not be read: then a reference to what is not there is no further fault.
+    void: bool,
 }
 
 impl Names {
     pub(super) fn new(what: &'static str, unknown: Code, declared: &'static str) -> Self {
-        Names { what, unknown, declared, index: BTreeMap::new(), places: Vec::new() }
+        Names { what, unknown, declared, index: BTreeMap::new(), places: Vec::new(), void: false }
+    }
+
+    /// The declarations cannot be read, which is a fault already.
+    pub(super) fn make_void(&mut self) {
+        self.void = true;
     }
 
     pub(super) fn len(&self) -> usize {
@@ -52,7 +59,7 @@ impl Names {
     /// The position of an id; one that is not declared is a fault.
     pub(super) fn find<I: Id>(&self, name: &str, place: &Place, faults: &RefCell<Faults>) -> Option<I> {
         let found = self.get(name);
-        if found.is_none() {
+        if found.is_none() && !self.void {
             let full = faults.borrow().is_full();
             let known = self.index.keys().map(String::as_str);
             let near = if full { String::new() } else { suggestion(name, known) };

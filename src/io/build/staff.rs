@@ -22,6 +22,9 @@ impl Staff {
     pub(super) fn read(top: &mut Fields<'_>, base: &Base<'_>, times: &Times) -> Self {
         let mut staff =
             Staff { list: Vec::new(), names: Names::new("an employee", Code::EmployeeUnknown, "a row in staff") };
+        if top.is_void("staff") && !top.faults().borrow().is_empty() {
+            staff.names.make_void();
+        }
         let rows = top.list("staff");
         let days = times.calendar.days + times.history;
         let most = MOST_CELLS / days.max(1) as usize;
@@ -122,7 +125,7 @@ fn share(fields: &mut Fields<'_>) -> i64 {
     let place = fields.place_of("fte");
     let fte = fields.thousandths("fte").unwrap_or(1000);
     if !(1..=2000).contains(&fte) {
-        let message = format!("`fte` is {} of full time", fte as f64 / 1000.0);
+        let message = format!("`fte` is {}, that is {} % of full time", fte as f64 / 1000.0, fte as f64 / 10.0);
         fields.fault(
             Code::FteInvalid,
             &place,

@@ -300,8 +300,8 @@ fn all_faults_of_all_parts_come_together_with_their_lines() {
     let wanted = [
         (Code::ProfileUnknown, line_of(&text, "profile")),
         (Code::FieldUnknown, line_of(&text, "brake")),
-        (Code::FieldValue, line_of(&text, "fte = \"80\"")),
-        (Code::IdUnknown, line_of(&text, "\"of\"")),
+        (Code::FteInvalid, line_of(&text, "fte = \"80\"")),
+        (Code::DutyUnknown, line_of(&text, "\"of\"")),
     ];
     assert_eq!(found, wanted);
     assert!(faults.list().iter().any(|fault| fault.help.contains("Did you mean `break`?")));
