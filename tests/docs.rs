@@ -104,7 +104,7 @@ fn rules_page() -> String {
         "# Rules\n\n\
          Every kind of rule that vuoro knows. This page is made from the code (`tests/docs.rs`); `vuoro rules KIND` says\n\
          the same in a terminal. What all kinds take (`id`, `importance`, `for`, `on`, `source`, …) is in\n\
-         [formats.md](formats.md#rules); forms are explained in [ARCHITECTURE.md](ARCHITECTURE.md).\n\n\
+         [formats.md](formats.md#rules); forms, what the engines know of rules, are in [engine.md](engine.md).\n\n\
          | kind | title | goal |\n| --- | --- | --- |\n",
     );
     for kind in KINDS {

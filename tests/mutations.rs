@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::Mutex;
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -185,10 +185,13 @@ fn roster(name: &str, of: &Problem, changes: &[(Index, Change)]) -> Result<(), T
     judged(io::read_roster_bytes(&borrowed(&files), of))
 }
 
+/// Names of files and the problem in them.
+type Known = (&'static [&'static str], &'static Problem);
+
 /// The problem of a good scenario, read once.
 fn problem(names: &'static [&'static str]) -> &'static Problem {
-    static KNOWN: OnceLock<std::sync::Mutex<Vec<(&'static [&'static str], &'static Problem)>>> = OnceLock::new();
-    let mut known = KNOWN.get_or_init(Default::default).lock().expect("no panic while it is held");
+    static KNOWN: Mutex<Vec<Known>> = Mutex::new(Vec::new());
+    let mut known = KNOWN.lock().expect("no panic while it is held");
     if let Some((_, problem)) = known.iter().find(|(of, _)| *of == names) {
         return problem;
     }

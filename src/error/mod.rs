@@ -201,7 +201,7 @@ impl Faults {
 
     /// Adds a fault. The very same one again (a column that no row can use, say) counts once.
     pub fn push(&mut self, fault: Fault) {
-        let same = |known: &Fault| known.place == fault.place && known.message == fault.message;
+        let same = |known: &Fault| known.message == fault.message && known.place == fault.place;
         if self.list.iter().any(same) {
             return;
         }

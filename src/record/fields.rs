@@ -120,7 +120,7 @@ impl<'a> Fields<'a> {
         let node = self.node(name)?;
         let value = read(&node.value);
         if value.is_none() {
-            let found = show(&node.value);
+            let found = node.value.shown();
             let (code, why) = unfit(&node.value);
             let message = format!("`{name}` must be {wanted}, found {found}{why}");
             self.fault(code, &node.place, message, format!("Write {wanted}."));
@@ -225,7 +225,7 @@ impl<'a> Fields<'a> {
             self.fault(
                 Code::DateInvalid,
                 &node.place,
-                format!("`{name}` is {}, not a date of the calendar", show(&node.value)),
+                format!("`{name}` is {}, not a date of the calendar", node.value.shown()),
                 "Write dates as YYYY-MM-DD, for example 2026-12-24.",
             );
         }
@@ -312,7 +312,7 @@ impl<'a> Fields<'a> {
             self.fault(
                 Code::WordUnknown,
                 &place,
-                format!("`{name}` is `{text}`"),
+                format!("`{name}` cannot be `{text}`"),
                 format!("It may be {}. {near}", words.join(", ")).trim_end().to_owned(),
             );
         }
@@ -343,20 +343,6 @@ fn is_empty(value: &Value) -> bool {
         Value::Null => true,
         Value::Text(text) => text.trim().is_empty(),
         _ => false,
-    }
-}
-
-/// The value found, for a message.
-fn show(value: &Value) -> String {
-    match value {
-        Value::Text(text) if text.chars().count() > 60 => {
-            format!("`{}…`", text.chars().take(60).collect::<String>())
-        }
-        Value::Text(text) => format!("`{text}`"),
-        Value::Integer(number) => number.to_string(),
-        Value::Float(number) => number.to_string(),
-        Value::Bool(flag) => flag.to_string(),
-        other => other.kind().to_owned(),
     }
 }
 

@@ -54,6 +54,20 @@ pub struct Key {
 }
 
 impl Value {
+    /// The value found, for a message.
+    pub fn shown(&self) -> String {
+        match self {
+            Value::Text(text) if text.chars().count() > LONGEST_NAME => {
+                format!("`{}…`", text.chars().take(LONGEST_NAME).collect::<String>())
+            }
+            Value::Text(text) => format!("`{text}`"),
+            Value::Integer(number) => number.to_string(),
+            Value::Float(number) => number.to_string(),
+            Value::Bool(flag) => flag.to_string(),
+            other => other.kind().to_owned(),
+        }
+    }
+
     /// What kind of value this is, in words for a message.
     pub fn kind(&self) -> &'static str {
         match self {

@@ -38,7 +38,7 @@ pub fn read(fields: &mut Fields<'_>, name: &str, unit: CostUnit) -> Option<Cost>
             _ => false,
         };
         let code = if negative { Code::NumberNegative } else { Code::PriceInvalid };
-        let message = format!("`{name}` is not {}", how(unit));
+        let message = format!("`{name}` is {}, not {}", node.value.shown(), how(unit));
         fields.fault(code, &node.place, message, format!("Write {}.", how(unit)));
     }
     price

@@ -61,7 +61,7 @@ pub(crate) fn importance(fields: &mut Fields<'_>, name: &str, unit: CostUnit) ->
 }
 
 fn read_importance(fields: &Fields<'_>, node: Node, name: &str, unit: CostUnit) -> Option<Importance> {
-    let place = node.place.clone();
+    let (place, found) = (node.place.clone(), node.value.shown());
     if let Value::Text(text) = &node.value {
         let word = Importance::WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text.trim()));
         if let Some((_, meaning)) = word {
@@ -74,7 +74,7 @@ fn read_importance(fields: &Fields<'_>, node: Node, name: &str, unit: CostUnit) 
         fields.fault(
             Code::RuleParameter,
             &place,
-            format!("`{name}` is neither a word of importance nor a price from 0 to a million"),
+            format!("`{name}` is {found}: neither a word of importance nor a price from 0 to a million"),
             format!("Write {}, or a price such as 12.50.", words.join(", ")),
         );
     }

@@ -232,7 +232,7 @@ impl<'a> Base<'a> {
             self.fault(
                 Code::DoubleDuty,
                 &place,
-                "a double duty is a pair of shift codes",
+                format!("a double duty is a pair of shift codes, here are {}", words.len()),
                 "Write double-duties = [[\"E\", \"L\"]].",
             );
             return;

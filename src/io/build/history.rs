@@ -91,7 +91,8 @@ fn value(fields: &mut Fields<'_>) -> Option<i64> {
     let value = value.filter(|value| (-10_000_000..=10_000_000).contains(value));
     if value.is_none() {
         let help = "Write a whole number, or hours and minutes such as -3:15.";
-        fields.fault(Code::FieldType, &node.place, "`value` must be a whole number", help);
+        let message = format!("`value` must be a whole number, found {}", node.value.shown());
+        fields.fault(Code::FieldType, &node.place, message, help);
     }
     value
 }

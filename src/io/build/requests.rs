@@ -117,9 +117,8 @@ fn strength(fields: &mut Fields<'_>, unit: CostUnit) -> Option<Strength> {
     if found.is_none() {
         let price = if unit == CostUnit::Points { "points such as 5" } else { "a price such as 12.50 €" };
         let help = format!("Write must, high, medium, low, a percentage such as 200%, or {price}.");
-        let shown = if text.is_empty() { node.value.kind().to_owned() } else { format!("`{text}`") };
         let code = if text.starts_with('-') { Code::NumberNegative } else { Code::PriceInvalid };
-        fields.fault(code, &node.place, format!("`strength` is {shown}"), help);
+        fields.fault(code, &node.place, format!("`strength` cannot be {}", node.value.shown()), help);
     }
     found
 }
@@ -293,6 +292,7 @@ fn lock(node: Node, reasoned: bool, base: &Base<'_>, staff: &Staff, times: &Time
 struct Allowed {
     common: DutySet,
     /// Of the first lock.
+    text: String,
     place: Place,
     /// The sets of the locks so far; the same lock given twice is one.
     given: Vec<DutySet>,
@@ -330,13 +330,19 @@ pub(super) fn finish_locks(
         }
         let known = allowed.entry((raw.employee, raw.day)).or_insert_with(|| Allowed {
             common: duties.clone(),
+            text: raw.text.clone(),
             place: raw.place.clone(),
             given: Vec::new(),
         });
         let mut common = known.common.clone();
         common.intersect(&duties);
         if common.is_empty() {
-            conflict(Code::LocksClash, "locked to something else", &known.place, "Keep one of the two locks.");
+            conflict(
+                Code::LocksClash,
+                &format!("locked to `{}`", known.text),
+                &known.place,
+                "Keep one of the two locks.",
+            );
         } else {
             known.common = common;
         }

@@ -88,8 +88,9 @@ fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place
     }
     let hourly_at = fields.place_of("hourly");
     let hourly = fields.cents("hourly");
-    if hourly.is_some_and(|cents| cents < 0) {
-        fields.fault(Code::NumberNegative, &hourly_at, "`hourly` is negative", "Give what an hour costs.");
+    if let Some(cents) = hourly.filter(|cents| *cents < 0) {
+        let message = format!("`hourly` is {:.2}, which is negative", cents as f64 / 100.0);
+        fields.fault(Code::NumberNegative, &hourly_at, message, "Give what an hour costs.");
     }
     fields.finish();
     let id = id?;
