@@ -59,9 +59,9 @@ codes! {
     PartMissing "part_missing"
         "A part of an instance is not given: a history, a week, the line of a person."
         "Give all files of the data set (`--history`, `--weeks`), or complete the file.";
-    Formula "formula"
+    FormulaText "formula_text"
         "A text that a spreadsheet would run as a formula, where a name or a value should stand."
-        "Begin the text with a letter or a digit; in a workbook, put the value in place of the formula.";
+        "Begin the text with a letter or a digit.";
     FormatUnknown "format_unknown"
         "The content fits none of the formats that vuoro reads."
         "Give a scenario folder, a TOML or JSON scenario, a public benchmark file, or a roster as CSV or JSON.";

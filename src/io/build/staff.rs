@@ -60,7 +60,7 @@ fn may_hold(units: &mut usize, employee: &Employee, place: &Place, base: &Base<'
 fn no_formula(fields: &Fields<'_>, name: &str, text: Option<&str>, place: &Place) {
     if let Some(text) = text.filter(|text| text.starts_with(['=', '+', '@'])) {
         let message = format!("`{name}` is `{text}`, which a spreadsheet takes for a formula");
-        fields.fault(Code::Formula, place, message, "Begin it with a letter or a digit.");
+        fields.fault(Code::FormulaText, place, message, "Begin it with a letter or a digit.");
     }
 }
 
