@@ -3,7 +3,7 @@ SHELL := /bin/bash
 
 CARGO ?= cargo
 
-.PHONY: help needs build demo test lint bench libreoffice clean
+.PHONY: help needs build demo test lint bench fuzz libreoffice clean
 
 help:
 	@echo "make demo    plan the example ward: table here, page in out/report.html"
@@ -11,6 +11,7 @@ help:
 	@echo "make lint    formatting, lints and documentation, warnings denied"
 	@echo "make bench   micro-benchmarks and the public instances (long)"
 	@echo "make libreoffice  a workbook edited in LibreOffice, planned and judged (needs LibreOffice)"
+	@echo "make fuzz    20 minutes of random input for each reader (SECONDS_EACH, AT_ONCE; needs cargo-fuzz)"
 	@echo "make build   the program, in target/release/vuoro"
 
 # Installs what the solver's build needs (cmake, a C++ compiler, libclang), or says what to install.
@@ -37,6 +38,10 @@ bench: build
 
 libreoffice: build
 	@scripts/libreoffice.sh
+
+# One target: scripts/fuzz.sh curtois. Needs `cargo install cargo-fuzz`; findings come to fuzz/artifacts.
+fuzz: build
+	scripts/fuzz.sh
 
 clean:
 	$(CARGO) clean

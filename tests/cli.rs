@@ -176,7 +176,7 @@ fn locks_that_contradict_each_other_are_named() {
     ward.write("locks.csv", "employee,date,duty,why\naino,2026-08-25,I,swap\naino,2026-08-25,A,course\n");
     let checked = vuoro(&["check", &ward.scenario()]);
     assert_eq!(checked.code, 2);
-    assert!(checked.err.contains("vuoro::lock_conflict"), "{}", checked.err);
+    assert!(checked.err.contains("vuoro::locks_clash"), "{}", checked.err);
 }
 
 #[test]

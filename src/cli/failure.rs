@@ -115,11 +115,11 @@ fn show(faults: &Faults) {
         }
         eprintln!("{}\n", text.trim_end());
     }
-    let more = faults.list().len().saturating_sub(SHOWN);
+    let more = faults.count().saturating_sub(SHOWN);
     if more > 0 {
         eprintln!("… and {more} more");
     }
-    if faults.list().len() > 1 {
-        eprintln!("{} faults", faults.list().len());
+    if faults.count() > 1 {
+        eprintln!("{} faults", faults.count());
     }
 }

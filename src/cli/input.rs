@@ -1,5 +1,6 @@
 //! What the verbs need of scenarios, rosters and plans on disk, in the shape they need it.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -251,14 +252,13 @@ impl PlanFacts {
     /// Reads a plan file.
     pub fn read(path: &Path) -> Result<Self, Fault> {
         let place = Place::file(&path.display().to_string());
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            let missing = error.kind() == std::io::ErrorKind::NotFound;
-            let code = if missing { Code::FileMissing } else { Code::FileUnreadable };
-            Fault::new(code, &place, format!("the plan cannot be read: {error}"), "Check the path.")
-        })?;
+        let faults = RefCell::default();
+        let read = io::read_text(path, &faults);
+        let refused = faults.into_inner().list().first().cloned();
+        let source = read.ok_or_else(|| refused.unwrap_or_else(|| Fault::new(Code::FileUnreadable, &place, "", "")))?;
         let help = "Give a plan-*.json file that `vuoro plan` has written.";
-        let value: Value = serde_json::from_str(&text)
-            .map_err(|error| Fault::new(Code::Syntax, &place, format!("not a plan: {error}"), help))?;
+        let value: Value = serde_json::from_str(&source.text)
+            .map_err(|error| Fault::new(Code::SyntaxJson, &place, format!("not a plan: {error}"), help))?;
         let Value::Object(mut fields) = value else {
             return Err(Fault::new(Code::FormatUnknown, &place, "the content is no plan", help));
         };

@@ -8,7 +8,10 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::error::{Code, Faults, Place, Source};
-use crate::record::{Key, Lines, Node, Value};
+use crate::record::{Key, Lines, MOST_VALUES, Node, Value};
+
+/// Most fields of a row that are kept, far more than any table has.
+const WIDEST: usize = 500;
 
 /// One field of a row: its text, its place with the field number as column.
 #[derive(Debug)]
@@ -25,7 +28,13 @@ pub fn read_csv(source: &Arc<Source>, faults: &RefCell<Faults>) -> Node {
     let place = rows.lines.place(0, 0);
     let Some(header) = rows.next() else { return Node { value: Value::List(Vec::new()), place } };
     let columns = columns(&header, faults);
-    let nodes = rows.map(|row| table(&columns, row, faults)).collect();
+    let most = MOST_VALUES / columns.len().max(1);
+    let nodes = rows.by_ref().take(most).map(|row| table(&columns, row, faults)).collect();
+    if let Some(row) = rows.next() {
+        let place = row.first().map(|cell| cell.place.clone()).unwrap_or_default();
+        let message = format!("the table has more than {most} rows");
+        faults.borrow_mut().add(Code::TooMany, &place, message, "Plan fewer people or fewer days at a time.");
+    }
     Node { value: Value::List(nodes), place }
 }
 
@@ -37,7 +46,7 @@ fn columns(header: &[Cell], faults: &RefCell<Faults>) -> Vec<Option<Key>> {
         let twice = names.iter().flatten().any(|key| key.name == name);
         if twice {
             faults.borrow_mut().add(
-                Code::IdDuplicate,
+                Code::FieldDuplicate,
                 &cell.place,
                 format!("the column `{name}` stands twice in the header"),
                 "Keep one of the two columns.",
@@ -52,6 +61,7 @@ fn columns(header: &[Cell], faults: &RefCell<Faults>) -> Vec<Option<Key>> {
 fn table(columns: &[Option<Key>], row: Vec<Cell>, faults: &RefCell<Faults>) -> Node {
     let place = row.first().map(|cell| cell.place.clone()).unwrap_or_default();
     let mut entries = Vec::new();
+    let short = columns.get(row.len()..).unwrap_or_default();
     for (at, cell) in row.into_iter().enumerate() {
         match columns.get(at) {
             Some(Some(key)) => {
@@ -72,6 +82,8 @@ fn table(columns: &[Option<Key>], row: Vec<Cell>, faults: &RefCell<Faults>) -> N
             }
         }
     }
+    let void = || Node { value: Value::Null, place: place.clone() };
+    entries.extend(short.iter().flatten().map(|key| (key.clone(), void())));
     Node { value: Value::Table(entries), place }
 }
 
@@ -156,7 +168,7 @@ impl<'a> Rows<'a> {
     fn fault(&self, start: usize, end: usize, number: usize, message: &str) {
         let place = Place { column: number, ..self.lines.place(start, end) };
         self.faults.borrow_mut().add(
-            Code::Syntax,
+            Code::CsvQuotes,
             &place,
             message,
             "A field in quotes is written \"like this\"; a quote inside it is doubled (\"\").",
@@ -173,12 +185,21 @@ impl Iterator for Rows<'_> {
             return None;
         }
         let mut row = Vec::new();
+        let mut wide = None;
         loop {
             let cell = self.field(row.len() + 1);
-            row.push(cell);
+            // Beyond every table's width nothing is kept: one line may have millions of fields.
+            match row.len() {
+                WIDEST => wide = wide.or(Some(cell.place)),
+                _ => row.push(cell),
+            }
             let next = self.source.text.as_bytes().get(self.at);
             self.at += 1;
             if next != Some(&self.separator) {
+                if let Some(place) = wide {
+                    let message = format!("the line has more than {WIDEST} fields");
+                    self.faults.borrow_mut().add(Code::RowShape, &place, message, Code::RowShape.help());
+                }
                 return Some(row);
             }
         }
@@ -248,9 +269,9 @@ mod tests {
     fn shapes_that_cannot_be_meant_are_faults() {
         let cases: [(&str, Code, usize, usize); 4] = [
             ("id,note\na,b,c\n", Code::RowShape, 2, 3),
-            ("id,note,ID\na,b,c\n", Code::IdDuplicate, 1, 3),
-            ("id,note\na,\"b\n", Code::Syntax, 2, 2),
-            ("id,note\na,\"b\" c\n", Code::Syntax, 2, 2),
+            ("id,note,ID\na,b,c\n", Code::FieldDuplicate, 1, 3),
+            ("id,note\na,\"b\n", Code::CsvQuotes, 2, 2),
+            ("id,note\na,\"b\" c\n", Code::CsvQuotes, 2, 2),
         ];
         for (text, code, line, column) in cases {
             assert_eq!(read(text).1, [(code, line, column)], "{text}");

@@ -40,15 +40,19 @@ pub fn read_folder(folder: &Path, faults: &RefCell<Faults>) -> Option<Node> {
     let Value::Table(entries) = &mut document.value else { return Some(document) };
     for (name, file, rows) in tables {
         let place = Place::file(&file);
-        if let Some((key, _)) = entries.iter().find(|(key, _)| key.name == name) {
+        if let Some((key, node)) = entries.iter_mut().find(|(key, _)| key.name == name) {
             faults.borrow_mut().add(
-                Code::IdDuplicate,
+                Code::FieldDuplicate,
                 &place,
                 format!("`{name}` is given in this file and at {}", key.place),
                 "Keep one of the two.",
             );
-        } else if let Some(rows) = rows {
-            entries.push((Key { name: name.to_owned(), place }, rows));
+            // What refers to either is not judged.
+            node.value = Value::Null;
+        } else {
+            // A table that cannot be read stays void.
+            let void = || Node { value: Value::Null, place: place.clone() };
+            entries.push((Key { name: name.to_owned(), place: place.clone() }, rows.unwrap_or_else(void)));
         }
     }
     Some(document)
@@ -68,7 +72,7 @@ fn misspelled(folder: &Path, faults: &RefCell<Faults>) {
         if !near.is_empty() {
             let file = folder.join(&name).display().to_string();
             faults.borrow_mut().add(
-                Code::FieldUnknown,
+                Code::FileUnknown,
                 &Place::file(&file),
                 format!("the file `{name}` is not read"),
                 near,
@@ -108,9 +112,9 @@ mod tests {
         type Files = &'static [(&'static str, &'static str)];
         let cases: [(Files, &[Code]); 4] = [
             (&[("staff.csv", "id\na,b")], &[Code::FileMissing, Code::RowShape]),
-            (&[("scenario.toml", "x ="), ("demand.csv", "unit\n\"a")], &[Code::Syntax, Code::Syntax]),
-            (&[("scenario.toml", "staff = []"), ("staff.csv", "id")], &[Code::IdDuplicate]),
-            (&[("scenario.toml", "days = 7"), ("wish.csv", "employee")], &[Code::FieldUnknown]),
+            (&[("scenario.toml", "x ="), ("demand.csv", "unit\n\"a")], &[Code::SyntaxToml, Code::CsvQuotes]),
+            (&[("scenario.toml", "staff = []"), ("staff.csv", "id")], &[Code::FieldDuplicate]),
+            (&[("scenario.toml", "days = 7"), ("wish.csv", "employee")], &[Code::FileUnknown]),
         ];
         for (files, wanted) in cases {
             assert_eq!(read(files).1, wanted, "{files:?}");

@@ -1,20 +1,21 @@
 //! JSON text to a [`Node`]; the place of a value is its path (`staff[3].fte`), of a grammar mistake its line.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::error::{Code, Faults, Place, Source};
-use crate::record::{Key, Node, Value};
+use crate::record::{Key, MOST_VALUES, Node, Value};
 
 /// Reads a JSON text. A grammar mistake is a fault, and then there is no node; a name given twice is a fault too.
 pub fn read_json(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node> {
     let mut deserializer = serde_json::Deserializer::from_str(&source.text);
     // Places must stay small: one short source without text for all of them.
     let named = Arc::new(Source { name: source.name.clone(), text: String::new() });
-    let seed = Seed { path: String::new(), source: &named, faults };
+    let left = Cell::new(MOST_VALUES);
+    let seed = Seed { path: String::new(), source: &named, left: &left, faults };
     let read = seed.deserialize(&mut deserializer).and_then(|node| deserializer.end().map(|()| node));
     match read {
         Ok(node) => Some(node),
@@ -22,12 +23,16 @@ pub fn read_json(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node>
             let place = place_in(source, error.line(), error.column());
             let message = error.to_string();
             let message = message.split(" at line ").next().unwrap_or(&message);
-            faults.borrow_mut().add(
-                Code::Syntax,
-                &place,
-                format!("not JSON: {message}"),
-                "Names and texts stand in double quotes; no comma after the last entry.",
-            );
+            let (code, message) = match message {
+                TOO_MANY => (Code::TooMany, message.to_owned()),
+                "recursion limit exceeded" => (Code::TooDeep, "lists and tables are nested too deep".to_owned()),
+                "number out of range" => (Code::NumberTooLarge, "the number is out of range".to_owned()),
+                _ if message.starts_with("EOF") => {
+                    (Code::SyntaxJson, "not JSON: the text ends in the middle of a value".to_owned())
+                }
+                _ => (Code::SyntaxJson, format!("not JSON: {message}")),
+            };
+            faults.borrow_mut().add(code, &place, message, code.help());
             None
         }
     }
@@ -43,9 +48,16 @@ fn place_in(source: &Arc<Source>, line: usize, column: usize) -> Place {
     Place::at(source, at, (at + 1).min(source.text.len()))
 }
 
+/// What a file of more values than are accepted is refused with.
+const TOO_MANY: &str = "the file holds more than two million values";
+
+/// Most bytes of a path; names of any length could be part of it.
+const LONGEST_PATH: usize = 200;
+
 struct Seed<'a> {
     path: String,
     source: &'a Arc<Source>,
+    left: &'a Cell<usize>,
     faults: &'a RefCell<Faults>,
 }
 
@@ -59,7 +71,26 @@ impl Seed<'_> {
     }
 
     fn below(&self, path: String) -> Seed<'_> {
-        Seed { path, source: self.source, faults: self.faults }
+        Seed { path, source: self.source, left: self.left, faults: self.faults }
+    }
+
+    /// The path of an entry or item of this value.
+    fn path(&self, tail: &str) -> String {
+        if self.path.len() + tail.len() <= LONGEST_PATH {
+            format!("{}{tail}", self.path)
+        } else if self.path.ends_with('…') {
+            self.path.clone()
+        } else {
+            let room = LONGEST_PATH.saturating_sub(self.path.len()) / 4;
+            self.path.chars().chain(tail.chars().take(room)).chain(['…']).collect()
+        }
+    }
+
+    /// Counts a value; an error when there are too many.
+    fn count<E: Error>(&self) -> Result<(), E> {
+        let left = self.left.get().checked_sub(1).ok_or_else(|| E::custom(TOO_MANY))?;
+        self.left.set(left);
+        Ok(())
     }
 }
 
@@ -105,7 +136,8 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = access.next_element_seed(self.below(format!("{}[{}]", self.path, items.len())))? {
+        while let Some(item) = access.next_element_seed(self.below(self.path(&format!("[{}]", items.len()))))? {
+            self.count()?;
             items.push(item);
         }
         Ok(self.node(Value::List(items)))
@@ -115,14 +147,15 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let mut entries: Vec<(Key, Node)> = Vec::new();
         let mut seen = std::collections::BTreeSet::new();
         while let Some(name) = access.next_key_seed(Name)? {
-            let path = if self.path.is_empty() { name.clone() } else { format!("{}.{name}", self.path) };
+            self.count()?;
+            let path = self.path(&if self.path.is_empty() { name.clone() } else { format!(".{name}") });
             let place = self.place(path.clone());
             let node = access.next_value_seed(self.below(path))?;
             if seen.insert(name.clone()) {
                 entries.push((Key { name, place }, node));
             } else {
                 self.faults.borrow_mut().add(
-                    Code::IdDuplicate,
+                    Code::FieldDuplicate,
                     &place,
                     format!("`{name}` is given twice"),
                     "Keep one of the two.",
@@ -169,16 +202,28 @@ mod tests {
     fn grammar_mistakes_and_repeated_names_are_faults() {
         let deep = "[".repeat(5000);
         let cases: [(&str, Code, usize); 5] = [
-            ("{\"a\": 1,\n \"b\": }", Code::Syntax, 2),
-            ("{\"a\": 1} x", Code::Syntax, 1),
-            ("", Code::Syntax, 1),
-            (&deep, Code::Syntax, 1),
-            ("{\"a\": 1, \"a\": 2}", Code::IdDuplicate, 0),
+            ("{\"a\": 1,\n \"b\": }", Code::SyntaxJson, 2),
+            ("{\"a\": 1} x", Code::SyntaxJson, 1),
+            ("", Code::SyntaxJson, 1),
+            (&deep, Code::TooDeep, 1),
+            ("{\"a\": 1, \"a\": 2}", Code::FieldDuplicate, 0),
         ];
         for (text, code, line) in cases {
             let (_, faults) = read(text);
             let found: Vec<_> = faults.list().iter().map(|fault| (fault.code, fault.place.line)).collect();
             assert_eq!(found, [(code, line)], "{text:.40}");
         }
+    }
+
+    #[test]
+    fn endless_names_and_lists_stay_small() {
+        let name = "n".repeat(100_000);
+        let many = format!("{{\"{name}\": [[{}0]]}}", "0,".repeat(100_000));
+        let (node, _) = read(&many);
+        let Some(Node { value: Value::Table(top), .. }) = node else { panic!("a table") };
+        let Value::List(items) = &top[0].1.value else { panic!("a list") };
+        assert!(items[0].place.path.len() < 1000);
+        let (node, faults) = read(&format!("[{}0]", "0,".repeat(MOST_VALUES)));
+        assert!(node.is_none() && faults.list()[0].code == Code::TooMany);
     }
 }

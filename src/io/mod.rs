@@ -9,6 +9,7 @@ mod build;
 mod csv;
 mod folder;
 mod json;
+mod memory;
 mod origin;
 mod roster;
 mod schema;
@@ -28,9 +29,11 @@ use crate::record::{Fields, Node, Value, read_toml};
 use crate::rulebook;
 
 pub use json::read_json;
+pub use memory::{read_document_bytes, read_roster_bytes};
 pub use origin::Origin;
 pub use roster::{absent_roster, file_names, grid_words, plan_json, roster_csv, roster_ics};
 pub use schema::schema;
+pub use text::read_text;
 pub use workbook::write_workbook;
 pub use write::{document_json, write_file, write_folder};
 
@@ -94,7 +97,7 @@ fn node_of(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
     if let Some(further) = further.first() {
         let message = "the scenario takes no further files";
         let help = "History, weeks and case files belong to public instances (INRC-II, NSPLib).";
-        faults.borrow_mut().add(Code::FormatUnknown, &Place::file(&further.name), message, help);
+        faults.borrow_mut().add(Code::FileForeign, &Place::file(&further.name), message, help);
         return None;
     }
     let ends_in = |ending: &str| source.name.to_lowercase().ends_with(ending);

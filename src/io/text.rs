@@ -51,8 +51,12 @@ pub fn read_bytes(path: &Path, name: &str, limit: u64, faults: &RefCell<Faults>)
     }
 }
 
-/// UTF-8 bytes as a source, without a byte order mark.
+/// UTF-8 bytes as a source, without a byte order mark. Content that is no text, or none at all, is a fault.
 pub fn decode(name: String, bytes: Vec<u8>, faults: &RefCell<Faults>) -> Option<Arc<Source>> {
+    if let Some((code, message)) = no_text(&bytes) {
+        faults.borrow_mut().add(code, &Place::file(&name), message, code.help());
+        return None;
+    }
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
@@ -74,6 +78,24 @@ pub fn decode(name: String, bytes: Vec<u8>, faults: &RefCell<Faults>) -> Option<
             None
         }
     }
+}
+
+/// Why bytes are no text, whatever their encoding.
+fn no_text(bytes: &[u8]) -> Option<(Code, &'static str)> {
+    let head = &bytes[..bytes.len().min(4096)];
+    let zeros = head.iter().filter(|byte| **byte == 0).count();
+    let wide = head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]);
+    // Plain letters in UTF-16 have a zero in every second byte.
+    let halves = [0, 1].map(|at| head.iter().skip(at).step_by(2).filter(|byte| **byte == 0).count());
+    let every_second = head.len() > 8 && halves.into_iter().any(|half| half == zeros && half * 2 + 2 >= head.len());
+    if wide || every_second {
+        return Some((Code::EncodingUtf16, "the text is UTF-16"));
+    }
+    if zeros > 0 || head.starts_with(b"PK\x03\x04") {
+        return Some((Code::FileBinary, "the content is not text"));
+    }
+    let empty = bytes.trim_ascii().is_empty();
+    empty.then_some((Code::FileEmpty, "the file is empty"))
 }
 
 #[cfg(test)]

@@ -8,6 +8,9 @@ use super::{Key, Node, Value, suggestion};
 use crate::error::{Code, Faults, Place};
 use crate::units::{Cost, Minutes};
 
+/// Most names in one text.
+const MOST_PARTS: usize = 10_000;
+
 /// The named values of one record. Every getter takes the value out, records a fault when it does not fit and
 /// returns `None` (absent or unfit); [`Fields::finish`] then reports the names nobody asked for.
 ///
@@ -15,6 +18,10 @@ use crate::units::{Cost, Minutes};
 pub struct Fields<'a> {
     entries: Vec<(Key, Node)>,
     asked: Vec<String>,
+    /// The header of a table's row, where what no row has is missing.
+    header: Option<Place>,
+    /// Names that were asked for and stand nowhere, not even without a value.
+    absent: Vec<String>,
     /// Where the record stands, for faults about what is absent.
     pub place: Place,
     faults: &'a RefCell<Faults>,
@@ -36,7 +43,10 @@ impl<'a> Fields<'a> {
                 Vec::new()
             }
         };
-        Fields { entries, asked: Vec::new(), place, faults }
+        let first = entries.first().map(|(key, _)| &key.place);
+        let header = first.filter(|key| key.line > 0 && key.line < place.line && key.span.is_some()).cloned();
+        let header = header.filter(|_| place.column == 1);
+        Fields { entries, asked: Vec::new(), header, absent: Vec::new(), place, faults }
     }
 
     /// The collection that faults go to.
@@ -52,7 +62,10 @@ impl<'a> Fields<'a> {
     /// Takes a node out by name; absent and null are both `None`.
     pub fn node(&mut self, name: &str) -> Option<Node> {
         self.asked.push(name.to_owned());
-        let at = self.entries.iter().position(|(key, _)| key.name == name)?;
+        let Some(at) = self.entries.iter().position(|(key, _)| key.name == name) else {
+            self.absent.push(name.to_owned());
+            return None;
+        };
         let (_, node) = self.entries.remove(at);
         (!is_empty(&node.value)).then_some(node)
     }
@@ -60,6 +73,11 @@ impl<'a> Fields<'a> {
     /// Is a value there that is not empty and not taken yet?
     pub fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|(key, node)| key.name == name && !is_empty(&node.value))
+    }
+
+    /// Is the name given, but without a value: as a table is whose file could not be read?
+    pub fn is_void(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, node)| key.name == name && matches!(node.value, Value::Null))
     }
 
     /// The place of a value that is still there, else of the record.
@@ -73,6 +91,11 @@ impl<'a> Fields<'a> {
     /// Records that a needed value is absent, and passes the option through.
     pub fn need<T>(&self, name: &str, value: Option<T>) -> Option<T> {
         if value.is_none() && !self.faulted(name) {
+            if let Some(header) = self.header.as_ref().filter(|_| self.absent.iter().any(|absent| absent == name)) {
+                let message = format!("the table has no column `{name}`");
+                self.fault(Code::FieldMissing, header, message, format!("Add the column `{name}` to the header."));
+                return value;
+            }
             self.fault(
                 Code::FieldMissing,
                 &self.place,
@@ -97,13 +120,10 @@ impl<'a> Fields<'a> {
         let node = self.node(name)?;
         let value = read(&node.value);
         if value.is_none() {
-            let found = show(&node.value);
-            self.fault(
-                Code::FieldType,
-                &node.place,
-                format!("`{name}` must be {wanted}, found {found}"),
-                format!("Write {wanted}."),
-            );
+            let found = node.value.shown();
+            let (code, why) = unfit(&node.value);
+            let message = format!("`{name}` must be {wanted}, found {found}{why}");
+            self.fault(code, &node.place, message, format!("Write {wanted}."));
         }
         value
     }
@@ -146,12 +166,8 @@ impl<'a> Fields<'a> {
         if (low..=high).contains(&value) {
             return Some(value);
         }
-        self.fault(
-            Code::FieldValue,
-            &place,
-            format!("`{name}` is {value}"),
-            format!("It must lie between {low} and {high}."),
-        );
+        let code = if value < 0 && low >= 0 { Code::NumberNegative } else { Code::NumberOutside };
+        self.fault(code, &place, format!("`{name}` is {value}"), format!("It must lie between {low} and {high}."));
         None
     }
 
@@ -176,10 +192,18 @@ impl<'a> Fields<'a> {
 
     /// A time of day in minutes after midnight, `0:00` to `24:00`.
     pub fn clock(&mut self, name: &str) -> Option<Minutes> {
-        self.typed(name, "a time of day such as 07:00", |value| match value {
-            Value::Text(text) => clock_of(text.trim()).filter(|minutes| *minutes <= 24 * 60),
+        let place = self.place_of(name);
+        let minutes = self.typed(name, "a time of day such as 07:00", |value| match value {
+            Value::Text(text) => clock_of(text.trim()),
             _ => None,
-        })
+        })?;
+        if minutes <= 24 * 60 {
+            return Some(minutes);
+        }
+        let message = format!("`{name}` is {}:{:02}, but a day has 24 hours", minutes / 60, minutes % 60);
+        let help = "Write the time of the next day: an end that is not after its start lies there.";
+        self.fault(Code::NumberOutside, &place, message, help);
+        None
     }
 
     /// A calendar date `YYYY-MM-DD`.
@@ -191,7 +215,7 @@ impl<'a> Fields<'a> {
             self.fault(
                 Code::DateInvalid,
                 &node.place,
-                format!("`{name}` is {}, not a date of the calendar", show(&node.value)),
+                format!("`{name}` is {}, not a date of the calendar", node.value.shown()),
                 "Write dates as YYYY-MM-DD, for example 2026-12-24.",
             );
         }
@@ -220,13 +244,14 @@ impl<'a> Fields<'a> {
                     })
                     .collect(),
             ),
-            Value::Text(text) => Some(
-                text.split([',', ';', '|'])
-                    .map(str::trim)
-                    .filter(|part| !part.is_empty())
-                    .map(|part| (part.to_owned(), node.place.clone()))
-                    .collect(),
-            ),
+            Value::Text(text) => {
+                let parts = || text.split([',', ';', '|']).map(str::trim).filter(|part| !part.is_empty());
+                if parts().nth(MOST_PARTS).is_some() {
+                    let message = format!("`{name}` names more than {MOST_PARTS} things");
+                    self.fault(Code::TooMany, &node.place, message, "Check for names given many times.");
+                }
+                Some(parts().take(MOST_PARTS).map(|part| (part.to_owned(), node.place.clone())).collect())
+            }
             Value::Integer(number) => Some(vec![(number.to_string(), node.place)]),
             other => {
                 let kind = other.kind();
@@ -275,9 +300,9 @@ impl<'a> Fields<'a> {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
             let near = suggestion(&text, words.iter().copied());
             self.fault(
-                Code::FieldValue,
+                Code::WordUnknown,
                 &place,
-                format!("`{name}` is `{text}`"),
+                format!("`{name}` cannot be `{text}`"),
                 format!("It may be {}. {near}", words.join(", ")).trim_end().to_owned(),
             );
         }
@@ -311,17 +336,19 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// The value found, for a message.
-fn show(value: &Value) -> String {
-    match value {
-        Value::Text(text) if text.chars().count() > 60 => {
-            format!("`{}…`", text.chars().take(60).collect::<String>())
-        }
-        Value::Text(text) => format!("`{text}`"),
-        Value::Integer(number) => number.to_string(),
-        Value::Float(number) => number.to_string(),
-        Value::Bool(flag) => flag.to_string(),
-        other => other.kind().to_owned(),
+/// Why a value fits no field of its kind, as far as that shows from the value alone.
+fn unfit(value: &Value) -> (Code, &'static str) {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b":.,".contains(&b));
+    let text = match value {
+        Value::Text(text) => text.trim(),
+        Value::Integer(number) if *number < 0 => return (Code::NumberNegative, ", which is negative"),
+        Value::Float(number) if number.abs() >= 1e10 => return (Code::NumberTooLarge, ", which is too large"),
+        _ => return (Code::FieldType, ""),
+    };
+    match text.strip_prefix(['-', '−']) {
+        Some(rest) if digits(rest) => (Code::NumberNegative, ", which is negative"),
+        None if digits(text) && text.len() > 8 => (Code::NumberTooLarge, ", which is too large"),
+        _ => (Code::FieldType, ""),
     }
 }
 

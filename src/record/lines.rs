@@ -8,7 +8,8 @@ use crate::error::{Place, Source};
 #[derive(Clone, Debug)]
 pub struct Lines {
     source: Arc<Source>,
-    starts: Vec<usize>,
+    /// Byte offsets of the lines; no file that is read is larger than such numbers.
+    starts: Vec<u32>,
 }
 
 impl Lines {
@@ -17,14 +18,14 @@ impl Lines {
 
     /// The lines of a source.
     pub fn of(source: &Arc<Source>) -> Self {
-        let ends = source.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let ends = source.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| narrow(at + 1));
         Lines { source: source.clone(), starts: std::iter::once(0).chain(ends).collect() }
     }
 
     /// The place of the bytes `start..end`, as [`Place::at`] gives it.
     pub fn place(&self, start: usize, end: usize) -> Place {
-        let line = self.starts.partition_point(|&at| at <= start).max(1);
-        let from = self.starts[line - 1];
+        let line = self.starts.partition_point(|&at| at <= narrow(start)).max(1);
+        let from = self.starts[line - 1] as usize;
         let head = self.source.text.get(from..start).unwrap_or("");
         let column = if head.len() > Lines::COUNTED { head.len() } else { head.chars().count() };
         Place {
@@ -35,6 +36,10 @@ impl Lines {
             path: String::new(),
         }
     }
+}
+
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

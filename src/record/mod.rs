@@ -54,6 +54,20 @@ pub struct Key {
 }
 
 impl Value {
+    /// The value found, for a message.
+    pub fn shown(&self) -> String {
+        match self {
+            Value::Text(text) if text.chars().count() > LONGEST_NAME => {
+                format!("`{}…`", text.chars().take(LONGEST_NAME).collect::<String>())
+            }
+            Value::Text(text) => format!("`{text}`"),
+            Value::Integer(number) => number.to_string(),
+            Value::Float(number) => number.to_string(),
+            Value::Bool(flag) => flag.to_string(),
+            other => other.kind().to_owned(),
+        }
+    }
+
     /// What kind of value this is, in words for a message.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -68,12 +82,32 @@ impl Value {
     }
 }
 
+/// Longest name that is compared with others; the work grows with the square of it.
+const LONGEST_NAME: usize = 80;
+
+/// Most values that one file may hold; each takes a few hundred bytes with its place.
+pub const MOST_VALUES: usize = 2_000_000;
+
 /// The known name most like `found`, as a help sentence; empty when nothing is near.
 pub fn suggestion<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let length = found.chars().take(LONGEST_NAME + 1).count();
+    if length > LONGEST_NAME {
+        return String::new();
+    }
+    let found = found.to_lowercase();
+    let near = |name: &&str| {
+        let most = 1 + name.len() / 4;
+        name.len() <= 4 * LONGEST_NAME && name.chars().count().abs_diff(length) <= most
+    };
     known
         .into_iter()
-        .map(|name| (strsim::osa_distance(&found.to_lowercase(), &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
+        .filter(near)
+        .map(|name| (strsim::osa_distance(&found, &name.to_lowercase()), name))
+        .filter(|(distance, name)| {
+            let longest = name.chars().count();
+            // Of short words every other one is near.
+            *distance <= 1 + longest / 4 && *distance * 2 <= longest.max(length)
+        })
         .min()
         .map_or(String::new(), |(_, name)| format!("Did you mean `{name}`?"))
 }

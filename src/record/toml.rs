@@ -7,10 +7,18 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Key, Lines, Node, Value};
-use crate::error::{Code, Faults, Source};
+use crate::error::{Code, Faults, Place, Source};
+
+/// Largest TOML text. Its reader needs many times as much memory as the text has bytes.
+const MOST_BYTES: usize = 8 << 20;
 
 /// Reads a TOML text as one table. Every grammar mistake is a fault; then there is no node.
 pub fn read_toml(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node> {
+    if source.text.len() > MOST_BYTES {
+        let message = format!("the TOML text has more than {} MiB", MOST_BYTES >> 20);
+        faults.borrow_mut().add(Code::TooLarge, &Place::file(&source.name), message, "Put long tables into CSV files.");
+        return None;
+    }
     let lines = Lines::of(source);
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     if errors.is_empty() {
@@ -21,12 +29,8 @@ pub fn read_toml(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node>
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
         let place = lines.place(span.start, span.end);
-        faults.borrow_mut().add(
-            Code::Syntax,
-            &place,
-            format!("not TOML: {}", error.message()),
-            "Texts stand in quotes, lists in [ ], one `name = value` on a line.",
-        );
+        let code = if error.message().contains("recurs") { Code::TooDeep } else { Code::SyntaxToml };
+        faults.borrow_mut().add(code, &place, format!("not TOML: {}", error.message()), code.help());
     }
     None
 }
@@ -68,9 +72,9 @@ impl Reader<'_> {
     }
 
     /// A number that no field could take.
-    fn unfit(&self, place: &crate::error::Place, text: &str) -> Value {
+    fn unfit(&self, place: &Place, text: &str) -> Value {
         self.faults.borrow_mut().add(
-            Code::FieldValue,
+            Code::NumberTooLarge,
             place,
             format!("the number `{text}` is too large or not finite"),
             "Write a number of ordinary size.",
@@ -107,13 +111,13 @@ mod tests {
         let (node, faults) = read("a = \nb = 2\nc = oops\n");
         assert!(node.is_none());
         let lines: Vec<_> = faults.list().iter().map(|fault| (fault.code, fault.place.line)).collect();
-        assert!(lines.contains(&(Code::Syntax, 1)) && lines.contains(&(Code::Syntax, 3)), "{lines:?}");
+        assert!(lines.contains(&(Code::SyntaxToml, 1)) && lines.contains(&(Code::SyntaxToml, 3)), "{lines:?}");
     }
 
     #[test]
     fn numbers_that_no_field_could_take_are_faults() {
         let (node, faults) = read("a = 99999999999999999999\nb = nan\n");
         assert!(node.is_some());
-        assert_eq!(faults.list().iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::FieldValue; 2]);
+        assert_eq!(faults.list().iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::NumberTooLarge; 2]);
     }
 }

@@ -31,8 +31,15 @@ pub fn read(fields: &mut Fields<'_>, name: &str, unit: CostUnit) -> Option<Cost>
     let node = fields.node(name)?;
     let price = of_value(&node.value, unit);
     if price.is_none() {
-        let message = format!("`{name}` is not {}", how(unit));
-        fields.fault(Code::FieldValue, &node.place, message, format!("Write {}.", how(unit)));
+        let negative = match &node.value {
+            Value::Integer(number) => *number < 0,
+            Value::Float(number) => *number < 0.0,
+            Value::Text(text) => text.trim_start().starts_with(['-', '−']),
+            _ => false,
+        };
+        let code = if negative { Code::NumberNegative } else { Code::PriceInvalid };
+        let message = format!("`{name}` is {}, not {}", node.value.shown(), how(unit));
+        fields.fault(code, &node.place, message, format!("Write {}.", how(unit)));
     }
     price
 }

@@ -1,11 +1,14 @@
 //! Rule-set names to the declarations they stand for.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use super::catalogue;
 use crate::error::{Code, Faults, Place, Source};
 use crate::record::{Fields, Key, Node, Value, read_toml, suggestion};
+
+/// Most rule sets that a scenario may use, each use counted.
+const MOST_SETS: usize = 1000;
 
 /// Finds the text of a rule set beside the scenario: `None` when there is no such file.
 pub type Library<'a> = &'a dyn Fn(&str) -> Option<Arc<Source>>;
@@ -22,11 +25,12 @@ pub struct Resolved {
 /// Replaces the names in a `rules` list by the declarations of the rule sets.
 pub fn resolve(nodes: Vec<Node>, library: Library<'_>, faults: &RefCell<Faults>) -> Resolved {
     let mut resolved = Resolved::default();
+    let opened = Cell::new(0);
     for node in nodes {
         let embedded = matches!(&node.value, Value::Text(name) if catalogue::set(name.trim()).is_some());
         let kept = embedded.then(|| node.clone());
         let mut open = Vec::new();
-        let declarations = Resolver { library, faults }.expand(node, &mut open);
+        let declarations = Resolver { library, opened: &opened, faults }.expand(node, &mut open);
         match kept {
             Some(name) => resolved.portable.push(name),
             None => resolved.portable.extend(declarations.iter().cloned()),
@@ -38,6 +42,8 @@ pub fn resolve(nodes: Vec<Node>, library: Library<'_>, faults: &RefCell<Faults>)
 
 struct Resolver<'a> {
     library: Library<'a>,
+    /// How many rule sets were read; sets that each use two others many times over would never end.
+    opened: &'a Cell<usize>,
     faults: &'a RefCell<Faults>,
 }
 
@@ -56,6 +62,13 @@ impl Resolver<'_> {
             );
             return Vec::new();
         }
+        if self.opened.replace(self.opened.get() + 1) >= MOST_SETS {
+            let message = format!("more than {MOST_SETS} rule sets are used");
+            if self.opened.get() == MOST_SETS + 1 {
+                self.fault(Code::TooMany, &node.place, message, "Use each rule set once.".into());
+            }
+            return Vec::new();
+        }
         let Some(set) = self.read(&name, &node.place) else { return Vec::new() };
         open.push(name);
         let declarations = self.contents(set, open);
@@ -72,12 +85,12 @@ impl Resolver<'_> {
         // A rule set beside the scenario stays beside it: nothing of the machine's other files is opened.
         let inside = !name.is_empty() && !name.split(['/', '\\']).any(|part| part == ".." || part.contains(':'));
         let relative = inside && !name.starts_with(['/', '\\']);
-        let before = self.faults.borrow().list().len();
+        let before = self.faults.borrow().count();
         let found = if relative { (self.library)(name) } else { None };
         if let Some(source) = found {
             return read_toml(&source, self.faults);
         }
-        if self.faults.borrow().list().len() == before {
+        if self.faults.borrow().count() == before {
             let near = suggestion(name, catalogue::SETS.iter().map(|(known, _)| *known));
             let known: Vec<&str> = catalogue::SETS.iter().map(|(known, _)| *known).collect();
             let help = format!("Name a shipped rule set ({}) or a file beside the scenario. {near}", known.join(", "));

@@ -1,5 +1,7 @@
 //! The scope of a rule: whom it applies to, and on which days.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::days::weekday_mask;
@@ -9,53 +11,67 @@ use crate::record::{Fields, suggestion};
 use crate::units::ids::Id;
 
 /// One way to choose people: the field's name, the names it may hold, and who fits a name.
-struct Choice<'a> {
+pub(super) struct Choice<'a> {
     field: &'static str,
-    known: Vec<&'a str>,
+    /// The code of a name that is not known.
+    unknown: Code,
+    known: BTreeSet<&'a str>,
     fits: Box<Fits<'a>>,
 }
 
-/// Does a person fit a name?
-type Fits<'a> = dyn Fn(&Employee, &str) -> bool + 'a;
+/// Does a person fit one of the names?
+type Fits<'a> = dyn Fn(&Employee, &BTreeSet<&str>) -> bool + 'a;
 
-fn choices(scenario: &Scenario) -> [Choice<'_>; 5] {
-    let skill = |person: &Employee, name: &str| person.skills.iter().any(|grant| scenario.skill(grant.skill) == name);
+/// The ways to choose people of a scenario.
+pub(super) fn choices(scenario: &Scenario) -> [Choice<'_>; 5] {
+    let skill = |person: &Employee, names: &BTreeSet<&str>| {
+        person.skills.iter().any(|grant| names.contains(scenario.skill(grant.skill)))
+    };
     [
         Choice {
             field: "employees",
+            unknown: Code::EmployeeUnknown,
             known: scenario.employees.iter().map(|person| person.id.as_str()).collect(),
-            fits: Box::new(|person, name| person.id == name),
+            fits: Box::new(|person, names| names.contains(person.id.as_str())),
         },
         Choice {
             field: "groups",
+            unknown: Code::GroupUnknown,
             known: scenario.employees.iter().flat_map(|person| person.groups.iter().map(String::as_str)).collect(),
-            fits: Box::new(|person, name| person.groups.iter().any(|group| group == name)),
+            fits: Box::new(|person, names| person.groups.iter().any(|group| names.contains(group.as_str()))),
         },
         Choice {
             field: "contracts",
+            unknown: Code::ContractUnknown,
             known: scenario.contracts.iter().map(|contract| contract.id.as_str()).collect(),
-            fits: Box::new(|person, name| scenario.contracts[person.contract.index()].id == name),
+            fits: Box::new(|person, names| names.contains(scenario.contracts[person.contract.index()].id.as_str())),
         },
         Choice {
             field: "units",
+            unknown: Code::UnitUnknown,
             known: scenario.units.iter().map(|unit| unit.id.as_str()).collect(),
-            fits: Box::new(|person, name| scenario.unit(person.unit).id == name),
+            fits: Box::new(|person, names| names.contains(scenario.unit(person.unit).id.as_str())),
         },
-        Choice { field: "skills", known: scenario.skills.iter().map(String::as_str).collect(), fits: Box::new(skill) },
+        Choice {
+            field: "skills",
+            unknown: Code::SkillUnknown,
+            known: scenario.skills.iter().map(String::as_str).collect(),
+            fits: Box::new(skill),
+        },
     ]
 }
 
 /// The people of a rule's `for` table: all fields must hold, each for one of its names.
-pub(super) fn people(fields: &mut Fields<'_>, scenario: &Scenario) -> People {
+pub(super) fn people(fields: &mut Fields<'_>, scenario: &Scenario, choices: &[Choice<'_>]) -> People {
     let mut people: People = scenario.staff().collect();
     let Some(mut scope) = fields.table("for") else { return people };
-    for choice in choices(scenario) {
+    for choice in choices {
         let Some(names) = scope.texts(choice.field) else { continue };
         for (name, place) in &names {
-            check(&scope, &choice, name, place);
+            check(&scope, choice, name, place);
         }
-        let fits = |person: &Employee| names.iter().any(|(name, _)| (choice.fits)(person, name));
-        let chosen: People = scenario.staff().filter(|id| fits(scenario.employee(*id))).collect();
+        let names: BTreeSet<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
+        let chosen: People = scenario.staff().filter(|id| (choice.fits)(scenario.employee(*id), &names)).collect();
         people.intersect(&chosen);
     }
     scope.finish();
@@ -64,14 +80,18 @@ pub(super) fn people(fields: &mut Fields<'_>, scenario: &Scenario) -> People {
 
 /// A name that nothing carries is a mistake; but groups are declared nowhere, so there only a near miss is.
 fn check(scope: &Fields<'_>, choice: &Choice<'_>, name: &str, place: &Place) {
-    if choice.known.contains(&name) {
+    let faults = scope.faults().borrow();
+    // Where nothing could be read, nothing is known.
+    let void = choice.known.is_empty() && !faults.is_empty();
+    if choice.known.contains(name) || void || faults.is_full() {
         return;
     }
+    drop(faults);
     let near = suggestion(name, choice.known.iter().copied());
     let near_miss = !near.is_empty() && name.chars().count() > 3;
     if choice.field != "groups" || near_miss {
         let help = if near.is_empty() { "Declare it in the scenario, or correct the name.".to_owned() } else { near };
-        scope.fault(Code::IdUnknown, place, format!("`{name}` is not among the scenario's {}", choice.field), help);
+        scope.fault(choice.unknown, place, format!("`{name}` is not among the scenario's {}", choice.field), help);
     }
 }
 
@@ -113,7 +133,7 @@ fn weekdays(scope: &mut Fields<'_>) -> Option<u8> {
             Some(days) => mask |= days,
             None => {
                 let help = "Write mon, tue … sun, mon-fri, weekdays or weekend.";
-                scope.fault(Code::FieldValue, &place, format!("`{word}` names no weekday"), help);
+                scope.fault(Code::WordUnknown, &place, format!("`{word}` names no weekday"), help);
             }
         }
     }

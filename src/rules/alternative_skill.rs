@@ -47,7 +47,7 @@ impl Kind for AlternativeSkill {
                 Some(at) => skills.push(SkillId::from_index(at)),
                 None => {
                     let near = suggestion(&word, scenario.skills.iter().map(String::as_str));
-                    fields.fault(Code::IdUnknown, &place, format!("`{word}` is not a skill of the scenario"), near);
+                    fields.fault(Code::SkillUnknown, &place, format!("`{word}` is not a skill of the scenario"), near);
                 }
             }
         }

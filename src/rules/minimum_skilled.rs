@@ -91,7 +91,7 @@ fn skill(fields: &mut Fields<'_>, scenario: &Scenario) -> Option<SkillId> {
     if known.is_none() {
         let near = suggestion(&name, scenario.skills.iter().map(String::as_str));
         let help = if near.is_empty() { "Declare it among the scenario's skills.".to_owned() } else { near };
-        fields.fault(Code::IdUnknown, &place, format!("`skill` names `{name}`, which is no skill here"), help);
+        fields.fault(Code::SkillUnknown, &place, format!("`skill` names `{name}`, which is no skill here"), help);
     }
     known
 }

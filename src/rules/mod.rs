@@ -15,6 +15,7 @@ mod continuity;
 mod cover;
 mod days_off;
 mod days_off_pair;
+mod duties_rolling;
 mod duty_count;
 mod eligibility;
 mod fair_share;
@@ -87,6 +88,7 @@ pub const KINDS: &[&dyn Kind] = &[
     &rotation::Rotation,
     &recovery::Recovery,
     &hours_rolling::HoursRolling,
+    &duties_rolling::DutiesRolling,
     &shift_diversity::ShiftDiversity,
     &minimum_skilled::MinimumSkilled,
     &maximum_at_once::MaximumAtOnce,

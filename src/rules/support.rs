@@ -51,7 +51,7 @@ fn unknown_word(fields: &Fields<'_>, name: &str, word: &str, place: &Place, scen
     let known: Vec<&str> = ["work", "off", "leave", "sick"].into_iter().chain(shifts).chain(tags).collect();
     let near = suggestion(word, known.iter().copied());
     let help = if near.is_empty() { format!("Known here: {}.", known.join(", ")) } else { near };
-    fields.fault(Code::RuleParameter, place, format!("`{name}` names `{word}`, which is no duty, shift or tag"), help);
+    fields.fault(Code::DutyUnknown, place, format!("`{name}` names `{word}`, which is no duty, shift or tag"), help);
 }
 
 /// An importance: a word (`high`) or a price in euros (whole points where cost is in points).
@@ -61,7 +61,7 @@ pub(crate) fn importance(fields: &mut Fields<'_>, name: &str, unit: CostUnit) ->
 }
 
 fn read_importance(fields: &Fields<'_>, node: Node, name: &str, unit: CostUnit) -> Option<Importance> {
-    let place = node.place.clone();
+    let (place, found) = (node.place.clone(), node.value.shown());
     if let Value::Text(text) = &node.value {
         let word = Importance::WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text.trim()));
         if let Some((_, meaning)) = word {
@@ -74,7 +74,7 @@ fn read_importance(fields: &Fields<'_>, node: Node, name: &str, unit: CostUnit) 
         fields.fault(
             Code::RuleParameter,
             &place,
-            format!("`{name}` is neither a word of importance nor a price from 0 to a million"),
+            format!("`{name}` is {found}: neither a word of importance nor a price from 0 to a million"),
             format!("Write {}, or a price such as 12.50.", words.join(", ")),
         );
     }
@@ -160,7 +160,7 @@ pub(crate) fn need_a_limit(fields: &Fields<'_>) {
 /// The fault of limits in the wrong order.
 pub(crate) fn reversed(fields: &Fields<'_>, minimum: impl Display, maximum: impl Display) {
     fields.fault(
-        Code::RangeReversed,
+        Code::MinimumAboveMaximum,
         &fields.place,
         format!("`minimum` {minimum} is above `maximum` {maximum}"),
         "Swap them, or leave one out.",

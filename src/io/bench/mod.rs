@@ -88,7 +88,7 @@ fn only<'a>(sources: &'a [Arc<Source>], faults: &RefCell<Faults>) -> Option<&'a 
     for further in sources.iter().skip(1) {
         let help = "Only instances of several files (INRC-II, NSPLib) take more than one.";
         let message = "this format has one file; a further one is given";
-        faults.borrow_mut().add(Code::FormatUnknown, &Place::file(&further.name), message, help);
+        faults.borrow_mut().add(Code::FileForeign, &Place::file(&further.name), message, help);
     }
     sources.first().filter(|_| sources.len() == 1)
 }

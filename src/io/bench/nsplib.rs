@@ -117,7 +117,7 @@ fn scenario(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
     let (main, further) = sources.split_first()?;
     if let Some(third) = further.get(1) {
         let message = "an instance is taken with one case file; a further file is given";
-        faults.borrow_mut().add(Code::FormatUnknown, &Place::file(&third.name), message, "Give one --case.");
+        faults.borrow_mut().add(Code::FileForeign, &Place::file(&third.name), message, "Give one --case.");
         return None;
     }
     let instance = instance(main, faults)?;

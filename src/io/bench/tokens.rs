@@ -3,9 +3,12 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use super::tree::Word;
+use super::tree::{Word, number_code};
 use crate::error::{Code, Faults, Place, Source};
 use crate::record::Lines;
+
+/// Most words of a file; the largest public instances have a few ten thousand.
+const MOST: usize = 400_000;
 
 /// The words of a text, from where reading stands.
 pub(super) struct Tokens<'a> {
@@ -13,6 +16,8 @@ pub(super) struct Tokens<'a> {
     at: usize,
     lines: Lines,
     end: usize,
+    /// The file is too large, which is a fault already.
+    void: bool,
     faults: &'a RefCell<Faults>,
 }
 
@@ -21,8 +26,16 @@ impl<'a> Tokens<'a> {
     pub(super) fn of(source: &'a Arc<Source>, faults: &'a RefCell<Faults>) -> Self {
         let text = source.text.as_str();
         let offset = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-        let words = text.split_whitespace().map(|word| (offset(word), word)).collect();
-        Tokens { words, at: 0, lines: Lines::of(source), end: text.len(), faults }
+        let mut words: Vec<_> = text.split_whitespace().take(MOST + 1).map(|word| (offset(word), word)).collect();
+        let lines = Lines::of(source);
+        if let Some((start, word)) = words.get(MOST) {
+            let place = lines.place(*start, start + word.len());
+            let message = format!("the file has more than {MOST} words");
+            faults.borrow_mut().add(Code::TooMany, &place, message, "Check that this is the file you meant.");
+            words.clear();
+        }
+        let void = words.is_empty() && !text.trim().is_empty();
+        Tokens { words, at: 0, lines, end: text.len(), void, faults }
     }
 
     /// The word to come.
@@ -40,6 +53,9 @@ impl<'a> Tokens<'a> {
 
     /// A fault where reading stands.
     pub(super) fn fault(&self, code: Code, wanted: &str) {
+        if self.void {
+            return;
+        }
         let found = self.peek().map_or("the end of the file".to_owned(), |word| format!("`{}`", shorten(word)));
         let message = format!("{wanted} should stand here, found {found}");
         self.faults.borrow_mut().add(code, &self.place(), message, "Compare with the description of the format.");
@@ -83,7 +99,10 @@ impl<'a> Tokens<'a> {
         let number = self.peek().and_then(|word| word.parse().ok()).filter(|number| (least..=most).contains(number));
         match number {
             Some(_) => self.at += 1,
-            None => self.fault(Code::FieldValue, &format!("{wanted} (a whole number from {least} to {most})")),
+            None => {
+                let code = self.peek().map_or(Code::Syntax, number_code);
+                self.fault(code, &format!("{wanted} (a whole number from {least} to {most})"));
+            }
         }
         number
     }
@@ -95,7 +114,11 @@ impl<'a> Tokens<'a> {
         let pair = inside.and_then(|(low, high)| Some((number(low)?, number(high)?)));
         match pair {
             Some(_) => self.at += 1,
-            None => self.fault(Code::FieldValue, &format!("{wanted} such as (2,5), up to {most},")),
+            None => {
+                let paired = self.peek().is_some_and(|word| word.starts_with('(') && word.ends_with(')'));
+                let code = if paired { Code::FieldValue } else { Code::Syntax };
+                self.fault(code, &format!("{wanted} such as (2,5), up to {most},"));
+            }
         }
         pair
     }

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::constraint::{Finding, Problem, Profile};
 use crate::domain::Roster;
-use crate::error::Place;
+use crate::error::{Code, Place};
 use crate::record::{Key, Node, Value};
 use crate::units::{Day, Score};
 
@@ -21,6 +21,16 @@ impl Word {
     /// The word as a node.
     pub(super) fn node(&self) -> Node {
         text(&self.text, &self.place)
+    }
+}
+
+/// The code of a text that is not the whole number it should be, or not within its limits.
+pub(super) fn number_code(text: &str) -> Code {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.strip_prefix('-') {
+        Some(rest) if digits(rest) => Code::NumberNegative,
+        None if digits(text) => Code::NumberOutside,
+        _ => Code::FieldType,
     }
 }
 

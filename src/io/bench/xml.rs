@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use roxmltree::{Document, ParsingOptions};
 
-use super::tree::Word;
+use super::tree::{Word, number_code};
 use crate::error::{Code, Faults, Place, Source};
 use crate::record::Lines;
 
 /// Most nodes of a file.
-const MOST_NODES: u32 = 2_000_000;
+const MOST_NODES: u32 = 1_000_000;
 /// Deepest nesting of elements.
 const DEEPEST: usize = 100;
 
@@ -18,7 +18,15 @@ const DEEPEST: usize = 100;
 pub(super) fn root_name(text: &str) -> Option<&str> {
     let mut rest = text.trim_start();
     while let Some(tail) = rest.strip_prefix("<?").or_else(|| rest.strip_prefix("<!")) {
-        let end = if tail.starts_with("--") { "-->" } else { ">" };
+        // A DTD is not read, but the format should be known, so that this can be said.
+        let dtd = tail.split('>').next().is_some_and(|head| head.contains('['));
+        let end = if tail.starts_with("--") {
+            "-->"
+        } else if dtd {
+            "]>"
+        } else {
+            ">"
+        };
         rest = tail[tail.find(end)? + end.len()..].trim_start();
     }
     let name = rest.strip_prefix('<')?;
@@ -33,7 +41,7 @@ pub(super) fn parse<T>(
 ) -> Option<T> {
     if let Some(at) = too_deep(&source.text) {
         let message = format!("elements are nested more than {DEEPEST} deep");
-        faults.borrow_mut().add(Code::TooLarge, &Place::at(source, at, at + 1), message, "");
+        faults.borrow_mut().add(Code::TooDeep, &Place::at(source, at, at + 1), message, "");
         return None;
     }
     let options = ParsingOptions { nodes_limit: MOST_NODES, ..ParsingOptions::default() };
@@ -47,8 +55,13 @@ pub(super) fn parse<T>(
             let (line, column) = (at.row as usize, at.col as usize);
             let place = Place { line, column, ..Place::at(source, 0, 0) };
             let place = Place { span: None, ..place };
-            let help = "Every element that is opened is closed; a DTD is not read.";
-            faults.borrow_mut().add(Code::Syntax, &place, format!("not XML: {error}"), help);
+            let (code, message) = match error {
+                roxmltree::Error::NodesLimitReached => {
+                    (Code::TooMany, format!("the file has more than {MOST_NODES} elements and texts"))
+                }
+                error => (Code::SyntaxXml, format!("not XML: {error}")),
+            };
+            faults.borrow_mut().add(code, &place, message, code.help());
             None
         }
     }
@@ -146,7 +159,8 @@ impl<'a> Element<'a> {
     pub(super) fn need_attribute(&self, name: &str) -> Option<Word> {
         let text = self.attribute(name).filter(|text| !text.is_empty());
         if text.is_none() {
-            self.fault(Code::FieldMissing, format!("`{}` lacks the attribute `{name}`", self.name()), "");
+            let message = format!("`{}` lacks the attribute `{name}`", self.name());
+            self.fault(Code::FieldMissing, message, format!("Give it {name}=\"…\"."));
         }
         Some(Word { text: text?.to_owned(), place: self.place() })
     }
@@ -156,7 +170,7 @@ impl<'a> Element<'a> {
         let number = text.parse().ok().filter(|number| (0..=most).contains(number));
         if number.is_none() {
             let message = format!("`{}` has `{text}`", self.name());
-            self.fault(Code::FieldValue, message, format!("Write a whole number from 0 to {most}."));
+            self.fault(number_code(text), message, format!("Write a whole number from 0 to {most}."));
         }
         number
     }
@@ -189,7 +203,7 @@ mod tests {
     fn deep_nesting_and_broken_texts_are_faults() {
         let deep = "<a>".repeat(300_000);
         for (text, code) in
-            [(deep.as_str(), Code::TooLarge), ("<a><b></a>", Code::Syntax), ("<!DOCTYPE a []><a/>", Code::Syntax)]
+            [(deep.as_str(), Code::TooDeep), ("<a><b></a>", Code::SyntaxXml), ("<!DOCTYPE a []><a/>", Code::SyntaxXml)]
         {
             let source = Arc::new(Source { name: "x.xml".into(), text: text.into() });
             let faults = RefCell::default();

@@ -26,8 +26,12 @@ pub(super) struct Base<'a> {
 
 /// Words with a meaning of their own, which no shift type or tag may take.
 const RESERVED: [&str; 9] = [".", "-", "off", "leave", "sick", "work", "not", "all", "duty"];
-/// Most things of one kind (their positions must fit their index types).
-const MOST: usize = 60_000;
+/// Most units, contracts and shift types, and most skills. Their positions must fit their index types, and what is
+/// computed for each pair of them must stay small.
+const MOST: usize = 5_000;
+const MOST_SKILLS: usize = 1_000;
+/// Most paid minutes of a shift: a day and night, paid twofold.
+const MOST_PAID: Minutes = 48 * 60;
 
 impl<'a> Base<'a> {
     /// Reads units, skills, contracts and shift types.
@@ -35,18 +39,21 @@ impl<'a> Base<'a> {
         let mut base = Base {
             faults: top.faults(),
             units: Vec::new(),
-            unit_names: Names::new("a unit", "[[unit]] in the scenario"),
+            unit_names: Names::new("a unit", Code::UnitUnknown, "[[unit]] in the scenario"),
             skills: Vec::new(),
-            skill_names: Names::new("a skill", "`skills = [ … ]` in the scenario"),
+            skill_names: Names::new("a skill", Code::SkillUnknown, "`skills = [ … ]` in the scenario"),
             contracts: Vec::new(),
-            contract_names: Names::new("a contract", "[[contract]] in the scenario"),
+            contract_names: Names::new("a contract", Code::ContractUnknown, "[[contract]] in the scenario"),
             shifts: Vec::new(),
-            shift_names: Names::new("a shift type", "[[shift]] in the scenario"),
+            shift_names: Names::new("a shift type", Code::ShiftUnknown, "[[shift]] in the scenario"),
             tags: Vec::new(),
             doubles: Vec::new(),
         };
-        for (name, place) in top.texts("skills").unwrap_or_default() {
-            base.skill(name, &place);
+        let given = top.has("skills");
+        match top.texts("skills") {
+            Some(skills) => skills.into_iter().for_each(|(name, place)| base.skill(name, &place)),
+            None if given => base.skill_names.make_void(),
+            None => {}
         }
         for node in base.limited(top.list("unit"), "units") {
             base.unit(node);
@@ -80,7 +87,7 @@ impl<'a> Base<'a> {
         if nodes.len() > MOST {
             let place = &nodes[MOST].place;
             let message = format!("{} {what}", nodes.len());
-            self.faults.borrow_mut().add(Code::TooLarge, place, message, format!("At most {MOST} are accepted."));
+            self.faults.borrow_mut().add(Code::TooMany, place, message, format!("At most {MOST} are accepted."));
             return nodes.into_iter().take(MOST).collect();
         }
         nodes
@@ -95,14 +102,17 @@ impl<'a> Base<'a> {
         let mark = id.chars().find(|c| marks.contains(c) || c.is_control());
         if let Some(mark) = mark {
             let message = format!("`{id}` holds {mark:?}, which has a meaning of its own");
-            self.fault(Code::FieldValue, place, message, "Use letters, digits, `-` and `_`.");
+            self.fault(Code::IdInvalid, place, message, "Use letters, digits, `-` and `_`.");
         }
         mark.is_none()
     }
 
     fn skill(&mut self, name: String, place: &Place) {
         self.is_plain(&name, &[':', ',', ';', '|'], place);
-        if self.skill_names.len() < MOST && self.skill_names.add(&name, place, self.faults) {
+        if self.skill_names.len() == MOST_SKILLS {
+            let help = format!("At most {MOST_SKILLS} are accepted.");
+            self.fault(Code::TooMany, place, format!("`{name}` is one skill too many"), help);
+        } else if self.skill_names.len() < MOST_SKILLS && self.skill_names.add(&name, place, self.faults) {
             self.skills.push(name);
         }
     }
@@ -145,11 +155,16 @@ impl<'a> Base<'a> {
         let (start, end) = self.clocks(&mut fields);
         let break_at = fields.place_of("break");
         let break_minutes = fields.duration("break").unwrap_or(0);
-        if break_minutes > end - start {
+        if break_minutes > 0 && break_minutes >= end - start {
             let message = format!("`break` is {break_minutes} minutes in a shift of {}", end - start);
-            self.fault(Code::FieldValue, &break_at, message, "A break is shorter than its shift.");
+            self.fault(Code::ShiftLength, &break_at, message, "A break is shorter than its shift.");
         }
+        let paid_at = fields.place_of("paid");
         let paid = fields.duration("paid").unwrap_or((end - start - break_minutes).max(0));
+        if paid > MOST_PAID {
+            let message = format!("`paid` is {}:{:02} for one shift", paid / 60, paid % 60);
+            self.fault(Code::ShiftLength, &paid_at, message, "At most 48 hours can be paid for a shift.");
+        }
         let tags = fields.texts("tags").unwrap_or_default();
         let tags = tags.iter().fold(0, |set, (tag, at)| set | self.tag(tag, at));
         let covers = fields.flag("covers").unwrap_or(true);
@@ -158,7 +173,7 @@ impl<'a> Base<'a> {
         self.is_plain(&code, &['@', ':', '+', ',', ';', '|', ' ', '#'], &place);
         if RESERVED.contains(&code.to_lowercase().as_str()) {
             let message = format!("the shift code `{code}` is a word with a meaning of its own");
-            self.fault(Code::FieldValue, &place, message, "Choose another code.");
+            self.fault(Code::IdInvalid, &place, message, "Choose another code.");
         }
         if self.shift_names.add(&code, &place, self.faults) {
             let name = name.unwrap_or_else(|| code.clone());
@@ -174,7 +189,8 @@ impl<'a> Base<'a> {
         let end = fields.clock("end");
         let end = fields.need("end", end).unwrap_or(start + 1);
         if start >= 1440 {
-            self.fault(Code::FieldValue, &start_at, "`start` is 24:00", "Midnight at the start of a day is 0:00.");
+            let help = "Midnight at the start of a day is 0:00.";
+            self.fault(Code::NumberOutside, &start_at, "`start` is 24:00", help);
         }
         if end <= start { (start, end + 1440) } else { (start, end) }
     }
@@ -186,10 +202,10 @@ impl<'a> Base<'a> {
         }
         if RESERVED.contains(&tag.to_lowercase().as_str()) {
             let message = format!("the tag `{tag}` is a word with a meaning of its own");
-            self.fault(Code::FieldValue, place, message, "Choose another word.");
+            self.fault(Code::IdInvalid, place, message, "Choose another word.");
         }
         if self.tags.len() == 64 {
-            self.fault(Code::TooLarge, place, format!("`{tag}` is the 65th tag"), "At most 64 tags are accepted.");
+            self.fault(Code::TooMany, place, format!("`{tag}` is the 65th tag"), "At most 64 tags are accepted.");
             return 0;
         }
         self.tags.push(tag.to_owned());
@@ -214,9 +230,9 @@ impl<'a> Base<'a> {
         };
         if words.len() != 2 {
             self.fault(
-                Code::FieldValue,
+                Code::DoubleDuty,
                 &place,
-                "a double duty is a pair of shift codes",
+                format!("a double duty is a pair of shift codes, here are {}", words.len()),
                 "Write double-duties = [[\"E\", \"L\"]].",
             );
             return;
@@ -229,7 +245,7 @@ impl<'a> Base<'a> {
         }
         if start(second).0 < start(first).1 {
             let message = format!("`{}` and `{}` overlap in time", words[0].0, words[1].0);
-            self.fault(Code::FieldValue, &place, message, "Nobody can work both on one day.");
+            self.fault(Code::DoubleDuty, &place, message, "Nobody can work both on one day.");
         } else if !self.doubles.contains(&(first, second)) {
             self.doubles.push((first, second));
         }

@@ -1,6 +1,7 @@
 //! Horizon, time zone, holidays and history length.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
@@ -109,7 +110,7 @@ fn days(top: &mut Fields<'_>, start: Option<NaiveDate>) -> Option<Day> {
     let limit = i64::from(Calendar::MAX_DAYS);
     let (days, place) = match (days, end, given) {
         (Some(_), Some(_), _) => {
-            top.fault(Code::FieldValue, &end_at, "`days` and `end` are both given", "Keep one of the two.");
+            top.fault(Code::FieldConflict, &end_at, "`days` and `end` are both given", "Keep one of the two.");
             return None;
         }
         (Some(days), None, _) => (days, days_at),
@@ -142,7 +143,7 @@ fn zone(top: &mut Fields<'_>) -> Option<Tz> {
     if zone.is_none() {
         let near = suggestion(&name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
         let help = format!("Time zones are named like Europe/Helsinki. {near}");
-        top.fault(Code::HorizonInvalid, &place, format!("`{name}` is not a time zone"), help.trim_end());
+        top.fault(Code::TimeZoneUnknown, &place, format!("`{name}` is not a time zone"), help.trim_end());
     }
     zone
 }
@@ -151,6 +152,7 @@ fn zone(top: &mut Fields<'_>) -> Option<Tz> {
 fn holidays(top: &mut Fields<'_>) -> Vec<(NaiveDate, String)> {
     let faults = top.faults();
     let mut list: Vec<(NaiveDate, String)> = Vec::new();
+    let mut known = BTreeSet::new();
     for node in top.list("holidays") {
         let node = match node.value {
             Value::Text(_) => {
@@ -164,10 +166,10 @@ fn holidays(top: &mut Fields<'_>) -> Vec<(NaiveDate, String)> {
         let date = fields.need("date", date);
         let name = fields.text("name").unwrap_or_else(|| "holiday".into());
         let Some(date) = date else { continue };
-        if list.iter().any(|(known, _)| *known == date) {
+        if !known.insert(date) {
             let place = fields.place.clone();
             fields.fault(
-                Code::IdDuplicate,
+                Code::RowDuplicate,
                 &place,
                 format!("the holiday {date} is given twice"),
                 "Give each date once.",

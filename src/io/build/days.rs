@@ -45,7 +45,7 @@ fn word(fields: &Fields<'_>, text: &str, place: &Place, times: &Times) -> Option
     let looks_dated = lower.starts_with(|c: char| c.is_ascii_digit());
     let near = suggestion(&lower, WEEKDAY_WORDS.iter().map(|(word, _)| *word).chain(["holiday"]));
     let help = format!("Write mon, mon-fri, weekdays, weekend, all, holiday or a date like 2026-12-24. {near}");
-    let code = if looks_dated { Code::DateInvalid } else { Code::FieldValue };
+    let code = if looks_dated { Code::DateInvalid } else { Code::WordUnknown };
     fields.fault(code, place, format!("`{text}` names no day"), help.trim_end());
     None
 }

@@ -75,7 +75,7 @@ fn when(fields: &mut Fields<'_>, base: &Base<'_>) -> Option<When> {
     match (shift, from, to) {
         (Some(_), Some(_), _) | (Some(_), _, Some(_)) => {
             let message = "a shift type and a clock window are both given";
-            fields.fault(Code::FieldValue, &shift_at, message, "Keep `shift`, or `from` and `to`.");
+            fields.fault(Code::FieldConflict, &shift_at, message, "Keep `shift`, or `from` and `to`.");
             None
         }
         (Some(code), None, None) => {
@@ -122,11 +122,11 @@ fn numbers(fields: &mut Fields<'_>, cost_unit: CostUnit) -> Option<Numbers> {
     let wanted = target.unwrap_or(low);
     if low > wanted {
         let message = format!("`minimum` {low} is above `target` {wanted}");
-        fields.fault(Code::RangeReversed, &place, message, "The target is at least the minimum.");
+        fields.fault(Code::MinimumAboveMaximum, &place, message, "The target is at least the minimum.");
     }
     if let Some(high) = maximum.filter(|high| *high < wanted.max(low)) {
         let message = format!("`maximum` {high} is below what is wanted ({})", wanted.max(low));
-        fields.fault(Code::RangeReversed, &place, message, "The maximum is at least the target.");
+        fields.fault(Code::MinimumAboveMaximum, &place, message, "The maximum is at least the target.");
     }
     Some(Numbers { minimum: low, target: wanted, maximum, under, over })
 }
@@ -189,10 +189,17 @@ impl Layers {
 /// The requirements of every day, by unit and day.
 pub(super) fn expand(rows: &[Row], base: &Base<'_>, times: &Times) -> Vec<Demand> {
     let mut groups: BTreeMap<Key, Layers> = BTreeMap::new();
+    let dated = |word: &DayWord| if let DayWord::Days(days) = word { days.len() } else { 1 };
+    if rows.iter().flat_map(|row| &row.days).map(dated).sum::<usize>() > MOST {
+        let place = rows.first().map(|row| row.place.clone()).unwrap_or_default();
+        let message = format!("the demand names more than {MOST} days");
+        base.faults.borrow_mut().add(Code::TooMany, &place, message, "Write weekdays, or plan fewer days at a time.");
+        return Vec::new();
+    }
     for (at, row) in rows.iter().enumerate() {
         if let Some(before) = groups.entry(key(row)).or_default().enter(at, &row.days) {
             base.faults.borrow_mut().add(
-                Code::IdDuplicate,
+                Code::RowDuplicate,
                 &row.place,
                 format!("demand for the same unit, time, skill and day is given at {} already", rows[before].place),
                 "Name each day once; a date goes before `holiday`, that before weekdays.",
@@ -202,7 +209,7 @@ pub(super) fn expand(rows: &[Row], base: &Base<'_>, times: &Times) -> Vec<Demand
     if groups.len().saturating_mul(times.calendar.days.max(1) as usize) > MOST {
         let message = format!("{} kinds of demand over {} days", groups.len(), times.calendar.days);
         let place = rows.first().map(|row| row.place.clone()).unwrap_or_default();
-        base.faults.borrow_mut().add(Code::TooLarge, &place, message, "Plan fewer units or fewer days at a time.");
+        base.faults.borrow_mut().add(Code::TooMany, &place, message, "Plan fewer units or fewer days at a time.");
         return Vec::new();
     }
     let mut list: Vec<(usize, Demand)> = Vec::new();

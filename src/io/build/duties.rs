@@ -10,7 +10,7 @@ use crate::error::{Code, Place};
 use crate::units::{ShiftId, SkillId, UnitId, ids::Id, ids::all};
 
 /// Most duties of a scenario.
-const MOST: usize = 60_000;
+const MOST: usize = 20_000;
 
 /// One worked stretch: where, what, as whom. Their order is the order of the alphabet.
 type Site = (UnitId, ShiftId, Option<SkillId>);
@@ -24,9 +24,10 @@ pub(super) struct Used<'a> {
 /// Builds the alphabet from what demand wants and what locks, wishes and history name.
 pub(super) fn alphabet(base: &Base<'_>, demand: &[Row], used: &[Used<'_>], place: &Place) -> Vec<Duty> {
     let mut sites: BTreeSet<Site> = BTreeSet::new();
-    for unit in all::<UnitId>(base.units.len()) {
-        let rows: Vec<&Row> = demand.iter().filter(|row| row.unit == unit && row.wants()).collect();
-        wanted(base, unit, &rows, &mut sites);
+    let mut by_unit: Vec<Vec<&Row>> = vec![Vec::new(); base.units.len()];
+    demand.iter().filter(|row| row.wants()).for_each(|row| by_unit[row.unit.index()].push(row));
+    for (unit, rows) in all::<UnitId>(base.units.len()).zip(&by_unit) {
+        wanted(base, unit, rows, &mut sites);
     }
     // Most rows say the same of people in the same units.
     let mut seen = BTreeSet::new();
@@ -38,7 +39,7 @@ pub(super) fn alphabet(base: &Base<'_>, demand: &[Row], used: &[Used<'_>], place
     duties.push(absent("sick", DutyKind::Absence(Absent::Sick)));
     if sites.len().saturating_mul(1 + base.doubles.len()) > MOST {
         let message = format!("{} combinations of unit, shift type and role", sites.len());
-        base.faults.borrow_mut().add(Code::TooLarge, place, message, format!("At most {MOST} duties are accepted."));
+        base.faults.borrow_mut().add(Code::TooMany, place, message, format!("At most {MOST} duties are accepted."));
         return duties;
     }
     duties.extend(sites.iter().map(|site| work(base, &[*site])));

@@ -52,7 +52,7 @@ fn row(node: Node, base: &Base<'_>, staff: &Staff, times: &Times, raw: &mut RawH
         enter_balance(&fields, who, balance, value, raw);
         if date.is_some() || duty.is_some() {
             let message = "a duty and a balance stand in one row";
-            fields.fault(Code::FieldValue, &place, message, "Give each its own row.");
+            fields.fault(Code::FieldConflict, &place, message, "Give each its own row.");
         }
         fields.finish();
         return;
@@ -91,7 +91,8 @@ fn value(fields: &mut Fields<'_>) -> Option<i64> {
     let value = value.filter(|value| (-10_000_000..=10_000_000).contains(value));
     if value.is_none() {
         let help = "Write a whole number, or hours and minutes such as -3:15.";
-        fields.fault(Code::FieldType, &node.place, "`value` must be a whole number", help);
+        let message = format!("`value` must be a whole number, found {}", node.value.shown());
+        fields.fault(Code::FieldType, &node.place, message, help);
     }
     value
 }
@@ -109,7 +110,7 @@ fn enter_balance(
     let key = (employee, balance.to_owned());
     if let Some((_, before)) = raw.balances.get(&key) {
         let message = format!("the balance `{balance}` is given at {before} already");
-        fields.fault(Code::IdDuplicate, &fields.place, message, "Give each balance once.");
+        fields.fault(Code::RowDuplicate, &fields.place, message, "Give each balance once.");
     } else {
         raw.balances.insert(key, (value, fields.place.clone()));
     }
@@ -125,13 +126,19 @@ fn past_day(date: chrono::NaiveDate, place: &Place, times: &Times, base: &Base<'
         return Some(day);
     }
     let (first, last) = (times.calendar.date(-times.history), times.calendar.date(-1));
-    let message = if times.history == 0 {
+    let message = if day >= 0 {
+        format!("{date} cannot be history: the horizon starts on {}", times.calendar.start)
+    } else if times.history == 0 {
         format!("{date} cannot be history: `history-days` is 0")
     } else {
         format!("{date} lies outside the history {first} to {last}")
     };
-    let help = "Give `history-days` in the scenario: that many days before `start` are known.";
-    base.faults.borrow_mut().add(Code::DateOutside, place, message, help);
+    let help = if day >= 0 {
+        "History ends the day before `start`; what is fixed in the horizon belongs in the locks."
+    } else {
+        "Give `history-days` in the scenario: that many days before `start` are known."
+    };
+    base.faults.borrow_mut().add(Code::HistoryInvalid, place, message, help);
     None
 }
 
@@ -158,7 +165,7 @@ pub(super) fn finish(
         if let Some(before) = given.insert((row.employee, row.day), &row.place) {
             let message = format!("this day of the same person is given at {before} already");
             let help = "Give each day once; a double duty is written E+L.";
-            base.faults.borrow_mut().add(Code::IdDuplicate, &row.place, message, help);
+            base.faults.borrow_mut().add(Code::RowDuplicate, &row.place, message, help);
         }
         match row.word.duty_of(&staff.list[row.employee.index()], alphabet) {
             Some(duty) => lines[row.employee.index()][(row.day + times.history) as usize] = duty,

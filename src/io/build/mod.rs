@@ -21,19 +21,22 @@ use std::cell::RefCell;
 use base::Base;
 use calendar::Times;
 use duties::{Cache, Used};
-use requests::Absences;
+use requests::{Absences, RawLock};
 use staff::Staff;
 use words::Word;
 
 pub(super) use words::preferred;
 
-use crate::domain::Scenario;
+use crate::domain::{Duty, Scenario};
 use crate::error::{Code, Place};
 use crate::record::Fields;
 use crate::units::{CostUnit, EmployeeId, ids::Id};
 
 /// The version of the document format that is read.
 const VERSION: i64 = 1;
+
+/// Most wishes, locks and published duties, times the number of duties: a gigabyte of bits.
+const MOST_BITS: usize = 1 << 33;
 
 /// Takes the scenario (everything but rules and profiles) out of a document's fields. `rostered` are employees and
 /// duty words of a roster that is to be judged: duties that nothing else asks for must exist for it. With faults in
@@ -68,6 +71,8 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
     used.extend(rostered.iter().map(|(word, id)| Used { word, person: person(*id) }));
     let duties = duties::alphabet(&base, &demand, &used, &demand_at);
 
+    let days: usize = wishes.iter().map(requests::RawWish::length).sum();
+    let locks = within_memory(locks, days + published.len(), &duties, top);
     let mut cache = Cache::default();
     let history = history::finish(&past, &absences, &staff, &times, &duties, &base);
     let locks = requests::finish_locks(locks, &absences, &staff.list, &times, &mut cache, &duties, base.faults);
@@ -94,6 +99,17 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
     }
 }
 
+/// The locks, unless locks, wishes and published duties are so many that their sets of duties would not fit in memory.
+fn within_memory(locks: Vec<RawLock>, others: usize, duties: &[Duty], top: &Fields<'_>) -> Vec<RawLock> {
+    let sets = locks.len() + others;
+    if sets.saturating_mul(duties.len()) <= MOST_BITS {
+        return locks;
+    }
+    let message = format!("{sets} wishes, locks and published duties, each one of {} duties", duties.len());
+    top.fault(Code::TooMany, &top.place, message, "Plan fewer people or fewer days at a time.");
+    Vec::new()
+}
+
 /// The words of a roster that mean something; what does not is reported when the roster itself is read.
 fn rostered_words(rostered: &[(String, String)], base: &Base<'_>, staff: &Staff) -> Vec<(Word, EmployeeId)> {
     let quiet = RefCell::default();
@@ -111,6 +127,6 @@ fn version(top: &mut Fields<'_>) {
     let version = top.need("format-version", version);
     if version.is_some_and(|version| version != VERSION) {
         let message = format!("`format-version` is {}", version.unwrap_or_default());
-        top.fault(Code::FieldValue, &place, message, format!("This vuoro reads version {VERSION}."));
+        top.fault(Code::VersionUnknown, &place, message, format!("This vuoro reads version {VERSION}."));
     }
 }

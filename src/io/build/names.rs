@@ -11,15 +11,24 @@ use crate::units::ids::Id;
 pub(super) struct Names {
     /// What is named, for messages: `a unit`.
     what: &'static str,
+    /// The code of a reference to one that is not declared.
+    unknown: Code,
     /// Where such things are declared, for help: `[[unit]]`.
     declared: &'static str,
     index: BTreeMap<String, usize>,
     places: Vec<Place>,
+    /// The declarations themselves could not be read: then a reference to what is not there is no further fault.
+    void: bool,
 }
 
 impl Names {
-    pub(super) fn new(what: &'static str, declared: &'static str) -> Self {
-        Names { what, declared, index: BTreeMap::new(), places: Vec::new() }
+    pub(super) fn new(what: &'static str, unknown: Code, declared: &'static str) -> Self {
+        Names { what, unknown, declared, index: BTreeMap::new(), places: Vec::new(), void: false }
+    }
+
+    /// The declarations cannot be read, which is a fault already.
+    pub(super) fn make_void(&mut self) {
+        self.void = true;
     }
 
     pub(super) fn len(&self) -> usize {
@@ -50,10 +59,12 @@ impl Names {
     /// The position of an id; one that is not declared is a fault.
     pub(super) fn find<I: Id>(&self, name: &str, place: &Place, faults: &RefCell<Faults>) -> Option<I> {
         let found = self.get(name);
-        if found.is_none() {
-            let near = suggestion(name, self.index.keys().map(String::as_str));
+        if found.is_none() && !self.void {
+            let full = faults.borrow().is_full();
+            let known = self.index.keys().map(String::as_str);
+            let near = if full { String::new() } else { suggestion(name, known) };
             let help = if near.is_empty() { format!("Declare it ({}).", self.declared) } else { near };
-            faults.borrow_mut().add(Code::IdUnknown, place, format!("`{name}` is not {}", self.what), help);
+            faults.borrow_mut().add(self.unknown, place, format!("`{name}` is not {}", self.what), help);
         }
         found
     }

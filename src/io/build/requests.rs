@@ -14,7 +14,7 @@ use crate::record::{Fields, Node, Value};
 use crate::rulebook::price;
 use crate::units::{CostUnit, Day, DutyId, EmployeeId, ids::Id};
 
-/// Most days that wishes may name in all.
+/// Most days that wishes, or absences, may name in all.
 const MOST: usize = 2_000_000;
 
 /// The employee of a row.
@@ -34,7 +34,7 @@ fn days(fields: &mut Fields<'_>, times: &Times, back: Day) -> Option<std::ops::R
     match (date, from, to) {
         (Some(_), Some(_), _) | (Some(_), _, Some(_)) => {
             let message = "`date` and `from`/`to` are both given";
-            fields.fault(Code::FieldValue, &place, message, "Keep one of the two.");
+            fields.fault(Code::FieldConflict, &place, message, "Keep one of the two.");
             None
         }
         (Some(date), None, None) => times.span(date, date, back, &place, fields.faults()),
@@ -76,7 +76,7 @@ pub(super) fn wishes(
     let list: Vec<RawWish> = rows.into_iter().filter_map(|node| wish(node, base, staff, times, unit)).collect();
     if list.iter().map(|wish| wish.days.len()).sum::<usize>() > MOST {
         let message = format!("the wishes name more than {MOST} days");
-        top.fault(Code::TooLarge, &place, message, "Plan fewer people or fewer days at a time.");
+        top.fault(Code::TooMany, &place, message, "Plan fewer people or fewer days at a time.");
         return Vec::new();
     }
     list
@@ -117,12 +117,18 @@ fn strength(fields: &mut Fields<'_>, unit: CostUnit) -> Option<Strength> {
     if found.is_none() {
         let price = if unit == CostUnit::Points { "points such as 5" } else { "a price such as 12.50 €" };
         let help = format!("Write must, high, medium, low, a percentage such as 200%, or {price}.");
-        fields.fault(Code::FieldValue, &node.place, "`strength` is none of what it may be", help);
+        let code = if text.starts_with('-') { Code::NumberNegative } else { Code::PriceInvalid };
+        fields.fault(code, &node.place, format!("`strength` cannot be {}", node.value.shown()), help);
     }
     found
 }
 
 impl RawWish {
+    /// How many days it names.
+    pub(super) fn length(&self) -> usize {
+        self.days.len()
+    }
+
     /// One wish per day.
     pub(super) fn finish(&self, cache: &mut Cache, alphabet: &[Duty], faults: &RefCell<Faults>) -> Vec<Wish> {
         let set = cache.duties(&self.word, alphabet);
@@ -150,7 +156,7 @@ impl RawWish {
 pub(super) fn nothing(text: &str, place: &Place, faults: &RefCell<Faults>) {
     let message = format!("`{text}` is no duty that can be worked on one day");
     let help = "A pair must be declared in `double-duties`; a role needs a unit with `by-role = true`.";
-    faults.borrow_mut().add(Code::IdUnknown, place, message, help);
+    faults.borrow_mut().add(Code::DutyUnknown, place, message, help);
 }
 
 /// Who is absent when, and by which row.
@@ -164,10 +170,17 @@ impl Absences {
     /// Reads the `absences` list. A day named twice counts once; two kinds on one day are a fault.
     pub(super) fn read(top: &mut Fields<'_>, base: &Base<'_>, staff: &Staff, times: &Times) -> Self {
         let mut absences = Absences::default();
+        let mut left = MOST;
         for node in top.list("absences") {
-            if let Some((absence, place)) = absence(node, base, staff, times) {
-                absences.enter(absence, place, staff, times, base.faults);
-            }
+            let Some((absence, place)) = absence(node, base, staff, times) else { continue };
+            let days = (absence.to - absence.from).unsigned_abs() as usize;
+            let Some(rest) = left.checked_sub(days) else {
+                let message = format!("the absences name more than {MOST} days");
+                top.fault(Code::TooMany, &place, message, "Plan fewer people or fewer days at a time.");
+                break;
+            };
+            left = rest;
+            absences.enter(absence, place, staff, times, base.faults);
         }
         absences
     }
@@ -184,7 +197,7 @@ impl Absences {
             let name = &staff.list[absence.employee.index()].id;
             let date = times.calendar.date(day);
             faults.borrow_mut().add(
-                Code::LockConflict,
+                Code::AbsencesClash,
                 &place,
                 format!("`{name}` is absent for another reason on {date}, see {}", self.rows[before].1),
                 "Shorten one of the two absences.",
@@ -279,6 +292,7 @@ fn lock(node: Node, reasoned: bool, base: &Base<'_>, staff: &Staff, times: &Time
 struct Allowed {
     common: DutySet,
     /// Of the first lock.
+    text: String,
     place: Place,
     /// The sets of the locks so far; the same lock given twice is one.
     given: Vec<DutySet>,
@@ -305,24 +319,30 @@ pub(super) fn finish_locks(
         }
         let name = &people[raw.employee.index()].id;
         let date = times.calendar.date(raw.day);
-        let conflict = |other: &str, place: &Place, help: &str| {
+        let conflict = |code: Code, other: &str, place: &Place, help: &str| {
             let message = format!("`{name}` is locked to `{}` on {date}, but {other} at {place}", raw.text);
-            faults.borrow_mut().add(Code::LockConflict, &raw.place, message, help);
+            faults.borrow_mut().add(code, &raw.place, message, help);
         };
         if let Some((absent, place)) = absences.on(raw.employee, raw.day)
             && !duties.contains(absent)
         {
-            conflict("absent", place, "Drop the lock, or shorten the absence.");
+            conflict(Code::LockAgainstLeave, "absent", place, "Drop the lock, or shorten the absence.");
         }
         let known = allowed.entry((raw.employee, raw.day)).or_insert_with(|| Allowed {
             common: duties.clone(),
+            text: raw.text.clone(),
             place: raw.place.clone(),
             given: Vec::new(),
         });
         let mut common = known.common.clone();
         common.intersect(&duties);
         if common.is_empty() {
-            conflict("locked to something else", &known.place, "Keep one of the two locks.");
+            conflict(
+                Code::LocksClash,
+                &format!("locked to `{}`", known.text),
+                &known.place,
+                "Keep one of the two locks.",
+            );
         } else {
             known.common = common;
         }
@@ -354,7 +374,7 @@ pub(super) fn finish_published(
         let (employee, day) = (raw.employee, raw.day);
         if let Some(before) = known.insert((employee, day), raw.place.clone()) {
             let message = format!("the published duty of this person and day is given at {before} already");
-            faults.borrow_mut().add(Code::IdDuplicate, &raw.place, message, "Give each day once.");
+            faults.borrow_mut().add(Code::RowDuplicate, &raw.place, message, "Give each day once.");
             continue;
         }
         list.push(Published { employee, day, duties, text: raw.text });

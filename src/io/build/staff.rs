@@ -20,15 +20,22 @@ pub(super) struct Staff {
 impl Staff {
     /// Reads the `staff` list.
     pub(super) fn read(top: &mut Fields<'_>, base: &Base<'_>, times: &Times) -> Self {
-        let mut staff = Staff { list: Vec::new(), names: Names::new("an employee", "a row in staff") };
-        let rows = top.list("staff");
-        let most = MOST_CELLS / times.calendar.days.max(1) as usize;
-        if let Some(row) = rows.get(most) {
-            let message = format!("{} employees over {} days", rows.len(), times.calendar.days);
-            top.fault(Code::TooLarge, &row.place, message, "Plan fewer people or fewer days at a time.");
+        let mut staff =
+            Staff { list: Vec::new(), names: Names::new("an employee", Code::EmployeeUnknown, "a row in staff") };
+        if top.is_void("staff") && !top.faults().borrow().is_empty() {
+            staff.names.make_void();
         }
+        let rows = top.list("staff");
+        let days = times.calendar.days + times.history;
+        let most = MOST_CELLS / days.max(1) as usize;
+        if let Some(row) = rows.get(most) {
+            let message = format!("{} employees over {days} days, those of the history included", rows.len());
+            top.fault(Code::TooMany, &row.place, message, "Plan fewer people or fewer days at a time.");
+        }
+        let mut units = 0;
         for node in rows.into_iter().take(most) {
             if let Some((employee, place)) = person(node, base, times)
+                && may_hold(&mut units, &employee, &place, base)
                 && staff.names.add(&employee.id, &place, base.faults)
             {
                 staff.list.push(employee);
@@ -38,12 +45,34 @@ impl Staff {
     }
 }
 
+/// Counts the units of all employees; everyone may be allowed everywhere, but not in any number.
+fn may_hold(units: &mut usize, employee: &Employee, place: &Place, base: &Base<'_>) -> bool {
+    *units += employee.units.len();
+    let fits = *units <= MOST_CELLS;
+    if !fits {
+        let message = format!("the employees have more than {MOST_CELLS} units in all");
+        base.faults.borrow_mut().add(Code::TooMany, place, message, "Name fewer units for each person.");
+    }
+    fits
+}
+
+/// A name or id that a spreadsheet would run is refused: rosters are written out as tables.
+fn no_formula(fields: &Fields<'_>, name: &str, text: Option<&str>, place: &Place) {
+    if let Some(text) = text.filter(|text| text.starts_with(['=', '+', '@'])) {
+        let message = format!("`{name}` is `{text}`, which a spreadsheet takes for a formula");
+        fields.fault(Code::FormulaText, place, message, "Begin it with a letter or a digit.");
+    }
+}
+
 fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place)> {
     let mut fields = Fields::of(node, base.faults);
     let place = fields.place_of("id");
     let id = fields.text("id");
     let id = fields.need("id", id);
+    let name_at = fields.place_of("name");
     let name = fields.text("name");
+    no_formula(&fields, "id", id.as_deref(), &place);
+    no_formula(&fields, "name", name.as_deref(), &name_at);
     let contract = contract(&mut fields, base);
     let fte = share(&mut fields);
     let (unit, units) = units(&mut fields, base);
@@ -57,9 +86,11 @@ fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place
         let message = format!("employment ends on {to}, before its start {from}");
         fields.fault(Code::RangeReversed, &to_at, message, "Exchange `from` and `to` (the last day).");
     }
+    let hourly_at = fields.place_of("hourly");
     let hourly = fields.cents("hourly");
-    if hourly.is_some_and(|cents| cents < 0) {
-        fields.fault(Code::FieldValue, &place, "`hourly` is negative", "Give what an hour costs.");
+    if let Some(cents) = hourly.filter(|cents| *cents < 0) {
+        let message = format!("`hourly` is {:.2}, which is negative", cents as f64 / 100.0);
+        fields.fault(Code::NumberNegative, &hourly_at, message, "Give what an hour costs.");
     }
     fields.finish();
     let id = id?;
@@ -95,12 +126,12 @@ fn share(fields: &mut Fields<'_>) -> i64 {
     let place = fields.place_of("fte");
     let fte = fields.thousandths("fte").unwrap_or(1000);
     if !(1..=2000).contains(&fte) {
-        let message = format!("`fte` is {} of full time", fte as f64 / 1000.0);
+        let message = format!("`fte` is {}, that is {} % of full time", fte as f64 / 1000.0, fte as f64 / 10.0);
         fields.fault(
-            Code::FieldValue,
+            Code::FteInvalid,
             &place,
             message,
-            "Write 0.8 or 80% for four fifths; it lies above 0 and below 2.",
+            "Write 0.8 or 80% for four fifths; it lies above 0 and is at most 2.",
         );
         return 1000;
     }
@@ -153,7 +184,7 @@ fn skills(fields: &mut Fields<'_>, base: &Base<'_>) -> Vec<SkillGrant> {
         let Some(skill) = base.skill_names.find(name, &place, base.faults) else { continue };
         if grants.iter().any(|grant| grant.skill == skill) {
             let message = format!("the skill `{name}` is given twice");
-            fields.fault(Code::IdDuplicate, &place, message, "Give each skill once.");
+            fields.fault(Code::FieldDuplicate, &place, message, "Give each skill once.");
         } else {
             grants.push(SkillGrant { skill, until });
         }

@@ -118,7 +118,7 @@ fn check(cases: &[Case]) {
 fn faults_of_the_calendar() {
     check(&[
         ("format-version = 1", "", &[Code::FieldMissing]),
-        ("format-version = 1", "format-version = 2", &[Code::FieldValue]),
+        ("format-version = 1", "format-version = 2", &[Code::VersionUnknown]),
         ("format-version = 1", "format-version = 1\nnmae = 3", &[Code::FieldUnknown]),
         ("start = 2026-08-24", "start = 'soon'", &[Code::DateInvalid]),
         ("start = 2026-08-24", "start = '2026-02-30'", &[Code::DateInvalid]),
@@ -127,14 +127,14 @@ fn faults_of_the_calendar() {
         ("days = 14", "days = 0", &[Code::HorizonInvalid]),
         ("days = 14", "days = 733", &[Code::HorizonInvalid]),
         ("days = 14", "days = 'two'", &[Code::FieldType]),
-        ("days = 14", "days = 14\nend = 2026-09-06", &[Code::FieldValue]),
+        ("days = 14", "days = 14\nend = 2026-09-06", &[Code::FieldConflict]),
         ("days = 14", "end = 2026-09-06", &[]),
         ("days = 14", "end = 2026-08-23", &[Code::RangeReversed]),
-        ("days = 14", "days = 14\ntime-zone = 'Europe/Helsinky'", &[Code::HorizonInvalid]),
-        ("days = 14", "days = 14\ncost-unit = 'marks'", &[Code::FieldValue]),
+        ("days = 14", "days = 14\ntime-zone = 'Europe/Helsinky'", &[Code::TimeZoneUnknown]),
+        ("days = 14", "days = 14\ncost-unit = 'marks'", &[Code::WordUnknown]),
         ("days = 14", "days = 14\nprofile = 'wishs'", &[Code::ProfileUnknown]),
-        ("history-days = 3", "history-days = -1", &[Code::FieldValue, Code::DateOutside]),
-        ("{ date = 2026-08-26, name = \"Some day\" }", "'2026-08-26', '2026-08-26'", &[Code::IdDuplicate]),
+        ("history-days = 3", "history-days = -1", &[Code::NumberNegative, Code::HistoryInvalid]),
+        ("{ date = 2026-08-26, name = \"Some day\" }", "'2026-08-26', '2026-08-26'", &[Code::RowDuplicate]),
     ]);
 }
 
@@ -144,36 +144,36 @@ fn faults_of_units_contracts_and_shifts() {
         ("\"nurse\", \"assistant\"]\nhol", "\"nurse\", \"nurse\", \"assistant\"]\nhol", &[Code::IdDuplicate]),
         ("{ id = \"u1\" }", "{ id = \"u1\" }, { id = \"u1\" }", &[Code::IdDuplicate]),
         ("{ id = \"u1\" }", "{ id = \"u1\" }, { name = \"x\" }", &[Code::FieldMissing]),
-        ("{ id = \"u1\" }", "{ id = \"u1\" }, { id = \"x:y\" }", &[Code::FieldValue]),
+        ("{ id = \"u1\" }", "{ id = \"u1\" }, { id = \"x:y\" }", &[Code::IdInvalid]),
         ("hours = \"114:45\"", "hours = \"114:75\"", &[Code::FieldType]),
-        ("period-days = 14", "period-days = 0", &[Code::FieldValue]),
+        ("period-days = 14", "period-days = 0", &[Code::NumberOutside]),
         ("start = \"07:00\"", "start = \"7 am\"", &[Code::FieldType]),
-        ("start = \"07:00\"", "start = \"24:00\"", &[Code::FieldValue]),
-        ("break = \"0:30\"", "break = \"9:00\"", &[Code::FieldValue]),
-        ("code = \"K\"", "code = \"off\"", &[Code::FieldValue, Code::IdUnknown]),
-        ("code = \"K\"", "code = \"E\"", &[Code::IdDuplicate, Code::IdUnknown]),
-        ("tags = [\"late\"]", "tags = [\"work\"]", &[Code::FieldValue]),
-        ("[[\"E\", \"L\"]]", "[[\"E\", \"N\", \"L\"], [\"E\", \"L\"]]", &[Code::FieldValue]),
-        ("[[\"E\", \"L\"]]", "[[\"E\", \"X\"], [\"L\", \"E\"]]", &[Code::IdUnknown]),
-        ("[[\"E\", \"L\"]]", "[[\"E\", \"K\"], \"E+L\"]", &[Code::FieldValue]),
+        ("start = \"07:00\"", "start = \"24:00\"", &[Code::NumberOutside]),
+        ("break = \"0:30\"", "break = \"9:00\"", &[Code::ShiftLength]),
+        ("code = \"K\"", "code = \"off\"", &[Code::IdInvalid, Code::DutyUnknown]),
+        ("code = \"K\"", "code = \"E\"", &[Code::IdDuplicate, Code::DutyUnknown]),
+        ("tags = [\"late\"]", "tags = [\"work\"]", &[Code::IdInvalid]),
+        ("[[\"E\", \"L\"]]", "[[\"E\", \"N\", \"L\"], [\"E\", \"L\"]]", &[Code::DoubleDuty]),
+        ("[[\"E\", \"L\"]]", "[[\"E\", \"X\"], [\"L\", \"E\"]]", &[Code::ShiftUnknown]),
+        ("[[\"E\", \"L\"]]", "[[\"E\", \"K\"], \"E+L\"]", &[Code::DoubleDuty]),
     ]);
 }
 
 #[test]
 fn faults_of_staff() {
     check(&[
-        ("id = \"b\"", "id = \"a\"", &[Code::IdDuplicate, Code::IdUnknown]),
+        ("id = \"b\"", "id = \"a\"", &[Code::IdDuplicate, Code::EmployeeUnknown]),
         ("id = \"b\", contract = \"hourly\"", "id = \"b\"", &[Code::FieldMissing]),
-        ("contract = \"hourly\"", "contract = \"hour\"", &[Code::IdUnknown]),
-        ("fte = \"80%\"", "fte = 80", &[Code::FieldValue]),
+        ("contract = \"hourly\"", "contract = \"hour\"", &[Code::ContractUnknown]),
+        ("fte = \"80%\"", "fte = 80", &[Code::FteInvalid]),
         ("fte = \"80%\"", "fte = \"most\"", &[Code::FieldType]),
         ("unit = \"u2\", skills", "skills", &[Code::FieldMissing]),
-        ("units = \"u2\"", "units = \"u3\"", &[Code::IdUnknown]),
-        ("skills = \"nurse:2026-08-30\"", "skills = \"nurs\"", &[Code::IdUnknown]),
+        ("units = \"u2\"", "units = \"u3\"", &[Code::UnitUnknown]),
+        ("skills = \"nurse:2026-08-30\"", "skills = \"nurs\"", &[Code::SkillUnknown]),
         ("skills = \"nurse:2026-08-30\"", "skills = \"nurse:soon\"", &[Code::DateInvalid]),
-        ("skills = \"nurse:2026-08-30\"", "skills = \"nurse;nurse\"", &[Code::IdDuplicate]),
+        ("skills = \"nurse:2026-08-30\"", "skills = \"nurse;nurse\"", &[Code::FieldDuplicate]),
         ("from = \"2026-08-25\"", "from = \"2026-08-25\", to = \"2026-08-24\"", &[Code::RangeReversed]),
-        ("from = \"2026-08-25\"", "hourly = \"-1\"", &[Code::FieldValue]),
+        ("from = \"2026-08-25\"", "hourly = \"-1\"", &[Code::NumberNegative]),
         ("name = \"Anna\"", "nick = \"Anna\"", &[Code::FieldUnknown]),
     ]);
 }
@@ -181,22 +181,22 @@ fn faults_of_staff() {
 #[test]
 fn faults_of_demand() {
     check(&[
-        ("unit = \"u2\", day = \"mon-fri\"", "unit = \"u3\", day = \"mon-fri\"", &[Code::IdUnknown]),
-        ("day = \"mon-fri\"", "day = \"mon-fir\"", &[Code::FieldValue]),
+        ("unit = \"u2\", day = \"mon-fri\"", "unit = \"u3\", day = \"mon-fri\"", &[Code::UnitUnknown]),
+        ("day = \"mon-fri\"", "day = \"mon-fir\"", &[Code::WordUnknown]),
         ("day = \"mon-fri\"", "day = \"2026-13-01\"", &[Code::DateInvalid]),
         ("day = \"mon-fri\"", "day = \"2027-01-01\"", &[Code::DateOutside]),
         ("day = \"mon-fri\", shift = \"L\"", "day = \"all\"", &[Code::FieldMissing]),
-        ("shift = \"L\"", "shift = \"X\"", &[Code::IdUnknown]),
+        ("shift = \"L\"", "shift = \"X\"", &[Code::ShiftUnknown]),
         ("shift = \"L\"", "shift = \"K\"", &[Code::FieldValue]),
-        ("shift = \"L\"", "shift = \"L\", from = \"8:00\", to = \"9:00\"", &[Code::FieldValue]),
+        ("shift = \"L\"", "shift = \"L\", from = \"8:00\", to = \"9:00\"", &[Code::FieldConflict]),
         ("shift = \"L\"", "from = \"8:00\"", &[Code::FieldMissing]),
-        ("skill = \"assistant\", target = 1", "skill = \"assistent\", target = 1", &[Code::IdUnknown]),
+        ("skill = \"assistant\", target = 1", "skill = \"assistent\", target = 1", &[Code::SkillUnknown]),
         ("skill = \"assistant\", target = 1", "skill = \"assistant\"", &[Code::FieldMissing]),
-        ("minimum = 1, target = 2", "minimum = 3, target = 2", &[Code::RangeReversed]),
-        ("minimum = 3, maximum = 4", "minimum = 3, maximum = 2", &[Code::RangeReversed]),
-        ("minimum = 1, target = 2", "minimum = -1", &[Code::FieldValue]),
-        ("minimum = 1, target = 2", "minimum = 1, under = \"cheap\"", &[Code::FieldValue]),
-        ("day = \"2026-08-27\"", "day = \"mon\"", &[Code::IdDuplicate]),
+        ("minimum = 1, target = 2", "minimum = 3, target = 2", &[Code::MinimumAboveMaximum]),
+        ("minimum = 3, maximum = 4", "minimum = 3, maximum = 2", &[Code::MinimumAboveMaximum]),
+        ("minimum = 1, target = 2", "minimum = -1", &[Code::NumberNegative]),
+        ("minimum = 1, target = 2", "minimum = 1, under = \"cheap\"", &[Code::PriceInvalid]),
+        ("day = \"2026-08-27\"", "day = \"mon\"", &[Code::RowDuplicate]),
         ("day = \"2026-08-27\"", "day = \"2026-08-27;2026-08-28\"", &[]),
     ]);
 }
@@ -204,25 +204,25 @@ fn faults_of_demand() {
 #[test]
 fn faults_of_wishes_and_absences() {
     check(&[
-        ("{ employee = \"a\", date = 2026-08-24", "{ employee = \"x\", date = 2026-08-24", &[Code::IdUnknown]),
+        ("{ employee = \"a\", date = 2026-08-24", "{ employee = \"x\", date = 2026-08-24", &[Code::EmployeeUnknown]),
         ("{ employee = \"a\", date = 2026-08-24", "{ employee = \"a\"", &[Code::FieldMissing]),
         ("date = 2026-08-24", "date = 2026-10-24", &[Code::DateOutside]),
-        ("date = 2026-08-24", "date = 2026-08-24, from = 2026-08-24", &[Code::FieldValue]),
+        ("date = 2026-08-24", "date = 2026-08-24, from = 2026-08-24", &[Code::FieldConflict]),
         ("from = 2026-09-05, to = 2026-09-20", "from = 2026-09-05", &[Code::FieldMissing]),
         ("from = 2026-09-05, to = 2026-09-20", "from = 2026-09-05, to = 2026-09-04", &[Code::RangeReversed]),
         ("want = \"off\", ", "", &[Code::FieldMissing]),
-        ("want = \"off\"", "want = \"nihgt\"", &[Code::IdUnknown]),
+        ("want = \"off\"", "want = \"nihgt\"", &[Code::DutyUnknown]),
         ("want = \"off\"", "want = \"L+E\"", &[]),
-        ("want = \"off\"", "want = \"E+N\"", &[Code::IdUnknown]),
-        ("strength = \"must\"", "strength = \"may\"", &[Code::FieldValue]),
-        ("strength = \"must\"", "strength = 200", &[Code::FieldValue]),
+        ("want = \"off\"", "want = \"E+N\"", &[Code::DutyUnknown]),
+        ("strength = \"must\"", "strength = \"may\"", &[Code::PriceInvalid]),
+        ("strength = \"must\"", "strength = 200", &[Code::PriceInvalid]),
         ("strength = \"must\"", "strength = \"200%\"", &[]),
-        ("kind = \"sick\"", "kind = \"ill\"", &[Code::FieldValue]),
+        ("kind = \"sick\"", "kind = \"ill\"", &[Code::WordUnknown]),
         ("from = 2026-08-20, to = 2026-08-25", "from = 2026-07-20, to = 2026-07-25", &[Code::DateOutside]),
         (
             "absences = [",
             "absences = [{ employee = \"b\", from = 2026-08-25, to = 2026-08-27 },",
-            &[Code::LockConflict],
+            &[Code::AbsencesClash],
         ),
         ("absences = [", "absences = [{ employee = \"b\", from = 2026-08-25, to = 2026-08-27, kind = \"sick\" },", &[]),
     ]);
@@ -233,22 +233,22 @@ fn faults_of_locks_and_history() {
     check(&[
         ("date = 2026-08-28, duty = \"K\"", "date = 2026-08-23, duty = \"K\"", &[Code::DateOutside]),
         ("duty = \"K\", why", "why", &[Code::FieldMissing]),
-        ("duty = \"K\"", "duty = \"E@u9\"", &[Code::IdUnknown]),
-        ("duty = \"K\"", "duty = \"E@u1:nurse\"", &[Code::IdUnknown]),
+        ("duty = \"K\"", "duty = \"E@u9\"", &[Code::UnitUnknown]),
+        ("duty = \"K\"", "duty = \"E@u1:nurse\"", &[Code::DutyUnknown]),
         ("duty = \"K\"", "duty = \"E@u2:nurse\"", &[]),
-        ("date = 2026-08-23, duty = \"E+L\"", "date = 2026-08-24, duty = \"E\"", &[Code::DateOutside]),
-        ("duty = \"E+L\"", "duty = \"Q\"", &[Code::IdUnknown]),
+        ("date = 2026-08-23, duty = \"E+L\"", "date = 2026-08-24, duty = \"E\"", &[Code::HistoryInvalid]),
+        ("duty = \"E+L\"", "duty = \"Q\"", &[Code::DutyUnknown]),
         (
             "duty = \"E+L\" }",
             "duty = \"E\" }, { employee = \"a\", date = 2026-08-23, duty = \"L\" }",
-            &[Code::IdDuplicate],
+            &[Code::RowDuplicate],
         ),
-        ("balance = \"minutes\"", "balance = \"hours\"", &[Code::FieldValue]),
+        ("balance = \"minutes\"", "balance = \"hours\"", &[Code::WordUnknown]),
         ("value = \"-3:15\"", "value = \"few\"", &[Code::FieldType]),
         (
             "value = \"-3:15\" }",
             "value = 3 }, { employee = \"a\", balance = \"minutes\", value = 4 }",
-            &[Code::IdDuplicate],
+            &[Code::RowDuplicate],
         ),
         ("balance = \"minutes\", value = \"-3:15\"", "date = 2026-08-22", &[Code::FieldMissing]),
     ]);
@@ -261,14 +261,14 @@ fn locks_that_contradict_each_other_or_an_absence_name_both_places() {
     let faults = read(&text).expect_err("two locks");
     assert_eq!(faults.list().len(), 1);
     let fault = &faults.list()[0];
-    assert_eq!((fault.code, fault.place.line), (Code::LockConflict, line_of(&text, "duty = \"K\"")));
+    assert_eq!((fault.code, fault.place.line), (Code::LocksClash, line_of(&text, "duty = \"K\"")));
     let other = format!("scenario.toml:{}:", line_of(&text, "duty = \"night\""));
     assert!(fault.message.contains("`a`") && fault.message.contains(&other), "{}", fault.message);
 
     let rows = "locks = [{ employee = \"b\", date = 2026-08-24, duty = \"off\" },\n";
     let text = WORLD.replacen("locks = [", rows, 1);
     let faults = read(&text).expect_err("a lock on a sick day");
-    assert_eq!(faults.list()[0].code, Code::LockConflict);
+    assert_eq!(faults.list()[0].code, Code::LockAgainstLeave);
     let other = format!("scenario.toml:{}:", line_of(&text, "absences"));
     assert!(faults.list()[0].message.contains(&other), "{}", faults.list()[0].message);
 
@@ -300,8 +300,8 @@ fn all_faults_of_all_parts_come_together_with_their_lines() {
     let wanted = [
         (Code::ProfileUnknown, line_of(&text, "profile")),
         (Code::FieldUnknown, line_of(&text, "brake")),
-        (Code::FieldValue, line_of(&text, "fte = \"80\"")),
-        (Code::IdUnknown, line_of(&text, "\"of\"")),
+        (Code::FteInvalid, line_of(&text, "fte = \"80\"")),
+        (Code::DutyUnknown, line_of(&text, "\"of\"")),
     ];
     assert_eq!(found, wanted);
     assert!(faults.list().iter().any(|fault| fault.help.contains("Did you mean `break`?")));

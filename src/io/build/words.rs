@@ -115,7 +115,8 @@ pub(in crate::io) fn preferred(
 fn unknown(text: &str, place: &Place, base: &Base<'_>, faults: &RefCell<Faults>) {
     let known =
         base.shift_names.iter().chain(base.tags.iter().map(String::as_str)).chain(["off", "leave", "sick", "work"]);
-    let near = suggestion(text, known);
+    let full = faults.borrow().is_full();
+    let near = if full { String::new() } else { suggestion(text, known) };
     let help = if near.is_empty() { "Write a shift code, a tag, off, leave, sick or work.".to_owned() } else { near };
-    faults.borrow_mut().add(Code::IdUnknown, place, format!("`{text}` is not a duty, a shift type or a tag"), help);
+    faults.borrow_mut().add(Code::DutyUnknown, place, format!("`{text}` is not a duty, a shift type or a tag"), help);
 }

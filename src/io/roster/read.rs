@@ -34,9 +34,14 @@ pub fn read_rows(path: &Path, faults: &RefCell<Faults>) -> Option<Rows> {
     if workbook::is_workbook(path) {
         return grid::read_grid(path, faults).map(Rows::Listed);
     }
-    let source = read_text(path, faults)?;
+    rows_of(vec![read_text(path, faults)?], faults)
+}
+
+/// The rows of a roster's texts; only public formats have several.
+pub fn rows_of(sources: Vec<Arc<Source>>, faults: &RefCell<Faults>) -> Option<Rows> {
+    let source = sources.first()?.clone();
     if let Some(format) = bench::of_roster(&source.text) {
-        return Some(Rows::Benchmark(format, vec![source]));
+        return Some(Rows::Benchmark(format, sources));
     }
     let is_json = source.text.trim_start().starts_with(['{', '[']);
     let node = if is_json { read_json(&source, faults)? } else { read_csv(&source, faults) };
@@ -139,8 +144,9 @@ fn cell(
     let employee = fields.need("employee", named).and_then(|(name, place)| {
         let found = ids.get(name.as_str()).copied();
         if found.is_none() {
-            let near = suggestion(&name, ids.keys().copied());
-            fields.fault(Code::IdUnknown, &place, format!("`{name}` is not an employee of the scenario"), near);
+            let full = faults.borrow().is_full();
+            let near = if full { String::new() } else { suggestion(&name, ids.keys().copied()) };
+            fields.fault(Code::EmployeeUnknown, &place, format!("`{name}` is not an employee of the scenario"), near);
         }
         found
     });
@@ -152,16 +158,15 @@ fn cell(
     let duty = duty(scenario, employee, &word);
     if duty.is_none() {
         let codes = scenario.duties.iter().map(|duty| duty.code.as_str());
-        let near = suggestion(&word, codes.chain(scenario.shifts.iter().map(|shift| shift.code.as_str())));
+        let known = codes.chain(scenario.shifts.iter().map(|shift| shift.code.as_str()));
+        let full = faults.borrow().is_full();
+        let near = if full { String::new() } else { suggestion(&word, known) };
         let help =
             if near.is_empty() { "Write a duty code of the scenario, a shift code or off.".into() } else { near };
-        fields_fault(faults, &place, format!("`{word}` is not a duty of the scenario"), help);
+        let message = format!("`{word}` is not a duty of the scenario");
+        faults.borrow_mut().add(Code::DutyUnknown, &place, message, help);
     }
     Some((employee, day?, duty?))
-}
-
-fn fields_fault(faults: &RefCell<Faults>, place: &Place, message: String, help: String) {
-    faults.borrow_mut().add(Code::IdUnknown, place, message, help);
 }
 
 /// The day of a row: a date, or the number of days since the first day of the horizon.

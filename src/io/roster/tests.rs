@@ -53,10 +53,10 @@ fn what_is_written_is_read_again() {
 #[test]
 fn faults_of_rosters() {
     let cases: [(&str, &[Code]); 9] = [
-        ("employee,date,duty\nx,0,E\n", &[Code::IdUnknown]),
+        ("employee,date,duty\nx,0,E\n", &[Code::EmployeeUnknown]),
         ("employee,date,duty\na,2026-09-30,E\n", &[Code::DateOutside]),
         ("employee,date,duty\na,14,E\na,-1,E\n", &[Code::DateOutside, Code::DateOutside]),
-        ("employee,date,duty\na,noon,E\na,0,Q\na,0,late\n", &[Code::DateInvalid, Code::IdUnknown, Code::IdUnknown]),
+        ("employee,date,duty\na,noon,E\na,0,Q\na,0,late\n", &[Code::DateInvalid, Code::DutyUnknown, Code::DutyUnknown]),
         ("employee,date,duty,note\na,0,E,x\n", &[Code::FieldUnknown]),
         ("employee,date\na,0\n", &[Code::FieldMissing]),
         ("{\"cost\": 3}", &[Code::FieldMissing]),
@@ -85,7 +85,7 @@ fn a_roster_may_be_judged_that_uses_shifts_nobody_asked_for() {
     assert_eq!((code(ANNA, 0), code(BEA, 2)), ("K@u1", "N@u2:nurse"));
     std::fs::write(&roster, "employee,date,duty\na,0,Q\n").expect("writable");
     let faults = load_with_roster(&scenario, &roster).expect_err("no such shift type");
-    assert_eq!(faults.list()[0].code, Code::IdUnknown);
+    assert_eq!(faults.list()[0].code, Code::DutyUnknown);
 }
 
 #[test]

@@ -90,10 +90,10 @@ fn formats_are_recognised_by_content() {
     let cases: [(&str, &str, Option<Code>); 6] = [
         ("a.txt", "{\"a\": 1}", None),
         ("b.txt", "a = 1", None),
-        ("c.json", "a = 1", Some(Code::Syntax)),
-        ("d.toml", "{}", Some(Code::Syntax)),
+        ("c.json", "a = 1", Some(Code::SyntaxJson)),
+        ("d.toml", "{}", Some(Code::SyntaxToml)),
         ("e.xml", "<a b=\"1\"/>", Some(Code::FormatUnknown)),
-        ("f.txt", "", Some(Code::FormatUnknown)),
+        ("f.txt", "", Some(Code::FileEmpty)),
     ];
     for (name, text, wanted) in cases {
         let path = folder.path().join(name);

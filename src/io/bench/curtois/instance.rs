@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::super::tree::number_code;
 use crate::domain::Calendar;
 use crate::error::{Code, Faults, Place, Source};
 use crate::record::{Lines, suggestion};
@@ -76,6 +77,10 @@ const MOST_MINUTES: i64 = MOST_DAYS * 1440;
 const MOST_HEADS: i64 = 10_000;
 /// Largest weight, far below what would make sums overflow.
 const MOST_WEIGHT: i64 = 1_000_000;
+/// Most lines of a file.
+const MOST_LINES: usize = 300_000;
+/// Most shift types: what is computed for each pair of a shift type and a person must stay small.
+const MOST_SHIFTS: usize = 1_000;
 /// A shift is shorter than a day, or as long.
 const LONGEST_SHIFT: i64 = 1440;
 
@@ -92,13 +97,18 @@ const SECTIONS: [(&str, usize, usize); 7] = [
 
 /// Reads an instance; `None` when there was any fault.
 pub(super) fn read(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Instance> {
-    let before = faults.borrow().list().len();
+    let before = faults.borrow().count();
     let reader = Reader { source, lines: Lines::of(source), faults };
     let rows = reader.rows();
     let mut instance = Instance { place: Place::at(source, 0, 0), ..Instance::default() };
     let horizon = reader.horizon(&rows[0]);
     // Without a horizon the days are only checked for being numbers.
     instance.days = horizon.unwrap_or(Calendar::MAX_DAYS);
+    if let Some(row) = rows[1].get(MOST_SHIFTS) {
+        let message = format!("the file has more than {MOST_SHIFTS} shifts");
+        reader.fault(Code::TooMany, row.whole, message, "Check for shifts given many times.");
+        return None;
+    }
     let shifts = reader.names(&rows[1], "shift");
     let people = reader.names(&rows[2], "employee");
     instance.shifts = rows[1].iter().filter_map(|row| reader.shift(row, &shifts)).collect();
@@ -112,7 +122,7 @@ pub(super) fn read(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Ins
     let cover: Vec<Cover> = rows[6].iter().filter_map(|row| reader.cover(row, &shifts, instance.days)).collect();
     reader.once(&cover, &instance.shifts);
     instance.cover = cover;
-    (faults.borrow().list().len() == before).then_some(instance)
+    (faults.borrow().count() == before).then_some(instance)
 }
 
 /// A field of a line, with its byte offset.
@@ -168,6 +178,7 @@ impl<'a> Reader<'a> {
     fn rows(&self) -> [Vec<Row<'a>>; 7] {
         let mut rows: [Vec<Row<'a>>; 7] = Default::default();
         let mut section: Option<usize> = None;
+        let mut count = 0;
         let mut start = 0;
         for line in self.source.text.split_inclusive('\n') {
             let whole = Field::of(line, start);
@@ -179,6 +190,12 @@ impl<'a> Reader<'a> {
                 section = self.section(whole);
             } else if let Some(section) = section {
                 let row = Row { fields: whole.split(',').collect(), whole };
+                count += 1;
+                if count > MOST_LINES {
+                    let message = format!("the file has more than {MOST_LINES} lines");
+                    self.fault(Code::TooMany, whole, message, "Check that this is the file you meant.");
+                    break;
+                }
                 if self.is_wide_enough(&row, section) {
                     rows[section].push(row);
                 }
@@ -235,13 +252,18 @@ impl<'a> Reader<'a> {
     fn number(&self, field: Field<'_>, what: &str, low: i64, high: i64) -> Option<i64> {
         let Ok(number) = field.text.parse::<i64>() else {
             let message = format!("{what} is `{}`, not a whole number", field.text);
-            self.fault(Code::FieldType, field, message, "Write digits only.");
+            self.fault(number_code(field.text), field, message, "Write digits only.");
             return None;
         };
         let fits = (low..=high).contains(&number);
         if !fits {
             let help = format!("It must lie between {low} and {high}.");
-            self.fault(Code::FieldValue, field, format!("{what} is {number}"), help);
+            let code = match number {
+                _ if high == LONGEST_SHIFT => Code::ShiftLength,
+                number if number < 0 => Code::NumberNegative,
+                _ => Code::NumberOutside,
+            };
+            self.fault(code, field, format!("{what} is {number}"), help);
         }
         fits.then_some(number)
     }
@@ -259,9 +281,11 @@ impl<'a> Reader<'a> {
     fn find(&self, field: Field<'_>, names: &Names<'_>, what: &str) -> Option<usize> {
         let found = names.get(field.text).copied();
         if found.is_none() {
-            let near = suggestion(field.text, names.keys().copied());
+            let full = self.faults.borrow().is_full();
+            let near = if full { String::new() } else { suggestion(field.text, names.keys().copied()) };
             let help = if near.is_empty() { format!("Declare the {what} in its section.") } else { near };
-            self.fault(Code::IdUnknown, field, format!("there is no {what} `{}`", field.text), help);
+            let code = if what == "shift" { Code::ShiftUnknown } else { Code::EmployeeUnknown };
+            self.fault(code, field, format!("there is no {what} `{}`", field.text), help);
         }
         found
     }
@@ -282,7 +306,7 @@ impl<'a> Reader<'a> {
             let plain = !field.text.is_empty() && field.text.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c));
             if !plain || field.text == "." {
                 let message = format!("`{}` is no id of the {what}", field.text);
-                self.fault(Code::FieldValue, field, message, "Use letters and digits.");
+                self.fault(Code::IdInvalid, field, message, "Use letters and digits.");
             } else if names.contains_key(field.text) {
                 let message = format!("there are two {what}s `{}`", field.text);
                 self.fault(Code::IdDuplicate, field, message, "Give each its own id.");
@@ -317,7 +341,7 @@ impl<'a> Reader<'a> {
             let most = self.number(*most, "the maximum", 0, MOST_DAYS);
             if found.is_some_and(|found| maxima.iter().any(|(known, _)| *known == found)) {
                 let message = format!("the maximum of `{}` is given twice", shift.text);
-                self.fault(Code::IdDuplicate, field, message, "Keep one.");
+                self.fault(Code::FieldDuplicate, field, message, "Keep one.");
             }
             maxima.extend(found.zip(most));
         }
@@ -330,7 +354,7 @@ impl<'a> Reader<'a> {
         }
         if sound && limits[1] > limits[0] {
             let message = format!("min total minutes {} is above max total minutes {}", limits[1], limits[0]);
-            self.fault(Code::RangeReversed, row.fields[3], message, "Exchange the two.");
+            self.fault(Code::MinimumAboveMaximum, row.fields[3], message, "Exchange the two.");
         }
         sound.then(|| Person { id: row.fields[0].text.to_owned(), maxima, limits, place: self.place(row.whole) })
     }
@@ -369,7 +393,7 @@ impl<'a> Reader<'a> {
             if before != line.place.line {
                 let shift = shifts.get(line.shift).map_or("", |shift| shift.id.as_str());
                 let message = format!("day {} and shift {shift} have a cover line already, line {before}", line.day);
-                self.faults.borrow_mut().add(Code::IdDuplicate, &line.place, message, "Keep one of the two lines.");
+                self.faults.borrow_mut().add(Code::RowDuplicate, &line.place, message, "Keep one of the two lines.");
             }
         }
     }

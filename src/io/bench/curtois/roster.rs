@@ -48,7 +48,7 @@ fn is_line(line: &str) -> bool {
 
 /// Reads a solution.
 pub(super) fn read(source: &Arc<Source>, problem: &Problem, faults: &RefCell<Faults>) -> Option<Roster> {
-    let before = faults.borrow().list().len();
+    let before = faults.borrow().count();
     let scenario = &*problem.scenario;
     let people = scenario.employees.iter().enumerate();
     let shifts = scenario.alphabet().filter(|id| scenario.duty(*id).is_work());
@@ -64,7 +64,7 @@ pub(super) fn read(source: &Arc<Source>, problem: &Problem, faults: &RefCell<Fau
         Some((_, first)) if is_header(first) => reader.table(&source.text),
         _ => reader.text(source),
     }
-    (faults.borrow().list().len() == before).then_some(reader.roster)
+    (faults.borrow().count() == before).then_some(reader.roster)
 }
 
 struct Reader<'a> {
@@ -84,8 +84,9 @@ impl Reader<'_> {
     fn employee(&self, word: (usize, &str)) -> Option<EmployeeId> {
         let found = self.people.get(word.1).copied();
         if found.is_none() {
-            let near = suggestion(word.1, self.people.keys().copied());
-            self.fault(Code::IdUnknown, word, format!("`{}` is not an employee of the instance", word.1), near);
+            let full = self.faults.borrow().is_full();
+            let near = if full { String::new() } else { suggestion(word.1, self.people.keys().copied()) };
+            self.fault(Code::EmployeeUnknown, word, format!("`{}` is not an employee of the instance", word.1), near);
         }
         found
     }
@@ -93,9 +94,10 @@ impl Reader<'_> {
     fn shift(&self, word: (usize, &str)) -> Option<DutyId> {
         let found = self.shifts.get(word.1).copied();
         if found.is_none() {
-            let near = suggestion(word.1, self.shifts.keys().copied());
+            let full = self.faults.borrow().is_full();
+            let near = if full { String::new() } else { suggestion(word.1, self.shifts.keys().copied()) };
             let help = if near.is_empty() { "Write a shift of the instance, or . for a day off.".into() } else { near };
-            self.fault(Code::IdUnknown, word, format!("`{}` is not a shift of the instance", word.1), help);
+            self.fault(Code::ShiftUnknown, word, format!("`{}` is not a shift of the instance", word.1), help);
         }
         found
     }
@@ -123,7 +125,7 @@ impl Reader<'_> {
                 && std::mem::replace(seen, true)
             {
                 let message = format!("`{id}` has two lines");
-                self.fault(Code::IdDuplicate, (start, id), message, "Keep one of them.");
+                self.fault(Code::RowDuplicate, (start, id), message, "Keep one of them.");
             }
             let first = start + line.len() - rest.len();
             self.tokens(employee, (start, line), words(first, rest));
@@ -132,7 +134,7 @@ impl Reader<'_> {
         for (person, _) in missing {
             let place = Place::file(&source.name);
             let message = format!("there is no line for `{}`", person.id);
-            self.faults.borrow_mut().add(Code::FieldMissing, &place, message, "Every employee has a line.");
+            self.faults.borrow_mut().add(Code::PartMissing, &place, message, "Every employee has a line.");
         }
     }
 

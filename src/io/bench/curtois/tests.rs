@@ -145,12 +145,12 @@ SECTION_COVER
         (Code::RowShape, 8, 1),
         (Code::Syntax, 9, 1),
         (Code::FieldType, 5, 3),
-        (Code::IdUnknown, 5, 9),
+        (Code::ShiftUnknown, 5, 9),
         (Code::FieldType, 7, 12),
-        (Code::IdUnknown, 12, 1),
+        (Code::EmployeeUnknown, 12, 1),
         (Code::DateOutside, 12, 5),
-        (Code::FieldValue, 15, 7),
-        (Code::IdDuplicate, 16, 1),
+        (Code::NumberNegative, 15, 7),
+        (Code::RowDuplicate, 16, 1),
     ];
     assert_eq!(told, expected, "{:#?}", faults.list());
     assert!(faults.list().iter().all(|fault| !fault.help.is_empty()));
@@ -196,15 +196,15 @@ fn faults_of_solutions_are_told_with_line_and_column() {
     check(
         "Anna: . . E . . Q .\nAna: . . . . . . .\nAnna: . .\n",
         &[
-            (Code::IdUnknown, 1, 17),
-            (Code::IdUnknown, 2, 1),
-            (Code::IdDuplicate, 3, 1),
+            (Code::ShiftUnknown, 1, 17),
+            (Code::EmployeeUnknown, 2, 1),
+            (Code::RowDuplicate, 3, 1),
             (Code::RowShape, 3, 1),
-            (Code::FieldMissing, 0, 0),
+            (Code::PartMissing, 0, 0),
         ],
     );
     check(
         "employee,day_index,shift\nAnna,7,E\nBo,1\nCe,1,F\n",
-        &[(Code::DateOutside, 2, 6), (Code::RowShape, 3, 1), (Code::IdUnknown, 4, 1), (Code::IdUnknown, 4, 6)],
+        &[(Code::DateOutside, 2, 6), (Code::RowShape, 3, 1), (Code::EmployeeUnknown, 4, 1), (Code::ShiftUnknown, 4, 6)],
     );
 }

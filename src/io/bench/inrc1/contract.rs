@@ -1,5 +1,7 @@
 //! The rules of a contract.
 
+use std::collections::BTreeMap;
+
 use super::super::tree::{Entries, Rules, Word, int, list, of_contract, table, text, texts};
 use super::super::xml::Element;
 use super::document::Shift;
@@ -24,7 +26,7 @@ const BOUNDS: [(&str, &str, &str, &str); 8] = [
 ];
 
 /// Adds the rules of a contract.
-pub(super) fn rules(rules: &mut Rules, root: &Element<'_>, contract: &Element<'_>, shifts: &[Shift]) {
+pub(super) fn rules(rules: &mut Rules, known: &BTreeMap<&str, &Element<'_>>, contract: &Element<'_>, shifts: &[Shift]) {
     let Some(id) = contract.attribute("ID") else { return };
     let weekend = weekend(contract);
     for (element, key, kind, limit) in BOUNDS {
@@ -45,7 +47,7 @@ pub(super) fn rules(rules: &mut Rules, root: &Element<'_>, contract: &Element<'_
         rules.priced(&place, (key, weight), kind, &format!("{element}, contract {id}"), entries);
     }
     flags(rules, contract, id, &weekend, shifts);
-    patterns(rules, root, contract, id);
+    patterns(rules, known, contract, id);
 }
 
 fn is_true(text: &str) -> bool {
@@ -103,7 +105,7 @@ fn weekend(contract: &Element<'_>) -> (&'static str, Node) {
     while !rest.is_empty() {
         let Some(day) = WEEKDAYS.iter().find(|day| rest.starts_with(**day)) else {
             let message = format!("`{}` names no weekend", word.text);
-            definition.fault(Code::FieldValue, message, "Write weekdays such as SaturdaySunday.");
+            definition.fault(Code::WordUnknown, message, "Write weekdays such as SaturdaySunday.");
             return ("days", texts(["sat", "sun"], &place));
         };
         days.push(text(day[..3].to_lowercase(), &word.place));
@@ -113,12 +115,11 @@ fn weekend(contract: &Element<'_>) -> (&'static str, Node) {
 }
 
 /// The unwanted patterns of a contract: one rule.
-fn patterns(rules: &mut Rules, root: &Element<'_>, contract: &Element<'_>, id: &str) {
-    let known = root.listed("Patterns", "Pattern");
+fn patterns(rules: &mut Rules, known: &BTreeMap<&str, &Element<'_>>, contract: &Element<'_>, id: &str) {
     let mut list_of = Vec::new();
     for named in contract.listed("UnwantedPatterns", "Pattern") {
         let name = named.word();
-        match known.iter().find(|pattern| pattern.attribute("ID") == Some(name.text.as_str())) {
+        match known.get(name.text.as_str()) {
             Some(pattern) => list_of.extend(self::pattern(pattern)),
             None => {
                 named.fault(Code::IdUnknown, format!("`{}` is not a pattern", name.text), "Declare it in Patterns.")

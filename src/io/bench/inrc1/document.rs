@@ -1,5 +1,7 @@
 //! The file as a scenario document.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::tree::{Entries, Rules, Word, int, list, table, text};
 use super::super::xml::Element;
 use super::SOURCE;
@@ -8,6 +10,8 @@ use crate::error::{Code, Place};
 use crate::record::Node;
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/// Most shift types times contracts (or weekdays): each pair may be a rule.
+const MOST_PAIRS: usize = 100_000;
 /// Most heads of a demand.
 const MOST_HEADS: i64 = 10_000;
 
@@ -23,7 +27,13 @@ pub(super) struct Shift {
 pub(super) fn of(root: &Element<'_>) -> Node {
     let place = &root.place();
     let name = root.need_attribute("ID").unwrap_or_default();
-    let shifts: Vec<Shift> = root.listed("ShiftTypes", "Shift").iter().filter_map(shift).collect();
+    let mut shifts: Vec<Shift> = root.listed("ShiftTypes", "Shift").iter().filter_map(shift).collect();
+    let contracts = root.listed("Contracts", "Contract").len();
+    if shifts.len().saturating_mul(contracts.max(7)) > MOST_PAIRS {
+        let message = format!("{} shift types and {contracts} contracts", shifts.len());
+        root.fault(Code::TooMany, message, "Check for entries given many times.");
+        shifts.clear();
+    }
     let dates = ["StartDate", "EndDate"].map(|name| root.need(name).unwrap_or_default());
     let [start, end] = dates.map(|date| date.node());
     table(
@@ -91,28 +101,28 @@ fn demand(root: &Element<'_>, shifts: &[Shift]) -> Vec<Node> {
         let heads = ["minimum", "target", "maximum"].map(|name| (name, int(heads, place)));
         table(place, [("day", day), ("shift", shift.node())].into_iter().chain(heads))
     };
-    let mut wanted: Vec<(String, String)> = Vec::new();
+    let mut wanted: BTreeSet<(String, String)> = BTreeSet::new();
     for (kind, of_day) in [("DayOfWeekCover", "Day"), ("DateSpecificCover", "Date")] {
         for cover in root.listed("CoverRequirements", kind) {
             let Some(mut day) = cover.need(of_day) else { continue };
             if kind == "DayOfWeekCover" {
                 match WEEKDAYS.iter().find(|weekday| weekday.eq_ignore_ascii_case(&day.text)) {
                     Some(weekday) => day.text = weekday[..3].to_lowercase(),
-                    None => cover.fault(Code::FieldValue, format!("`{}` is not a weekday", day.text), "Write Monday."),
+                    None => cover.fault(Code::WordUnknown, format!("`{}` is not a weekday", day.text), "Write Monday."),
                 }
             }
             for figure in cover.all("Cover") {
                 let (Some(shift), Some(heads)) = (figure.need("Shift"), figure.need("Preferred")) else { continue };
                 if let Some(heads) = figure.number(&heads.text, MOST_HEADS) {
-                    wanted.push((day.text.clone(), shift.text.clone()));
+                    wanted.insert((day.text.clone(), shift.text.clone()));
                     rows.push(exact(day.node(), &shift, heads));
                 }
             }
         }
     }
     for weekday in WEEKDAYS.map(|day| day[..3].to_lowercase()) {
-        let given = |shift: &&Shift| !wanted.iter().any(|(day, id)| *day == weekday && *id == shift.id.text);
-        let nobody = shifts.iter().filter(given);
+        let absent = |shift: &&Shift| !wanted.contains(&(weekday.clone(), shift.id.text.clone()));
+        let nobody = shifts.iter().filter(absent);
         rows.extend(nobody.map(|shift| exact(text(&weekday, &shift.id.place), &shift.id, 0)));
     }
     rows
@@ -151,8 +161,11 @@ fn rules(root: &Element<'_>, shifts: &[Shift]) -> Vec<Node> {
     rules.required(place, "leave", "leave", "No absences", vec![]);
     rules.add(place, "coverage_missing", "cover", "Nobody missing", cover("minimum"));
     rules.add(place, "coverage_surplus", "cover", "Nobody beyond demand", cover("maximum"));
+    let patterns = root.listed("Patterns", "Pattern");
+    let known: BTreeMap<&str, &Element<'_>> =
+        patterns.iter().rev().filter_map(|pattern| Some((pattern.attribute("ID")?, pattern))).collect();
     for contract in root.listed("Contracts", "Contract") {
-        contract::rules(&mut rules, root, &contract, shifts);
+        contract::rules(&mut rules, &known, &contract, shifts);
     }
     let only = |sort: &str, place: &Place| vec![("only", text(sort, place))];
     rules.priced(place, ("day_off_requests", 1), "wishes", "Days off asked for", only("off", place));

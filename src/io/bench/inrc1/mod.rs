@@ -21,9 +21,9 @@ pub(super) const FORMAT: Format = Format {
     name: "INRC-I XML",
     is_scenario: |text| root_name(text) == Some("SchedulingPeriod"),
     scenario: |sources, faults| {
-        let before = faults.borrow().list().len();
+        let before = faults.borrow().count();
         let node = parse(only(sources, faults)?, faults, document::of)?;
-        (faults.borrow().list().len() == before).then_some(node)
+        (faults.borrow().count() == before).then_some(node)
     },
     is_roster: |text| root_name(text) == Some("Solution"),
     roster: |sources, problem, faults| roster::read(only(sources, faults)?, problem, faults),

@@ -19,7 +19,7 @@ use crate::units::{Day, DutyId, EmployeeId};
 
 /// Reads a solution. The first assignment of a person and day is the day's own, others are further ones.
 pub(super) fn read(source: &Arc<Source>, problem: &Problem, faults: &RefCell<Faults>) -> Option<Roster> {
-    let before = faults.borrow().list().len();
+    let before = faults.borrow().count();
     let scenario = &*problem.scenario;
     let people = scenario.employees.iter().enumerate();
     let people: BTreeMap<&str, EmployeeId> =
@@ -41,7 +41,7 @@ pub(super) fn read(source: &Arc<Source>, problem: &Problem, faults: &RefCell<Fau
         }
         roster
     });
-    roster.filter(|_| faults.borrow().list().len() == before)
+    roster.filter(|_| faults.borrow().count() == before)
 }
 
 /// What the text of an element names.
@@ -50,7 +50,8 @@ fn named<T: Copy>(assignment: &Element<'_>, element: &str, known: &BTreeMap<&str
     let found = known.get(word.text.as_str()).copied();
     if found.is_none() {
         let near = suggestion(&word.text, known.keys().copied());
-        assignment.fault(Code::IdUnknown, format!("`{}` is not known as {element}", word.text), near);
+        let code = if element == "Employee" { Code::EmployeeUnknown } else { Code::ShiftUnknown };
+        assignment.fault(code, format!("`{}` is not known as {element}", word.text), near);
     }
     found
 }

@@ -79,7 +79,7 @@ fn faults_are_told_together_and_nothing_panics() {
         .replace("<Day>Friday</Day>", "<Day>Fryday</Day>");
     assert_eq!(read(&wrong).expect_err("faulty").len(), 3);
     let dangling = TINY.replace("<ContractID>c<", "<ContractID>d<").replace(">SaturdaySunday<", ">SaturdayMonday<");
-    assert_eq!(read(&dangling).expect_err("faulty"), [Code::IdUnknown, Code::RuleParameter]);
+    assert_eq!(read(&dangling).expect_err("faulty"), [Code::ContractUnknown, Code::RuleParameter]);
     for at in (0..TINY.len()).step_by(7) {
         assert!(read(&TINY[..at]).is_err());
     }

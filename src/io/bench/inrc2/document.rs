@@ -23,11 +23,11 @@ pub(super) struct Instance {
 pub(super) fn of(instance: &Instance, faults: &RefCell<Faults>) -> Option<Node> {
     let Instance { name, scenario, history, weeks } = instance;
     let place = &scenario.place;
-    let before = faults.borrow().list().len();
+    let before = faults.borrow().count();
     belong(instance, faults);
     let known = history.nurses.iter().map(|past| past.work.max(past.off)).max().unwrap_or(0) + 1;
     let past: Vec<Node> = history.nurses.iter().flat_map(|past| rows(past, scenario, faults)).collect();
-    if faults.borrow().list().len() > before {
+    if faults.borrow().count() > before {
         return None;
     }
     let unit = [("id", text(UNIT, place)), ("name", scenario.name.node()), ("by-role", flag(true, place))];
@@ -66,19 +66,19 @@ fn belong(instance: &Instance, faults: &RefCell<Faults>) {
     for named in weeks.iter().map(|week| &week.scenario).chain([&history.scenario]) {
         if named.text != *name {
             let message = format!("the file belongs to `{}`, the scenario is `{name}`", named.text);
-            faults.borrow_mut().add(Code::IdUnknown, &named.place, message, "Give the files of one data set.");
+            faults.borrow_mut().add(Code::FileForeign, &named.place, message, "Give the files of one data set.");
         }
     }
     let mut seen = BTreeSet::new();
     for past in &history.nurses {
         if !seen.insert(&past.nurse.text) {
             let message = format!("`{}` has two rows", past.nurse.text);
-            faults.borrow_mut().add(Code::IdDuplicate, &past.nurse.place, message, "Keep one of them.");
+            faults.borrow_mut().add(Code::RowDuplicate, &past.nurse.place, message, "Keep one of them.");
         }
     }
     for nurse in scenario.nurses.iter().filter(|nurse| !seen.contains(&nurse.id.text)) {
         let message = format!("the history has no row for `{}`", nurse.id.text);
-        faults.borrow_mut().add(Code::FieldMissing, &nurse.id.place, message, "Every nurse has a row.");
+        faults.borrow_mut().add(Code::PartMissing, &nurse.id.place, message, "Every nurse has a row.");
     }
 }
 
@@ -148,8 +148,8 @@ fn wishes(weeks: &[Week]) -> Vec<Node> {
 /// The rows of one nurse's past: balances, and days that give exactly the runs told.
 fn rows(past: &Past, scenario: &Scenario, faults: &RefCell<Faults>) -> Vec<Node> {
     let place = &past.nurse.place;
-    let fault = |place: &Place, message: String, help: &str| {
-        faults.borrow_mut().add(Code::FieldValue, place, message, help.to_owned());
+    let fault = |code: Code, place: &Place, message: String, help: &str| {
+        faults.borrow_mut().add(code, place, message, help.to_owned());
         Vec::new()
     };
     let balance = |(name, value): (&str, i64)| {
@@ -160,12 +160,17 @@ fn rows(past: &Past, scenario: &Scenario, faults: &RefCell<Faults>) -> Vec<Node>
     let worked = past.last.text != "None";
     if worked != (past.work > 0) || worked == (past.off > 0) || past.same > past.work || worked != (past.same > 0) {
         let message = format!("the last days of `{}` contradict one another", past.nurse.text);
-        return fault(place, message, "After a working day there are days worked in a row, else days off in a row.");
+        return fault(
+            Code::HistoryInvalid,
+            place,
+            message,
+            "After a working day there are days worked in a row, else days off in a row.",
+        );
     }
     let ids = || scenario.shifts.iter().map(|shift| shift.id.text.as_str());
     if worked && !ids().any(|id| id == past.last.text) {
         let near = suggestion(&past.last.text, ids());
-        return fault(&past.last.place, format!("`{}` is not a shift type", past.last.text), &near);
+        return fault(Code::ShiftUnknown, &past.last.place, format!("`{}` is not a shift type", past.last.text), &near);
     }
     // Any other shift type ends the run of the last one; before a run of free days stands a working day.
     let other = ids().find(|id| *id != past.last.text);
@@ -178,7 +183,14 @@ fn rows(past: &Past, scenario: &Scenario, faults: &RefCell<Faults>) -> Vec<Node>
             }
         }
         None if worked && past.same == past.work => {}
-        None => return fault(place, "one shift type cannot give two runs of work".into(), "Correct the history."),
+        None => {
+            return fault(
+                Code::HistoryInvalid,
+                place,
+                "one shift type cannot give two runs of work".into(),
+                "Correct the history.",
+            );
+        }
     }
     days.extend((0..past.same).map(|back| (back as Day, past.last.text.as_str())));
     let day = |(back, shift): (Day, &str)| {

@@ -116,7 +116,7 @@ pub(super) fn day(fields: &mut Fields<'_>) -> Option<usize> {
     let day = weekday(&named.text);
     if day.is_none() {
         let message = format!("`{}` is not a day of the week", named.text);
-        fields.fault(Code::FieldValue, &named.place, message, "Write Monday to Sunday, or Mon to Sun.");
+        fields.fault(Code::WordUnknown, &named.place, message, "Write Monday to Sunday, or Mon to Sun.");
     }
     day
 }

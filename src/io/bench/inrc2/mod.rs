@@ -71,7 +71,7 @@ fn is_json(text: &str) -> bool {
 
 /// The document of a scenario file with its history and its weeks, in the order of the horizon.
 fn scenario(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
-    let before = faults.borrow().list().len();
+    let before = faults.borrow().count();
     let mut of_scenario = None;
     let mut histories = Vec::new();
     let mut weeks = Vec::new();
@@ -91,11 +91,11 @@ fn scenario(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
                 let place = Place::file(&source.name);
                 let help = "Give one scenario, one history (--history) and the weeks in order (--weeks).";
                 let message = "the file is neither a history nor a week of an INRC-II instance";
-                faults.borrow_mut().add(Code::FormatUnknown, &place, message, help);
+                faults.borrow_mut().add(Code::FileForeign, &place, message, help);
             }
         }
     }
-    if faults.borrow().list().len() > before {
+    if faults.borrow().count() > before {
         return None;
     }
     let scenario = of_scenario?;
@@ -103,12 +103,12 @@ fn scenario(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
     let help = "Give the history with --history FILE, and the weeks in order with --weeks FILE,FILE,…";
     if weeks.len() as i64 != scenario.weeks {
         let message = format!("the scenario has {} weeks, {} week files are given", scenario.weeks, weeks.len());
-        faults.borrow_mut().add(Code::FieldMissing, &scenario.place, message, help);
+        faults.borrow_mut().add(Code::PartMissing, &scenario.place, message, help);
     }
     let number = histories.len();
     let Some(history) = histories.into_iter().flatten().next().filter(|_| number == 1) else {
         let message = format!("an instance has one history file, {number} are given");
-        faults.borrow_mut().add(Code::FieldMissing, &scenario.place, message, help);
+        faults.borrow_mut().add(Code::PartMissing, &scenario.place, message, help);
         return None;
     };
     let mut node = None;
@@ -116,7 +116,7 @@ fn scenario(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
         let of = document::Instance { name: name(&scenario.name.text, sources), scenario, history, weeks };
         node = document::of(&of, faults);
     }
-    node.filter(|_| faults.borrow().list().len() == before)
+    node.filter(|_| faults.borrow().count() == before)
 }
 
 /// The usual name of the instance, `n030w4_1_6-2-9-1`, where the file names tell it; else that of the scenario.

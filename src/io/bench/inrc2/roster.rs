@@ -41,7 +41,7 @@ struct Week {
 
 /// Reads a solution: every week once, in any order.
 pub(super) fn read(sources: &[Arc<Source>], problem: &Problem, faults: &RefCell<Faults>) -> Option<Roster> {
-    let before = faults.borrow().list().len();
+    let before = faults.borrow().count();
     let mut weeks: Vec<Week> = Vec::new();
     for source in sources {
         if is_json(&source.text) {
@@ -50,7 +50,7 @@ pub(super) fn read(sources: &[Arc<Source>], problem: &Problem, faults: &RefCell<
             text_weeks(source, faults, &mut weeks);
         }
     }
-    if faults.borrow().list().len() > before {
+    if faults.borrow().count() > before {
         return None;
     }
     let scenario = &problem.scenario;
@@ -65,7 +65,7 @@ pub(super) fn read(sources: &[Arc<Source>], problem: &Problem, faults: &RefCell<
             }
             Some(true) => {
                 let message = format!("week {} is solved twice", week.week);
-                faults.borrow_mut().add(Code::IdDuplicate, &week.place, message, "Keep one of the two.");
+                faults.borrow_mut().add(Code::RowDuplicate, &week.place, message, "Keep one of the two.");
             }
             Some(seen) => {
                 *seen = true;
@@ -74,13 +74,13 @@ pub(super) fn read(sources: &[Arc<Source>], problem: &Problem, faults: &RefCell<
         }
     }
     let missing: Vec<String> = (0..seen.len()).filter(|week| !seen[*week]).map(|week| week.to_string()).collect();
-    if !missing.is_empty() && faults.borrow().list().len() == before {
+    if !missing.is_empty() && faults.borrow().count() == before {
         let place = sources.first().map(|source| Place::file(&source.name)).unwrap_or_default();
         let message = format!("there is no solution of week {}", missing.join(", "));
         let help = "Give the folder with the files of all weeks, or one file with all of them.";
-        faults.borrow_mut().add(Code::FieldMissing, &place, message, help);
+        faults.borrow_mut().add(Code::PartMissing, &place, message, help);
     }
-    (faults.borrow().list().len() == before).then_some(reader.roster)
+    (faults.borrow().count() == before).then_some(reader.roster)
 }
 
 /// The solutions in a text. What stands behind the assignments that a solution announces is not read.
@@ -152,15 +152,24 @@ impl<'a> Reader<'a> {
             let employee = self.people.get(nurse.text.as_str()).copied();
             let duty = self.duties.get(&(&*shift.text, &*skill.text)).copied();
             if employee.is_none() {
-                let near = suggestion(&nurse.text, self.people.keys().copied());
-                self.fault(nurse, format!("`{}` is not a nurse of the scenario", nurse.text), near);
+                let full = self.faults.borrow().is_full();
+                let near = if full { String::new() } else { suggestion(&nurse.text, self.people.keys().copied()) };
+                self.fault(
+                    Code::EmployeeUnknown,
+                    nurse,
+                    format!("`{}` is not a nurse of the scenario", nurse.text),
+                    near,
+                );
             }
             if duty.is_none() {
                 let message =
                     format!("`{} {}` is not a shift type with a skill of the scenario", shift.text, skill.text);
-                let known: Vec<String> = self.duties.keys().map(|(shift, skill)| format!("{shift} {skill}")).collect();
+                let full = self.faults.borrow().is_full();
+                let pairs = self.duties.keys().filter(|_| !full);
+                let known: Vec<String> = pairs.map(|(shift, skill)| format!("{shift} {skill}")).collect();
                 let written = format!("{} {}", shift.text, skill.text);
-                self.fault(shift, message, suggestion(&written, known.iter().map(String::as_str)));
+                let near = suggestion(&written, known.iter().map(String::as_str));
+                self.fault(Code::DutyUnknown, shift, message, near);
             }
             let (Some(employee), Some(duty)) = (employee, duty) else { continue };
             let day = week.week as Day * 7 + *day as Day;
@@ -172,8 +181,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn fault(&self, word: &Word, message: String, help: String) {
-        self.faults.borrow_mut().add(Code::IdUnknown, &word.place, message, help);
+    fn fault(&self, code: Code, word: &Word, message: String, help: String) {
+        self.faults.borrow_mut().add(code, &word.place, message, help);
     }
 }
 

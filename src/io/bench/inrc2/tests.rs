@@ -70,15 +70,15 @@ fn files_that_do_not_belong_together_are_faults() {
     let odd = HISTORY.replace("None 0 0 2", "None 0 0 0");
     let unknown = HISTORY.replace("Late 1", "Lat 1");
     for (files, code) in [
-        (vec![scenario], Code::FieldMissing),
-        (vec![scenario, history], Code::FieldMissing),
-        (vec![scenario, week], Code::FieldMissing),
-        (vec![scenario, history, week, week], Code::FieldMissing),
-        (vec![scenario, history, ("w", other.as_str())], Code::IdUnknown),
-        (vec![scenario, ("h", short.as_str()), week], Code::FieldMissing),
-        (vec![scenario, ("h", odd.as_str()), week], Code::FieldValue),
-        (vec![scenario, ("h", unknown.as_str()), week], Code::FieldValue),
-        (vec![scenario, history, ("w", "nothing")], Code::FormatUnknown),
+        (vec![scenario], Code::PartMissing),
+        (vec![scenario, history], Code::PartMissing),
+        (vec![scenario, week], Code::PartMissing),
+        (vec![scenario, history, week, week], Code::PartMissing),
+        (vec![scenario, history, ("w", other.as_str())], Code::FileForeign),
+        (vec![scenario, ("h", short.as_str()), week], Code::PartMissing),
+        (vec![scenario, ("h", odd.as_str()), week], Code::HistoryInvalid),
+        (vec![scenario, ("h", unknown.as_str()), week], Code::ShiftUnknown),
+        (vec![scenario, history, ("w", "nothing")], Code::FileForeign),
     ] {
         let codes = read(&files).expect_err("faulty");
         assert_eq!(codes[0], code, "{files:?}: {codes:?}");

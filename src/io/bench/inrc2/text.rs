@@ -88,7 +88,7 @@ pub(super) fn day(tokens: &mut Tokens<'_>) -> Option<usize> {
         Some(_) => {
             tokens.word("a day")?;
         }
-        None => tokens.fault(Code::FieldValue, "a day (Mon to Sun)"),
+        None => tokens.fault(Code::WordUnknown, "a day (Mon to Sun)"),
     }
     day
 }

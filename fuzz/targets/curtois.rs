@@ -1,0 +1,4 @@
+//! Curtois text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| vuoro_fuzz::scenario(&["a.txt"], data));

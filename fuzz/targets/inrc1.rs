@@ -1,0 +1,4 @@
+//! INRC-I XML.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| vuoro_fuzz::scenario(&["a.xml"], data));
