@@ -15,6 +15,8 @@ use super::master::{Column, Master, Relaxed};
 
 /// Columns of one person that a dive begins with.
 const PER_PERSON: usize = 60;
+/// People beyond whom fine models would take too much memory.
+const LARGE: usize = 300;
 /// Pricing rounds before anything is fixed in a part of a roster.
 const OPENING: usize = 60;
 /// How often a dive goes back, because nothing better lies below, before it ends.
@@ -81,6 +83,22 @@ pub fn dive(
     }
 }
 
+/// Column generation for a part of a roster, nothing fixed within it: the duals of the shared forms, and the columns.
+pub(super) fn relax(
+    prepared: &Prepared,
+    part: &Part<'_>,
+    control: &Control<'_>,
+    until: Duration,
+) -> Option<(Vec<f64>, Vec<Column>)> {
+    let mut state = Dive::new(prepared, None, Some(part), control);
+    state.precision = Precision::Coarse;
+    let mut relaxed = state.solve(false, control.left())?;
+    while control.stopped().is_none() && control.elapsed() < until && state.generate(&relaxed) {
+        relaxed = state.solve(false, control.left())?;
+    }
+    Some((relaxed.shared, state.master.pool))
+}
+
 /// Fixed duty of each employee and day, if any.
 type Fixed = Vec<Vec<Option<DutyId>>>;
 
@@ -88,6 +106,8 @@ struct Dive<'a> {
     prepared: &'a Prepared,
     master: Master<'a>,
     scale: Scale,
+    /// Which models price.
+    precision: Precision,
     /// Whose lines are decided.
     people: Vec<usize>,
     /// The lines of the others.
@@ -139,6 +159,7 @@ impl<'a> Dive<'a> {
             prepared,
             master,
             scale: Scale::fitting(prepared),
+            precision: if prepared.models.len() > LARGE { Precision::Coarse } else { Precision::Fine },
             people,
             around,
             upper,
@@ -160,7 +181,7 @@ impl<'a> Dive<'a> {
         };
         let open = |at: &usize| fixed[*at].iter().any(Option::is_none);
         let open: Vec<usize> = self.people.iter().copied().filter(open).collect();
-        let found = best_lines(prepared, &open, &prices, self.scale, Precision::Fine, Some(&barred));
+        let found = best_lines(prepared, &open, &prices, self.scale, self.precision, Some(&barred));
         let improving: Vec<Column> = open
             .iter()
             .zip(found)

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use crate::control::Control;
 use crate::domain::Roster;
-use crate::pricing::Prepared;
-use crate::units::{Cost, EmployeeId, ids::Id};
+use crate::pricing::{Hardness, Prepared};
+use crate::units::{Cost, EmployeeId, Score, ids::Id};
 
+use super::dive::{Part, relax};
 use super::lagrange::{Lagrangian, Precision, Scale, chosen_total};
 use super::master::{Column, Master};
 
@@ -28,6 +29,9 @@ pub struct Root {
     pub converged: bool,
 }
 
+/// Most rows of a master; beyond, the simplex method takes minutes for each round, and the bound comes from the
+/// prices of groups of people.
+const MASTER_ROWS: usize = 4000;
 /// Rounds of the subgradient warm start.
 const WARM_ROUNDS: usize = 200;
 /// Rounds at its end whose lines become columns.
@@ -61,6 +65,10 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
         converged: false,
     };
     let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
+    if prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
+        by_groups(prepared, scale, &mut state, control, until);
+        return state;
+    }
     let mut columns = columns_of(prepared, incumbent);
     columns.extend(warm_start(prepared, scale, upper, &mut state, control, &ended));
     if ended(control) {
@@ -95,6 +103,66 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
     }
     state.pool = master.pool;
     state
+}
+
+/// The bound of a large problem: column generation for each group of people with everybody else as in the best roster,
+/// then the Lagrangian of the whole at all their prices together.
+fn by_groups(prepared: &Prepared, scale: Scale, state: &mut Root, control: &Control<'_>, until: Duration) {
+    let free = Lagrangian::at(prepared, &state.prices.clone(), scale, Precision::Coarse);
+    state.note(&free, &state.prices.clone(), scale, control);
+    let mut duals = vec![0.0; prepared.shared.len()];
+    for people in groups(prepared) {
+        let Some((_, roster)) = control.best() else { return };
+        if control.stopped().is_some() || control.elapsed() >= until {
+            break;
+        }
+        let part = Part { roster: &roster, people, days: 0..prepared.days };
+        let Some((shared, columns)) = relax(prepared, &part, control, until) else { continue };
+        for (known, dual) in duals.iter_mut().zip(shared).filter(|(_, dual)| *dual != 0.0) {
+            *known = dual;
+        }
+        state.pool.extend(columns);
+    }
+    let prices = scale.prices(prepared, duals.iter().map(|dual| -dual));
+    let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse);
+    state.note(&found, &prices, scale, control);
+    // Dives into parts want the groups' prices, also where people of several groups make them a poor bound.
+    state.prices = prices;
+}
+
+/// Groups of people who share no demand with another group; people who would join two (a float pool) are left out.
+fn groups(prepared: &Prepared) -> Vec<Vec<usize>> {
+    let forms = |at: usize| {
+        let mut forms = Vec::new();
+        prepared.for_each_form(EmployeeId::from_index(at), |form| forms.push(form));
+        forms.sort_unstable();
+        forms.dedup();
+        forms
+    };
+    let touched: Vec<Vec<usize>> = (0..prepared.models.len()).map(forms).collect();
+    let mut order: Vec<usize> = (0..touched.len()).filter(|at| !touched[*at].is_empty()).collect();
+    order.sort_by_key(|at| touched[*at].len());
+    let mut group_of: Vec<Option<usize>> = vec![None; prepared.shared.len()];
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for person in order {
+        let mut met: Vec<usize> = touched[person].iter().filter_map(|form| group_of[*form]).collect();
+        met.sort_unstable();
+        met.dedup();
+        let group = match met[..] {
+            [] => {
+                groups.push(Vec::new());
+                groups.len() - 1
+            }
+            [group] => group,
+            _ => continue,
+        };
+        groups[group].push(person);
+        for form in &touched[person] {
+            group_of[*form] = Some(group);
+        }
+    }
+    groups.iter_mut().for_each(|people| people.sort_unstable());
+    groups
 }
 
 /// One round of pricing, smoothed first and, when that finds nothing, plain. False when nothing improves.
@@ -167,7 +235,7 @@ impl Root {
     }
 }
 
-/// Projected subgradient ascent; returns the lines of the last rounds.
+/// Projected subgradient ascent from no prices; returns the lines of the last rounds.
 fn warm_start(
     prepared: &Prepared,
     scale: Scale,
@@ -199,16 +267,25 @@ fn warm_start(
             break;
         }
         let value = found.scaled as f64 / f64::from(scale.scale);
+        let upper = control.best_score().map_or(upper, |score| upper.min(least_bad(score)));
         let step = boldness * (upper as f64 - value).max(1.0) / length;
         for (price, slope) in at.iter_mut().zip(&slope) {
             *price += step * slope;
         }
+        // A price beyond what its form can cost says nothing more.
+        let kept = scale.prices(prepared, at.iter().copied());
+        at = kept.into_iter().map(|price| price as f64 / f64::from(scale.scale)).collect();
         if round + WARM_COLUMNS >= WARM_ROUNDS {
             let lines = found.lines.into_iter().enumerate();
             columns.extend(lines.map(|(e, line)| Column::new(prepared, EmployeeId::from_index(e), line)));
         }
     }
     columns
+}
+
+/// A score as one number.
+fn least_bad(score: Score) -> Cost {
+    Hardness::LEAST_BAD.value(score).unwrap_or(Cost::MAX)
 }
 
 /// Gradient of the bound: what the best lines add up to, less the total each form would choose.

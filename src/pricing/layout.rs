@@ -125,7 +125,7 @@ fn change(
             false => 0,
         };
         let ends: Vec<usize> = now.counters.iter().map(end).collect();
-        for cell in 0..now.len {
+        for (cell, moved) in moved.iter().enumerate() {
             let (mut cost, mut relaxed) = if last { (graph.finish[node], graph.finish[node]) } else { (0, 0) };
             for (slot, table) in tables.iter().enumerate() {
                 let Some(table) = table else { continue };
@@ -133,7 +133,7 @@ fn change(
                 cost += table[steps].0;
                 relaxed += table[steps].1;
             }
-            change.target.push(if last { 0 } else { (node * next.len + moved[cell]) as u32 });
+            change.target.push(if last { 0 } else { (node * next.len + moved) as u32 });
             change.cost.push(cost);
             change.relaxed.push(relaxed);
         }

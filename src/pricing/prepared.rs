@@ -61,13 +61,19 @@ pub struct Prepared {
     peers: OnceLock<Vec<Vec<u32>>>,
 }
 
+/// People beyond whom counters are counted in at most so many steps.
+const LARGE: usize = 300;
+const LARGE_STEPS: i64 = 80;
 /// Most peers that are kept of one person.
 const PEERS: usize = 400;
 
 impl Prepared {
     /// Compiles all employees (in parallel) and indexes the shared forms.
     pub fn new(problem: &Problem, lowered: &Lowered) -> Self {
-        let compiler = Compiler::new(problem, lowered);
+        let mut compiler = Compiler::new(problem, lowered);
+        if problem.scenario.employees.len() > LARGE {
+            compiler.step_limit = LARGE_STEPS;
+        }
         let staff: Vec<EmployeeId> = problem.scenario.staff().collect();
         let models: Vec<LineModel> = staff.par_iter().map(|employee| compiler.compile(*employee)).collect();
         let fine = models.iter().map(|_| OnceLock::new()).collect();

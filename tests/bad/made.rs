@@ -1,6 +1,7 @@
 //! Inputs that are too large to be kept.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 use super::good_ward;
@@ -32,6 +33,7 @@ pub fn make(name: &str, target: &Path) {
         "rule-sets" => rule_sets(target),
         "many-rules" => many_rules(target),
         "many-words" => file(format!("SCENARIO = x\nWEEKS = 1\nSKILLS = 50000\n{}", "a ".repeat(MEGABYTE))),
+        "zip-bomb.xlsx" => zip_bomb(target),
         other => panic!("nothing is made under the name {other}"),
     }
 }
@@ -53,4 +55,15 @@ fn many_rules(target: &Path) {
     let rules = rules.trim_end_matches(',');
     let text = format!("{{\"format-version\": 1, \"start\": \"2026-08-24\", \"days\": 7, \"rules\": [{rules}]}}");
     fs::write(target, text).expect("writable");
+}
+
+/// A workbook of a few hundred kilobytes whose sheet unpacks to 600 MB.
+fn zip_bomb(target: &Path) {
+    let mut book = zip::ZipWriter::new(fs::File::create(target).expect("writable"));
+    book.start_file("xl/worksheets/sheet1.xml", zip::write::SimpleFileOptions::default()).expect("a part");
+    let zeros = vec![b'0'; MEGABYTE];
+    for _ in 0..600 {
+        book.write_all(&zeros).expect("writable");
+    }
+    book.finish().expect("writable");
 }
