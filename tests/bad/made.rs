@@ -60,7 +60,10 @@ fn many_rules(target: &Path) {
 /// A workbook of a few hundred kilobytes whose sheet unpacks to 600 MB.
 fn zip_bomb(target: &Path) {
     let mut book = zip::ZipWriter::new(fs::File::create(target).expect("writable"));
-    book.start_file("xl/worksheets/sheet1.xml", zip::write::SimpleFileOptions::default()).expect("a part");
+    let options = zip::write::SimpleFileOptions::default();
+    book.start_file("[Content_Types].xml", options).expect("a part");
+    book.write_all(b"<Types/>").expect("writable");
+    book.start_file("xl/worksheets/sheet1.xml", options).expect("a part");
     let zeros = vec![b'0'; MEGABYTE];
     for _ in 0..600 {
         book.write_all(&zeros).expect("writable");
