@@ -146,9 +146,12 @@ impl<'a> Compiler<'a> {
         let mut strands = self.strands(forms, &windows);
         let mut dropped = Vec::new();
         let graph = loop {
-            match Graph::build(&strands, &domain, &allowed, hardness, self.node_limit) {
+            // Counters alone are never too large where hard costs are prices: nothing else could be left out.
+            let last_resort = strands.chains.is_empty() && hardness != Hardness::Forbid;
+            let limit = if last_resort { usize::MAX } else { self.node_limit };
+            match Graph::build(&strands, &domain, &allowed, hardness, limit) {
                 Ok(graph) => break Arc::new(graph?),
-                Err(TooLarge) => dropped.push(take_softest(&mut strands)?),
+                Err(TooLarge) => dropped.push(take_largest(&mut strands, hardness)?),
             }
         };
         let mut local = vec![u16::MAX; self.duties];
@@ -370,16 +373,16 @@ fn base_mask(graph: &Graph, counters: &[Counter]) -> u64 {
     })
 }
 
-/// Takes out the cost-only chain with the most states; nothing when only hard ones are left.
-fn take_softest(strands: &mut Strands) -> Option<Strand<Score>> {
-    let is_soft = |strand: &Strand<Score>| {
+/// Takes out the chain with the most states among those that forbid nothing; nothing when there is none.
+fn take_largest(strands: &mut Strands, hardness: Hardness) -> Option<Strand<Score>> {
+    let forbids_nothing = |strand: &Strand<Score>| {
         let steps = strand.automaton.steps.iter().flat_map(|step| &step.emit);
-        steps.chain(&strand.automaton.finish).all(|score| score.hard == 0)
+        hardness != Hardness::Forbid || steps.chain(&strand.automaton.finish).all(|score| score.hard == 0)
     };
-    let softest = (0..strands.chains.len())
-        .filter(|at| is_soft(&strands.chains[*at]))
+    let largest = (0..strands.chains.len())
+        .filter(|at| forbids_nothing(&strands.chains[*at]))
         .max_by_key(|at| strands.chains[*at].automaton.states);
-    softest.map(|at| strands.chains.remove(at))
+    largest.map(|at| strands.chains.remove(at))
 }
 
 /// Least and greatest total of a per-edge amount over all lines.

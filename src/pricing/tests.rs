@@ -6,7 +6,7 @@ use crate::constraint::{Automaton, Bounds, Cell, Chain, Form, Hinge, Lowered, St
 use crate::units::rng::{Rng, stream};
 use crate::units::{DutyId, EmployeeId, Score};
 
-use super::{Compiler, Hardness, Scratch};
+use super::{Compiler, Hardness, Scratch, Trial};
 
 const DUTIES: usize = 3;
 
@@ -134,4 +134,52 @@ fn coarse_counting_gives_a_bound_and_never_more() {
         let bound = model.price(&prices, 1, true, &mut Scratch::default(), None).expect("a line exists").value;
         assert!(Some(bound) <= best, "seed {seed}: {bound} above {best:?}");
     }
+}
+
+/// Changes of random days, tried and made one after another, against the forms' own account of every line. With a
+/// narrow graph, chains stand outside of it.
+#[test]
+fn a_changed_walk_costs_what_its_line_costs() {
+    let (mut made, mut refused, mut outside) = (0, 0, 0);
+    for seed in 0..400 {
+        let mut rng = stream(seed, "walk test");
+        let days = rng.usize(1..=9);
+        let lowered = Lowered { forms: forms(&mut rng, days).into_iter().map(|form| (0, form)).collect() };
+        let mut compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
+        if rng.bool() {
+            compiler.node_limit = 6;
+        }
+        let model = compiler.compile(EmployeeId(0));
+        outside += usize::from(!model.dropped.is_empty());
+        let cost = |line: &[DutyId]| model.hardness.value(model.line_score(line));
+        let prices = vec![0; days * model.domain.len()];
+        let first = model.price(&prices, 1, false, &mut Scratch::default(), None).expect("a line exists").line;
+        let Some(mut walk) = model.walk(&first) else { continue };
+        assert_eq!(Some(walk.value), cost(&first), "seed {seed}");
+        let mut trial = Trial::default();
+        for _ in 0..40 {
+            let from = rng.usize(..days);
+            let to = rng.usize(from + 1..=days);
+            let block: Vec<DutyId> = (from..to).map(|_| DutyId(rng.u16(..DUTIES as u16))).collect();
+            let mut line = walk.line.clone();
+            line[from..to].copy_from_slice(&block);
+            let known =
+                line.iter().enumerate().all(|(day, duty)| model.local(*duty).is_some_and(|l| model.allows(day, l)));
+            let fresh = cost(&line).filter(|_| known);
+            let more = model.change(&walk, (from, to), |day| block[day - from], &mut trial);
+            assert_eq!(more.map(|more| walk.value + more), fresh, "seed {seed}");
+            match more {
+                Some(more) => {
+                    model.commit(&mut walk, (from, to), |day| block[day - from], &trial, more);
+                    assert_eq!(walk.line, line);
+                    made += 1;
+                }
+                None => refused += 1,
+            }
+        }
+    }
+    assert!(
+        made > 1000 && refused > 1000 && outside > 10,
+        "{made} made, {refused} refused, {outside} with chains outside"
+    );
 }

@@ -1,8 +1,8 @@
 //! Annealing over blocks of days: change a few days of one person, or exchange them between two.
 //!
 //! Each move costs well under a microsecond, because a changed line soon meets the old one in its graph. Multi-day
-//! exchanges keep the demand as it is, so that tightly staffed rosters move at all (the neighbourhoods of Ceschia, Di
-//! Gaspero, Mazzaracchio, Policante and Schaerf 2023 for the static problem of the second rostering competition).
+//! exchanges keep the demand as it is, so that tightly staffed rosters move at all (after the neighbourhoods of Ceschia,
+//! Guido and Schaerf 2020 for the static problem of the second rostering competition).
 
 use std::time::Duration;
 
