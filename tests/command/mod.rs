@@ -82,13 +82,20 @@ impl Running {
 
     /// Waits for a line on standard error that holds a text.
     pub fn wait_for(&mut self, text: &str) -> String {
+        let line = self.next_with(text);
+        line.unwrap_or_else(|| panic!("it ended without saying `{text}`: {}", self.heard))
+    }
+
+    /// The same; `None` when the command ends without saying it.
+    pub fn next_with(&mut self, text: &str) -> Option<String> {
         loop {
             let mut line = String::new();
-            let bytes = self.lines.read_line(&mut line).expect("text");
-            assert!(bytes > 0, "it ended without saying `{text}`: {}", self.heard);
+            if self.lines.read_line(&mut line).expect("text") == 0 {
+                return None;
+            }
             self.heard += &line;
             if line.contains(text) {
-                return line;
+                return Some(line);
             }
         }
     }
