@@ -63,8 +63,8 @@ pub struct Benchmark {
     /// Plan so many weeks beyond the week that is fixed, as if they asked for the same.
     #[arg(long, value_name = "WEEKS", default_value_t = 1, requires = "dynamic", value_parser = clap::value_parser!(u8).range(0..=52))]
     look_ahead: u8,
-    /// Write the solutions of the weeks into this folder, in a folder for each instance and seed.
-    #[arg(long, value_name = "DIR", requires = "dynamic")]
+    /// Write the rosters in the benchmark's own files into this folder, in a folder for each instance and seed.
+    #[arg(long, value_name = "DIR")]
     solutions: Option<PathBuf>,
     /// Table of best known costs [default: best_known.csv beside or above the instance].
     #[arg(long, value_name = "CSV")]
@@ -233,31 +233,26 @@ impl Benchmark {
         let search = Search { seed: run.seed, time_limit: self.limit(run), ..self.search.clone() };
         let progress = Progress::new(self.quiet, run.input.problem.scenario.cost_unit);
         let what = if self.seeds > 1 { format!("{} seed {}", run.name, run.seed) } else { run.name.clone() };
-        if !self.dynamic {
-            let session = Session::new(&search, interrupt, &progress)?;
-            let made = session.single(run.input, &what);
-            progress.close();
-            return Ok(made);
-        }
-        let origin = self.further.origin(run.file);
-        let folder = self.folder_for(run, &origin)?;
-        let how = (what.as_str(), usize::from(self.look_ahead));
-        let (made, solutions) = weekly::solve(&origin, run.input, &search, (interrupt, &progress), how)?;
+        let names = run.input.solution_names(None);
+        let folder = self.solutions.as_ref().map(|folder| {
+            let folder = folder.join(format!("{}-seed{}", run.name, run.seed));
+            OutFolder::new(&folder, self.force).claim(&names)
+        });
+        let folder = folder.transpose()?;
+        let made = if self.dynamic {
+            let origin = self.further.origin(run.file);
+            let how = (what.as_str(), usize::from(self.look_ahead));
+            weekly::solve(&origin, run.input, &search, (interrupt, &progress), how)?
+        } else {
+            Session::new(&search, interrupt, &progress)?.single(run.input, &what)
+        };
         progress.close();
-        if let Some(folder) = folder {
-            for (name, text) in solutions {
-                folder.write(&name, text.as_bytes())?;
+        if let Some((folder, plan)) = folder.zip(made.plan.as_ref()) {
+            for (name, text) in names.iter().zip(run.input.solutions(&plan.roster)) {
+                folder.write(name, text.as_bytes())?;
             }
         }
         Ok(made)
-    }
-
-    /// The folder for the solutions of a run's weeks, if they are asked for.
-    fn folder_for(&self, run: &Run<'_>, origin: &crate::io::Origin) -> Result<Option<Claimed>, Failure> {
-        let Some(folder) = &self.solutions else { return Ok(None) };
-        let names = crate::io::load_weekly(origin)?.names();
-        let folder = folder.join(format!("{}-seed{}", run.name, run.seed));
-        OutFolder::new(&folder, self.force).claim(&names).map(Some)
     }
 
     /// Adds what others have found. Costs of the static problem say nothing about the dynamic one.

@@ -15,9 +15,6 @@ pub fn week_limit(nurses: usize, scale: f64) -> Duration {
     Duration::from_secs_f64((10.0 + 3.0 * nurses.saturating_sub(20) as f64) * scale)
 }
 
-/// What came of an instance, and the solutions of its weeks by the names of their files.
-pub type Solved = (Made, Vec<(String, String)>);
-
 /// Solves an instance week by week; `search` has the limits of one week. In the end the whole roster is judged as
 /// that of the static problem `whole`.
 pub fn solve(
@@ -26,7 +23,7 @@ pub fn solve(
     search: &Search,
     (interrupt, progress): (&Interrupt, &Progress),
     (what, ahead): (&str, usize),
-) -> Result<Solved, Failure> {
+) -> Result<Made, Failure> {
     let mut weekly = crate::io::load_weekly(origin)?;
     let mut all =
         Made { problem: whole.problem.clone(), plan: None, disagreements: Vec::new(), failure: None, memory: None };
@@ -40,7 +37,7 @@ pub fn solve(
         all.failure = made.failure;
         // A week that was cut short is none; nor is there a whole then.
         let Some(plan) = made.plan.filter(|_| !interrupt.raised() && all.failure.is_none()) else {
-            return Ok((all, weekly.solutions()));
+            return Ok(all);
         };
         weekly.fix(&week.problem, &plan.roster);
         plans.push(plan);
@@ -60,5 +57,5 @@ pub fn solve(
         seed: search.seed,
         stopped,
     });
-    Ok((all, weekly.solutions()))
+    Ok(all)
 }

@@ -80,25 +80,6 @@ impl Weekly {
         }
     }
 
-    /// The solutions of the weeks so far, each with the name that the competition gives its file.
-    pub fn solutions(&self) -> Vec<(String, String)> {
-        self.names().into_iter().zip(self.solved.iter().cloned()).collect()
-    }
-
-    /// The names that the competition gives the solutions of all weeks.
-    pub fn names(&self) -> Vec<String> {
-        // `n030w4_1_6-2-9-1`: the data set, the history, and the numbers of the week files.
-        let (set, numbers) = self.files.name.rsplit_once('_').unwrap_or((&self.files.name, ""));
-        let set = set.rsplit_once('_').map_or(set, |(set, _)| set);
-        let numbers: Vec<&str> = numbers.split('-').collect();
-        let named = |at: usize| {
-            let number = numbers.get(at).filter(|_| numbers.len() == self.weeks());
-            let number = number.map_or_else(String::new, |number| format!("{number}-"));
-            format!("Sol-{set}-{number}{at}.txt")
-        };
-        (0..self.weeks()).map(named).collect()
-    }
-
     /// What a history file would say after the weeks so far.
     pub fn history(&self) -> String {
         let Files { scenario, history, .. } = &self.files;
@@ -113,8 +94,8 @@ impl Weekly {
     /// The weeks so far as one roster of the whole instance, all of whose weeks must be fixed.
     pub fn roster(&self, whole: &Problem) -> Result<Roster, Faults> {
         let faults = RefCell::default();
-        let named = self.solutions().into_iter();
-        let sources: Vec<Arc<Source>> = named.map(|(name, text)| Arc::new(Source { name, text })).collect();
+        let source = |(text, week): (&String, i32)| Source { name: format!("week {week}"), text: text.clone() };
+        let sources: Vec<Arc<Source>> = self.solved.iter().zip(1..).map(source).map(Arc::new).collect();
         let read = roster::read(&sources, whole, &faults);
         let faults = faults.into_inner();
         let missing = || Fault::new(Code::NothingThere, &Place::default(), "no week is fixed", "");
