@@ -11,6 +11,9 @@ use super::row::Row;
 use crate::cli::failure::Failure;
 use crate::error::{Code, Faults, Place};
 
+/// How every line begins.
+const BEGINNING: &[u8] = b"{\"run\":{\"instance\":";
+
 /// An open file of results.
 pub struct Results {
     path: PathBuf,
@@ -31,7 +34,10 @@ impl Results {
         let mut file = options.read(true).append(true).create(true).open(path).map_err(failed)?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).map_err(failed)?;
-        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let end = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        // Only what vuoro itself began to write is dropped, never the end of some other file.
+        let ours = bytes[end..].starts_with(BEGINNING) || BEGINNING.starts_with(&bytes[end..]);
+        let whole = if ours { end } else { bytes.len() };
         let runs = parse(path, &bytes[..whole])?;
         if whole < bytes.len() {
             note(&format!("{}: the last line is not complete and is dropped", path.display()));
@@ -112,6 +118,17 @@ mod tests {
         results.append(&line(3)).expect("writable");
         noted = false;
         assert!(open(&mut noted).find(&line(3)["run"]).is_some() && !noted);
+    }
+
+    #[test]
+    fn the_end_of_some_other_file_is_not_cut_off() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("plan.json");
+        for text in ["{\"cost\":1}", "my notes", "{\"run\":1}"] {
+            std::fs::write(&path, text).expect("writable");
+            assert!(Results::open(&path, |_| ()).is_err(), "{text}");
+            assert_eq!(std::fs::read_to_string(&path).expect("readable"), text);
+        }
     }
 
     #[test]

@@ -10,9 +10,8 @@ use crate::cli::json;
 use crate::cli::run::Made;
 
 /// What the table shows of a run.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-#[derive(Default)]
 pub struct Row {
     /// The set that the instance belongs to.
     pub set: String,
@@ -55,7 +54,9 @@ impl Row {
 
 /// The fields of a finished run. `run` tells it from all other runs.
 pub fn fields(run: &Value, set: &str, name: &str, seed: u64, input: &Input, made: &Made) -> Map<String, Value> {
-    let mut fields = match &made.plan {
+    // The run stands in front: half a line is known by it.
+    let mut fields = Map::from_iter([("run".to_owned(), run.clone())]);
+    fields.extend(match &made.plan {
         Some(plan) => {
             let official = input.official(&plan.roster);
             json::line(name, &made.problem, &plan.assessment, plan.into(), official)
@@ -66,7 +67,7 @@ pub fn fields(run: &Value, set: &str, name: &str, seed: u64, input: &Input, made
             ("cost".to_owned(), Value::Null),
             ("seed".to_owned(), json!(seed)),
         ]),
-    };
+    });
     let mut put = |name: &str, value: Value| {
         fields.insert(name.to_owned(), value);
     };
@@ -74,7 +75,6 @@ pub fn fields(run: &Value, set: &str, name: &str, seed: u64, input: &Input, made
     put("proven", json!(made.plan.as_ref().is_some_and(is_proven)));
     put("stopped", json!(made.plan.as_ref().map(|plan| plan.stopped.as_str())));
     put("peak_memory_kib", json!(made.memory));
-    put("run", run.clone());
     fields
 }
 

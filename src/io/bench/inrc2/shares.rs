@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::tree::{Entries, Rules, int, list, text, texts};
+use super::super::tree::{Entries, Rules, int, list, table, text, texts};
 use super::document::{ASSIGNMENTS, Instance, WEEKENDS};
 use super::instance::{Contract, Nurse, Past};
 use crate::error::Place;
@@ -39,10 +39,10 @@ pub(super) fn rules(rules: &mut Rules, instance: &Instance<'_>) {
     }
     for (share, nurses) in groups {
         let place = &nurses[0].id.place;
-        let of = |bound: (&'static str, i64)| -> Entries {
+        let of = |(name, bound): (&'static str, i64)| -> Entries {
             let who = list(nurses.iter().map(|nurse| nurse.id.node()), place);
-            let scope = super::super::tree::table(place, [("employees", who)]);
-            vec![(bound.0, int(bound.1, place)), ("for", scope)]
+            let scope = table(place, [("employees", who)]);
+            vec![(name, int(bound, place)), ("for", scope)]
         };
         for (bound, price) in hinges(share.most, whole, ASSIGNMENTS.1).filter(|(bound, _)| *bound < weeks * 7) {
             count(rules, place, price, of(("maximum", bound)));

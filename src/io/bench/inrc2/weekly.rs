@@ -40,11 +40,6 @@ impl Weekly {
         self.files.weeks.len()
     }
 
-    /// Number of nurses.
-    pub fn nurses(&self) -> usize {
-        self.files.scenario.nurses.len()
-    }
-
     /// The problem of the next week; `None` after the last one. With `ahead` weeks of look-ahead the problem goes on
     /// that far beyond the week (never beyond the horizon), as if each week to come asked for what this one asks for.
     pub fn next(&self, ahead: usize) -> Option<Result<Loaded, Faults>> {
