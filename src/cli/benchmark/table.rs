@@ -7,8 +7,11 @@ use comfy_table::{CellAlignment, Table, presets};
 use super::row::Row;
 use crate::cli::failure::Failure;
 
-/// The columns, with the cells of a row.
-const COLUMNS: [(&str, fn(&Row) -> String); 15] = [
+/// A column: its name, and the cell of a row.
+type Column = (&'static str, fn(&Row) -> String);
+
+/// The columns.
+const COLUMNS: [Column; 15] = [
     ("instance", |row| row.instance.clone()),
     ("seed", |row| row.seed.to_string()),
     ("cost", cost),
