@@ -146,6 +146,9 @@ pub fn load_from(origin: &Origin) -> Result<Loaded, Faults> {
 pub fn load_weekly(origin: &Origin) -> Result<bench::Weekly, Faults> {
     let faults = RefCell::default();
     let files = origin.files()?;
+    if files.0.is_dir() {
+        return Err(bench::Weekly::foreign(&files.0.display().to_string()).into());
+    }
     let paths = std::iter::once(&files.0).chain(&files.1);
     let sources: Option<Vec<_>> = paths.map(|path| text::read_text(path, &faults)).collect();
     let weekly = sources.and_then(|sources| bench::Weekly::new(&sources, &faults));

@@ -176,11 +176,16 @@ impl Ward {
         ward
     }
 
-    /// A generated ward that keeps the search busy.
+    /// A generated house of six weeks that keeps the search busy.
     pub fn generated(employees: u32) -> Self {
+        Ward::generated_for(employees, 42)
+    }
+
+    /// A generated ward or house over so many days.
+    pub fn generated_for(employees: u32, days: u32) -> Self {
         let ward = Ward { folder: tempfile::tempdir().expect("a temporary folder") };
-        let ran =
-            vuoro(&["generate", "--employees", &employees.to_string(), "--days", "42", "--out", &ward.scenario()]);
+        let (employees, days) = (employees.to_string(), days.to_string());
+        let ran = vuoro(&["generate", "--employees", &employees, "--days", &days, "--out", &ward.scenario()]);
         assert_eq!(ran.code, 0, "{}", ran.err);
         ward
     }

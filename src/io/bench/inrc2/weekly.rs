@@ -27,12 +27,17 @@ impl Weekly {
     pub(crate) fn new(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Self> {
         let main = sources.first()?;
         if super::sort(&main.text) != Some(super::Sort::Scenario) {
-            let message = "only instances of INRC-II become known week by week";
-            let help = "Give an INRC-II instance, such as inrc2/n030w4_1_6-2-9-1.";
-            faults.borrow_mut().add(Code::FormatUnknown, &Place::file(&main.name), message, help);
+            faults.borrow_mut().push(Weekly::foreign(&main.name));
             return None;
         }
         Some(Weekly { files: files(sources, faults)?, solved: Vec::new() })
+    }
+
+    /// The fault of an input that has no weeks which become known one after another.
+    pub(crate) fn foreign(name: &str) -> Fault {
+        let message = "only instances of INRC-II become known week by week";
+        let help = "Give an INRC-II instance, such as inrc2/n030w4_1_6-2-9-1.";
+        Fault::new(Code::FormatUnknown, &Place::file(name), message, help)
     }
 
     /// Number of weeks of the horizon.
