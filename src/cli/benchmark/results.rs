@@ -76,7 +76,7 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Vec<Map<String, Value>>, Failure> 
             faults.add(Code::FormatUnknown, &place, format!("not a result of a run: {why}"), help);
         };
         match serde_json::from_str::<Map<String, Value>>(line) {
-            Ok(fields) if !fields.contains_key("run") => wrong("the field `run` is missing".to_owned()),
+            Ok(_) if !line.as_bytes().starts_with(BEGINNING) => wrong("it does not begin with the run".to_owned()),
             Ok(fields) => match Row::of(&fields) {
                 Ok(_) => runs.push(fields),
                 Err(error) => wrong(error.to_string()),
