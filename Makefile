@@ -9,7 +9,7 @@ help:
 	@echo "make demo    plan the example ward: table here, page in out/report.html"
 	@echo "make test    all tests"
 	@echo "make lint    formatting, lints and documentation, warnings denied"
-	@echo "make bench   micro-benchmarks and the public instances (long)"
+	@echo "make bench   micro-benchmarks and a short table of public instances (docs/benchmarking.md has the long ones)"
 	@echo "make libreoffice  a workbook edited in LibreOffice, planned and judged (needs LibreOffice)"
 	@echo "make fuzz    20 minutes of random input for each reader (SECONDS_EACH, AT_ONCE; needs cargo-fuzz)"
 	@echo "make build   the program, in target/release/vuoro"

@@ -1,46 +1,130 @@
-//! Micro-benchmarks of the engine on the example ward: one line re-optimised, one move, one short run.
+//! Micro-benchmarks of the engine: one line priced, one pricing round, moves of local search, one short run.
 //!
-//! `cargo bench` prints them; the long comparisons on public instances are `vuoro benchmark`.
+//! `cargo bench` prints them; `ENGINE_LARGE=1` adds a house of 1,000 people. The comparisons on public instances are
+//! `vuoro benchmark`.
 
+use std::cell::RefCell;
 use std::hint::black_box;
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main};
+use rayon::prelude::*;
 use vuoro::assess::soundness;
 use vuoro::constraint::{Cell, Form, Lowered, Problem};
 use vuoro::control::{Control, Options};
 use vuoro::io;
 use vuoro::mip::{Mode, lower};
-use vuoro::pricing::{LineModel, Prepared, Scratch};
+use vuoro::pricing::{Compiler, LineModel, Prepared, Scratch};
 use vuoro::propagate::Filter;
 use vuoro::search::{Board, Budget, Temperature, search};
 use vuoro::solve::solve;
 use vuoro::units::rng::stream;
 use vuoro::units::{EmployeeId, Score};
 
+/// The public data beside the repository.
+const PUBLIC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/benchmarks");
+
 fn ward() -> Problem {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");
     io::load(folder.as_ref()).expect("the example ward is sound").problem
+}
+
+/// A house as `vuoro generate` makes it.
+fn house(employees: u32, units: u32, days: u32) -> Problem {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("house");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_vuoro"));
+    command.arg("generate").arg("--out").arg(&out);
+    for (name, number) in [("--employees", employees), ("--units", units), ("--days", days)] {
+        command.args([name, &number.to_string()]);
+    }
+    assert!(command.output().expect("the program runs").status.success());
+    io::load(&out).expect("the house is sound").problem
+}
+
+/// The ward, a house of 150 people and 28 days and, with `ENGINE_LARGE=1`, one of 1,000 people and 42 days.
+fn worlds() -> Vec<(&'static str, Problem)> {
+    let mut worlds = vec![("ward 28 x 21", ward()), ("house 150 x 28", house(150, 5, 28))];
+    if std::env::var_os("ENGINE_LARGE").is_some() {
+        worlds.push(("house 1000 x 42", house(1000, 30, 42)));
+    }
+    worlds
 }
 
 fn counted(iterations: u64) -> Options {
     Options { time_limit: None, iterations: Some(iterations), ..Options::default() }
 }
 
+/// Prices of nothing: the line that is best for the person alone.
+fn no_prices(prepared: &Prepared, model: &LineModel) -> Vec<i32> {
+    vec![0; prepared.days * model.domain.len()]
+}
+
+/// One line priced: rule sets and horizons. Public instances only where their files are.
+fn lines(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("one line priced");
+    group.sample_size(10);
+    let mut sets = vec![
+        ("ward, 21 days".to_owned(), ward()),
+        ("house, 28 days".to_owned(), house(30, 1, 28)),
+        ("house, 42 days".to_owned(), house(30, 1, 42)),
+        ("house, 84 days".to_owned(), house(30, 1, 84)),
+    ];
+    for name in ["curtois/Instance4.txt", "curtois/Instance20.txt", "inrc1/medium01.xml", "inrc2/n030w4_1_6-2-9-1"] {
+        match io::load(&Path::new(PUBLIC).join(name)) {
+            Ok(loaded) => sets.push((name.to_owned(), loaded.problem)),
+            Err(_) => println!("skipped: {name} is not there"),
+        }
+    }
+    for (name, problem) in &sets {
+        let lowered = problem.lower();
+        let model = Compiler::new(problem, &lowered).compile(EmployeeId(0));
+        let prices = vec![0; problem.scenario.calendar.days as usize * model.domain.len()];
+        let mut scratch = Scratch::default();
+        group.bench_function(name.as_str(), |bench| {
+            bench.iter(|| black_box(model.price(&prices, 1, false, &mut scratch, None)))
+        });
+    }
+    group.finish();
+}
+
+/// What the engine does again and again, by size.
 fn engine(criterion: &mut Criterion) {
-    let problem = ward();
-    let lowered = problem.lower();
-    let prepared = Prepared::new(&problem, &lowered);
-    let mut group = criterion.benchmark_group("ward");
-    group.sample_size(20);
+    for (name, problem) in &worlds() {
+        let lowered = problem.lower();
+        let prepared = Prepared::new(problem, &lowered);
+        let mut group = criterion.benchmark_group(*name);
+        group.sample_size(10);
+        group.bench_function("models compiled", |bench| bench.iter(|| black_box(Prepared::new(problem, &lowered))));
+        group.bench_function("one pricing round", |bench| {
+            let prices: Vec<Vec<i32>> = prepared.models.iter().map(|model| no_prices(&prepared, model)).collect();
+            bench.iter(|| {
+                let each = prepared.models.par_iter().zip(&prices);
+                let price = |(model, prices): (&LineModel, &Vec<i32>)| {
+                    SCRATCH.with_borrow_mut(|scratch| model.price(prices, 1, false, scratch, None).is_some())
+                };
+                black_box(each.map(price).filter(|found| *found).count())
+            })
+        });
+        moves(&mut group, problem, &prepared);
+        group.finish();
+    }
+}
 
-    group.bench_function("models compiled", |bench| bench.iter(|| black_box(Prepared::new(&problem, &lowered))));
+thread_local! {
+    /// Pricing reuses its memory, one for each thread.
+    static SCRATCH: RefCell<Scratch> = RefCell::default();
+}
 
+/// Moves of local search, on a roster that it has settled a little.
+fn moves(group: &mut BenchmarkGroup<'_, WallTime>, problem: &Problem, prepared: &Prepared) {
     let (stop, ignore) = (AtomicBool::new(false), |_| {});
     let control = Control::new(counted(2000), &stop, &ignore);
-    let first = Board::new(&prepared, problem.scenario.empty_roster());
+    let first = Board::new(prepared, problem.scenario.empty_roster());
     let warm = Temperature::fitting(&first, prepared.models.len());
-    let settled = search(&prepared, first, warm, Budget::Iterations(2000), &control, &mut stream(1, "bench"));
+    let settled = search(prepared, first, warm, Budget::Iterations(2000), &control, &mut stream(1, "bench"));
 
     group.bench_function("one employee re-optimised", |bench| {
         let (mut board, mut scratch, mut rng) = (settled.clone(), Scratch::default(), stream(1, "line"));
@@ -52,7 +136,6 @@ fn engine(criterion: &mut Criterion) {
             black_box(board.value())
         });
     });
-
     group.bench_function("one move evaluated", |bench| {
         let mut board = settled.clone();
         let employee = EmployeeId(1);
@@ -64,9 +147,15 @@ fn engine(criterion: &mut Criterion) {
             black_box(board.value())
         });
     });
+}
 
+/// The whole engine on the example ward, counted.
+fn whole(criterion: &mut Criterion) {
+    let problem = ward();
+    let (stop, ignore) = (AtomicBool::new(false), |_| {});
+    let mut group = criterion.benchmark_group("whole");
     group.sample_size(10);
-    group.bench_function("one ward solved (500 iterations, bound, two dives)", |bench| {
+    group.bench_function("ward solved (500 iterations, bound, two dives)", |bench| {
         bench.iter(|| {
             let control = Control::new(counted(500), &stop, &ignore);
             black_box(solve(&problem, None, &control))
@@ -146,5 +235,5 @@ fn tell_models(problem: &Problem) {
     }
 }
 
-criterion_group!(benches, engine, filtering);
+criterion_group!(benches, lines, engine, whole, filtering);
 criterion_main!(benches);

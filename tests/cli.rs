@@ -289,6 +289,75 @@ fn a_public_instance_is_planned_checked_and_compared_with_the_best_known() {
     assert!(cells.contains(&"yes"), "proven: {}", table.out);
 }
 
+/// The first Curtois instance; `None`, with the reason printed, where the public data are not there.
+fn first_public_instance() -> Option<String> {
+    let file = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/benchmarks/curtois/Instance1.txt"));
+    if !file.exists() {
+        eprintln!("skipped: there is no file {}", file.display());
+        return None;
+    }
+    Some(file.display().to_string())
+}
+
+#[test]
+fn a_long_table_is_stopped_and_continued_without_solving_anything_twice() {
+    let Some(file) = first_public_instance() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (results, table) = (path("results.jsonl"), path("table.csv"));
+    let words = ["benchmark", &file, "--time-limit", "2s", "--results", &results];
+    let with = |more: &[&str]| vuoro(&[&words[..], more].concat());
+    let first = with(&["--seeds", "2", "--write", &table]);
+    assert_eq!(first.code, 0, "{}", first.err);
+    assert_eq!(first.err.matches("worker process").count(), 2);
+    assert!(first.out.contains("curtois: 2 runs"), "a line for the set: {}", first.out);
+    let rows = fs::read_to_string(&table).expect("the table");
+    assert_eq!(rows.lines().count(), 3, "a header and two runs: {rows}");
+    assert!(rows.lines().nth(1).is_some_and(|row| row.starts_with("curtois,Instance1,1,")), "{rows}");
+
+    let refused = with(&["--seeds", "2", "--write", &table]);
+    assert_eq!((refused.code, refused.out.as_str()), (2, ""), "tables are not overwritten unasked");
+    // A third seed is all that is left to do, after what a killed run has left behind.
+    let mut kept = fs::read_to_string(&results).expect("the results");
+    assert_eq!(kept.lines().count(), 2);
+    kept.push_str("{\"run\":{\"instance\":\"Inst");
+    fs::write(&results, &kept).expect("writable");
+    let second = with(&["--seeds", "3", "--json"]);
+    assert_eq!(second.code, 0, "{}", second.err);
+    assert_eq!(second.err.matches("worker process").count(), 1, "{}", second.err);
+    assert!(second.err.contains("not complete"), "{}", second.err);
+    assert_eq!(fs::read_to_string(&results).expect("the results").lines().count(), 3);
+    let told: Vec<_> = second.out.lines().map(object).collect();
+    assert_eq!(told.len(), 3);
+    for (line, seed) in told.iter().zip(1..) {
+        assert_eq!((line["seed"].as_i64(), &line["best_known"]), (Some(seed), &json!(607)));
+        assert!(line["cost"].as_i64() >= line["bound"].as_i64());
+        assert_eq!(line["published"]["seconds"], json!(600.0), "the shortest published time is nearest to 2 s");
+        assert_eq!(line["peak_memory_kib"].is_u64(), cfg!(target_os = "linux"));
+    }
+    // Other limits are other runs.
+    let other = vuoro(&["benchmark", &file, "--time-limit", "1s", "--results", &results]);
+    assert_eq!(other.err.matches("worker process").count(), 1, "{}", other.err);
+}
+
+#[test]
+fn a_file_that_holds_no_results_is_refused_with_the_line_and_left_alone() {
+    let ward = Ward::small();
+    let path = ward.path("notes.txt");
+    fs::write(&path, "my notes\n{}\n").expect("writable");
+    let ran = vuoro(&["benchmark", &ward.scenario(), "--results", &path]);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("notes.txt:1") && ran.err.contains("notes.txt:2"), "{}", ran.err);
+    assert_eq!(fs::read_to_string(&path).expect("there"), "my notes\n{}\n");
+    let out = ward.path("table.pdf");
+    let ran = vuoro(&["benchmark", &ward.scenario(), "--write", &out]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains(".csv or .md"), "{}", ran.err);
+    let ran = vuoro(&["benchmark", &ward.scenario(), "--dynamic"]);
+    assert_eq!(ran.code, 2, "only INRC-II instances have weeks that become known one by one");
+    assert!(ran.err.contains("INRC-II"), "{}", ran.err);
+}
+
 #[test]
 fn benchmark_refuses_what_it_cannot_read_before_it_solves() {
     let folder = tempfile::tempdir().expect("a temporary folder");

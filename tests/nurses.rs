@@ -141,6 +141,93 @@ fn the_published_inrc2_solutions_cost_what_was_published_in_both_forms() {
     }
 }
 
+/// The roster of one week as a roster of that week alone.
+fn week_text(lines: &Value) -> String {
+    let lines: Vec<&str> = lines.as_array().expect("lines").iter().map(|line| line.as_str().expect("a line")).collect();
+    format!("SOLUTION\n0 x\n\nASSIGNMENTS = {}\n{}\n", lines.len(), lines.join("\n"))
+}
+
+#[test]
+fn a_roster_costs_the_same_week_by_week_as_over_the_whole_horizon() {
+    let Some(folder) = benchmarks() else { return };
+    let mut told = 0;
+    for case in oracle(&folder, "inrc2.json").iter().filter(|case| case["feasible"] == true) {
+        let origin = Origin::from(&folder.join("inrc2").join(case["instance"].as_str().expect("a name")));
+        let whole = load(&origin);
+        let mut weekly = io::load_weekly(&origin).expect("a sound instance");
+        let mut costs: BTreeMap<&str, i64> = BTreeMap::new();
+        for lines in case["solution"].as_array().expect("weeks") {
+            let week = weekly.next(0).expect("another week").expect("a sound week").problem;
+            let roster = roster_of(week_text(lines), &week);
+            let official = (bench::of_problem(&week).expect("known").official)(&week, &roster);
+            assert!(official.feasible, "{}: {official:?}", case["name"]);
+            for (key, cost) in official.cost {
+                // Totals are shared out among the weeks; only the last week has the contract's own.
+                let total = ["total_assignments", "working_weekends"].contains(&key);
+                let sum = costs.entry(key).or_default();
+                *sum = if total { cost } else { *sum + cost };
+            }
+            weekly.fix(&week, &roster);
+        }
+        assert!(weekly.next(0).is_none());
+        assert_eq!(serde_json::to_value(&costs).expect("numbers"), case["cost"], "{}", case["name"]);
+        let roster = weekly.roster(&whole).expect("all weeks are fixed");
+        assert_eq!(differences(case, &whole, &roster), Vec::<String>::new());
+        told += 1;
+    }
+    println!("{told} INRC-II rosters judged week by week");
+    assert!(told > 10);
+}
+
+#[test]
+fn the_history_after_a_week_is_what_the_competition_would_write() {
+    let Some(folder) = benchmarks() else { return };
+    let set = folder.join("inrc2/n005w4");
+    let mut weekly = io::load_weekly(&Origin::from(&folder.join("inrc2/n005w4_0_1-2-3-3"))).expect("sound");
+    let initial = std::fs::read_to_string(set.join("H0-n005w4-0.txt")).expect("the history");
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(words(&weekly.history()), words(&initial));
+    // Read off the table of the official validator's report on the published solution.
+    let after = [
+        "Patrick 6 1 Late 2 5 0 Andrea 5 1 Late 3 3 0 Stefaan 4 0 None 0 0 3 Sara 4 1 Night 4 4 0 Nguyen 6 1 Early 2 2 0",
+        "Patrick 11 2 Late 3 5 0 Andrea 11 2 Late 1 1 0 Stefaan 9 1 Early 1 1 0 Sara 8 2 Early 3 3 0 Nguyen 12 2 Night 3 4 0",
+    ];
+    for (at, (file, expected)) in ["Sol-n005w4-1-0.txt", "Sol-n005w4-2-1.txt"].iter().zip(after).enumerate() {
+        let text = std::fs::read_to_string(set.join("Solution_H_0-WD_1-2-3-3").join(file)).expect("a solution");
+        let assignments = text.split_once("ASSIGNMENTS").expect("a solution").1;
+        let week = weekly.next(1).expect("another week").expect("sound").problem;
+        assert_eq!(week.scenario.calendar.days, 14, "a week and one of look-ahead");
+        let both = format!("SOLUTION\n0 x\nASSIGNMENTS{assignments}\nSOLUTION\n1 x\nASSIGNMENTS = 0\n");
+        weekly.fix(&week, &roster_of(both, &week));
+        let said = words(&weekly.history());
+        assert_eq!(said[..4], ["HISTORY", &(at + 1).to_string(), "n005w4", "NURSE_HISTORY"]);
+        assert_eq!(said[4..], words(expected));
+    }
+}
+
+#[test]
+fn a_run_week_by_week_is_legal_and_judged_as_the_whole() {
+    let Some(folder) = benchmarks() else { return };
+    let instance = folder.join("inrc2/n005w4_0_1-2-3-3").display().to_string();
+    let out = tempfile::tempdir().expect("a temporary folder");
+    let solved = out.path().display().to_string();
+    let words = ["benchmark", &instance, "--dynamic", "--week-scale", "0.1", "--solutions", &solved, "--json"];
+    let ran = command::vuoro(&words);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(ran.err.matches("worker process").count(), 4, "a search for each week: {}", ran.err);
+    let told = command::object(&ran.out);
+    assert_eq!((&told["feasible"], &told["official"]["total"]), (&Value::from(true), &told["cost"]));
+    assert_eq!((&told["bound"], &told["best_known"]), (&Value::Null, &Value::Null), "those are of the static problem");
+    let weeks = out.path().join("n005w4_0_1-2-3-3-seed1");
+    let mut names: Vec<_> =
+        std::fs::read_dir(&weeks).expect("a folder").flatten().map(|file| file.file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["Sol-n005w4-1-0.txt", "Sol-n005w4-2-1.txt", "Sol-n005w4-3-2.txt", "Sol-n005w4-3-3.txt"]);
+    let checked = command::vuoro(&["check", &instance, &weeks.display().to_string(), "--json"]);
+    assert_eq!(checked.code, 0, "{}", checked.err);
+    assert_eq!(command::object(&checked.out)["official"], told["official"]);
+}
+
 /// The roster of a case as the competition's own solution text.
 fn inrc1_text(case: &Value, problem: &Problem) -> String {
     let calendar = &problem.scenario.calendar;

@@ -90,7 +90,8 @@ pub fn read_embedded(path: &Path) -> Result<Input, Failure> {
     Ok(input(loaded, path))
 }
 
-fn input(loaded: Loaded, path: &Path) -> Input {
+/// A scenario that was read from a path.
+pub fn input(loaded: Loaded, path: &Path) -> Input {
     let (name, file) = (&loaded.problem.scenario.name, file_stem(path));
     let instance = if name.is_empty() { file.clone() } else { name.clone() };
     let document = io::document_json(&loaded.document);

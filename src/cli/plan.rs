@@ -223,8 +223,8 @@ mod tests {
         let progress = Progress::new(true, CostUnit::Cents);
         let out = OutFolder::new(&folder.path().join("out"), false).claim(&["plan-balanced.json"]).expect("free");
         let disagreement = Disagreement { words: "it lied".into(), cells: vec![DutyId(3), DutyId(0)] };
-        let made =
-            Made { problem: input.problem.clone(), plan: None, disagreements: vec![disagreement], failure: None };
+        let disagreements = vec![disagreement];
+        let made = Made { problem: input.problem.clone(), plan: None, disagreements, failure: None, memory: None };
         assert_eq!(exit_of(&made), Exit::Internal);
         let files = Files { input: &input, many: false, progress: &progress };
         files.write_plan(&out, &made).expect("written");

@@ -87,6 +87,8 @@ pub struct Made {
     pub disagreements: Vec<Disagreement>,
     /// Why the search could not be done, if it could not.
     pub failure: Option<String>,
+    /// Most memory that the worker process used, in KiB, where it is known.
+    pub memory: Option<u64>,
 }
 
 impl<'a> Session<'a> {
@@ -137,7 +139,7 @@ impl<'a> Session<'a> {
         if self.interrupt.raised() {
             self.progress.end(Stopped::Asked.words());
             let plan = start.map(|best| self.plan(&problem, best, None, 0.0, Stopped::Asked));
-            return Made { problem, plan, disagreements: Vec::new(), failure: None };
+            return Made { problem, plan, disagreements: Vec::new(), failure: None, memory: None };
         }
         let share = self.search.limit().map(|limit| {
             let left = limit.saturating_sub(self.watch.elapsed());
@@ -153,7 +155,8 @@ impl<'a> Session<'a> {
         let outcome = parent::run(&task, self.interrupt, &|news| self.progress.news(news));
         self.progress.end(outcome.stopped.words());
         let plan = outcome.best.map(|best| self.plan(&problem, best, outcome.bound, outcome.seconds, outcome.stopped));
-        Made { problem, plan, disagreements: outcome.disagreements, failure: outcome.failure }
+        let (disagreements, failure) = (outcome.disagreements, outcome.failure);
+        Made { problem, plan, disagreements, failure, memory: outcome.peak_memory }
     }
 
     fn plan(&self, problem: &Problem, best: Best, bound: Option<i64>, seconds: f64, stopped: Stopped) -> Plan {

@@ -42,6 +42,12 @@ pub fn share(text: &str) -> Result<f64, String> {
     if (0.0..=1.0).contains(&value) { Ok(value) } else { Err(format!("`{text}` must lie between 0% and 100%")) }
 }
 
+/// A factor above nothing, up to 1000.
+pub fn factor(text: &str) -> Result<f64, String> {
+    let value = text.trim().parse().ok().filter(|value: &f64| *value > 0.0 && *value <= 1000.0);
+    value.ok_or_else(|| format!("`{text}` is not a factor; write a number above 0 and at most 1000, such as 0.5"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,6 +72,13 @@ mod tests {
         assert_eq!(share("0.02"), Ok(0.02));
         for bad in ["", "%", "101%", "-1%", "NaN", "2"] {
             assert!(share(bad).is_err(), "{bad} was taken");
+        }
+    }
+    #[test]
+    fn factors_are_positive() {
+        assert_eq!(factor("0.5"), Ok(0.5));
+        for bad in ["", "0", "-1", "NaN", "inf", "1001"] {
+            assert!(factor(bad).is_err(), "{bad} was taken");
         }
     }
 }

@@ -142,6 +142,19 @@ pub fn load_from(origin: &Origin) -> Result<Loaded, Faults> {
     finish(loaded, faults)
 }
 
+/// Reads an instance whose weeks become known one after another: the dynamic problem of INRC-II.
+pub fn load_weekly(origin: &Origin) -> Result<bench::Weekly, Faults> {
+    let faults = RefCell::default();
+    let files = origin.files()?;
+    if files.0.is_dir() {
+        return Err(bench::Weekly::foreign(&files.0.display().to_string()).into());
+    }
+    let paths = std::iter::once(&files.0).chain(&files.1);
+    let sources: Option<Vec<_>> = paths.map(|path| text::read_text(path, &faults)).collect();
+    let weekly = sources.and_then(|sources| bench::Weekly::new(&sources, &faults));
+    finish(weekly, faults)
+}
+
 /// Reads a scenario together with a roster that is to be judged in it. Unlike with [`load`] and [`read_roster`], the
 /// roster may use shift types that neither demand nor locks nor wishes ask for.
 pub fn load_with_roster(scenario: &Path, roster: &Path) -> Result<(Loaded, Roster), Faults> {

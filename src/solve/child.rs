@@ -7,12 +7,14 @@ use std::process::{self, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::message::{Job, Request};
 
 /// Lines of the worker's standard error that are kept for a report.
 const KEPT_LINES: usize = 8;
+/// Time between two looks at the worker's memory.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 /// What came from the worker.
 pub(super) enum Heard {
@@ -27,6 +29,8 @@ pub(super) struct Child {
     from: Receiver<Heard>,
     errors: Arc<Mutex<VecDeque<String>>>,
     error_reader: Option<JoinHandle<()>>,
+    peak: Option<u64>,
+    measured: Option<Instant>,
 }
 
 impl Child {
@@ -47,7 +51,20 @@ impl Child {
         let kept = errors.clone();
         let error_reader = Some(std::thread::spawn(move || keep_lines(stderr, &kept)));
         let _ = to.send(line);
-        Ok(Child { process, to: Some(to), from, errors, error_reader })
+        Ok(Child { process, to: Some(to), from, errors, error_reader, peak: None, measured: None })
+    }
+
+    /// Looks how much memory the process has used at most, where the system tells (Linux), now and then.
+    pub(super) fn measure(&mut self) {
+        if self.measured.is_none_or(|last| last.elapsed() >= BETWEEN_LOOKS) {
+            self.measured = Some(Instant::now());
+            self.peak = self.peak.max(peak_memory(self.process.id()));
+        }
+    }
+
+    /// Most memory seen, in KiB.
+    pub(super) fn peak(&self) -> Option<u64> {
+        self.peak
     }
 
     pub(super) fn pid(&self) -> u32 {
@@ -117,6 +134,20 @@ fn command(program: &Path) -> Command {
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     command
+}
+
+/// The most memory a running process has used so far, in KiB (`VmHWM`).
+#[cfg(target_os = "linux")]
+fn peak_memory(pid: u32) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix("kB")?.trim().parse().ok()
+}
+
+/// Other systems do not tell it of a running process without calls of their own.
+#[cfg(not(target_os = "linux"))]
+fn peak_memory(_pid: u32) -> Option<u64> {
+    None
 }
 
 fn write_lines(mut stdin: impl Write, lines: &Receiver<String>) {

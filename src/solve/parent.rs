@@ -117,6 +117,8 @@ pub struct Outcome {
     pub disagreements: Vec<Disagreement>,
     /// Why the worker could not go on, if it broke down for good.
     pub failure: Option<String>,
+    /// Most memory that a worker process used, in KiB, where the system tells it (Linux; looked at ten times a second).
+    pub peak_memory: Option<u64>,
 }
 
 /// Solves a task in a worker process. Always ends within the time limit plus a grace of 5 % or 1 s.
@@ -130,6 +132,7 @@ pub fn run(task: &Task<'_>, interrupt: &Interrupt, watcher: &dyn Fn(News)) -> Ou
         bound: None,
         waiting: Vec::new(),
         disagreements: Vec::new(),
+        peak_memory: None,
     };
     if let Some(start) = task.start.clone() {
         run.judge(start, None);
@@ -142,6 +145,7 @@ pub fn run(task: &Task<'_>, interrupt: &Interrupt, watcher: &dyn Fn(News)) -> Ou
         seconds: run.watch.elapsed().as_secs_f64(),
         disagreements: run.disagreements,
         failure,
+        peak_memory: run.peak_memory,
     }
 }
 
@@ -155,6 +159,7 @@ struct Run<'a> {
     /// Rosters heard of and not yet judged, with the scores claimed for them.
     waiting: Vec<(Score, Vec<DutyId>)>,
     disagreements: Vec<Disagreement>,
+    peak_memory: Option<u64>,
 }
 
 /// How one worker process ended.
@@ -204,6 +209,7 @@ impl Run<'_> {
         };
         (self.watcher)(News::Started { pid: child.pid() });
         let end = self.follow(&mut child);
+        self.peak_memory = self.peak_memory.max(child.peak());
         child.kill();
         // What it wrote before its end still counts.
         while let Some(Heard::Line(line)) = child.hear(TICK) {
@@ -230,6 +236,7 @@ impl Run<'_> {
     fn follow(&mut self, child: &mut Child) -> End {
         let mut asked: Option<(Duration, Stopped)> = None;
         loop {
+            child.measure();
             let wait = if self.waiting.is_empty() { TICK } else { Duration::ZERO };
             match child.hear(wait) {
                 Some(Heard::Line(line)) => {

@@ -82,13 +82,20 @@ impl Running {
 
     /// Waits for a line on standard error that holds a text.
     pub fn wait_for(&mut self, text: &str) -> String {
+        let line = self.next_with(text);
+        line.unwrap_or_else(|| panic!("it ended without saying `{text}`: {}", self.heard))
+    }
+
+    /// The same; `None` when the command ends without saying it.
+    pub fn next_with(&mut self, text: &str) -> Option<String> {
         loop {
             let mut line = String::new();
-            let bytes = self.lines.read_line(&mut line).expect("text");
-            assert!(bytes > 0, "it ended without saying `{text}`: {}", self.heard);
+            if self.lines.read_line(&mut line).expect("text") == 0 {
+                return None;
+            }
             self.heard += &line;
             if line.contains(text) {
-                return line;
+                return Some(line);
             }
         }
     }
@@ -169,11 +176,16 @@ impl Ward {
         ward
     }
 
-    /// A generated ward that keeps the search busy.
+    /// A generated house of six weeks that keeps the search busy.
     pub fn generated(employees: u32) -> Self {
+        Ward::generated_for(employees, 42)
+    }
+
+    /// A generated ward or house over so many days.
+    pub fn generated_for(employees: u32, days: u32) -> Self {
         let ward = Ward { folder: tempfile::tempdir().expect("a temporary folder") };
-        let ran =
-            vuoro(&["generate", "--employees", &employees.to_string(), "--days", "42", "--out", &ward.scenario()]);
+        let (employees, days) = (employees.to_string(), days.to_string());
+        let ran = vuoro(&["generate", "--employees", &employees, "--days", &days, "--out", &ward.scenario()]);
         assert_eq!(ran.code, 0, "{}", ran.err);
         ward
     }

@@ -10,6 +10,8 @@ mod tokens;
 mod tree;
 mod xml;
 
+pub use inrc2::Weekly;
+
 use std::cell::RefCell;
 use std::sync::Arc;
 

@@ -5,23 +5,31 @@ use std::collections::BTreeSet;
 
 use super::super::tree::{Entries, Rules, Word, date, flag, int, list, of_contract, table, text, texts};
 use super::instance::{Contract, History, Limits, Past, Scenario, Week};
+use super::shares;
 use super::{SOURCE, UNIT};
 use crate::error::{Code, Faults, Place};
 use crate::record::{Node, suggestion};
 use crate::units::Day;
 
-/// All files of an instance.
-pub(super) struct Instance {
+/// Key and price of assignments beyond the contract.
+pub(super) const ASSIGNMENTS: (&str, i64) = ("total_assignments", 20);
+/// Key and price of working weekends beyond the contract.
+pub(super) const WEEKENDS: (&str, i64) = ("working_weekends", 30);
+
+/// What a document is made from: the files of an instance, or some of its weeks with what went before them.
+pub(super) struct Instance<'a> {
     pub name: String,
-    pub scenario: Scenario,
-    pub history: History,
+    pub scenario: &'a Scenario,
+    pub history: &'a History,
     /// In the order of the horizon.
-    pub weeks: Vec<Week>,
+    pub weeks: Vec<&'a Week>,
+    /// Weeks of the horizon that come after these and are not known.
+    pub later: i64,
 }
 
 /// The document of an instance; `None` when its files do not belong together.
-pub(super) fn of(instance: &Instance, faults: &RefCell<Faults>) -> Option<Node> {
-    let Instance { name, scenario, history, weeks } = instance;
+pub(super) fn of(instance: &Instance<'_>, faults: &RefCell<Faults>) -> Option<Node> {
+    let Instance { name, scenario, history, weeks, .. } = instance;
     let place = &scenario.place;
     let before = faults.borrow().count();
     belong(instance, faults);
@@ -54,13 +62,13 @@ pub(super) fn of(instance: &Instance, faults: &RefCell<Faults>) -> Option<Node> 
             ("demand", list(demand(scenario, weeks), place)),
             ("wishes", list(wishes(weeks), place)),
             ("history", list(past, place)),
-            ("rules", list(rules(scenario), place)),
+            ("rules", list(rules(instance), place)),
         ],
     ))
 }
 
 /// Do history and weeks speak of the scenario, and the history of each nurse once?
-fn belong(instance: &Instance, faults: &RefCell<Faults>) {
+fn belong(instance: &Instance<'_>, faults: &RefCell<Faults>) {
     let Instance { scenario, history, weeks, .. } = instance;
     let name = &scenario.name.text;
     for named in weeks.iter().map(|week| &week.scenario).chain([&history.scenario]) {
@@ -95,7 +103,7 @@ fn shift(id: &Word) -> Node {
 
 /// Requirements, one row for each day. A shift type in a role that no week asks for may be worked all the same,
 /// so it gets a row that asks for nobody.
-fn demand(scenario: &Scenario, weeks: &[Week]) -> Vec<Node> {
+fn demand(scenario: &Scenario, weeks: &[&Week]) -> Vec<Node> {
     let mut rows = Vec::new();
     let mut asked: BTreeSet<(&str, &str)> = BTreeSet::new();
     for (week, at) in weeks.iter().zip(0..) {
@@ -126,7 +134,7 @@ fn demand(scenario: &Scenario, weeks: &[Week]) -> Vec<Node> {
     rows
 }
 
-fn wishes(weeks: &[Week]) -> Vec<Node> {
+fn wishes(weeks: &[&Week]) -> Vec<Node> {
     let mut rows = Vec::new();
     for (week, at) in weeks.iter().zip(0..) {
         for request in &week.requests {
@@ -207,7 +215,8 @@ fn bounds((least, most): Limits, telling: i64, place: &Place) -> Entries {
     minimum.into_iter().chain([("maximum", int(most, place))]).collect()
 }
 
-fn rules(scenario: &Scenario) -> Vec<Node> {
+fn rules(instance: &Instance<'_>) -> Vec<Node> {
+    let scenario = instance.scenario;
     let place = &scenario.place;
     let mut rules = Rules::new(SOURCE);
     let ignore = |names: [&'static str; 2]| names.map(|name| (name, text("ignore", place)));
@@ -235,13 +244,19 @@ fn rules(scenario: &Scenario) -> Vec<Node> {
     }
     for contract in &scenario.contracts {
         of_one(&mut rules, contract);
+        if instance.later == 0 {
+            totals(&mut rules, contract);
+        }
+    }
+    if instance.later > 0 {
+        shares::rules(&mut rules, instance);
     }
     let entries = vec![];
     rules.priced(place, ("preferences", 10), "wishes", "Shifts asked not to have", entries);
     rules.list
 }
 
-/// The rules of one contract.
+/// A contract's rules about runs and weekends as such.
 fn of_one(rules: &mut Rules, contract: &Contract) {
     let (id, place) = (contract.id.text.as_str(), &contract.id.place);
     let with = |mut entries: Entries| {
@@ -252,13 +267,19 @@ fn of_one(rules: &mut Rules, contract: &Contract) {
     rules.priced(place, ("consecutive_assignments", 30), "consecutive-work", &format!("Work in a row, {id}"), days);
     let days = with(bounds(contract.off, 2, place));
     rules.priced(place, ("consecutive_days_off", 30), "consecutive-off", &format!("Days off in a row, {id}"), days);
-    let mut total = with(bounds(contract.assignments, 1, place));
-    total.extend([("duties", texts(["work"], place)), ("carry", text("assignments", place))]);
-    rules.priced(place, ("total_assignments", 20), "duty-count", &format!("Assignments, {id}"), total);
-    let weekends = with(vec![("maximum", int(contract.weekends, place)), ("carry", flag(true, place))]);
-    rules.priced(place, ("working_weekends", 30), "weekends", &format!("Working weekends, {id}"), weekends);
     if contract.complete {
         let title = format!("Complete weekends, {id}");
         rules.priced(place, ("complete_weekends", 30), "complete-weekends", &title, with(vec![]));
     }
+}
+
+/// A contract's rules about the whole horizon.
+fn totals(rules: &mut Rules, contract: &Contract) {
+    let (id, place) = (contract.id.text.as_str(), &contract.id.place);
+    let mut total = bounds(contract.assignments, 1, place);
+    let scope = || of_contract(id, place);
+    total.extend([scope(), ("duties", texts(["work"], place)), ("carry", text("assignments", place))]);
+    rules.priced(place, ASSIGNMENTS, "duty-count", &format!("Assignments, {id}"), total);
+    let weekends = vec![("maximum", int(contract.weekends, place)), ("carry", flag(true, place)), scope()];
+    rules.priced(place, WEEKENDS, "weekends", &format!("Working weekends, {id}"), weekends);
 }

@@ -10,7 +10,11 @@ mod instance;
 mod json;
 mod official;
 mod roster;
+mod shares;
 mod text;
+mod weekly;
+
+pub use weekly::Weekly;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -69,8 +73,27 @@ fn is_json(text: &str) -> bool {
     text.trim_start().starts_with('{')
 }
 
+/// The files of an instance.
+struct Files {
+    name: String,
+    scenario: instance::Scenario,
+    history: instance::History,
+    /// In the order of the horizon.
+    weeks: Vec<instance::Week>,
+}
+
 /// The document of a scenario file with its history and its weeks, in the order of the horizon.
 fn scenario(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
+    let before = faults.borrow().count();
+    let Files { name, scenario, history, weeks } = files(sources, faults)?;
+    let weeks = weeks.iter().collect();
+    let node =
+        document::of(&document::Instance { name, scenario: &scenario, history: &history, weeks, later: 0 }, faults);
+    node.filter(|_| faults.borrow().count() == before)
+}
+
+/// Reads a scenario file, its history and its weeks.
+fn files(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Files> {
     let before = faults.borrow().count();
     let mut of_scenario = None;
     let mut histories = Vec::new();
@@ -111,12 +134,8 @@ fn scenario(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
         faults.borrow_mut().add(Code::PartMissing, &scenario.place, message, help);
         return None;
     };
-    let mut node = None;
-    if weeks.len() as i64 == scenario.weeks {
-        let of = document::Instance { name: name(&scenario.name.text, sources), scenario, history, weeks };
-        node = document::of(&of, faults);
-    }
-    node.filter(|_| faults.borrow().count() == before)
+    let name = name(&scenario.name.text, sources);
+    (faults.borrow().count() == before).then_some(Files { name, scenario, history, weeks })
 }
 
 /// The usual name of the instance, `n030w4_1_6-2-9-1`, where the file names tell it; else that of the scenario.
