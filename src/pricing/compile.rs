@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use crate::constraint::{Automaton, Form, Hinge, Lowered, Problem, Window};
 use crate::units::{DutyId, EmployeeId, Score, ids::Id};
 
-use super::counter::{Counter, INFINITE, choose_unit, rounded};
+use super::counter::{Corridor, Counter, INFINITE, before, behind, choose_unit, rounded};
 use super::graph::{Graph, NONE, Strand, Strands, TooLarge};
 use super::layout::{Layout, cells_of};
 use super::reduce::{Representatives, representatives};
@@ -325,13 +325,21 @@ fn counter(graph: &Graph, window: &Window, (at, high): (usize, i64), hardness: H
     let bounds = window.bounds.clone();
     let always = !bounds.below.is_empty() || amounts.len() > 1;
     let (most, slack) = (most as usize, (-short.min(0), over.max(0)));
+    let corridor = None;
     let mut counter =
-        Counter { unit, carry: window.carry, bounds, first, end, most, cap: None, size: most + 1, slack, always };
+        Counter { unit, carry: window.carry, bounds, first, end, most, corridor, size: most + 1, slack, always };
     let stride = amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize);
-    // Costs are convex: beyond the first forbidden total above all bounds, everything is forbidden.
-    let forbidden = |steps: usize| counter.final_cost(steps, hardness, true) >= i64::from(INFINITE);
-    counter.cap = (0..most).rfind(|steps| !forbidden(*steps)).filter(|cap| forbidden(*cap + 1));
-    counter.size = counter.cap.map_or(most, |cap| most.min(cap + stride)) + 1;
+    // Costs are convex: what is not forbidden lies between two totals.
+    let allowed = |steps: &usize| counter.final_cost(*steps, hardness, true) < i64::from(INFINITE);
+    let ends = (0..=most).find(allowed).zip((0..=most).rfind(allowed));
+    if let Some(ends) = ends.filter(|ends| *ends != (0, most)) {
+        let corridor = Corridor::new(ends, &behind(graph, at, unit), &before(graph, at, unit));
+        let rise = corridor.base.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).max().unwrap_or(0);
+        // Steps beyond the corridor land in values that stay infinite, on either side.
+        let width = corridor.width.iter().copied().max().unwrap_or(1);
+        counter.size = width + stride.max(rise);
+        counter.corridor = Some(corridor);
+    }
     // Cells that change on the way cost more than they save unless the counter runs for a small part only.
     if (end - first) * 5 >= graph.layers.len() * 3 {
         (counter.first, counter.end) = (0, graph.layers.len());
@@ -414,4 +422,21 @@ fn cached<E: Clone + Eq + Hash>(
     let fresh = Arc::new(representatives(automaton));
     cache.lock().expect("no thread panics while holding the cache").insert(key, fresh.clone());
     fresh
+}
+
+impl LineModel {
+    /// PROBE
+    pub fn describe(&self) -> String {
+        use std::fmt::Write;
+        let mut s = String::new();
+        let nodes: Vec<usize> = (0..=self.days).map(|d| self.graph.nodes(d)).collect();
+        let classes: Vec<usize> = self.graph.layers.iter().map(|l| l.classes).collect();
+        let edges: usize = self.graph.layers.iter().map(|l| l.next.iter().filter(|n| **n != NONE).count()).sum();
+        let _ = writeln!(s, "days {} domain {} nodes max {} sum {} classes max {} edges {} dropped {} hardness {:?} exact {}", self.days, self.domain.len(), nodes.iter().max().unwrap(), nodes.iter().sum::<usize>(), classes.iter().max().unwrap(), edges, self.dropped.len(), self.hardness, self.counts_exactly());
+        for c in &self.counters {
+            let _ = writeln!(s, "  counter unit {} most {} corr {:?} size {} span {}..{} slack {:?} always {} bounds {:?}/{:?}", c.unit, c.most, c.corridor.as_ref().map(|c|(c.ends, c.width.iter().max().copied())), c.size, c.first, c.end, c.slack, c.always, c.bounds.below.iter().map(|h| (h.bound,h.weight)).collect::<Vec<_>>(), c.bounds.above.iter().map(|h| (h.bound,h.weight)).collect::<Vec<_>>());
+        }
+        let _ = writeln!(s, "  base {:b} cells {} ; all {}", self.base, cells_of(&self.graph, &self.counters, self.base), cells_of(&self.graph, &self.counters, u64::MAX));
+        s
+    }
 }

@@ -4,6 +4,7 @@ use crate::constraint::{Bounds, Hinge};
 use crate::units::Score;
 
 use super::compile::Hardness;
+use super::graph::{Graph, NONE};
 
 /// Added to a cost that must not be paid. Real costs stay far below; see [`UNREACHABLE`].
 pub(super) const INFINITE: i32 = 1 << 30;
@@ -25,9 +26,9 @@ pub(super) struct Counter {
     pub end: usize,
     /// Greatest number of steps any line can make.
     pub most: usize,
-    /// Greatest number of steps that is not forbidden, if a hard bound limits them.
-    pub cap: Option<usize>,
-    /// Values it is counted in: up to `most`, or to the cap and one greatest step beyond.
+    /// The totals worth counting on each day, when hard bounds limit them.
+    pub corridor: Option<Corridor>,
+    /// Values it is counted in on each day.
     pub size: usize,
     /// Largest shortfall and surplus of true amounts against counted ones, in amounts (both >= 0).
     pub slack: (i64, i64),
@@ -35,7 +36,49 @@ pub(super) struct Counter {
     pub always: bool,
 }
 
+/// Which totals of a counter can still end within its hard bounds, day by day (the last entry: after the horizon).
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Corridor {
+    /// Fewest and most steps that are not forbidden at the end.
+    pub ends: (usize, usize),
+    /// Least worthwhile total before each day: what the first counted value stands for.
+    pub base: Vec<usize>,
+    /// Worthwhile totals from the base on.
+    pub width: Vec<usize>,
+}
+
+impl Corridor {
+    /// The corridor for the totals that nodes have behind and before them, each `[day][node]`, one day more than the
+    /// horizon's.
+    pub fn new(ends: (usize, usize), behind: &[Vec<(usize, usize)>], before: &[Vec<(usize, usize)>]) -> Self {
+        let mut corridor = Corridor { ends, base: Vec::new(), width: Vec::new() };
+        for (behind, before) in behind.iter().zip(before) {
+            let open = behind.iter().zip(before).filter_map(|(behind, before)| worthwhile(ends, *behind, *before));
+            let (low, high) = open.fold((usize::MAX, 0), |(low, high), (l, h)| (low.min(l), high.max(h)));
+            corridor.base.push(if low == usize::MAX { 0 } else { low });
+            corridor.width.push(if low == usize::MAX { 1 } else { high - low + 1 });
+        }
+        corridor
+    }
+}
+
+/// The totals at a node that some line reaches and from which some line ends within the bounds.
+pub(super) fn worthwhile(
+    ends: (usize, usize),
+    behind: (usize, usize),
+    before: (usize, usize),
+) -> Option<(usize, usize)> {
+    let low = behind.0.max(ends.0.saturating_sub(before.1));
+    let high = behind.1.min(ends.1.checked_sub(before.0)?);
+    (low <= high).then_some((low, high))
+}
+
 impl Counter {
+    /// What its first counted value stands for on a day.
+    pub fn base(&self, day: usize) -> usize {
+        self.corridor.as_ref().map_or(0, |corridor| corridor.base[day])
+    }
+
     /// Is it counted in the cells of this day?
     pub fn runs_on(&self, day: usize) -> bool {
         (self.first..self.end).contains(&day)
@@ -56,6 +99,44 @@ impl Counter {
         let hinges = self.bounds.below.iter().chain(&self.bounds.above).filter(inside).map(|hinge| hinge.bound);
         hinges.chain([low, high]).map(|total| self.bounds.cost(total)).min().unwrap_or_default()
     }
+}
+
+/// Fewest and most steps of an amount on the way to each node, `[day][node]`, one day more than the horizon's.
+pub(super) fn behind(graph: &Graph, at: usize, unit: i64) -> Vec<Vec<(usize, usize)>> {
+    let mut behind = vec![vec![(0, 0); graph.nodes(0)]];
+    for (day, layer) in graph.layers.iter().enumerate() {
+        let mut later = vec![(usize::MAX, 0); graph.nodes(day + 1)];
+        for (edge, next) in layer.next.iter().enumerate().filter(|(_, next)| **next != NONE) {
+            let (low, high) = behind[day][edge / layer.classes];
+            let grown = rounded(layer.amounts[at][edge], unit) as usize;
+            let into = &mut later[*next as usize];
+            *into = (into.0.min(low + grown), into.1.max(high + grown));
+        }
+        behind.push(later);
+    }
+    behind
+}
+
+/// Fewest and most steps of an amount from each node to the end, like [`behind`].
+pub(super) fn before(graph: &Graph, at: usize, unit: i64) -> Vec<Vec<(usize, usize)>> {
+    let steps = |amount: i64| rounded(amount, unit) as usize;
+    let mut later: Vec<(usize, usize)> =
+        graph.finish_amounts[at].iter().map(|amount| (steps(*amount), steps(*amount))).collect();
+    let mut before = Vec::with_capacity(graph.layers.len() + 1);
+    for layer in graph.layers.iter().rev() {
+        let ahead = |node: usize| {
+            let edges = (node * layer.classes..(node + 1) * layer.classes).filter(|edge| layer.next[*edge] != NONE);
+            edges.fold((usize::MAX, 0), |(low, high), edge| {
+                let (grown, next) = (steps(layer.amounts[at][edge]), later[layer.next[edge] as usize]);
+                (low.min(grown + next.0), high.max(grown + next.1))
+            })
+        };
+        let now = (0..layer.nodes).map(ahead).collect();
+        before.push(std::mem::replace(&mut later, now));
+    }
+    before.push(later);
+    before.reverse();
+    before
 }
 
 /// A counting unit for the amounts: their greatest common divisor, or, when that makes more than `limit` steps, a
@@ -101,7 +182,7 @@ mod tests {
             first: 0,
             end: 1,
             most: 20,
-            cap: None,
+            corridor: None,
             size: 21,
             slack: (4, 6),
             always: true,

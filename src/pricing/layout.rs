@@ -1,7 +1,7 @@
 //! Where the dynamic programme's values lie in memory for a set of counters.
 
 use super::compile::Hardness;
-use super::counter::{Counter, rounded};
+use super::counter::{Counter, INFINITE, before, behind, rounded, worthwhile};
 use super::graph::{Graph, NONE};
 
 /// The counters that run on one day, as a mixed-radix number: the cell of a node.
@@ -40,9 +40,10 @@ pub(super) struct Layout {
     pub starts: Vec<usize>,
     /// Values in all.
     pub total: usize,
-    /// Per day and edge, how far the counters' growth moves the cell (in that day's cells).
-    pub offsets: Vec<Vec<u32>>,
-    /// Per day and node, first and last cell that can be reached.
+    /// Per day and edge, how far the counters' growth moves the cell: from that day's cells to the next day's where both
+    /// count the same, else within that day's.
+    pub offsets: Vec<Vec<i32>>,
+    /// Per day and node, first and last cell that can be reached; the last before the first where there is none.
     pub reach: Vec<Vec<(u32, u32)>>,
     /// Per day, how the next day's values are read when its cells differ; always there on the last day.
     pub changes: Vec<Option<Change>>,
@@ -51,12 +52,38 @@ pub(super) struct Layout {
 /// The next day's nodes in this day's cells: counters that end are paid, others that begin stand at zero.
 #[derive(Debug)]
 pub(super) struct Change {
-    /// Per node and cell, where its value stands among the next day's values.
-    pub target: Vec<u32>,
-    /// Per node and cell, what ending counters (and, on the last day, the node) cost; at least [`INFINITE`] when forbidden.
-    pub cost: Vec<i64>,
-    /// The same with roundings resolved downwards.
-    pub relaxed: Vec<i64>,
+    /// Per cell, where its value stands among the next day's of the same node.
+    target: Vec<u32>,
+    /// Cells of a node on the next day; 0 after the last day.
+    later: usize,
+    /// Per cell (after the last day per node and cell), what ending counters (and, after the last day, the node) cost,
+    /// exactly and with roundings resolved downwards; at least [`INFINITE`] when forbidden.
+    cost: Vec<(i64, i64)>,
+}
+
+impl Change {
+    /// A cell's position among the next day's values, and what it costs to go there.
+    #[inline]
+    pub fn step(&self, node: usize, cell: usize, relax: bool) -> (usize, i64) {
+        let row = if self.later == 0 { node * self.target.len() } else { 0 };
+        let cost = self.cost[row + cell];
+        (node * self.later + self.target[cell] as usize, if relax { cost.1 } else { cost.0 })
+    }
+
+    /// Cells of a node.
+    pub fn len(&self) -> usize {
+        self.target.len()
+    }
+
+    /// The next day's cell of a node's cell.
+    pub fn carried(&self, cell: usize) -> usize {
+        self.target[cell] as usize
+    }
+
+    /// Does it lead beyond the last day, where only costs are left?
+    pub fn ends(&self) -> bool {
+        self.later == 0
+    }
 }
 
 impl Layout {
@@ -70,26 +97,27 @@ impl Layout {
             starts.push(total);
             total += graph.nodes(day) * cells.len;
         }
-        let offsets = (0..days).map(|day| offsets_on(graph, counters, strand_of, &cells[day], day)).collect();
         let reach = reach(graph, counters, strand_of, &cells);
-        let changes = (0..days).map(|day| change(graph, counters, strand_of, &cells, day, hardness)).collect();
+        let changes: Vec<Option<Change>> =
+            (0..days).map(|day| change(graph, counters, strand_of, &cells, day, hardness)).collect();
+        let offset = |day: usize| offsets_on(graph, counters, strand_of, &cells[day], (day, changes[day].is_none()));
+        let offsets = (0..days).map(offset).collect();
         Layout { mask, cells, starts, total, offsets, reach, changes }
-    }
-
-    /// Where a cell of this day stands among the next day's cells.
-    pub fn carried(&self, day: usize, cell: usize) -> usize {
-        carried(&self.cells[day], &self.cells[day + 1], cell)
     }
 }
 
-fn carried(cells: &Cells, next: &Cells, cell: usize) -> usize {
-    let parts = cells.counters.iter().zip(&cells.strides).zip(&cells.sizes);
-    parts
-        .filter_map(|((at, stride), size)| {
-            let slot = next.counters.iter().position(|running| running == at)?;
-            Some(cell / stride % size * next.strides[slot])
-        })
-        .sum()
+/// Where a cell of a day stands among the next day's, when what it counts is worth counting there.
+fn carried(cells: &[Cells], counters: &[Counter], day: usize, cell: usize) -> Option<usize> {
+    let (now, next) = (&cells[day], &cells[day + 1]);
+    let begun = next.counters.iter().zip(&next.strides).filter(|(at, _)| !now.counters.contains(at));
+    let mut sum: i64 = begun.map(|(at, stride)| -((counters[*at].base(day + 1) * stride) as i64)).sum();
+    for ((at, stride), size) in now.counters.iter().zip(&now.strides).zip(&now.sizes) {
+        let Some(slot) = next.counters.iter().position(|running| running == at) else { continue };
+        let counted = cell / stride % size + counters[*at].base(day);
+        let there = counted.checked_sub(counters[*at].base(day + 1)).filter(|there| *there < next.sizes[slot])?;
+        sum += (there * next.strides[slot]) as i64;
+    }
+    usize::try_from(sum).ok()
 }
 
 fn change(
@@ -105,51 +133,51 @@ fn change(
     if !last && now.counters == next.counters {
         return None;
     }
-    let nodes = graph.nodes(day + 1);
     // What each ending counter costs by its steps, exact and relaxed.
     let table = |at: &usize, size: usize| -> Option<Vec<(i64, i64)>> {
         let ends = last || !next.counters.contains(at);
         let counter = &counters[*at];
         let finish = graph.finish_amounts[strand_of[*at]].iter().map(|amount| rounded(*amount, counter.unit) as usize);
-        let most = size + if last { finish.max().unwrap_or(0) } else { 0 };
+        let most = size + counter.base(day) + if last { finish.max().unwrap_or(0) } else { 0 };
         let cost = |steps| (counter.final_cost(steps, hardness, false), counter.final_cost(steps, hardness, true));
         ends.then(|| (0..most).map(cost).collect())
     };
     let tables: Vec<Option<Vec<(i64, i64)>>> =
         now.counters.iter().zip(&now.sizes).map(|(at, size)| table(at, *size)).collect();
-    let moved: Vec<usize> = (0..now.len).map(|cell| if last { 0 } else { carried(now, next, cell) }).collect();
-    let mut change = Change { target: Vec::new(), cost: Vec::new(), relaxed: Vec::new() };
-    for node in 0..nodes {
-        let end = |at: &usize| match last {
-            true => rounded(graph.finish_amounts[strand_of[*at]][node], counters[*at].unit) as usize,
-            false => 0,
+    let moved: Vec<Option<usize>> =
+        (0..now.len).map(|cell| if last { Some(0) } else { carried(cells, counters, day, cell) }).collect();
+    let rows = if last { graph.finish.len() } else { 1 };
+    let mut costs = Vec::with_capacity(rows * now.len);
+    for row in 0..rows {
+        let end = |at: &usize| {
+            let counter = &counters[*at];
+            let finish = if last { rounded(graph.finish_amounts[strand_of[*at]][row], counter.unit) } else { 0 };
+            counter.base(day) + finish as usize
         };
         let ends: Vec<usize> = now.counters.iter().map(end).collect();
         for (cell, moved) in moved.iter().enumerate() {
-            let (mut cost, mut relaxed) = if last { (graph.finish[node], graph.finish[node]) } else { (0, 0) };
+            let (mut cost, mut relaxed) = if last { (graph.finish[row], graph.finish[row]) } else { (0, 0) };
             for (slot, table) in tables.iter().enumerate() {
                 let Some(table) = table else { continue };
                 let steps = cell / now.strides[slot] % now.sizes[slot] + ends[slot];
                 cost += table[steps].0;
                 relaxed += table[steps].1;
             }
-            change.target.push(if last { 0 } else { (node * next.len + moved) as u32 });
-            change.cost.push(cost);
-            change.relaxed.push(relaxed);
+            let never = i64::from(INFINITE);
+            costs.push(if moved.is_some() { (cost, relaxed) } else { (never, never) });
         }
     }
-    Some(change)
+    let target = moved.iter().map(|moved| moved.unwrap_or(0) as u32).collect();
+    Some(Change { target, later: if last { 0 } else { next.len }, cost: costs })
 }
 
-/// The runs of cells in which the counter at `slot` is beyond its hard bound, for all counters of a day.
-fn pads(cells: &Cells, counters: &[Counter]) -> Vec<(usize, usize)> {
+/// The runs of cells in which some counter is outside its corridor.
+fn pads(cells: &Cells, counters: &[Counter], day: usize) -> Vec<(usize, usize)> {
     let mut pads = Vec::new();
     for ((at, stride), size) in cells.counters.iter().zip(&cells.strides).zip(&cells.sizes) {
-        if let Some(cap) = counters[*at].cap.filter(|cap| cap + 1 < *size) {
-            let block = stride * size;
-            let beyond = (size - cap - 1) * stride;
-            pads.extend((0..cells.len / block).map(|row| (row * block + (cap + 1) * stride, beyond)));
-        }
+        let Some(corridor) = &counters[*at].corridor else { continue };
+        let (block, width) = (stride * size, corridor.width[day]);
+        pads.extend((0..cells.len / block).map(|row| (row * block + width * stride, (size - width) * stride)));
     }
     pads
 }
@@ -157,7 +185,7 @@ fn pads(cells: &Cells, counters: &[Counter]) -> Vec<(usize, usize)> {
 /// The longest counter varies fastest, so that inner loops are long.
 fn cells_on(day: usize, counters: &[Counter], chosen: &[usize]) -> Cells {
     let mut running: Vec<usize> = chosen.iter().copied().filter(|at| counters[*at].runs_on(day)).collect();
-    running.sort_by_key(|at| std::cmp::Reverse((counters[*at].most, std::cmp::Reverse(*at))));
+    running.sort_by_key(|at| std::cmp::Reverse((counters[*at].size, std::cmp::Reverse(*at))));
     let sizes: Vec<usize> = running.iter().map(|at| counters[*at].size).collect();
     let mut len = 1;
     let strides = sizes
@@ -169,52 +197,54 @@ fn cells_on(day: usize, counters: &[Counter], chosen: &[usize]) -> Cells {
         })
         .collect();
     let mut cells = Cells { counters: running, strides, sizes, len, pads: Vec::new() };
-    cells.pads = pads(&cells, counters);
+    cells.pads = pads(&cells, counters, day);
     cells
 }
 
-fn steps(graph: &Graph, counter: &Counter, strand: usize, day: usize, edge: usize) -> usize {
-    rounded(graph.layers[day].amounts[strand][edge], counter.unit) as usize
-}
-
-fn offsets_on(graph: &Graph, counters: &[Counter], strand_of: &[usize], cells: &Cells, day: usize) -> Vec<u32> {
+/// With `on`, the next day's cells count from that day's bases.
+fn offsets_on(
+    graph: &Graph,
+    counters: &[Counter],
+    strand_of: &[usize],
+    cells: &Cells,
+    (day, on): (usize, bool),
+) -> Vec<i32> {
     let layer = &graph.layers[day];
-    (0..layer.next.len())
-        .map(|edge| {
-            if layer.next[edge] == NONE {
-                return 0;
-            }
-            let grown = cells.counters.iter().zip(&cells.strides);
-            grown.map(|(at, stride)| steps(graph, &counters[*at], strand_of[*at], day, edge) * stride).sum::<usize>()
-                as u32
-        })
-        .collect()
+    let offset = |edge: usize| {
+        let grown = cells.counters.iter().zip(&cells.strides).map(|(at, stride)| {
+            let counter = &counters[*at];
+            let risen = if on { counter.base(day + 1) as i64 - counter.base(day) as i64 } else { 0 };
+            (rounded(layer.amounts[strand_of[*at]][edge], counter.unit) - risen) * *stride as i64
+        });
+        if layer.next[edge] == NONE { 0 } else { grown.sum::<i64>() as i32 }
+    };
+    (0..layer.next.len()).map(offset).collect()
 }
 
-/// First and last reachable cell of every node, from the least and greatest value of each counter there.
+/// First and last cell worth filling of every node, from the least and greatest value of each counter there.
 fn reach(graph: &Graph, counters: &[Counter], strand_of: &[usize], cells: &[Cells]) -> Vec<Vec<(u32, u32)>> {
     let days = graph.layers.len();
-    let mut flat: Vec<Vec<(u32, u32)>> = (0..days).map(|day| vec![(0, 0); graph.nodes(day)]).collect();
+    let mut flat: Vec<Vec<Option<(u32, u32)>>> = (0..days).map(|day| vec![Some((0, 0)); graph.nodes(day)]).collect();
     for (at, counter) in counters.iter().enumerate() {
-        let mut range = vec![(0usize, 0usize); graph.nodes(0)];
-        for day in 0..days {
-            if let Some(slot) = cells[day].counters.iter().position(|running| *running == at) {
-                let stride = cells[day].strides[slot];
-                for (total, (low, high)) in flat[day].iter_mut().zip(&range) {
-                    let top = counter.size - 1;
-                    *total = (total.0 + (low.min(&top) * stride) as u32, total.1 + (high.min(&top) * stride) as u32);
-                }
+        if cells.iter().all(|cells| !cells.counters.contains(&at)) {
+            continue;
+        }
+        let behind = behind(graph, strand_of[at], counter.unit);
+        let ahead = counter.corridor.as_ref().map(|known| (known, before(graph, strand_of[at], counter.unit)));
+        for (day, flat) in flat.iter_mut().enumerate() {
+            let Some(slot) = cells[day].counters.iter().position(|running| *running == at) else { continue };
+            let stride = cells[day].strides[slot];
+            for (node, total) in flat.iter_mut().enumerate() {
+                let open = match &ahead {
+                    None => Some(behind[day][node]),
+                    Some((known, ahead)) => worthwhile(known.ends, behind[day][node], ahead[day][node]),
+                };
+                *total = total.zip(open).map(|(total, (low, high))| {
+                    let cell = |value: usize| ((value - counter.base(day)) * stride) as u32;
+                    (total.0 + cell(low), total.1 + cell(high))
+                });
             }
-            let layer = &graph.layers[day];
-            let mut later = vec![(usize::MAX, 0usize); graph.nodes(day + 1)];
-            for (edge, next) in layer.next.iter().enumerate().filter(|(_, next)| **next != NONE) {
-                let (low, high) = range[edge / layer.classes];
-                let grown = steps(graph, counter, strand_of[at], day, edge);
-                let into = &mut later[*next as usize];
-                *into = (into.0.min(low + grown), into.1.max(high + grown));
-            }
-            range = later;
         }
     }
-    flat
+    flat.into_iter().map(|day| day.into_iter().map(|open| open.unwrap_or((1, 0))).collect()).collect()
 }

@@ -45,14 +45,17 @@ impl Terms {
 
 impl Terms {
     /// The next day's values in this day's cells.
-    fn read(self, change: &Change, late: &[i32], out: &mut Vec<i32>, last: bool) {
+    fn read(self, change: &Change, late: &[i32], nodes: usize, out: &mut Vec<i32>) {
         out.clear();
-        out.extend((0..change.cost.len()).map(|slot| self.read_one(change, late, slot, last)));
+        for node in 0..nodes {
+            out.extend((0..change.len()).map(|cell| self.read_one(change, late, node, cell)));
+        }
     }
 
-    fn read_one(self, change: &Change, late: &[i32], slot: usize, last: bool) -> i32 {
-        let cost = if self.relax { change.relaxed[slot] } else { change.cost[slot] };
-        let base = if last { 0 } else { i64::from(late[change.target[slot] as usize]) };
+    #[inline]
+    fn read_one(self, change: &Change, late: &[i32], node: usize, cell: usize) -> i32 {
+        let (slot, cost) = change.step(node, cell, self.relax);
+        let base = if change.ends() { 0 } else { i64::from(late[slot]) };
         (base + cost.saturating_mul(self.scale)).min(i64::from(INFINITE)) as i32
     }
 }
@@ -165,13 +168,16 @@ impl LineModel {
             let later: &[i32] = match &layout.changes[day] {
                 None => late,
                 Some(change) => {
-                    terms.read(change, late, &mut shifted, day + 1 == self.days);
+                    terms.read(change, late, self.graph.nodes(day + 1), &mut shifted);
                     &shifted
                 }
             };
             let prices = &scratch.class_price[scratch.class_start[day]..];
             for node in 0..layer.nodes {
                 let (low, high) = layout.reach[day][node];
+                if low > high {
+                    continue;
+                }
                 let out = &mut early[layout.starts[day] + node * len..][low as usize..=high as usize];
                 for (class, price) in prices[..layer.classes].iter().enumerate() {
                     let edge = node * layer.classes + class;
@@ -180,8 +186,10 @@ impl LineModel {
                         continue;
                     }
                     let cost = terms.add(*price, layer.cost[edge]);
-                    let from = low as usize + layout.offsets[day][edge] as usize;
-                    let Some(source) = later[next as usize * len..][..len].get(from..) else { continue };
+                    let from = low as i32 + layout.offsets[day][edge];
+                    let source = later[next as usize * len..][..len].get(from.max(0) as usize..);
+                    let out = out.get_mut((-from).max(0) as usize..);
+                    let Some((out, source)) = out.zip(source) else { continue };
                     lower(out, source, cost);
                 }
                 let node_values = &mut early[layout.starts[day] + node * len..][..len];
@@ -211,14 +219,14 @@ impl LineModel {
             for class in 0..layer.classes {
                 let edge = node * layer.classes + class;
                 let next = layer.next[edge];
-                let target = cell + layout.offsets[day][edge] as usize;
-                if next == NONE || target >= len {
+                let target = cell as i64 + i64::from(layout.offsets[day][edge]);
+                if next == NONE || !(0..len as i64).contains(&target) {
                     continue;
                 }
-                let slot = next as usize * len + target;
+                let target = target as usize;
                 let value = match &layout.changes[day] {
-                    None => late[slot],
-                    Some(change) => terms.read_one(change, late, slot, day + 1 == self.days),
+                    None => late[next as usize * len + target],
+                    Some(change) => terms.read_one(change, late, next as usize, target),
                 };
                 let cost = terms.add(scratch.class_price[scratch.class_start[day] + class], layer.cost[edge]);
                 if value.wrapping_add(cost) == want {
@@ -232,7 +240,7 @@ impl LineModel {
             let local = scratch.class_duty[scratch.class_start[day] + class];
             line.push(self.domain[usize::from(local)]);
             node = next;
-            cell = if layout.changes[day].is_none() { target } else { layout.carried(day, target) };
+            cell = layout.changes[day].as_ref().map_or(target, |change| change.carried(target));
         }
         line
     }
