@@ -52,8 +52,14 @@ pub fn dive(
     let mut rounds = if part.is_some() { OPENING } else { rng.usize(2..=10) };
     let mut steps: Vec<Fixed> = Vec::new();
     let mut failures = 0usize;
+    let big = state.people.len() > 20;
+    let began = control.elapsed();
+    let mut lps = 0; let mut lpt = Duration::ZERO;
     loop {
+        let t0 = control.elapsed();
         let mut relaxed = state.solve(true, control.left())?;
+        lps += 1; lpt += control.elapsed() - t0;
+        if big && part.is_none() { eprintln!("TRACE dive {:.2}s lps {lps} lpt {:.2} obj {:.1} upper {:.1} cols {} fixed {}", (control.elapsed()-began).as_secs_f64(), lpt.as_secs_f64(), relaxed.objective, state.upper, state.master.pool.len(), state.fixed.iter().flatten().filter(|f| f.is_some()).count()); }
         for _ in 0..rounds {
             if control.stopped().is_some() {
                 return None;
@@ -61,7 +67,9 @@ pub fn dive(
             if !state.generate(&relaxed) {
                 break;
             }
+            let t0 = control.elapsed();
             relaxed = state.solve(false, control.left())?;
+            lps += 1; lpt += control.elapsed() - t0;
         }
         // Costs are whole numbers: what is not below by one is no better.
         if relaxed.objective > state.upper - 1.0 + 1e-6 {
@@ -116,6 +124,8 @@ struct Dive<'a> {
     upper: f64,
     fixed: Fixed,
     allowed: Vec<bool>,
+    /// Settles ties among lines.
+    draw: u64,
 }
 
 impl<'a> Dive<'a> {
@@ -165,6 +175,7 @@ impl<'a> Dive<'a> {
             upper,
             fixed,
             allowed,
+            draw: control.options.seed << 32,
         }
     }
 
@@ -174,6 +185,7 @@ impl<'a> Dive<'a> {
 
     /// Prices everyone under the fixings; false when no line improves.
     fn generate(&mut self, relaxed: &Relaxed) -> bool {
+        self.draw += 1;
         let prices = self.scale.prices(self.prepared, relaxed.shared.iter().map(|dual| -dual));
         let (prepared, fixed) = (self.prepared, &self.fixed);
         let barred = |employee: usize, day: usize, local: usize| {
@@ -181,7 +193,7 @@ impl<'a> Dive<'a> {
         };
         let open = |at: &usize| fixed[*at].iter().any(Option::is_none);
         let open: Vec<usize> = self.people.iter().copied().filter(open).collect();
-        let found = best_lines(prepared, &open, &prices, self.scale, self.precision, Some(&barred));
+        let found = best_lines(prepared, &open, &prices, self.scale, self.precision, Some(&barred), self.draw);
         let improving: Vec<Column> = open
             .iter()
             .zip(found)

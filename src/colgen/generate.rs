@@ -1,11 +1,12 @@
-//! Column generation at the root: subgradient warm start, then stabilised column generation.
+//! Column generation at the root: a volume warm start, then stabilised column generation.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::control::Control;
 use crate::domain::Roster;
 use crate::pricing::{Hardness, Prepared};
-use crate::units::{Cost, EmployeeId, Score, ids::Id};
+use crate::units::{Cost, DutyId, EmployeeId, Score, ids::Id};
 
 use super::dive::{Part, relax};
 use super::lagrange::{Lagrangian, Precision, Scale, chosen_total};
@@ -27,15 +28,20 @@ pub struct Root {
     pub relaxation: Option<f64>,
     /// Did generation end because no line improves the relaxation?
     pub converged: bool,
+    /// Settles ties among lines, another way each time.
+    draw: u64,
 }
 
 /// Most rows of a master; beyond, the simplex method takes minutes for each round, and the bound comes from the
 /// prices of groups of people.
 const MASTER_ROWS: usize = 4000;
-/// Rounds of the subgradient warm start.
-const WARM_ROUNDS: usize = 200;
+/// Most rounds of the warm start.
+const WARM_ROUNDS: usize = 500;
 /// Rounds at its end whose lines become columns.
-const WARM_COLUMNS: usize = 12;
+const WARM_COLUMNS: usize = 15;
+/// Every so many rounds it is asked whether the bound still grows, and what part of it is enough to go on.
+const WARM_LOOK: usize = 40;
+const WARM_ENOUGH: f64 = 0.002;
 /// Weight of the best prices so far in the prices used.
 const SMOOTHING: f64 = 0.5;
 /// Most iterations of column generation.
@@ -63,6 +69,7 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
         bound: Cost::MIN,
         relaxation: None,
         converged: false,
+        draw: control.options.seed << 32,
     };
     let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
     if prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
@@ -76,15 +83,19 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
         return state;
     }
     // The coarse values of the warm start say little about the fine ones: begin anew at its best prices.
-    let found = Lagrangian::at(prepared, &state.prices.clone(), scale, Precision::Fine);
+    let found = Lagrangian::at(prepared, &state.prices, scale, Precision::Fine, control.options.seed);
     state.value = found.scaled;
+    eprintln!("TRACE warm done t {:.2} bound {} value {} valid {}", control.elapsed().as_secs_f64(), state.bound, state.value, found.valid);
     let mut master = Master::new(prepared);
     master.add(columns);
     for iteration in 1..=ITERATIONS {
         if ended(control) {
             break;
         }
+        let t0 = control.elapsed();
         let Some(relaxed) = master.solve(false, until.saturating_sub(control.elapsed())) else { break };
+        let t1 = control.elapsed();
+        eprintln!("TRACE root it {iteration} t {:.2} lp {:.3} obj {:.1} bound {} cols {}", t0.as_secs_f64(), (t1-t0).as_secs_f64(), relaxed.objective, state.bound, master.pool.len());
         state.relaxation = Some(relaxed.objective);
         if state.bound as f64 >= relaxed.objective - 1e-4 {
             state.converged = true;
@@ -108,7 +119,7 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
 /// The bound of a large problem: column generation for each group of people with everybody else as in the best roster,
 /// then the Lagrangian of the whole at all their prices together.
 fn by_groups(prepared: &Prepared, scale: Scale, state: &mut Root, control: &Control<'_>, until: Duration) {
-    let free = Lagrangian::at(prepared, &state.prices.clone(), scale, Precision::Coarse);
+    let free = Lagrangian::at(prepared, &state.prices, scale, Precision::Coarse, control.options.seed);
     state.note(&free, &state.prices.clone(), scale, control);
     let mut duals = vec![0.0; prepared.shared.len()];
     for people in groups(prepared) {
@@ -124,7 +135,7 @@ fn by_groups(prepared: &Prepared, scale: Scale, state: &mut Root, control: &Cont
         state.pool.extend(columns);
     }
     let prices = scale.prices(prepared, duals.iter().map(|dual| -dual));
-    let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse);
+    let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse, state.draw());
     state.note(&found, &prices, scale, control);
     // Dives into parts want the groups' prices, also where people of several groups make them a poor bound.
     state.prices = prices;
@@ -182,7 +193,7 @@ fn improve(
         .map(|(exact, center)| (SMOOTHING * *center as f64 + (1.0 - SMOOTHING) * *exact as f64).round() as i64)
         .collect();
     for prices in [smooth, exact] {
-        let found = Lagrangian::at(prepared, &prices, scale, Precision::Fine);
+        let found = Lagrangian::at(prepared, &prices, scale, Precision::Fine, state.draw());
         state.note(&found, &prices, scale, control);
         let improving: Vec<Column> = found
             .lines
@@ -205,6 +216,11 @@ pub(super) fn reduced_cost(column: &Column, duals: &[f64], convexity: &[f64]) ->
 }
 
 impl Root {
+    fn draw(&mut self) -> u64 {
+        self.draw += 1;
+        self.draw
+    }
+
     /// What a column costs at the best prices, scaled: the less, the more it is worth having.
     pub(super) fn worth(&self, column: &Column) -> i64 {
         let shared = column.adds.iter().map(|(at, amount)| self.prices[*at as usize] * i64::from(*amount));
@@ -227,7 +243,7 @@ impl Root {
 
     /// Proves the bound at the best prices so far.
     fn prove(&mut self, prepared: &Prepared, scale: Scale, control: &Control<'_>) {
-        let proof = Lagrangian::at(prepared, &self.prices, scale, Precision::Proof);
+        let proof = Lagrangian::at(prepared, &self.prices, scale, Precision::Proof, control.options.seed);
         if proof.bound(scale) > self.bound {
             self.bound = proof.bound(scale);
             control.offer_bound(self.bound);
@@ -235,7 +251,9 @@ impl Root {
     }
 }
 
-/// Projected subgradient ascent from no prices; returns the lines of the last rounds.
+/// The volume algorithm (Barahona and Anbil 2000): subgradient steps along an average of the slopes seen so far, taken
+/// from the best prices. Averaging makes up for lines that tie: people who are alike all want the same line at any one
+/// set of prices. Returns the lines of the last rounds.
 fn warm_start(
     prepared: &Prepared,
     scale: Scale,
@@ -244,43 +262,70 @@ fn warm_start(
     control: &Control<'_>,
     ended: &dyn Fn(&Control<'_>) -> bool,
 ) -> Vec<Column> {
-    let mut at: Vec<f64> = vec![0.0; prepared.shared.len()];
-    let mut columns = Vec::new();
-    let mut boldness = 1.0;
-    let mut since_better = 0;
+    let unscaled = |prices: &[i64]| -> Vec<f64> {
+        prices.iter().map(|price| *price as f64 / f64::from(scale.scale)).collect()
+    };
+    let mut prices = state.prices.clone();
+    let mut course: Vec<f64> = Vec::new();
+    let mut recent: VecDeque<Vec<Vec<DutyId>>> = VecDeque::new();
+    let (mut stride, mut share) = (0.3, 0.1);
+    let mut without = 0;
+    let mut checkpoint = i64::MIN;
     for round in 0..WARM_ROUNDS {
         if ended(control) {
             break;
         }
-        let prices = scale.prices(prepared, at.iter().copied());
-        let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse);
+        if round % 20 == 0 { eprintln!("TRACE warm {round} t {:.2} value {} bound {} stride {stride:.4} share {share}", control.elapsed().as_secs_f64(), state.value / i64::from(scale.scale), state.bound); }
+        let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse, state.draw());
         let better = state.note(&found, &prices, scale, control);
-        since_better = if better { 0 } else { since_better + 1 };
-        if since_better >= 8 {
-            boldness *= 0.6;
-            since_better = 0;
-            at = state.prices.iter().map(|price| *price as f64 / f64::from(scale.scale)).collect();
-        }
         let slope = slopes(prepared, &found, &prices, scale);
-        let length: f64 = slope.iter().map(|s| s * s).sum();
-        if length < 0.5 {
+        if round == 0 {
+            course.clone_from(&slope);
+        }
+        without = if better { 0 } else { without + 1 };
+        if better && dot(&slope, &course) > 0.0 {
+            stride = f64::min(stride * 1.2, 2.0);
+        } else if without >= 12 {
+            (stride, without) = (stride * 0.66, 0);
+        }
+        let apart: f64 = course.iter().zip(&slope).map(|(c, s)| (c - s) * (c - s)).sum();
+        let along: f64 = course.iter().zip(&slope).map(|(c, s)| c * (c - s)).sum();
+        let part = if apart > 0.0 { (along / apart).clamp(share * 0.1, share) } else { share };
+        for (course, slope) in course.iter_mut().zip(&slope) {
+            *course += part * (slope - *course);
+        }
+        recent.push_back(found.lines);
+        if recent.len() > WARM_COLUMNS {
+            recent.pop_front();
+        }
+        if (round + 1) % WARM_LOOK == 0 {
+            let gained = state.value.saturating_sub(checkpoint) as f64 / (state.value.unsigned_abs() as f64).max(1.0);
+            // A finer average once steps bear fruit but less of it; the end once the finest does not help.
+            if gained < 0.01 && (gained > 0.0 || stride < 0.01) {
+                if gained < WARM_ENOUGH && share <= 0.02 {
+                    break;
+                }
+                share = f64::max(share * 0.5, 0.01);
+            }
+            checkpoint = state.value;
+        }
+        let length = dot(&course, &course);
+        if length < 1e-3 {
             break;
         }
-        let value = found.scaled as f64 / f64::from(scale.scale);
         let upper = control.best_score().map_or(upper, |score| upper.min(least_bad(score)));
-        let step = boldness * (upper as f64 - value).max(1.0) / length;
-        for (price, slope) in at.iter_mut().zip(&slope) {
-            *price += step * slope;
-        }
-        // A price beyond what its form can cost says nothing more.
-        let kept = scale.prices(prepared, at.iter().copied());
-        at = kept.into_iter().map(|price| price as f64 / f64::from(scale.scale)).collect();
-        if round + WARM_COLUMNS >= WARM_ROUNDS {
-            let lines = found.lines.into_iter().enumerate();
-            columns.extend(lines.map(|(e, line)| Column::new(prepared, EmployeeId::from_index(e), line)));
-        }
+        let value = state.value as f64 / f64::from(scale.scale);
+        let step = stride * (upper as f64 - value).max(1.0) / length;
+        let moved = unscaled(&state.prices).into_iter().zip(&course).map(|(price, course)| price + step * course);
+        // A price beyond what its form can cost says nothing more: they are limited here.
+        prices = scale.prices(prepared, moved);
     }
-    columns
+    let lines = recent.into_iter().flat_map(|lines| lines.into_iter().enumerate());
+    lines.map(|(at, line)| Column::new(prepared, EmployeeId::from_index(at), line)).collect()
+}
+
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
 /// A score as one number.
@@ -295,5 +340,5 @@ fn slopes(prepared: &Prepared, found: &Lagrangian, prices: &[i64], scale: Scale)
         prepared.for_each_touched(EmployeeId::from_index(at), line, |form, amount| totals[form] += amount);
     }
     let pairs = prepared.shared.iter().zip(prices).zip(totals);
-    pairs.map(|((form, price), total)| (total - chosen_total(form, *price, scale)) as f64).collect()
+    pairs.map(|((form, price), total)| (total - chosen_total(form, *price, scale, total)) as f64).collect()
 }

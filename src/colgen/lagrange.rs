@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use crate::constraint::Hinge;
 use crate::pricing::{Demands, FORBIDDEN, Hardness, LineModel, Prepared, Scratch};
+use crate::units::rng::{self, Rng};
 use crate::units::{Cost, DutyId};
 
 /// Which models price, and whether the value must be a bound.
@@ -103,11 +104,17 @@ pub(super) fn duty_prices(prepared: &Prepared, model: &LineModel, prices: &[i64]
 }
 
 impl Lagrangian {
-    /// Prices all employees (in parallel).
-    pub(super) fn at(prepared: &Prepared, prices: &[i64], scale: Scale, precision: Precision) -> Lagrangian {
+    /// Prices all employees (in parallel); `draw` settles ties, see [`best_lines`].
+    pub(super) fn at(
+        prepared: &Prepared,
+        prices: &[i64],
+        scale: Scale,
+        precision: Precision,
+        draw: u64,
+    ) -> Lagrangian {
         let everybody: Vec<usize> = (0..prepared.models.len()).collect();
         let (lines, values): (Vec<_>, Vec<_>) =
-            best_lines(prepared, &everybody, prices, scale, precision, None).into_iter().unzip();
+            best_lines(prepared, &everybody, prices, scale, precision, None, draw).into_iter().unzip();
         let valid = precision != Precision::Fine
             || prepared.models.iter().all(|model| prepared.exact_model(model.employee).counts_exactly());
         let employees: i64 = values.iter().sum();
@@ -126,7 +133,8 @@ impl Lagrangian {
 /// Tells which (employee, day, local duty) are fixed away.
 pub(super) type Barred<'a> = &'a (dyn Fn(usize, usize, usize) -> bool + Sync);
 
-/// Best lines and their values of some people (in parallel).
+/// Best lines and their values of some people (in parallel). Among lines that tie, each person's is chosen at random
+/// by `draw`: people who are alike would otherwise all want the same.
 pub(super) fn best_lines(
     prepared: &Prepared,
     people: &[usize],
@@ -134,6 +142,7 @@ pub(super) fn best_lines(
     scale: Scale,
     precision: Precision,
     barred: Option<Barred<'_>>,
+    draw: u64,
 ) -> Vec<(Vec<DutyId>, i64)> {
     let price = |at: &usize| {
         SCRATCH.with_borrow_mut(|(scratch, duty)| {
@@ -143,12 +152,13 @@ pub(super) fn best_lines(
                 let width = model.domain.len();
                 for (slot, price) in duty.iter_mut().enumerate() {
                     if barred(*at, slot / width, slot % width) {
-                        *price = FORBIDDEN;
+                        *price = i32::MAX;
                     }
                 }
             }
             let model = if precision == Precision::Coarse { model } else { prepared.exact_model(model.employee) };
-            best_line(model, duty, scale, precision != Precision::Fine, scratch)
+            let mut rng = rng::draw(draw, *at as u64);
+            best_line(model, duty, scale, precision != Precision::Fine, scratch, &mut rng)
         })
     };
     people.par_iter().map(price).collect()
@@ -161,8 +171,9 @@ fn best_line(
     scale: Scale,
     relax: bool,
     scratch: &mut Scratch,
+    rng: &mut Rng,
 ) -> (Vec<DutyId>, i64) {
-    let Some(found) = model.price(prices, scale.scale, relax, scratch, None) else {
+    let Some(found) = model.price(prices, scale.scale, relax, scratch, Some(rng)) else {
         return (vec![DutyId::OFF; prices.len() / model.domain.len().max(1)], 0);
     };
     if model.hardness == Hardness::Forbid {
@@ -183,10 +194,14 @@ fn shared_part(form: &Demands, price: i64, scale: Scale) -> i64 {
     price * form.base + least
 }
 
-/// The total a shared form would choose at a price: the minimiser behind its part of the bound.
-pub(super) fn chosen_total(form: &Demands, price: i64, scale: Scale) -> i64 {
+/// The total a shared form would choose at a price, the one nearest to `total` where it does not care: a minimiser
+/// behind its part of the bound.
+pub(super) fn chosen_total(form: &Demands, price: i64, scale: Scale, total: i64) -> i64 {
     let value = |total: i64| i64::from(scale.scale) * form.value(total) - price * total;
     let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
-    let inside = hinges.filter(|bound| (form.low..=form.high).contains(bound));
-    inside.chain([form.low, form.high]).min_by_key(|total| value(*total)).unwrap_or(form.low)
+    let candidates = || hinges.clone().filter(|bound| (form.low..=form.high).contains(bound)).chain([form.low, form.high]);
+    let least = candidates().map(value).min().unwrap_or(0);
+    let chosen = candidates().filter(|at| value(*at) == least);
+    let (low, high) = chosen.fold((i64::MAX, i64::MIN), |(low, high), at| (low.min(at), high.max(at)));
+    if low <= high { total.clamp(low, high) } else { total }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicI64, AtomicU64};
 use std::sync::{Arc, Mutex};
 
 use crate::constraint::{Automaton, Form, Hinge, Lowered, Problem, Window};
 use crate::units::{DutyId, EmployeeId, Score, ids::Id};
 
-use super::counter::{Corridor, Counter, INFINITE, before, behind, choose_unit, rounded};
+use super::counter::{Counter, before, behind, choose_unit, rounded};
 use super::graph::{Graph, NONE, Strand, Strands, TooLarge};
 use super::layout::{Layout, cells_of};
 use super::reduce::{Representatives, representatives};
@@ -61,6 +61,8 @@ pub struct LineModel {
     pub(super) layouts: Mutex<HashMap<u64, Arc<Layout>>>,
     /// The counters that the last line needed, to begin with next time.
     pub(super) likely: AtomicU64,
+    /// How much more than without counters the last best line cost, in thousandths of a cost unit.
+    pub(super) room: AtomicI64,
     forms: Arc<[Form]>,
     cell_scores: Arc<[Score]>,
     pub(super) local: Arc<[u16]>,
@@ -173,6 +175,7 @@ impl<'a> Compiler<'a> {
             base,
             layouts: Mutex::default(),
             likely: AtomicU64::new(0),
+            room: AtomicI64::new(0),
             forms: forms.iter().filter(|form| !matches!(form, Form::Cell(_))).map(|form| (*form).clone()).collect(),
             cell_scores: cell_scores.into(),
             local: local.into(),
@@ -237,6 +240,7 @@ impl LineModel {
             windows: self.windows.clone(),
             layouts: Mutex::default(),
             likely: AtomicU64::new(0),
+            room: AtomicI64::new(0),
             forms: self.forms.clone(),
             cell_scores: self.cell_scores.clone(),
             local: self.local.clone(),
@@ -325,21 +329,24 @@ fn counter(graph: &Graph, window: &Window, (at, high): (usize, i64), hardness: H
     let bounds = window.bounds.clone();
     let always = !bounds.below.is_empty() || amounts.len() > 1;
     let (most, slack) = (most as usize, (-short.min(0), over.max(0)));
-    let corridor = None;
-    let mut counter =
-        Counter { unit, carry: window.carry, bounds, first, end, most, corridor, size: most + 1, slack, always };
-    let stride = amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize);
-    // Costs are convex: what is not forbidden lies between two totals.
-    let allowed = |steps: &usize| counter.final_cost(*steps, hardness, true) < i64::from(INFINITE);
-    let ends = (0..=most).find(allowed).zip((0..=most).rfind(allowed));
-    if let Some(ends) = ends.filter(|ends| *ends != (0, most)) {
-        let corridor = Corridor::new(ends, &behind(graph, at, unit), &before(graph, at, unit));
-        let rise = corridor.base.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).max().unwrap_or(0);
-        // Steps beyond the corridor land in values that stay infinite, on either side.
-        let width = corridor.width.iter().copied().max().unwrap_or(1);
-        counter.size = width + stride.max(rise);
-        counter.corridor = Some(corridor);
-    }
+    let mut counter = Counter {
+        unit,
+        carry: window.carry,
+        bounds,
+        first,
+        end,
+        most,
+        finals: Vec::new(),
+        ends: (0, most),
+        base: Vec::new(),
+        width: Vec::new(),
+        size: most + 1,
+        behind: behind(graph, at, unit),
+        before: before(graph, at, unit),
+        slack,
+        always,
+    };
+    counter.narrow(hardness, amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize));
     // Cells that change on the way cost more than they save unless the counter runs for a small part only.
     if (end - first) * 5 >= graph.layers.len() * 3 {
         (counter.first, counter.end) = (0, graph.layers.len());
@@ -434,7 +441,7 @@ impl LineModel {
         let edges: usize = self.graph.layers.iter().map(|l| l.next.iter().filter(|n| **n != NONE).count()).sum();
         let _ = writeln!(s, "days {} domain {} nodes max {} sum {} classes max {} edges {} dropped {} hardness {:?} exact {}", self.days, self.domain.len(), nodes.iter().max().unwrap(), nodes.iter().sum::<usize>(), classes.iter().max().unwrap(), edges, self.dropped.len(), self.hardness, self.counts_exactly());
         for c in &self.counters {
-            let _ = writeln!(s, "  counter unit {} most {} corr {:?} size {} span {}..{} slack {:?} always {} bounds {:?}/{:?}", c.unit, c.most, c.corridor.as_ref().map(|c|(c.ends, c.width.iter().max().copied())), c.size, c.first, c.end, c.slack, c.always, c.bounds.below.iter().map(|h| (h.bound,h.weight)).collect::<Vec<_>>(), c.bounds.above.iter().map(|h| (h.bound,h.weight)).collect::<Vec<_>>());
+            let _ = writeln!(s, "  counter unit {} most {} ends {:?} size {} span {}..{} slack {:?} always {} bounds {:?}/{:?}", c.unit, c.most, c.ends, c.size, c.first, c.end, c.slack, c.always, c.bounds.below.iter().map(|h| (h.bound,h.weight)).collect::<Vec<_>>(), c.bounds.above.iter().map(|h| (h.bound,h.weight)).collect::<Vec<_>>());
         }
         let _ = writeln!(s, "  base {:b} cells {} ; all {}", self.base, cells_of(&self.graph, &self.counters, self.base), cells_of(&self.graph, &self.counters, u64::MAX));
         s

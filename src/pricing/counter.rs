@@ -26,57 +26,74 @@ pub(super) struct Counter {
     pub end: usize,
     /// Greatest number of steps any line can make.
     pub most: usize,
-    /// The totals worth counting on each day, when hard bounds limit them.
-    pub corridor: Option<Corridor>,
-    /// Values it is counted in on each day.
+    /// What ending with so many steps costs: exactly, and the least over all totals that may hide behind the rounding.
+    pub finals: Vec<(i64, i64)>,
+    /// Fewest and most steps of a line that are not forbidden at the end.
+    pub ends: (usize, usize),
+    /// Least total worth counting before each day (the last entry: after the horizon): the first counted value.
+    pub base: Vec<usize>,
+    /// Totals worth counting before each day.
+    pub width: Vec<usize>,
+    /// Room for its values: the greatest width and, where totals may leave what is worth counting, one step more.
     pub size: usize,
+    /// Fewest and most steps on the way to each node, `[day][node]`, one day more than the horizon's.
+    pub behind: Vec<Vec<Range>>,
+    /// Fewest and most steps from each node to the end.
+    pub before: Vec<Vec<Range>>,
     /// Largest shortfall and surplus of true amounts against counted ones, in amounts (both >= 0).
     pub slack: (i64, i64),
     /// Must it be counted always (it has a lower bound), or only once a line breaks it?
     pub always: bool,
 }
 
-/// Which totals of a counter can still end within its hard bounds, day by day (the last entry: after the horizon).
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Corridor {
-    /// Fewest and most steps that are not forbidden at the end.
-    pub ends: (usize, usize),
-    /// Least worthwhile total before each day: what the first counted value stands for.
-    pub base: Vec<usize>,
-    /// Worthwhile totals from the base on.
-    pub width: Vec<usize>,
-}
-
-impl Corridor {
-    /// The corridor for the totals that nodes have behind and before them, each `[day][node]`, one day more than the
-    /// horizon's.
-    pub fn new(ends: (usize, usize), behind: &[Vec<(usize, usize)>], before: &[Vec<(usize, usize)>]) -> Self {
-        let mut corridor = Corridor { ends, base: Vec::new(), width: Vec::new() };
-        for (behind, before) in behind.iter().zip(before) {
-            let open = behind.iter().zip(before).filter_map(|(behind, before)| worthwhile(ends, *behind, *before));
-            let (low, high) = open.fold((usize::MAX, 0), |(low, high), (l, h)| (low.min(l), high.max(h)));
-            corridor.base.push(if low == usize::MAX { 0 } else { low });
-            corridor.width.push(if low == usize::MAX { 1 } else { high - low + 1 });
-        }
-        corridor
-    }
-}
-
-/// The totals at a node that some line reaches and from which some line ends within the bounds.
-pub(super) fn worthwhile(
-    ends: (usize, usize),
-    behind: (usize, usize),
-    before: (usize, usize),
-) -> Option<(usize, usize)> {
-    let low = behind.0.max(ends.0.saturating_sub(before.1));
-    let high = behind.1.min(ends.1.checked_sub(before.0)?);
-    (low <= high).then_some((low, high))
-}
+/// Least and greatest number of steps.
+pub(super) type Range = (u16, u16);
 
 impl Counter {
-    /// What its first counted value stands for on a day.
-    pub fn base(&self, day: usize) -> usize {
-        self.corridor.as_ref().map_or(0, |corridor| corridor.base[day])
+    /// The totals at a node that some line reaches and from which some line ends with `ends` steps, if any.
+    pub fn worthwhile(&self, day: usize, node: usize, ends: (usize, usize)) -> Option<(usize, usize)> {
+        let (behind, before) = (self.behind[day][node], self.before[day][node]);
+        let low = usize::from(behind.0).max(ends.0.saturating_sub(before.1.into()));
+        let high = usize::from(behind.1).min(ends.1.checked_sub(before.0.into())?);
+        (low <= high).then_some((low, high))
+    }
+
+    /// Counts, day by day, only what can still end without being forbidden. `longest` is the greatest step.
+    pub fn narrow(&mut self, hardness: Hardness, longest: usize) {
+        let cost = |steps| (self.final_cost(steps, hardness, false), self.final_cost(steps, hardness, true));
+        self.finals = (0..=self.most).map(cost).collect();
+        self.ends = self.within(i64::from(INFINITE) - 1, true).unwrap_or((0, self.most));
+        let on_day = |day: usize| {
+            let open = (0..self.behind[day].len()).filter_map(|node| self.worthwhile(day, node, self.ends));
+            open.reduce(|(low, high), (l, h)| (low.min(l), high.max(h))).unwrap_or((0, 0))
+        };
+        let open: Vec<(usize, usize)> = (0..self.behind.len()).map(on_day).collect();
+        self.width = open.iter().map(|(low, high)| high - low + 1).collect();
+        self.base = open.into_iter().map(|(low, _)| low).collect();
+        let rise = self.base.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).max().unwrap_or(0);
+        let beyond = if self.bounded() { longest.max(rise) } else { 0 };
+        self.size = self.width.iter().copied().max().unwrap_or(1) + beyond;
+    }
+
+    /// Are some totals forbidden, so that lines may leave what is worth counting?
+    pub fn bounded(&self) -> bool {
+        self.ends != (0, self.most)
+    }
+
+    /// How far an amount on a day moves its value, from the day's base to the next day's.
+    pub fn moved(&self, amount: i64, day: usize) -> i32 {
+        (rounded(amount, self.unit) - self.base[day + 1] as i64 + self.base[day] as i64) as i32
+    }
+
+    /// Fewest and most steps whose final cost is at most `most`: the cost is convex.
+    pub fn within(&self, most: i64, relax: bool) -> Option<(usize, usize)> {
+        let cheap = |cost: &(i64, i64)| if relax { cost.1 <= most } else { cost.0 <= most };
+        self.finals.iter().position(cheap).zip(self.finals.iter().rposition(cheap))
+    }
+
+    /// The least final cost.
+    pub fn least_final(&self, relax: bool) -> i64 {
+        self.finals.iter().map(|cost| if relax { cost.1 } else { cost.0 }).min().unwrap_or(0)
     }
 
     /// Is it counted in the cells of this day?
@@ -102,13 +119,13 @@ impl Counter {
 }
 
 /// Fewest and most steps of an amount on the way to each node, `[day][node]`, one day more than the horizon's.
-pub(super) fn behind(graph: &Graph, at: usize, unit: i64) -> Vec<Vec<(usize, usize)>> {
+pub(super) fn behind(graph: &Graph, at: usize, unit: i64) -> Vec<Vec<Range>> {
     let mut behind = vec![vec![(0, 0); graph.nodes(0)]];
     for (day, layer) in graph.layers.iter().enumerate() {
-        let mut later = vec![(usize::MAX, 0); graph.nodes(day + 1)];
+        let mut later = vec![(u16::MAX, 0); graph.nodes(day + 1)];
         for (edge, next) in layer.next.iter().enumerate().filter(|(_, next)| **next != NONE) {
             let (low, high) = behind[day][edge / layer.classes];
-            let grown = rounded(layer.amounts[at][edge], unit) as usize;
+            let grown = rounded(layer.amounts[at][edge], unit) as u16;
             let into = &mut later[*next as usize];
             *into = (into.0.min(low + grown), into.1.max(high + grown));
         }
@@ -118,15 +135,15 @@ pub(super) fn behind(graph: &Graph, at: usize, unit: i64) -> Vec<Vec<(usize, usi
 }
 
 /// Fewest and most steps of an amount from each node to the end, like [`behind`].
-pub(super) fn before(graph: &Graph, at: usize, unit: i64) -> Vec<Vec<(usize, usize)>> {
-    let steps = |amount: i64| rounded(amount, unit) as usize;
-    let mut later: Vec<(usize, usize)> =
+pub(super) fn before(graph: &Graph, at: usize, unit: i64) -> Vec<Vec<Range>> {
+    let steps = |amount: i64| rounded(amount, unit) as u16;
+    let mut later: Vec<Range> =
         graph.finish_amounts[at].iter().map(|amount| (steps(*amount), steps(*amount))).collect();
     let mut before = Vec::with_capacity(graph.layers.len() + 1);
     for layer in graph.layers.iter().rev() {
         let ahead = |node: usize| {
             let edges = (node * layer.classes..(node + 1) * layer.classes).filter(|edge| layer.next[*edge] != NONE);
-            edges.fold((usize::MAX, 0), |(low, high), edge| {
+            edges.fold((u16::MAX, 0), |(low, high), edge| {
                 let (grown, next) = (steps(layer.amounts[at][edge]), later[layer.next[edge] as usize]);
                 (low.min(grown + next.0), high.max(grown + next.1))
             })
@@ -182,8 +199,13 @@ mod tests {
             first: 0,
             end: 1,
             most: 20,
-            corridor: None,
+            finals: Vec::new(),
+            ends: (0, 20),
+            base: Vec::new(),
+            width: Vec::new(),
             size: 21,
+            behind: Vec::new(),
+            before: Vec::new(),
             slack: (4, 6),
             always: true,
         };

@@ -47,6 +47,8 @@ pub(super) struct Graph {
     pub finish: Vec<i64>,
     /// Amount each counter grows by at the end, `[counter][node]`.
     pub finish_amounts: Vec<Vec<i64>>,
+    /// Number of nodes before each layer, the last entry that of all.
+    pub starts: Vec<usize>,
 }
 
 /// An automaton taking part in a product.
@@ -102,9 +104,13 @@ impl Graph {
             .enumerate()
             .map(|(at, strand)| nodes.iter().map(|node| strand.automaton.finish[node[chains + at] as usize]).collect())
             .collect();
-        let mut graph = Graph { layers, classes, finish, finish_amounts };
+        let mut graph = Graph { layers, classes, finish, finish_amounts, starts: Vec::new() };
         graph.trim();
         graph.merge();
+        graph.starts = vec![0];
+        for day in 0..=days {
+            graph.starts.push(graph.starts[day] + graph.nodes(day));
+        }
         let alive = graph.layers.first().map_or(!graph.finish.is_empty(), |layer| layer.nodes > 0);
         Ok(alive.then_some(graph))
     }

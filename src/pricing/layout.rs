@@ -1,23 +1,33 @@
 //! Where the dynamic programme's values lie in memory for a set of counters.
 
-use super::compile::Hardness;
-use super::counter::{Counter, INFINITE, before, behind, rounded, worthwhile};
+use super::counter::Counter;
 use super::graph::{Graph, NONE};
 
-/// The counters that run on one day, as a mixed-radix number: the cell of a node.
+/// The counters that run on one day, as a mixed-radix number: the cell of a node. The first varies fastest.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Cells {
     /// Counters (positions in the model's list) that run on this day.
     pub counters: Vec<usize>,
     /// Distance of two neighbouring values of each counter.
     pub strides: Vec<usize>,
-    /// Number of values of each counter.
-    pub sizes: Vec<usize>,
     /// Cells of one node.
     pub len: usize,
-    /// Runs of cells (start, length) in which some counter is beyond its hard bound.
+    /// Ranges of one node: one for each counter, or, in a flat layout, one for all.
+    pub count: usize,
+    /// Runs of cells (start, length) in which some counter is outside of what is worth counting; in a flat layout.
     pub pads: Vec<(usize, usize)>,
 }
+
+impl Cells {
+    /// The cell of some values.
+    pub fn cell(&self, at: &[i32]) -> i32 {
+        at.iter().zip(&self.strides).map(|(at, stride)| at * *stride as i32).sum()
+    }
+}
+
+/// Cells of a node up to which a layout is flat: its cells are filled in one sweep over all counters, which costs less
+/// than finding out which of them matter.
+const NARROW: usize = 500;
 
 /// Array cells that a set of counters takes over all days.
 pub(super) fn cells_of(graph: &Graph, counters: &[Counter], mask: u64) -> usize {
@@ -40,211 +50,110 @@ pub(super) struct Layout {
     pub starts: Vec<usize>,
     /// Values in all.
     pub total: usize,
-    /// Per day and edge, how far the counters' growth moves the cell: from that day's cells to the next day's where both
-    /// count the same, else within that day's.
-    pub offsets: Vec<Vec<i32>>,
-    /// Per day and node, first and last cell that can be reached; the last before the first where there is none.
-    pub reach: Vec<Vec<(u32, u32)>>,
-    /// Per day, how the next day's values are read when its cells differ; always there on the last day.
+    /// One sweep over all counters?
+    pub flat: bool,
+    /// Per day, how far each edge moves each of the day's counters from its base to the next day's, `[edge][range]`.
+    pub moves: Vec<Vec<i32>>,
+    /// Per day, where the ranges of its nodes start, `[node][range]` each.
+    pub range_starts: Vec<usize>,
+    /// Per day, how the next day's values are read when its counters differ; always there on the last day.
     pub changes: Vec<Option<Change>>,
 }
 
-/// The next day's nodes in this day's cells: counters that end are paid, others that begin stand at zero.
+/// The next day's values in this day's counters: some end and are paid, others go on or begin at zero.
 #[derive(Debug)]
 pub(super) struct Change {
-    /// Per cell, where its value stands among the next day's of the same node.
-    target: Vec<u32>,
-    /// Cells of a node on the next day; 0 after the last day.
-    later: usize,
-    /// Per cell (after the last day per node and cell), what ending counters (and, after the last day, the node) cost,
-    /// exactly and with roundings resolved downwards; at least [`INFINITE`] when forbidden.
-    cost: Vec<(i64, i64)>,
-}
-
-impl Change {
-    /// A cell's position among the next day's values, and what it costs to go there.
-    #[inline]
-    pub fn step(&self, node: usize, cell: usize, relax: bool) -> (usize, i64) {
-        let row = if self.later == 0 { node * self.target.len() } else { 0 };
-        let cost = self.cost[row + cell];
-        (node * self.later + self.target[cell] as usize, if relax { cost.1 } else { cost.0 })
-    }
-
-    /// Cells of a node.
-    pub fn len(&self) -> usize {
-        self.target.len()
-    }
-
-    /// The next day's cell of a node's cell.
-    pub fn carried(&self, cell: usize) -> usize {
-        self.target[cell] as usize
-    }
-
-    /// Does it lead beyond the last day, where only costs are left?
-    pub fn ends(&self) -> bool {
-        self.later == 0
-    }
+    /// Slots of counters that end.
+    pub ended: Vec<usize>,
+    /// Slots of counters that go on, on this day and on the next.
+    pub kept: Vec<(usize, usize)>,
+    /// Where the ranges of the next day's nodes in this day's counters start.
+    pub range_start: usize,
 }
 
 impl Layout {
-    pub fn new(graph: &Graph, counters: &[Counter], strand_of: &[usize], mask: u64, hardness: Hardness) -> Self {
+    pub fn new(graph: &Graph, counters: &[Counter], strand_of: &[usize], mask: u64) -> Self {
         let days = graph.layers.len();
         let chosen: Vec<usize> = (0..counters.len().min(64)).filter(|at| mask >> at & 1 == 1).collect();
-        let cells: Vec<Cells> = (0..=days).map(|day| cells_on(day, counters, &chosen)).collect();
-        let mut starts = Vec::with_capacity(days + 1);
-        let mut total = 0;
+        let mut cells: Vec<Cells> = (0..=days).map(|day| cells_on(day, counters, &chosen)).collect();
+        let flat = cells.iter().all(|cells| cells.len <= NARROW);
+        for cells in cells.iter_mut().filter(|_| flat) {
+            cells.count = cells.count.min(1);
+        }
+        let (mut starts, mut range_starts) = (Vec::new(), Vec::new());
+        let (mut total, mut ranges) = (0, 0);
         for (day, cells) in cells.iter().enumerate() {
             starts.push(total);
+            range_starts.push(ranges);
             total += graph.nodes(day) * cells.len;
+            ranges += graph.nodes(day) * cells.count;
         }
-        let reach = reach(graph, counters, strand_of, &cells);
-        let changes: Vec<Option<Change>> =
-            (0..days).map(|day| change(graph, counters, strand_of, &cells, day, hardness)).collect();
-        let offset = |day: usize| offsets_on(graph, counters, strand_of, &cells[day], (day, changes[day].is_none()));
-        let offsets = (0..days).map(offset).collect();
-        Layout { mask, cells, starts, total, offsets, reach, changes }
+        let mut changes = Vec::with_capacity(days);
+        for day in 0..days {
+            let change = change(&cells[day], &cells[day + 1], day + 1 == days, ranges);
+            if change.is_some() {
+                ranges += graph.nodes(day + 1) * cells[day].count;
+            }
+            changes.push(change);
+        }
+        let moves = (0..days).map(|day| moves_on(graph, counters, strand_of, &cells[day], (day, flat))).collect();
+        Layout { mask, cells, starts, total, flat, moves, range_starts, changes }
     }
 }
 
-/// Where a cell of a day stands among the next day's, when what it counts is worth counting there.
-fn carried(cells: &[Cells], counters: &[Counter], day: usize, cell: usize) -> Option<usize> {
-    let (now, next) = (&cells[day], &cells[day + 1]);
-    let begun = next.counters.iter().zip(&next.strides).filter(|(at, _)| !now.counters.contains(at));
-    let mut sum: i64 = begun.map(|(at, stride)| -((counters[*at].base(day + 1) * stride) as i64)).sum();
-    for ((at, stride), size) in now.counters.iter().zip(&now.strides).zip(&now.sizes) {
-        let Some(slot) = next.counters.iter().position(|running| running == at) else { continue };
-        let counted = cell / stride % size + counters[*at].base(day);
-        let there = counted.checked_sub(counters[*at].base(day + 1)).filter(|there| *there < next.sizes[slot])?;
-        sum += (there * next.strides[slot]) as i64;
-    }
-    usize::try_from(sum).ok()
-}
-
-fn change(
-    graph: &Graph,
-    counters: &[Counter],
-    strand_of: &[usize],
-    cells: &[Cells],
-    day: usize,
-    hardness: Hardness,
-) -> Option<Change> {
-    let (now, next) = (&cells[day], &cells[day + 1]);
-    let last = day + 1 == graph.layers.len();
+fn change(now: &Cells, next: &Cells, last: bool, range_start: usize) -> Option<Change> {
     if !last && now.counters == next.counters {
         return None;
     }
-    // What each ending counter costs by its steps, exact and relaxed.
-    let table = |at: &usize, size: usize| -> Option<Vec<(i64, i64)>> {
-        let ends = last || !next.counters.contains(at);
-        let counter = &counters[*at];
-        let finish = graph.finish_amounts[strand_of[*at]].iter().map(|amount| rounded(*amount, counter.unit) as usize);
-        let most = size + counter.base(day) + if last { finish.max().unwrap_or(0) } else { 0 };
-        let cost = |steps| (counter.final_cost(steps, hardness, false), counter.final_cost(steps, hardness, true));
-        ends.then(|| (0..most).map(cost).collect())
-    };
-    let tables: Vec<Option<Vec<(i64, i64)>>> =
-        now.counters.iter().zip(&now.sizes).map(|(at, size)| table(at, *size)).collect();
-    let moved: Vec<Option<usize>> =
-        (0..now.len).map(|cell| if last { Some(0) } else { carried(cells, counters, day, cell) }).collect();
-    let rows = if last { graph.finish.len() } else { 1 };
-    let mut costs = Vec::with_capacity(rows * now.len);
-    for row in 0..rows {
-        let end = |at: &usize| {
-            let counter = &counters[*at];
-            let finish = if last { rounded(graph.finish_amounts[strand_of[*at]][row], counter.unit) } else { 0 };
-            counter.base(day) + finish as usize
-        };
-        let ends: Vec<usize> = now.counters.iter().map(end).collect();
-        for (cell, moved) in moved.iter().enumerate() {
-            let (mut cost, mut relaxed) = if last { (graph.finish[row], graph.finish[row]) } else { (0, 0) };
-            for (slot, table) in tables.iter().enumerate() {
-                let Some(table) = table else { continue };
-                let steps = cell / now.strides[slot] % now.sizes[slot] + ends[slot];
-                cost += table[steps].0;
-                relaxed += table[steps].1;
-            }
-            let never = i64::from(INFINITE);
-            costs.push(if moved.is_some() { (cost, relaxed) } else { (never, never) });
-        }
-    }
-    let target = moved.iter().map(|moved| moved.unwrap_or(0) as u32).collect();
-    Some(Change { target, later: if last { 0 } else { next.len }, cost: costs })
-}
-
-/// The runs of cells in which some counter is outside its corridor.
-fn pads(cells: &Cells, counters: &[Counter], day: usize) -> Vec<(usize, usize)> {
-    let mut pads = Vec::new();
-    for ((at, stride), size) in cells.counters.iter().zip(&cells.strides).zip(&cells.sizes) {
-        let Some(corridor) = &counters[*at].corridor else { continue };
-        let (block, width) = (stride * size, corridor.width[day]);
-        pads.extend((0..cells.len / block).map(|row| (row * block + width * stride, (size - width) * stride)));
-    }
-    pads
+    let later = |slot: usize| next.counters.iter().position(|at| *at == now.counters[slot]);
+    let slots = 0..now.counters.len();
+    Some(Change {
+        ended: slots.clone().filter(|slot| later(*slot).is_none()).collect(),
+        kept: slots.filter_map(|slot| Some((slot, later(slot)?))).collect(),
+        range_start,
+    })
 }
 
 /// The longest counter varies fastest, so that inner loops are long.
 fn cells_on(day: usize, counters: &[Counter], chosen: &[usize]) -> Cells {
     let mut running: Vec<usize> = chosen.iter().copied().filter(|at| counters[*at].runs_on(day)).collect();
     running.sort_by_key(|at| std::cmp::Reverse((counters[*at].size, std::cmp::Reverse(*at))));
-    let sizes: Vec<usize> = running.iter().map(|at| counters[*at].size).collect();
     let mut len = 1;
-    let strides = sizes
+    let mut strides = Vec::with_capacity(running.len());
+    for at in &running {
+        strides.push(len);
+        len *= counters[*at].size;
+    }
+    let pads = running
         .iter()
-        .map(|size| {
-            let stride = len;
-            len *= size;
-            stride
+        .zip(&strides)
+        .filter(|(at, _)| counters[**at].bounded())
+        .flat_map(|(at, stride)| {
+            let (size, width) = (counters[*at].size, counters[*at].width[day]);
+            (0..len / (stride * size)).map(move |row| ((row * size + width) * stride, (size - width) * stride))
         })
         .collect();
-    let mut cells = Cells { counters: running, strides, sizes, len, pads: Vec::new() };
-    cells.pads = pads(&cells, counters, day);
-    cells
+    Cells { count: running.len(), counters: running, strides, len, pads }
 }
 
-/// With `on`, the next day's cells count from that day's bases.
-fn offsets_on(
+fn moves_on(
     graph: &Graph,
     counters: &[Counter],
     strand_of: &[usize],
     cells: &Cells,
-    (day, on): (usize, bool),
+    (day, flat): (usize, bool),
 ) -> Vec<i32> {
     let layer = &graph.layers[day];
-    let offset = |edge: usize| {
-        let grown = cells.counters.iter().zip(&cells.strides).map(|(at, stride)| {
-            let counter = &counters[*at];
-            let risen = if on { counter.base(day + 1) as i64 - counter.base(day) as i64 } else { 0 };
-            (rounded(layer.amounts[strand_of[*at]][edge], counter.unit) - risen) * *stride as i64
-        });
-        if layer.next[edge] == NONE { 0 } else { grown.sum::<i64>() as i32 }
-    };
-    (0..layer.next.len()).map(offset).collect()
-}
-
-/// First and last cell worth filling of every node, from the least and greatest value of each counter there.
-fn reach(graph: &Graph, counters: &[Counter], strand_of: &[usize], cells: &[Cells]) -> Vec<Vec<(u32, u32)>> {
-    let days = graph.layers.len();
-    let mut flat: Vec<Vec<Option<(u32, u32)>>> = (0..days).map(|day| vec![Some((0, 0)); graph.nodes(day)]).collect();
-    for (at, counter) in counters.iter().enumerate() {
-        if cells.iter().all(|cells| !cells.counters.contains(&at)) {
-            continue;
-        }
-        let behind = behind(graph, strand_of[at], counter.unit);
-        let ahead = counter.corridor.as_ref().map(|known| (known, before(graph, strand_of[at], counter.unit)));
-        for (day, flat) in flat.iter_mut().enumerate() {
-            let Some(slot) = cells[day].counters.iter().position(|running| *running == at) else { continue };
-            let stride = cells[day].strides[slot];
-            for (node, total) in flat.iter_mut().enumerate() {
-                let open = match &ahead {
-                    None => Some(behind[day][node]),
-                    Some((known, ahead)) => worthwhile(known.ends, behind[day][node], ahead[day][node]),
-                };
-                *total = total.zip(open).map(|(total, (low, high))| {
-                    let cell = |value: usize| ((value - counter.base(day)) * stride) as u32;
-                    (total.0 + cell(low), total.1 + cell(high))
-                });
-            }
+    let moved = |edge: usize, at: usize| counters[at].moved(layer.amounts[strand_of[at]][edge], day);
+    let mut moves = Vec::with_capacity(layer.next.len() * cells.count);
+    for (edge, next) in layer.next.iter().enumerate() {
+        let own = cells.counters.iter().map(|at| if *next == NONE { 0 } else { moved(edge, *at) });
+        if flat {
+            let all = own.zip(&cells.strides).map(|(by, stride)| by * *stride as i32).sum();
+            moves.extend((cells.count > 0).then_some::<i32>(all));
+        } else {
+            moves.extend(own);
         }
     }
-    flat.into_iter().map(|day| day.into_iter().map(|open| open.unwrap_or((1, 0))).collect()).collect()
+    moves
 }

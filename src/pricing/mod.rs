@@ -9,6 +9,7 @@
 
 mod compile;
 mod counter;
+mod fill;
 mod graph;
 mod kernel;
 mod layout;

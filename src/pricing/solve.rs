@@ -9,9 +9,13 @@ use crate::units::{DutyId, Score};
 use super::compile::{Hardness, LineModel};
 use super::counter::{INFINITE, UNREACHABLE};
 use super::graph::NONE;
-use super::kernel::lower;
-use super::layout::{Change, Layout, cells_of};
+use super::layout::{Layout, cells_of};
 
+/// Stands for no limit on a line's cost.
+pub(super) const NO_LIMIT: i64 = i64::MAX / 4;
+/// How often a limit is tried, and how much wider the next one is.
+const ATTEMPTS: usize = 2;
+const WIDER: i64 = 4;
 /// Most array cells that lazily added counters may lead to.
 const CELL_LIMIT: usize = 3_000_000;
 
@@ -28,46 +32,37 @@ pub struct Priced {
 
 /// How the model's own costs enter.
 #[derive(Clone, Copy)]
-struct Terms {
+pub(super) struct Terms {
     /// Prices are in `1 / scale` of the model's cost units.
-    scale: i64,
+    pub scale: i64,
     /// Resolve roundings downwards?
-    relax: bool,
+    pub relax: bool,
 }
 
 impl Terms {
     /// A price plus a cost, within what the arithmetic bears.
-    fn add(self, price: i32, cost: i64) -> i32 {
+    #[inline]
+    pub fn add(self, price: i32, cost: i64) -> i32 {
         let limit = i64::from(UNREACHABLE);
         (i64::from(price) + cost.saturating_mul(self.scale)).clamp(-limit, limit) as i32
-    }
-}
-
-impl Terms {
-    /// The next day's values in this day's cells.
-    fn read(self, change: &Change, late: &[i32], nodes: usize, out: &mut Vec<i32>) {
-        out.clear();
-        for node in 0..nodes {
-            out.extend((0..change.len()).map(|cell| self.read_one(change, late, node, cell)));
-        }
-    }
-
-    #[inline]
-    fn read_one(self, change: &Change, late: &[i32], node: usize, cell: usize) -> i32 {
-        let (slot, cost) = change.step(node, cell, self.relax);
-        let base = if change.ends() { 0 } else { i64::from(late[slot]) };
-        (base + cost.saturating_mul(self.scale)).min(i64::from(INFINITE)) as i32
     }
 }
 
 /// Memory of one thread, reused between calls.
 #[derive(Default)]
 pub struct Scratch {
-    values: Vec<i32>,
-    shifted: Vec<i32>,
-    class_price: Vec<i32>,
+    pub(super) values: Vec<i32>,
+    pub(super) shifted: Vec<i32>,
+    pub(super) class_price: Vec<i32>,
     class_duty: Vec<u16>,
-    class_start: Vec<usize>,
+    pub(super) class_start: Vec<usize>,
+    /// Least cost without counters on the way to each node, and from it to the end.
+    pub(super) fore: Vec<i32>,
+    pub(super) back: Vec<i32>,
+    /// Nodes that some line within the limit may pass, and the counted values worth filling there.
+    pub(super) alive: Vec<bool>,
+    pub(super) ranges: Vec<(i32, i32)>,
+    pub(super) odometer: Vec<i32>,
 }
 
 impl LineModel {
@@ -85,13 +80,18 @@ impl LineModel {
     ) -> Option<Priced> {
         let terms = Terms { scale: i64::from(scale), relax };
         self.class_prices(prices, terms, scratch, rng.as_deref_mut());
+        let mut floors = false;
         let mut layout = self.likely();
         loop {
-            self.fill(&layout, terms, scratch);
-            let value = scratch.values[layout.starts[0]];
-            if value >= UNREACHABLE {
-                return None;
-            }
+            let value = if !layout.flat {
+                if !floors {
+                    self.floors(terms, scratch);
+                    floors = true;
+                }
+                self.fill_as_needed(&layout, terms, scratch)?
+            } else {
+                Some(self.fill(&layout, terms, NO_LIMIT, scratch)).filter(|value| *value < UNREACHABLE)?
+            };
             let line = self.trace(&layout, terms, scratch, rng.as_deref_mut());
             let broken = self.broken(&line, layout.mask, |score| score > Score::ZERO);
             if broken == 0 {
@@ -113,8 +113,7 @@ impl LineModel {
         let mut mask = 0;
         loop {
             let layout = self.layout(mask);
-            self.fill(&layout, terms, scratch);
-            if scratch.values[layout.starts[0]] >= UNREACHABLE {
+            if self.fill(&layout, terms, NO_LIMIT, scratch) >= UNREACHABLE {
                 return None;
             }
             let line = self.trace(&layout, terms, scratch, None);
@@ -155,94 +154,134 @@ impl LineModel {
         }
     }
 
-    /// Fills all values backwards: the least cost to go from each node and cell.
-    fn fill(&self, layout: &Layout, terms: Terms, scratch: &mut Scratch) {
-        scratch.values.clear();
-        scratch.values.resize(layout.total, INFINITE);
-        let mut values = std::mem::take(&mut scratch.values);
-        let mut shifted = std::mem::take(&mut scratch.shifted);
+    /// Least costs without counters, on the way to every node and from it to the end.
+    fn floors(&self, terms: Terms, scratch: &mut Scratch) {
+        let starts = &self.graph.starts;
+        let nodes = starts[self.days + 1];
+        scratch.fore.clear();
+        scratch.fore.resize(nodes, INFINITE);
+        scratch.back.clear();
+        scratch.back.resize(nodes, INFINITE);
+        for (slot, cost) in scratch.back[starts[self.days]..].iter_mut().zip(&self.graph.finish) {
+            *slot = terms.add(0, *cost);
+        }
         for day in (0..self.days).rev() {
             let layer = &self.graph.layers[day];
-            let len = layout.cells[day].len;
-            let (early, late) = values.split_at_mut(layout.starts[day + 1]);
-            let later: &[i32] = match &layout.changes[day] {
-                None => late,
-                Some(change) => {
-                    terms.read(change, late, self.graph.nodes(day + 1), &mut shifted);
-                    &shifted
-                }
-            };
+            let (early, late) = scratch.back.split_at_mut(starts[day + 1]);
             let prices = &scratch.class_price[scratch.class_start[day]..];
-            for node in 0..layer.nodes {
-                let (low, high) = layout.reach[day][node];
-                if low > high {
-                    continue;
-                }
-                let out = &mut early[layout.starts[day] + node * len..][low as usize..=high as usize];
+            for (node, best) in early[starts[day]..].iter_mut().enumerate() {
                 for (class, price) in prices[..layer.classes].iter().enumerate() {
                     let edge = node * layer.classes + class;
-                    let next = layer.next[edge];
-                    if next == NONE {
-                        continue;
+                    if layer.next[edge] != NONE && *price < UNREACHABLE {
+                        *best = (*best).min(late[layer.next[edge] as usize] + terms.add(*price, layer.cost[edge]));
                     }
-                    let cost = terms.add(*price, layer.cost[edge]);
-                    let from = low as i32 + layout.offsets[day][edge];
-                    let source = later[next as usize * len..][..len].get(from.max(0) as usize..);
-                    let out = out.get_mut((-from).max(0) as usize..);
-                    let Some((out, source)) = out.zip(source) else { continue };
-                    lower(out, source, cost);
-                }
-                let node_values = &mut early[layout.starts[day] + node * len..][..len];
-                for (start, length) in &layout.cells[day].pads {
-                    node_values[*start..start + length].fill(INFINITE);
                 }
             }
         }
-        if self.days == 0 {
-            values[0] = self.graph.finish.first().map_or(INFINITE, |cost| terms.add(0, *cost));
+        if let Some(start) = scratch.fore.first_mut() {
+            *start = 0;
         }
-        scratch.values = values;
-        scratch.shifted = shifted;
+        for day in 0..self.days {
+            let layer = &self.graph.layers[day];
+            let (early, late) = scratch.fore.split_at_mut(starts[day + 1]);
+            let prices = &scratch.class_price[scratch.class_start[day]..];
+            for (node, from) in early[starts[day]..].iter().enumerate() {
+                for (class, price) in prices[..layer.classes].iter().enumerate() {
+                    let edge = node * layer.classes + class;
+                    if layer.next[edge] != NONE && *price < UNREACHABLE {
+                        let into = &mut late[layer.next[edge] as usize];
+                        *into = (*into).min(from.saturating_add(terms.add(*price, layer.cost[edge])));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The value of the best line: filled as far as lines may cost little more than without counters, and further when
+    /// there is none so cheap. `None` when there is no line.
+    fn fill_as_needed(&self, layout: &Layout, terms: Terms, scratch: &mut Scratch) -> Option<i32> {
+        let floor = self.floor(layout, terms, scratch);
+        if floor >= i64::from(UNREACHABLE) {
+            return None;
+        }
+        let known = self.room.load(Ordering::Relaxed) * terms.scale / 1000;
+        let mut room = known + known / 2 + terms.scale;
+        for _ in 0..ATTEMPTS {
+            let value = i64::from(self.fill(layout, terms, floor + room, scratch));
+            if value <= floor + room {
+                self.room.store((value - floor) * 1000 / terms.scale, Ordering::Relaxed);
+                return Some(value as i32);
+            }
+            room = room.saturating_mul(WIDER);
+        }
+        let value = self.fill(layout, terms, NO_LIMIT, scratch);
+        self.room.store((i64::from(value) - floor) * 1000 / terms.scale, Ordering::Relaxed);
+        (value < UNREACHABLE).then_some(value)
+    }
+
+    /// What no line costs less than: each counter and everything else at its least.
+    fn floor(&self, layout: &Layout, terms: Terms, scratch: &Scratch) -> i64 {
+        let counted = (0..self.counters.len().min(64)).filter(|at| layout.mask >> at & 1 == 1);
+        let least = |at: usize| self.counters[at].least_final(terms.relax).saturating_mul(terms.scale);
+        i64::from(scratch.back.first().copied().unwrap_or(INFINITE)) + counted.map(least).sum::<i64>()
     }
 
     /// Follows the values forward from the start.
     fn trace(&self, layout: &Layout, terms: Terms, scratch: &Scratch, mut rng: Option<&mut Rng>) -> Vec<DutyId> {
         let mut line = Vec::with_capacity(self.days);
-        let (mut node, mut cell) = (0usize, 0usize);
+        let mut node = 0usize;
+        let mut at = vec![0i32; layout.cells[0].counters.len()];
+        let mut moved = Vec::new();
+        let (mut chosen_at, mut later) = (Vec::new(), Vec::new());
+        let mut want = self.value_at(layout, scratch, 0, 0, &at);
         for day in 0..self.days {
             let layer = &self.graph.layers[day];
-            let len = layout.cells[day].len;
-            let want = scratch.values[layout.starts[day] + node * len + cell];
-            let late = &scratch.values[layout.starts[day + 1]..];
             let mut ties = 0;
-            let mut chosen = (0, 0, 0);
+            let mut chosen = (0, 0, INFINITE);
             for class in 0..layer.classes {
                 let edge = node * layer.classes + class;
                 let next = layer.next[edge];
-                let target = cell as i64 + i64::from(layout.offsets[day][edge]);
-                if next == NONE || !(0..len as i64).contains(&target) {
+                let price = scratch.class_price[scratch.class_start[day] + class];
+                if next == NONE || price >= UNREACHABLE {
                     continue;
                 }
-                let target = target as usize;
+                moved.clear();
+                let counters = at.iter().zip(&layout.cells[day].counters);
+                moved.extend(counters.map(|(at, counter)| at + self.moved(*counter, day, edge)));
                 let value = match &layout.changes[day] {
-                    None => late[next as usize * len + target],
-                    Some(change) => terms.read_one(change, late, next as usize, target),
+                    None => self.value_at(layout, scratch, day + 1, next as usize, &moved),
+                    Some(change) => {
+                        self.read(layout, (change, day), terms, scratch, (next as usize, &moved), &mut later)
+                    }
                 };
-                let cost = terms.add(scratch.class_price[scratch.class_start[day] + class], layer.cost[edge]);
-                if value.wrapping_add(cost) == want {
+                if value < UNREACHABLE && value.wrapping_add(terms.add(price, layer.cost[edge])) == want {
                     ties += 1;
                     if ties == 1 || rng.as_deref_mut().is_some_and(|rng| rng.usize(..ties) == 0) {
-                        chosen = (class, next as usize, target);
+                        chosen = (class, next as usize, value);
+                        chosen_at.clone_from(&moved);
                     }
                 }
             }
-            let (class, next, target) = chosen;
+            let (class, next, value) = chosen;
             let local = scratch.class_duty[scratch.class_start[day] + class];
             line.push(self.domain[usize::from(local)]);
-            node = next;
-            cell = layout.changes[day].as_ref().map_or(target, |change| change.carried(target));
+            (node, want) = (next, value);
+            at.clone_from(&chosen_at);
+            if let Some(change) = &layout.changes[day] {
+                want = self.without_ended(layout, (change, day), terms, want, (node, &chosen_at));
+                at.clear();
+                at.resize(layout.cells[day + 1].counters.len(), 0);
+                for (slot, later) in &change.kept {
+                    at[*later] = chosen_at[*slot];
+                }
+            }
         }
         line
+    }
+
+    /// How far an edge moves a counter, from its base to the next day's.
+    fn moved(&self, counter: usize, day: usize, edge: usize) -> i32 {
+        self.counters[counter].moved(self.graph.layers[day].amounts[self.strand_of[counter]][edge], day)
     }
 
     /// Counters outside `mask` whose total on the line costs something of the kind `bad`, as a mask.
@@ -283,7 +322,7 @@ impl LineModel {
 
     fn layout(&self, mask: u64) -> Arc<Layout> {
         let mut layouts = self.layouts.lock().expect("no thread panics while holding the layouts");
-        let fresh = || Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask, self.hardness));
+        let fresh = || Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask));
         layouts.entry(mask).or_insert_with(fresh).clone()
     }
 }
