@@ -52,14 +52,8 @@ pub fn dive(
     let mut rounds = if part.is_some() { OPENING } else { rng.usize(2..=10) };
     let mut steps: Vec<Fixed> = Vec::new();
     let mut failures = 0usize;
-    let big = state.people.len() > 20;
-    let began = control.elapsed();
-    let mut lps = 0; let mut lpt = Duration::ZERO;
     loop {
-        let t0 = control.elapsed();
         let mut relaxed = state.solve(true, control.left())?;
-        lps += 1; lpt += control.elapsed() - t0;
-        if big && part.is_none() { eprintln!("TRACE dive {:.2}s lps {lps} lpt {:.2} obj {:.1} upper {:.1} cols {} fixed {}", (control.elapsed()-began).as_secs_f64(), lpt.as_secs_f64(), relaxed.objective, state.upper, state.master.pool.len(), state.fixed.iter().flatten().filter(|f| f.is_some()).count()); }
         for _ in 0..rounds {
             if control.stopped().is_some() {
                 return None;
@@ -67,9 +61,7 @@ pub fn dive(
             if !state.generate(&relaxed) {
                 break;
             }
-            let t0 = control.elapsed();
             relaxed = state.solve(false, control.left())?;
-            lps += 1; lpt += control.elapsed() - t0;
         }
         // Costs are whole numbers: what is not below by one is no better.
         if relaxed.objective > state.upper - 1.0 + 1e-6 {

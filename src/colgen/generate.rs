@@ -85,17 +85,13 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
     // The coarse values of the warm start say little about the fine ones: begin anew at its best prices.
     let found = Lagrangian::at(prepared, &state.prices, scale, Precision::Fine, control.options.seed);
     state.value = found.scaled;
-    eprintln!("TRACE warm done t {:.2} bound {} value {} valid {}", control.elapsed().as_secs_f64(), state.bound, state.value, found.valid);
     let mut master = Master::new(prepared);
     master.add(columns);
     for iteration in 1..=ITERATIONS {
         if ended(control) {
             break;
         }
-        let t0 = control.elapsed();
         let Some(relaxed) = master.solve(false, until.saturating_sub(control.elapsed())) else { break };
-        let t1 = control.elapsed();
-        eprintln!("TRACE root it {iteration} t {:.2} lp {:.3} obj {:.1} bound {} cols {}", t0.as_secs_f64(), (t1-t0).as_secs_f64(), relaxed.objective, state.bound, master.pool.len());
         state.relaxation = Some(relaxed.objective);
         if state.bound as f64 >= relaxed.objective - 1e-4 {
             state.converged = true;
@@ -262,9 +258,8 @@ fn warm_start(
     control: &Control<'_>,
     ended: &dyn Fn(&Control<'_>) -> bool,
 ) -> Vec<Column> {
-    let unscaled = |prices: &[i64]| -> Vec<f64> {
-        prices.iter().map(|price| *price as f64 / f64::from(scale.scale)).collect()
-    };
+    let unscaled =
+        |prices: &[i64]| -> Vec<f64> { prices.iter().map(|price| *price as f64 / f64::from(scale.scale)).collect() };
     let mut prices = state.prices.clone();
     let mut course: Vec<f64> = Vec::new();
     let mut recent: VecDeque<Vec<Vec<DutyId>>> = VecDeque::new();
@@ -275,7 +270,6 @@ fn warm_start(
         if ended(control) {
             break;
         }
-        if round % 20 == 0 { eprintln!("TRACE warm {round} t {:.2} value {} bound {} stride {stride:.4} share {share}", control.elapsed().as_secs_f64(), state.value / i64::from(scale.scale), state.bound); }
         let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse, state.draw());
         let better = state.note(&found, &prices, scale, control);
         let slope = slopes(prepared, &found, &prices, scale);

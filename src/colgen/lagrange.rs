@@ -105,13 +105,7 @@ pub(super) fn duty_prices(prepared: &Prepared, model: &LineModel, prices: &[i64]
 
 impl Lagrangian {
     /// Prices all employees (in parallel); `draw` settles ties, see [`best_lines`].
-    pub(super) fn at(
-        prepared: &Prepared,
-        prices: &[i64],
-        scale: Scale,
-        precision: Precision,
-        draw: u64,
-    ) -> Lagrangian {
+    pub(super) fn at(prepared: &Prepared, prices: &[i64], scale: Scale, precision: Precision, draw: u64) -> Lagrangian {
         let everybody: Vec<usize> = (0..prepared.models.len()).collect();
         let (lines, values): (Vec<_>, Vec<_>) =
             best_lines(prepared, &everybody, prices, scale, precision, None, draw).into_iter().unzip();
@@ -199,7 +193,8 @@ fn shared_part(form: &Demands, price: i64, scale: Scale) -> i64 {
 pub(super) fn chosen_total(form: &Demands, price: i64, scale: Scale, total: i64) -> i64 {
     let value = |total: i64| i64::from(scale.scale) * form.value(total) - price * total;
     let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
-    let candidates = || hinges.clone().filter(|bound| (form.low..=form.high).contains(bound)).chain([form.low, form.high]);
+    let candidates =
+        || hinges.clone().filter(|bound| (form.low..=form.high).contains(bound)).chain([form.low, form.high]);
     let least = candidates().map(value).min().unwrap_or(0);
     let chosen = candidates().filter(|at| value(*at) == least);
     let (low, high) = chosen.fold((i64::MAX, i64::MIN), |(low, high), at| (low.min(at), high.max(at)));

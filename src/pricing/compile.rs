@@ -430,20 +430,3 @@ fn cached<E: Clone + Eq + Hash>(
     cache.lock().expect("no thread panics while holding the cache").insert(key, fresh.clone());
     fresh
 }
-
-impl LineModel {
-    /// PROBE
-    pub fn describe(&self) -> String {
-        use std::fmt::Write;
-        let mut s = String::new();
-        let nodes: Vec<usize> = (0..=self.days).map(|d| self.graph.nodes(d)).collect();
-        let classes: Vec<usize> = self.graph.layers.iter().map(|l| l.classes).collect();
-        let edges: usize = self.graph.layers.iter().map(|l| l.next.iter().filter(|n| **n != NONE).count()).sum();
-        let _ = writeln!(s, "days {} domain {} nodes max {} sum {} classes max {} edges {} dropped {} hardness {:?} exact {}", self.days, self.domain.len(), nodes.iter().max().unwrap(), nodes.iter().sum::<usize>(), classes.iter().max().unwrap(), edges, self.dropped.len(), self.hardness, self.counts_exactly());
-        for c in &self.counters {
-            let _ = writeln!(s, "  counter unit {} most {} ends {:?} size {} span {}..{} slack {:?} always {} bounds {:?}/{:?}", c.unit, c.most, c.ends, c.size, c.first, c.end, c.slack, c.always, c.bounds.below.iter().map(|h| (h.bound,h.weight)).collect::<Vec<_>>(), c.bounds.above.iter().map(|h| (h.bound,h.weight)).collect::<Vec<_>>());
-        }
-        let _ = writeln!(s, "  base {:b} cells {} ; all {}", self.base, cells_of(&self.graph, &self.counters, self.base), cells_of(&self.graph, &self.counters, u64::MAX));
-        s
-    }
-}

@@ -66,10 +66,8 @@ impl LineModel {
                             continue;
                         }
                     }
-                    let there = Place {
-                        ranges: &later_ranges[to as usize * count..][..count],
-                        start: to as usize * len,
-                    };
+                    let there =
+                        Place { ranges: &later_ranges[to as usize * count..][..count], start: to as usize * len };
                     let moves = &layout.moves[day][edge * count..][..count];
                     lower_all(cells, (here, out), (there, later), moves, cost, &mut odometer);
                 }
@@ -322,7 +320,8 @@ fn lower_all(
     let target = there.start + (low + by) as usize;
     each_row(cells, here.ranges, odometer, |row, outer| {
         let mut moved = 0i64;
-        for ((at, by), (slot, (least, most))) in outer.iter().zip(&moves[1..]).zip(there.ranges[1..].iter().enumerate()) {
+        for ((at, by), (slot, (least, most))) in outer.iter().zip(&moves[1..]).zip(there.ranges[1..].iter().enumerate())
+        {
             if at + by < *least || at + by > *most {
                 return;
             }

@@ -178,7 +178,6 @@ impl<'a> Run<'a> {
             _ => Some(self.burst(self.incumbent(found), seconds, rng)),
         };
         let took = (self.control.elapsed() - began).as_secs_f64();
-        eprintln!("TRACE turn {kind:?} planned {seconds:.1} took {:.1} at {:.1} found {:?} best {:?}", (self.control.elapsed() - began).as_secs_f64(), began.as_secs_f64(), now.as_ref().map(|b| b.value()), before.map(|b| b.soft));
         let better = now.is_some_and(|board| before.is_none_or(|before| board.score() < before));
         lock().done(kind, seconds, took, better);
     }
