@@ -90,20 +90,6 @@ pub fn dive(
     }
 }
 
-/// Column generation for a part of a roster, nothing fixed within it: its columns, and the prices of its forms.
-pub fn relax(prepared: &Prepared, part: &Part<'_>, control: &Control<'_>, until: Duration) -> Option<Root> {
-    let mut state = Dive::new(prepared, None, Some(part), control);
-    state.precision = Precision::Coarse;
-    let mut relaxed = state.solve(false, control.left())?;
-    while control.stopped().is_none() && control.elapsed() < until && state.generate(&relaxed) {
-        relaxed = state.solve(false, control.left())?;
-    }
-    let mut root = Root::new(prepared, control);
-    root.prices = relaxed.shared.iter().map(|dual| -dual).collect();
-    root.pool = state.master.pool;
-    Some(root)
-}
-
 /// Fixed duty of each employee and day, if any.
 type Fixed = Vec<Vec<Option<DutyId>>>;
 

@@ -31,6 +31,10 @@ pub struct Root {
 
 /// Most rows of a master; beyond, the simplex method takes minutes for each round.
 const MASTER_ROWS: usize = 4000;
+/// Rounds of prices alone that are worth beginning where all bounds come from them.
+const LEAST_ROUNDS: u32 = 100;
+/// Parts of the usual price of a shortage that are tried first.
+const UNIFORM: [f64; 6] = [0.0, 0.03, 0.1, 0.2, 0.3, 0.5];
 /// Most rounds of the warm start.
 const WARM_ROUNDS: usize = 500;
 /// Rounds at its end whose lines become columns.
@@ -54,21 +58,27 @@ pub(super) fn columns_of(prepared: &Prepared, roster: &Roster) -> Vec<Column> {
 }
 
 /// Generates columns until no line improves the relaxation, the incumbent is proved, or `until` on the run's clock.
-/// Bounds go to `control` as they come. `known` has columns and prices to begin with; where the master would have too
-/// many rows for the simplex method, all bounds come from prices.
-pub fn root(
-    prepared: &Prepared,
-    incumbent: &Roster,
-    upper: Cost,
-    known: Root,
-    control: &Control<'_>,
-    until: Duration,
-) -> Root {
-    let mut state = known;
+/// Bounds go to `control` as they come. Where the master would have too many rows for the simplex method, they all come
+/// from prices.
+pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Control<'_>, until: Duration) -> Root {
+    let mut state = Root {
+        pool: Vec::new(),
+        prices: vec![0.0; prepared.shared.len()],
+        value: f64::NEG_INFINITY,
+        bound: Cost::MIN,
+        relaxation: None,
+        converged: false,
+        draw: control.options.seed << 32,
+    };
     let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
+    let began = control.elapsed();
+    uniform(prepared, &mut state, control);
     if prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
-        let columns = warm_start(prepared, upper, &mut state, control, &ended);
-        state.pool.extend(columns);
+        // Fewer rounds would not find a better bound, and the time is worth more for rosters.
+        let each = (control.elapsed() - began) / UNIFORM.len() as u32;
+        if control.elapsed() + each * LEAST_ROUNDS < until {
+            state.pool = warm_start(prepared, upper, &mut state, control, &ended);
+        }
         return state;
     }
     let mut columns = columns_of(prepared, incumbent);
@@ -144,27 +154,6 @@ pub(super) fn reduced_cost(column: &Column, duals: &[f64], convexity: &[f64]) ->
 }
 
 impl Root {
-    /// Nothing known yet.
-    pub fn new(prepared: &Prepared, control: &Control<'_>) -> Self {
-        Root {
-            pool: Vec::new(),
-            prices: vec![0.0; prepared.shared.len()],
-            value: f64::NEG_INFINITY,
-            bound: Cost::MIN,
-            relaxation: None,
-            converged: false,
-            draw: control.options.seed << 32,
-        }
-    }
-
-    /// Takes in what is known about a part: its columns, and the prices of the forms it has to do with.
-    pub fn join(&mut self, part: Root) {
-        for (known, price) in self.prices.iter_mut().zip(part.prices).filter(|(_, price)| *price != 0.0) {
-            *known = price;
-        }
-        self.pool.extend(part.pool);
-    }
-
     fn draw(&mut self) -> u64 {
         self.draw += 1;
         self.draw
@@ -217,29 +206,15 @@ fn warm_start(
 ) -> Vec<Column> {
     let mut course: Vec<f64> = Vec::new();
     let mut recent: VecDeque<Vec<Vec<DutyId>>> = VecDeque::new();
-    let var = |n: &str, d: f64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    let (mut stride, mut share) = (var("STRIDE", 0.3), var("SHARE", 0.1));
-    let growth = var("GROWTH", 1.2);
-    let precision = if var("FINE", 0.0) > 0.0 { Precision::Proof } else { Precision::Coarse };
-    let ties = var("TIES", 1.0) > 0.0;
-    uniform(prepared, state, precision, control);
+    let (mut stride, mut share) = (0.3, 0.1);
     let mut prices = state.integers(prepared);
     let mut without = 0;
     let mut checkpoint = f64::NEG_INFINITY;
     for round in 0..WARM_ROUNDS {
-        if round % 20 == 0 || prepared.models.len() > 500 {
-            eprintln!(
-                "TRACE warm {round} t {:.2} value {} bound {} stride {stride:.4} share {share} scale {}",
-                control.elapsed().as_secs_f64(),
-                state.value,
-                state.bound,
-                prices.scale
-            );
-        }
         if ended(control) {
             break;
         }
-        let found = Lagrangian::at(prepared, &prices, precision, if ties { state.draw() } else { 0 });
+        let found = Lagrangian::at(prepared, &prices, Precision::Coarse, state.draw());
         let better = state.note(&found, &prices, control);
         let slope = slopes(prepared, &found, &prices);
         if round == 0 {
@@ -247,7 +222,7 @@ fn warm_start(
         }
         without = if better { 0 } else { without + 1 };
         if better && dot(&slope, &course) > 0.0 {
-            stride = f64::min(stride * growth, 2.0);
+            stride = f64::min(stride * 1.2, 2.0);
         } else if state.value - found.value() > 0.5 * (upper as f64 - state.value) {
             // Far too far: the slopes there say little about the best prices.
             stride *= 0.7;
@@ -281,12 +256,6 @@ fn warm_start(
         }
         let upper = control.best_score().map_or(upper, |score| upper.min(least_bad(score)));
         let step = stride * (upper as f64 - state.value).max(1.0) / length;
-        eprintln!(
-            "TRACE   trial slope {:.1} course {:.1} along {:.1} step {step:.4} part {part:.3}",
-            dot(&slope, &slope),
-            length,
-            dot(&slope, &course)
-        );
         prices =
             Prices::fitting(prepared, state.prices.iter().zip(&course).map(|(price, course)| price + step * course));
     }
@@ -294,18 +263,9 @@ fn warm_start(
     lines.map(|(at, line)| Column::new(prepared, EmployeeId::from_index(at), line)).collect()
 }
 
-/// Tries the prices at hand and parts of them, then the same part of the usual price of a shortage everywhere: the best
-/// such prices are a better start than none where people would otherwise work as gladly as not.
-fn uniform(prepared: &Prepared, state: &mut Root, precision: Precision, control: &Control<'_>) {
-    let known = state.prices.clone();
-    if known.iter().any(|price| *price != 0.0) {
-        for part in [1.0, 0.75, 0.5, 0.25] {
-            let prices = Prices::fitting(prepared, known.iter().map(|price| part * price));
-            let found = Lagrangian::at(prepared, &prices, precision, state.draw());
-            eprintln!("TRACE known part {part} value {}", found.value());
-            state.note(&found, &prices, control);
-        }
-    }
+/// Tries the same part of the usual price of a shortage everywhere: the best such prices are a better start than none
+/// where people would otherwise work as gladly as not.
+fn uniform(prepared: &Prepared, state: &mut Root, control: &Control<'_>) {
     let shortage = |form: &Demands| {
         let slopes = form.bounds.below.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight));
         slopes.fold(0, i64::saturating_add)
@@ -314,11 +274,11 @@ fn uniform(prepared: &Prepared, state: &mut Root, precision: Precision, control:
     let mut known: Vec<i64> = shortages.iter().copied().filter(|slope| *slope > 0).collect();
     known.sort_unstable();
     let Some(usual) = known.get(known.len() / 4) else { return };
-    for part in [0.0, 0.03, 0.1, 0.2, 0.3, 0.5] {
+    for part in UNIFORM {
         // Whoever is missing earns it; what required rules ask for beyond is left to the steps that follow.
         let price = |slope: &i64| if (1..=*usual).contains(slope) { -part * *slope as f64 } else { 0.0 };
         let prices = Prices::fitting(prepared, shortages.iter().map(price));
-        let found = Lagrangian::at(prepared, &prices, precision, state.draw());
+        let found = Lagrangian::at(prepared, &prices, Precision::Coarse, state.draw());
         if !state.note(&found, &prices, control) && part > 0.0 {
             break;
         }

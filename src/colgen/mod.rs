@@ -13,7 +13,7 @@ mod lp;
 mod master;
 mod select;
 
-pub use dive::{Part, dive, relax};
+pub use dive::{Part, dive};
 pub use generate::{Root, root};
 pub use groups::Groups;
 pub use lagrange::Lagrangian;

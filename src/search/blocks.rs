@@ -12,15 +12,13 @@ use crate::pricing::{Prepared, Trial, Walk};
 use crate::units::rng::Rng;
 use crate::units::{DutyId, EmployeeId, ids::Id};
 
-use super::anneal::{Budget, Temperature, progress};
+use super::anneal::{Budget, PAUSE, Temperature, progress};
 use super::board::Board;
 
 /// Most days of a block.
 const LONGEST: usize = 10;
 /// Moves between looks at the clock.
 const PATIENCE: u64 = 256;
-/// Least time between two offers of better rosters on the way.
-const PAUSE: Duration = Duration::from_millis(300);
 /// Moves that are tried to find fitting temperatures.
 const SAMPLES: usize = 4000;
 

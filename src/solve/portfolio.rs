@@ -107,10 +107,10 @@ impl<'a> Run<'a> {
         let people = self.prepared.models.len();
         let warm = Temperature::fitting(&board, people);
         let budget = Budget::Iterations(iterations);
-        let board = search::search(self.prepared, board, warm, budget, self.control, &mut self.rng("search"));
+        let board = search::search(self.prepared, board, None, warm, budget, self.control, &mut self.rng("search"));
         let budget = Budget::Iterations(iterations.saturating_mul(MOVES));
         let board = search::exchange(self.prepared, board, None, 1.0, budget, self.control, &mut self.rng("exchange"));
-        let root = self.root(&board, Root::new(self.prepared, self.control), Duration::MAX);
+        let root = self.root(&board, Duration::MAX);
         self.exact(EXACT_COUNTED, None);
         let mut rng = self.rng("counted");
         for _ in 0..COUNTED_DIVES {
@@ -126,7 +126,7 @@ impl<'a> Run<'a> {
         let warm = Temperature::fitting(&board, self.prepared.models.len());
         let seconds = self.share(0.04).as_secs_f64().min(10.0);
         let mut rng = self.rng("search");
-        let found = search::search(self.prepared, board, warm, self.next(seconds), self.control, &mut rng);
+        let found = search::search(self.prepared, board, None, warm, self.next(seconds), self.control, &mut rng);
         if self.prepared.models.len() > LARGE {
             let groups = Groups::new(self.prepared);
             if groups.people.len() > 1 {
@@ -164,7 +164,7 @@ impl<'a> Run<'a> {
                     );
                 }
                 self.control.phase("bound");
-                let bound = self.root(found, Root::new(self.prepared, self.control), self.share(0.5));
+                let bound = self.root(found, self.share(0.5));
                 self.control.phase("dives and exchanges");
                 let bound = root.get_or_init(|| bound);
                 self.select(bound);
@@ -200,9 +200,9 @@ impl<'a> Run<'a> {
         lock().done(kind, seconds, took, better);
     }
 
-    /// Column generation and bounds for everything, from what is known.
-    pub(super) fn root(&self, found: &Board<'a>, known: Root, until: Duration) -> Root {
-        colgen::root(self.prepared, found.roster(), found.value(), known, self.control, until)
+    /// Column generation and bounds for everything.
+    pub(super) fn root(&self, found: &Board<'a>, until: Duration) -> Root {
+        colgen::root(self.prepared, found.roster(), found.value(), self.control, until)
     }
 
     pub(super) fn incumbent(&self, found: &Board<'a>) -> Board<'a> {
@@ -261,7 +261,7 @@ impl<'a> Run<'a> {
         self.offer(&board);
         let cold = Temperature::fitting(&board, self.prepared.models.len()).last;
         let range = Temperature { first: cold * 2.0, last: cold };
-        Some(search::search(self.prepared, board, range, budget, self.control, rng))
+        Some(search::search(self.prepared, board, None, range, budget, self.control, rng))
     }
 
     /// Dives into parts of a roster, for so many seconds, or [`COUNTED_PARTS`] of them: a few people on all days, or
@@ -322,7 +322,7 @@ impl<'a> Run<'a> {
     fn burst(&self, board: Board<'a>, seconds: f64, rng: &mut Rng) -> Board<'a> {
         let temperature = Temperature::fitting(&board, self.prepared.models.len());
         let warm = Temperature { first: temperature.first * (0.05 + 0.3 * rng.f64()), last: temperature.last };
-        search::search(self.prepared, board, warm, self.next(seconds), self.control, rng)
+        search::search(self.prepared, board, None, warm, self.next(seconds), self.control, rng)
     }
 
     /// The best roster that the root's columns and the incumbent's lines can make.
