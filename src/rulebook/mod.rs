@@ -7,6 +7,9 @@
 pub mod catalogue;
 mod days;
 mod declare;
+mod held;
+mod holidays;
+mod layer;
 pub mod price;
 mod profile;
 mod resolve;
@@ -14,6 +17,7 @@ mod scope;
 
 pub use days::weekday_mask;
 pub use declare::rules;
+pub use holidays::{Holiday, holiday_calendars, holidays};
 pub use profile::{own_profiles, profile, shipped_profiles};
 pub use resolve::{Library, Resolved, resolve};
 

@@ -37,6 +37,7 @@ mod rotation;
 mod runs;
 mod shared;
 mod shift_diversity;
+mod shift_length;
 mod single_days_off;
 mod single_work_days;
 mod spans;
@@ -90,6 +91,7 @@ pub const KINDS: &[&dyn Kind] = &[
     &hours_rolling::HoursRolling,
     &duties_rolling::DutiesRolling,
     &shift_diversity::ShiftDiversity,
+    &shift_length::ShiftLength,
     &minimum_skilled::MinimumSkilled,
     &maximum_at_once::MaximumAtOnce,
     &ratio::Ratio,
