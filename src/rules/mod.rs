@@ -9,6 +9,7 @@ mod chains;
 mod complete_weekends;
 mod consecutive_duties;
 mod consecutive_off;
+mod consecutive_shifts;
 mod consecutive_weekends;
 mod consecutive_work;
 mod continuity;
@@ -67,6 +68,7 @@ pub const KINDS: &[&dyn Kind] = &[
     &rest_in_day::RestInDay,
     &succession::Succession,
     &consecutive_work::ConsecutiveWork,
+    &consecutive_shifts::ConsecutiveShifts,
     &consecutive_duties::ConsecutiveDuties,
     &consecutive_off::ConsecutiveOff,
     &single_days_off::SingleDaysOff,
