@@ -232,7 +232,7 @@ fn figures(node: &Node) -> Vec<(String, String)> {
 }
 
 /// A value as words.
-fn words(value: &Value) -> String {
+pub(super) fn words(value: &Value) -> String {
     match value {
         Value::List(items) => items.iter().map(|item| words(&item.value)).collect::<Vec<_>>().join(", "),
         Value::Table(entries) => {
