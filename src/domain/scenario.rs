@@ -8,7 +8,7 @@ use crate::units::{
 };
 
 use super::{
-    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Personal, Published, Roster, Setting, ShiftType,
+    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Part, Personal, Published, Roster, Setting, ShiftType,
     TagSet, Timed, Unit, Wish,
 };
 
@@ -177,6 +177,20 @@ impl Scenario {
                 .sum(),
             _ => 0,
         }
+    }
+
+    /// The paid minutes of a duty that lie after the midnight that ends its day. Where breaks are unpaid, each part
+    /// has its share of the pay.
+    pub fn paid_after_midnight(&self, duty: DutyId, day: Day) -> Minutes {
+        let midnight = self.calendar.elapsed(day + 1, 0);
+        let after = |part: &Part| {
+            let shift = self.shift(part.shift);
+            let span = self.calendar.span(day, shift.start, shift.end);
+            let paid = shift.paid + span.minutes() - (shift.end - shift.start);
+            let late = (span.end - midnight.max(span.start)).max(0);
+            (paid * late + span.minutes() / 2) / span.minutes().max(1)
+        };
+        self.duty(duty).parts().iter().map(after).sum()
     }
 
     /// Minutes that count toward an employee's contract hours: paid work, or on an absent Monday to Friday the
