@@ -126,7 +126,13 @@ fn a_misspelled_profile_and_rule_are_met_with_the_nearest_name() {
 fn rules_name_the_source_of_every_figure_and_what_is_unconfirmed() {
     let ran = vuoro(&["rules", "--source", "law"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
-    for words in ["daily-rest", "minimum 11:00", "Työaikalaki 872/2019 § 25", "TEAM, SUPERJ", "by local with consent nine-hour-rest"] {
+    for words in [
+        "daily-rest",
+        "minimum 11:00",
+        "Työaikalaki 872/2019 § 25",
+        "TEAM, SUPERJ",
+        "by local with consent nine-hour-rest",
+    ] {
         assert!(ran.out.contains(words), "{words}: {}", ran.out);
     }
     assert!(ran.out.contains("UNCONFIRMED") && !ran.out.contains("agreement/"));

@@ -126,7 +126,8 @@ fn trap_01_the_sleeping_day_is_no_day_off() {
     let worked = roster(&problem.scenario, &["A A A Y . . .", "A A A A Y . ."]);
     assert_eq!(found(&problem, &worked, "days-off"), [("b".to_owned(), 1)]);
     // Planned with a night on every Saturday: who works it has two other days off.
-    let demand = json!([{ "day": "sat", "shift": "Y", "minimum": 1 }, { "day": "weekdays", "shift": "A", "minimum": 1 }]);
+    let demand =
+        json!([{ "day": "sat", "shift": "Y", "minimum": 1 }, { "day": "weekdays", "shift": "A", "minimum": 1 }]);
     let contract = json!([{ "id": "full", "period-days": 7 }]);
     let problem = ward("2026-08-24", 7, &["a", "b"], &rules, json!({ "contract": contract, "demand": demand }));
     let plan = legal(&problem);
@@ -178,7 +179,8 @@ fn trap_03_the_past_counts_over_the_border_of_the_period() {
     let scenario = &problem.scenario;
     let nights = |day: Day| scenario.duty(scenario.line(&plan, EmployeeId(0)).id(day)).code == "Y";
     assert!(!(nights(0) && nights(1)), "a has four nights behind");
-    let minutes: Minutes = plan.line(EmployeeId(2)).iter().zip(0..).map(|(duty, day)| scenario.paid_minutes(*duty, day)).sum();
+    let minutes: Minutes =
+        plan.line(EmployeeId(2)).iter().zip(0..).map(|(duty, day)| scenario.paid_minutes(*duty, day)).sum();
     assert!(minutes <= 6 * 60, "c has six hours left of the year");
 }
 
@@ -192,7 +194,8 @@ fn trap_04_a_night_over_the_end_of_a_period_is_divided_at_midnight() {
     assert_eq!(found(&problem, &worked, "no-overtime"), [("a".to_owned(), 252)]);
     let demand = json!([{ "day": "sun", "shift": "Y", "minimum": 1 }]);
     let contract = json!([{ "id": "full", "hours": "8:00", "period-days": 7 }]);
-    let problem = ward("2026-08-24", 14, &["a"], &[json!(SOTE), json!(LAW)], json!({ "contract": contract, "demand": demand }));
+    let problem =
+        ward("2026-08-24", 14, &["a"], &[json!(SOTE), json!(LAW)], json!({ "contract": contract, "demand": demand }));
     // Both Sunday nights can be worked: 3:00 in the first week, 7:12 + 3:00 = 10:12 in the second are 2:12 too many.
     let (plan, judged) = planned(&problem);
     let nights = plan.line(EmployeeId(0)).iter().filter(|duty| problem.scenario.duty(**duty).code == "Y").count();
@@ -245,7 +248,8 @@ fn trap_06_holidays_cut_the_target_and_give_a_day_off_in_the_same_period() {
     let targets: Vec<Option<Minutes>> = tallies(scenario, &plan).iter().map(|tally| tally.target).collect();
     assert_eq!(targets, [0, 1, 2].map(|who| owed(who, Whose::Own)), "reports measure against the same hours");
     for who in scenario.staff() {
-        let minutes: Minutes = plan.line(who).iter().zip(0..).map(|(duty, day)| scenario.paid_minutes(*duty, day)).sum();
+        let minutes: Minutes =
+            plan.line(who).iter().zip(0..).map(|(duty, day)| scenario.paid_minutes(*duty, day)).sum();
         assert!(minutes <= owed(who.0, Whose::FullTime).expect("hours"), "{} has overtime", who.0);
         assert!(days_off(scenario, &plan, who, 0..21) >= 6 + 4, "{} has too few days off", who.0);
     }
@@ -381,14 +385,20 @@ fn trap_12_restrictions_without_reasons() {
     assert!((0..7).all(|day| code(0, day) != "Y"), "a works no nights until the 30th");
     let worked = |who: u32, days: std::ops::Range<Day>| days.filter(|day| code(who, *day) != ".").count();
     assert!((0..8).all(|day| worked(1, day..day + 7) <= 2), "b works two days in any seven");
-    assert!((0..14).all(|day| [".", "I"].contains(&code(2, day).as_str())), "c works up to 7:30: evenings of 7:25 only");
+    assert!(
+        (0..14).all(|day| [".", "I"].contains(&code(2, day).as_str())),
+        "c works up to 7:30: evenings of 7:25 only"
+    );
     assert_eq!(worked(3, 12..14), 0, "d has the second weekend off");
-    for (table, column) in [("restrictions", "reason"), ("restrictions", "diagnosis"), ("permits", "why"), ("absences", "syy")] {
+    for (table, column) in
+        [("restrictions", "reason"), ("restrictions", "diagnosis"), ("permits", "why"), ("absences", "syy")]
+    {
         let mut row = json!({ "employee": "a", "what": "no-nights", column: "private" });
         if table == "absences" {
             row = json!({ "employee": "a", "date": "2026-08-24", column: "private" });
         }
-        let document = json!({ "format-version": 1, "start": "2026-08-24", "days": 7, "staff": [{ "id": "a" }], table: [row] });
+        let document =
+            json!({ "format-version": 1, "start": "2026-08-24", "days": 7, "staff": [{ "id": "a" }], table: [row] });
         let faults = read::problem(&document).err().expect("a reason is refused");
         assert!(faults.contains(column) && faults.contains("never why") && !faults.contains("private"), "{faults}");
     }
@@ -406,7 +416,8 @@ fn trap_15_the_impossible_gives_the_least_bad_roster_and_says_what_is_missing() 
     // Two people cannot give 14 nights and 28 mornings; what they do give is planned.
     let heads = plan.employees() as i64;
     assert!(heads == 2 && plan.line(EmployeeId(0)).iter().any(|duty| problem.scenario.duty(*duty).is_work()));
-    let shortage: Vec<String> = judged.findings.iter().filter(|found| found.unit.is_some()).map(|found| problem.explain(found)).collect();
+    let shortage: Vec<String> =
+        judged.findings.iter().filter(|found| found.unit.is_some()).map(|found| problem.explain(found)).collect();
     assert!(shortage.len() >= 14, "each uncovered shift is named: {shortage:#?} {missing:?}");
     assert!(shortage.iter().all(|words| words.contains("2026-")), "with its day: {shortage:?}");
 }

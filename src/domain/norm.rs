@@ -30,7 +30,13 @@ impl Norm {
     /// Each day of employment owes its part of the period by the terms of that day. Reducing holidays and planned
     /// absences take off their lengths; an absence that came as a surprise takes off what the published roster had on
     /// that day, or, where none was published, as much as a planned one. A holiday inside an absence counts once.
-    pub fn minutes(&self, scenario: &Scenario, employee: EmployeeId, days: &Range<Day>, whose: Whose) -> Option<Minutes> {
+    pub fn minutes(
+        &self,
+        scenario: &Scenario,
+        employee: EmployeeId,
+        days: &Range<Day>,
+        whose: Whose,
+    ) -> Option<Minutes> {
         let person = scenario.employee(employee);
         let contract = &scenario.contracts[person.contract.index()];
         let share_on = |day: Day| match whose {
@@ -60,7 +66,10 @@ impl Norm {
         if let Some((each, most)) = self.absence {
             let (planned, fixed) = self.absent(scenario, employee, days);
             rostered = fixed;
-            owed -= self.by_week(scenario, &planned, each, most).map(|(day, minutes)| reduction(day, minutes)).sum::<i128>();
+            owed -= self
+                .by_week(scenario, &planned, each, most)
+                .map(|(day, minutes)| reduction(day, minutes))
+                .sum::<i128>();
         }
         let minutes = (owed + whole / 2).div_euclid(whole) - i128::from(rostered);
         Some(Minutes::try_from(minutes.max(0)).unwrap_or(Minutes::MAX))
@@ -69,13 +78,13 @@ impl Norm {
     /// The days of absence that count with a fixed length, and the rostered minutes of the others.
     fn absent(&self, scenario: &Scenario, employee: EmployeeId, days: &Range<Day>) -> (Vec<Day>, Minutes) {
         let person = scenario.employee(employee);
-        let own = |absence: &&Absence| absence.employee == employee && absence.from < days.end && absence.to > days.start;
+        let own =
+            |absence: &&Absence| absence.employee == employee && absence.from < days.end && absence.to > days.start;
         let (mut planned, mut rostered) = (Vec::new(), 0);
         for absence in scenario.absences.iter().filter(own) {
             let inside = absence.from.max(days.start)..absence.to.min(days.end);
             for day in inside.filter(|day| person.employed(*day)) {
-                let published =
-                    || scenario.published.iter().find(|cell| cell.employee == employee && cell.day == day);
+                let published = || scenario.published.iter().find(|cell| cell.employee == employee && cell.day == day);
                 match if absence.planned { None } else { published() } {
                     Some(cell) => {
                         let duty = cell.duties.iter().next();

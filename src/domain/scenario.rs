@@ -8,8 +8,8 @@ use crate::units::{
 };
 
 use super::{
-    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Part, Personal, Published, Roster, Setting, ShiftType,
-    TagSet, Timed, Unit, Wish,
+    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Part, Personal, Published, Roster,
+    Setting, ShiftType, TagSet, Timed, Unit, Wish,
 };
 
 /// What was worked before the horizon.

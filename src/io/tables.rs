@@ -5,8 +5,8 @@ mod people;
 
 use crate::constraint::Goal;
 
-pub use people::{WITHOUT_REASONS, is_reason, reason_refused};
 use people::{DEMAND, HISTORY, PERMITS, RESTRICTIONS, STAFF, TERMS, WISHES};
+pub use people::{WITHOUT_REASONS, is_reason, reason_refused};
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

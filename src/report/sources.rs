@@ -41,7 +41,9 @@ pub fn basis(meta: &Meta) -> String {
 
 /// Writes the sheet `sources`: each rule with layer, figures, clause and source.
 pub fn sheet(sheet: &mut Worksheet, problem: &Problem, head: &Format) -> Result<(), XlsxError> {
-    for (name, at) in ["rule", "title", "layer", "mandatory", "figures", "clause", "source", "unconfirmed"].iter().zip(0u16..) {
+    for (name, at) in
+        ["rule", "title", "layer", "mandatory", "figures", "clause", "source", "unconfirmed"].iter().zip(0u16..)
+    {
         sheet.write_string_with_format(0, at, *name, head)?;
     }
     for (rule, row) in problem.rules.iter().zip(1u32..) {

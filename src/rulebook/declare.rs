@@ -45,7 +45,8 @@ pub fn rules(declarations: Vec<Node>, scenario: &Scenario, faults: &RefCell<Faul
     for node in declared {
         world.declare(&node, &mut ids, &mut rules);
         if rules.len() > most {
-            let message = format!("more than {most} rules, one for each group of people with the same permits and terms");
+            let message =
+                format!("more than {most} rules, one for each group of people with the same permits and terms");
             faults.borrow_mut().add(Code::TooMany, &node.place, message, "Plan fewer people at a time.");
             break;
         }
@@ -66,7 +67,8 @@ fn unknown_targets(overrides: &[Override], declared: &[Node], faults: &RefCell<F
             continue;
         }
         let near = suggestion(target, names.iter().map(String::as_str));
-        let help = if near.is_empty() { "Name the rule set that has it before, or correct the id.".into() } else { near };
+        let help =
+            if near.is_empty() { "Name the rule set that has it before, or correct the id.".into() } else { near };
         faults.borrow_mut().add(Code::OverrideUnknown, place, format!("there is no rule `{target}` to change"), help);
     }
 }

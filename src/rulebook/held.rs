@@ -70,7 +70,13 @@ impl<'a> Held<'a> {
         permit.unit.is_none_or(|unit| unit == self.scenario.employee(permit.employee).unit)
     }
 
-    fn of(&self, what: &[String], list: &BTreeMap<EmployeeId, Vec<&'a Permit>>, who: EmployeeId, day: Day) -> Vec<&'a Permit> {
+    fn of(
+        &self,
+        what: &[String],
+        list: &BTreeMap<EmployeeId, Vec<&'a Permit>>,
+        who: EmployeeId,
+        day: Day,
+    ) -> Vec<&'a Permit> {
         let own = list.get(&who).map_or(&[][..], Vec::as_slice);
         let fits = |permit: &&&Permit| what.contains(&permit.what) && permit.valid(day) && self.here(permit);
         own.iter().filter(fits).copied().collect()

@@ -168,7 +168,8 @@ mod tests {
 
     #[test]
     fn easter_moves_between_22_march_and_25_april() {
-        let known = [(1818, "03-22"), (1943, "04-25"), (2000, "04-23"), (2024, "03-31"), (2038, "04-25"), (2285, "03-22")];
+        let known =
+            [(1818, "03-22"), (1943, "04-25"), (2000, "04-23"), (2024, "03-31"), (2038, "04-25"), (2285, "03-22")];
         for (year, date) in known {
             assert_eq!(easter(year).map(|day| day.format("%m-%d").to_string()).as_deref(), Some(date), "{year}");
         }

@@ -11,8 +11,20 @@ use crate::record::{Node, Value, read_toml};
 
 /// What a declaration has beside its figures.
 const COMMON: [&str; 14] = [
-    "kind", "id", "title", "importance", "goal", "for", "on", "source", "clause", "verify", "layer", "mandatory",
-    "relax", "override",
+    "kind",
+    "id",
+    "title",
+    "importance",
+    "goal",
+    "for",
+    "on",
+    "source",
+    "clause",
+    "verify",
+    "layer",
+    "mandatory",
+    "relax",
+    "override",
 ];
 
 /// A shipped rule set or calendar.
@@ -101,7 +113,11 @@ fn cited(rule: &Node, set: &Node) -> Cited {
         }
     };
     Cited {
-        id: word("id").or_else(|| word("override")).or_else(|| word("kind")).or_else(|| word("name")).unwrap_or_default(),
+        id: word("id")
+            .or_else(|| word("override"))
+            .or_else(|| word("kind"))
+            .or_else(|| word("name"))
+            .unwrap_or_default(),
         says: word("title").or_else(|| word("says")).unwrap_or_default(),
         figures: figures.join("; "),
         clause: either("clause"),
@@ -125,7 +141,12 @@ mod tests {
                 assert!(!clause.source.is_empty(), "{}: {} has no source", set.name, clause.says);
                 assert!(!clause.says.is_empty(), "{}: {clause:?} says nothing", set.name);
                 let needs_clause = ["law", "agreement"].contains(&set.layer.as_str());
-                assert!(!needs_clause || !clause.clause.is_empty() || clause.id.is_empty(), "{}: {}", set.name, clause.says);
+                assert!(
+                    !needs_clause || !clause.clause.is_empty() || clause.id.is_empty(),
+                    "{}: {}",
+                    set.name,
+                    clause.says
+                );
             }
         }
     }

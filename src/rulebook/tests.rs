@@ -3,9 +3,7 @@ use std::sync::Arc;
 
 use super::{catalogue, resolve, rules};
 use crate::constraint::{Goal, Importance, Rule};
-use crate::domain::{
-    Calendar, Contract, Employee, History, Permit, Scenario, Setting, SkillGrant, Term, Unit,
-};
+use crate::domain::{Calendar, Contract, Employee, History, Permit, Scenario, Setting, SkillGrant, Term, Unit};
 use crate::error::{Code, Faults, Source};
 use crate::record::{Fields, Node, read_toml};
 use crate::units::{CostUnit, EmployeeId, SkillId, UnitId};
@@ -301,6 +299,7 @@ fn mandatory_rules_are_tightened_by_anybody_and_loosened_as_they_say() {
         let found = layered(&list).err().map(|faults| faults.list()[0].code);
         assert_eq!(found, wanted, "{change}");
     }
-    let faults = layered("{ override = \"night\", maximum = 2 }, { id = \"nights\", kind = \"locks\" }").expect_err("unknown");
+    let faults =
+        layered("{ override = \"night\", maximum = 2 }, { id = \"nights\", kind = \"locks\" }").expect_err("unknown");
     assert!(faults.list().iter().any(|fault| fault.code == Code::OverrideUnknown && fault.help.contains("`nights`")));
 }

@@ -213,7 +213,9 @@ impl Rule for Off {
         for employee in self.meta.people.iter() {
             for part in self.period.parts(scenario, employee) {
                 let hinge = |bound| vec![Hinge { bound, weight }];
-                let low = self.minimum_in(scenario, employee, &part).map(|low| Bounds { below: hinge(low), above: Vec::new() });
+                let low = self
+                    .minimum_in(scenario, employee, &part)
+                    .map(|low| Bounds { below: hinge(low), above: Vec::new() });
                 let high = self.maximum.map(|high| Bounds { below: Vec::new(), above: hinge(high) });
                 for (absences, bounds) in [(Absences::Count, low), (Absences::Differ, high)] {
                     let Some(bounds) = bounds else { continue };

@@ -52,7 +52,12 @@ impl Kind for HoursRolling {
         ]
     }
     fn examples(&self) -> &'static [&'static str] {
-        &["days = 3\nmaximum = \"16:00\"", "maximum = \"40:00\"", "days = 52\nmaximum = \"20:00\"\ncarry = true", "days = 10\nweekly = \"24:00\""]
+        &[
+            "days = 3\nmaximum = \"16:00\"",
+            "maximum = \"40:00\"",
+            "days = 52\nmaximum = \"20:00\"\ncarry = true",
+            "days = 10\nweekly = \"24:00\"",
+        ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let days = fields.integer_in("days", 1, Calendar::MAX_DAYS.into()).unwrap_or(7) as Day;

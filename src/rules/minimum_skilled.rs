@@ -184,7 +184,7 @@ impl Rule for Skilled {
             for (unit, shift, duties) in &shifts {
                 let works = |employee: &EmployeeId| roster.duties(*employee, day).any(|duty| duties.contains(duty));
                 let present = scenario.staff().filter(works);
-                let (holders, others): (Vec<_>, Vec<_>) = 
+                let (holders, others): (Vec<_>, Vec<_>) =
                     present.partition(|who| self.holds(scenario, *who, *unit, day));
                 let amount = self.missing(holders.len() as i64, others.len() as i64);
                 if amount > 0 {

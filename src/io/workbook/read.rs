@@ -110,8 +110,11 @@ impl Reader<'_> {
     fn table(&self, table: &Table) -> Vec<Node> {
         let Some((header, rows)) = self.sheet.rows.split_first() else { return Vec::new() };
         let known = columns(table);
-        let heads: Vec<(u32, Option<Head>)> =
-            header.cells.iter().map(|(at, content)| (*at, self.head(header.number, *at, content, &known, table))).collect();
+        let heads: Vec<(u32, Option<Head>)> = header
+            .cells
+            .iter()
+            .map(|(at, content)| (*at, self.head(header.number, *at, content, &known, table)))
+            .collect();
         self.repeated(&heads);
         rows.iter().filter_map(|row| self.entry(row, &heads, table)).collect()
     }
