@@ -22,12 +22,12 @@ mod problem;
 pub use automaton::{Automaton, MOST_STATES, Machine, StateId, Step, compile, compile_within};
 pub use finding::Finding;
 pub use form::{Bounds, Cell, Chain, Cover, CoverTerm, Form, Hinge, Window};
-pub use meta::{Goal, Importance, Meta, Per};
+pub use meta::{Basis, Goal, Importance, Layer, Meta, Per};
 pub use problem::{Lowered, Problem, Profile};
 
 use std::fmt::Debug;
 
-use crate::domain::{Roster, Scenario};
+use crate::domain::{Norm, Roster, Scenario};
 use crate::record::Fields;
 
 /// One rule: a rule kind with parameters, scope, importance and source.
@@ -44,6 +44,11 @@ pub trait Rule: Debug + Send + Sync {
 
     /// A finding of this rule in a sentence for people, with names, days and amounts.
     fn explain(&self, problem: &Problem, finding: &Finding) -> String;
+
+    /// What shortens the hours owed, if the rule is about those.
+    fn norm(&self) -> Option<Norm> {
+        None
+    }
 }
 
 /// A parameter of a rule kind, for docs and help.

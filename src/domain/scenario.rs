@@ -8,8 +8,8 @@ use crate::units::{
 };
 
 use super::{
-    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Published, Roster, ShiftType, TagSet,
-    Unit, Wish,
+    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Part, Personal, Published, Roster,
+    Setting, ShiftType, TagSet, Timed, Unit, Wish,
 };
 
 /// What was worked before the horizon.
@@ -58,6 +58,8 @@ pub struct Scenario {
     pub published: Vec<Published>,
     /// The past.
     pub history: History,
+    /// Permits, restrictions and terms of single people.
+    pub personal: Personal,
 }
 
 impl Scenario {
@@ -114,8 +116,22 @@ impl Scenario {
     }
 
     /// The duties meant by a word: a duty code (`E@ward2`), a shift code (`E`, or `E+L`, wherever it is worked), a tag
-    /// (`night`), `work`, `off`, `leave` or `sick`. Empty when the word means nothing here.
+    /// (`night`), `work`, `off`, `leave` or `sick`, a condition on times (see [`Timed`]); several with ` and `
+    /// between mean the duties of all of them, `not` before one the other work. Empty when the word means nothing.
     pub fn duties_named(&self, word: &str) -> DutySet {
+        if let Some((first, rest)) = word.split_once(" and ") {
+            let mut both = self.duties_named(first.trim());
+            both.intersect(&self.duties_named(rest.trim()));
+            return both;
+        }
+        if let Some(word) = word.strip_prefix("not ") {
+            let mut others = self.duties_where(Duty::is_work);
+            others.subtract(&self.duties_named(word.trim()));
+            return others;
+        }
+        if let Some(timed) = Timed::parse(word) {
+            return self.duties_where(|duty| timed.means(duty, self));
+        }
         match word {
             "." | "off" => return [DutyId::OFF].into_iter().collect(),
             "leave" => return [Scenario::LEAVE].into_iter().collect(),
@@ -163,20 +179,57 @@ impl Scenario {
         }
     }
 
+    /// The paid minutes of a duty that lie after the midnight that ends its day. Where breaks are unpaid, each part
+    /// has its share of the pay.
+    pub fn paid_after_midnight(&self, duty: DutyId, day: Day) -> Minutes {
+        let midnight = self.calendar.elapsed(day + 1, 0);
+        let after = |part: &Part| {
+            let shift = self.shift(part.shift);
+            let span = self.calendar.span(day, shift.start, shift.end);
+            let paid = shift.paid + span.minutes() - (shift.end - shift.start);
+            let late = (span.end - midnight.max(span.start)).max(0);
+            (paid * late + span.minutes() / 2) / span.minutes().max(1)
+        };
+        self.duty(duty).parts().iter().map(after).sum()
+    }
+
     /// Minutes that count toward an employee's contract hours: paid work, or on an absent Monday to Friday the
     /// fifth part of the contract's weekly hours.
     pub fn credited_minutes(&self, employee: EmployeeId, duty: DutyId, day: Day) -> Minutes {
         if self.duty(duty).absence().is_none() {
             return self.paid_minutes(duty, day);
         }
-        let person = self.employee(employee);
-        let contract = &self.contracts[person.contract.index()];
-        match contract.minutes {
-            Some(minutes) if !self.calendar.is_weekend(day) => {
-                let per_weekday = minutes * 7 / (i64::from(contract.period_days) * 5);
-                (per_weekday * person.fte + 500) / 1000
+        let period = self.contracts[self.employee(employee).contract.index()].period_days;
+        match self.hours_on(employee, day) {
+            (Some(minutes), share) if !self.calendar.is_weekend(day) => {
+                let per_weekday = minutes * 7 / (i64::from(period) * 5);
+                (per_weekday * share + 500) / 1000
             }
             _ => 0,
+        }
+    }
+
+    /// A full-timer's hours in a planning period and the share of full time that hold for an employee on a day: the
+    /// contract's, unless a term says otherwise. `None` where no hours are set.
+    pub fn hours_on(&self, employee: EmployeeId, day: Day) -> (Option<Minutes>, i64) {
+        let person = self.employee(employee);
+        let mut found = (self.contracts[person.contract.index()].minutes, person.fte);
+        for term in self.personal.terms_of(employee).iter().filter(|term| term.holds(day)) {
+            match term.setting {
+                Setting::Share(share) => found.1 = share,
+                Setting::Hours(minutes) => found.0 = Some(minutes),
+                Setting::Rule(..) => {}
+            }
+        }
+        found
+    }
+
+    /// The minutes that a duty counts toward the hours owed by the rules in use: where absences shorten those, an
+    /// absent day counts nothing.
+    pub fn counted_minutes(&self, employee: EmployeeId, duty: DutyId, day: Day) -> Minutes {
+        match self.personal.norm.absence {
+            Some(_) => self.paid_minutes(duty, day),
+            None => self.credited_minutes(employee, duty, day),
         }
     }
 

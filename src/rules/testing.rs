@@ -34,8 +34,14 @@ pub(crate) const CECILIA: EmployeeId = EmployeeId(2);
 /// One unit, the shifts A I Y E K, and three full-timers: a (nurse, medication), b (nurse), c (practical-nurse).
 /// Duties: `.`, leave, sick, then one per shift.
 pub(crate) fn ward(start: &str, days: Day) -> Scenario {
-    let calendar =
-        Calendar { start: start.parse().expect("a date"), days, zone: chrono_tz::Europe::Helsinki, holidays: vec![] };
+    let calendar = Calendar {
+        start: start.parse().expect("a date"),
+        days,
+        zone: chrono_tz::Europe::Helsinki,
+        holidays: vec![],
+        eves: vec![],
+        reducing: vec![],
+    };
     let person = |id: &str, name: &str, skills: &[u16]| Employee {
         id: id.into(),
         name: name.into(),
@@ -43,7 +49,7 @@ pub(crate) fn ward(start: &str, days: Day) -> Scenario {
         fte: 1000,
         unit: UnitId(0),
         units: vec![UnitId(0)],
-        skills: skills.iter().map(|skill| SkillGrant { skill: SkillId(*skill), until: None }).collect(),
+        skills: skills.iter().map(|skill| SkillGrant::always(SkillId(*skill))).collect(),
         groups: vec![],
         from: None,
         to: None,
@@ -66,6 +72,7 @@ pub(crate) fn ward(start: &str, days: Day) -> Scenario {
         locks: vec![],
         published: vec![],
         history: History { lines: vec![vec![]; 3], balances: vec![Default::default(); 3] },
+        personal: Default::default(),
     }
 }
 
@@ -160,6 +167,7 @@ pub(crate) fn scoped_rule(
         days: DaySet::new(scenario.calendar.days, |_| true),
         source: None,
         verify: false,
+        basis: Default::default(),
     };
     adjust(&mut meta);
     let rule = kind.build(meta, &mut fields, scenario);
