@@ -8,7 +8,7 @@ use crate::units::{
 };
 
 use super::{
-    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Published, Roster, ShiftType, TagSet,
+    Absence, Calendar, Contract, Demand, Duty, DutySet, Employee, Lock, Part, Published, Roster, ShiftType, TagSet,
     Unit, Wish,
 };
 
@@ -149,18 +149,14 @@ impl Scenario {
 
     /// Paid minutes of a duty on a day: what is on the clock plus or minus a clock change inside it.
     pub fn paid_minutes(&self, duty: DutyId, day: Day) -> Minutes {
-        let d = self.duty(duty);
-        match &d.kind {
-            DutyKind::Work(parts) => parts
-                .iter()
-                .map(|part| {
-                    let shift = self.shift(part.shift);
-                    let nominal = shift.end - shift.start;
-                    shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
-                })
-                .sum(),
-            _ => 0,
-        }
+        self.duty(duty).parts().iter().map(|part| self.part_minutes(part, day)).sum()
+    }
+
+    /// The same of one part of a duty.
+    pub fn part_minutes(&self, part: &Part, day: Day) -> Minutes {
+        let shift = self.shift(part.shift);
+        let nominal = shift.end - shift.start;
+        shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
     }
 
     /// Minutes that count toward an employee's contract hours: paid work, or on an absent Monday to Friday the

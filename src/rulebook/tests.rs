@@ -23,7 +23,7 @@ fn scenario() -> Scenario {
         to: None,
         hourly: None,
     };
-    let unit = |id: &str| Unit { id: id.into(), name: id.into(), by_role: false };
+    let unit = |id: &str| Unit { id: id.into(), name: id.into(), by_role: false, clients: None };
     let date = |text: &str| text.parse::<chrono::NaiveDate>().expect("a date");
     Scenario {
         name: "test".into(),

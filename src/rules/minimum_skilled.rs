@@ -205,7 +205,7 @@ impl Rule for Skilled {
                     weight: *weight,
                 };
                 let terms = weighted.iter().filter(|(people, _)| !people.is_empty()).map(term).collect();
-                forms.extend(shared::cover(terms, self.bounds(problem)));
+                forms.extend(shared::cover(terms, 0, self.bounds(problem)));
             }
         }
         forms

@@ -17,6 +17,7 @@ mod days_off;
 mod days_off_pair;
 mod duties_rolling;
 mod duty_count;
+mod duty_length;
 mod eligibility;
 mod fair_share;
 mod hours;
@@ -41,6 +42,7 @@ mod single_days_off;
 mod single_work_days;
 mod spans;
 mod stability;
+mod stretch_hours;
 mod stretches;
 mod succession;
 pub(crate) mod support;
@@ -71,6 +73,8 @@ pub const KINDS: &[&dyn Kind] = &[
     &single_days_off::SingleDaysOff,
     &single_work_days::SingleWorkDays,
     &hours::Hours,
+    &duty_length::DutyLength,
+    &stretch_hours::StretchHours,
     &duty_count::DutyCount,
     &weekends::Weekends,
     &complete_weekends::CompleteWeekends,
