@@ -17,7 +17,7 @@ pub use calendar::{Calendar, DaySet};
 pub use demand::{Demand, Presence, When};
 pub use employee::{Contract, Employee, SkillGrant, Unit};
 pub use roster::Roster;
-pub use scenario::{History, Line, Scenario};
+pub use scenario::{History, Line, Scenario, start_limit};
 pub use shift::{Absent, Duty, DutyKind, Part, ShiftType, TagSet};
 pub use wish::{Absence, Lock, Published, Strength, Want, Wish};
 

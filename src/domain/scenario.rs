@@ -60,6 +60,14 @@ pub struct Scenario {
     pub history: History,
 }
 
+/// The minute in a word such as `starts-before-06:00`, which means all work that starts before it.
+pub fn start_limit(word: &str) -> Option<Minutes> {
+    let (hours, minutes) = word.strip_prefix("starts-before-")?.split_once(':')?;
+    let number = |text: &str| text.parse::<Minutes>().ok().filter(|_| text.len() == 2);
+    let (hours, minutes) = (number(hours)?, number(minutes)?);
+    (hours <= 24 && minutes < 60).then_some(hours * 60 + minutes)
+}
+
 impl Scenario {
     /// The duty of an approved leave.
     pub const LEAVE: DutyId = DutyId(1);
@@ -136,6 +144,9 @@ impl Scenario {
         });
         if !by_shift.is_empty() {
             return by_shift;
+        }
+        if let Some(limit) = start_limit(word) {
+            return self.duties_where(|duty| duty.is_work() && duty.start < limit);
         }
         let bit = self.tag(word);
         self.duties_where(|duty| duty.tags & bit != 0)

@@ -32,6 +32,7 @@ mod one_duty;
 mod patterns;
 mod ratio;
 mod recovery;
+mod recurrence;
 mod rest_between;
 mod rest_in_day;
 mod rotation;
@@ -89,6 +90,7 @@ pub const KINDS: &[&dyn Kind] = &[
     &days_off::DaysOff,
     &days_off_pair::DaysOffPair,
     &weekends_off::WeekendsOff,
+    &recurrence::Recurrence,
     &rotation::Rotation,
     &recovery::Recovery,
     &hours_rolling::HoursRolling,

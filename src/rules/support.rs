@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::constraint::{Automaton, Finding, Importance, Machine, Problem, compile};
-use crate::domain::{Calendar, DaySet, DutySet, Scenario};
+use crate::domain::{Calendar, DaySet, DutySet, Scenario, start_limit};
 use crate::error::{Code, Place};
 use crate::record::{Fields, Key, Node, Value, suggestion};
 use crate::units::{CostUnit, Day, DutyId, EmployeeId, IdSet, Minutes, ids::Id};
@@ -42,7 +42,7 @@ fn is_known(scenario: &Scenario, word: &str) -> bool {
     let unit = unit.split(':').next().unwrap_or("");
     let place_known = !word.contains('@') || scenario.units.iter().any(|known| known.id == unit);
     let tag = COMMON_TAGS.contains(&word) || scenario.tags.iter().any(|tag| tag == word);
-    word == "work" || tag || (place_known && shift.split('+').all(is_shift))
+    word == "work" || start_limit(word).is_some() || tag || (place_known && shift.split('+').all(is_shift))
 }
 
 fn unknown_word(fields: &Fields<'_>, name: &str, word: &str, place: &Place, scenario: &Scenario) {
