@@ -1,5 +1,6 @@
-//! Runs the case files of the rule kinds (`src/rules/<kind>.cases.toml`): small situations with the expected
-//! findings, written so that somebody who knows the rules but no Rust can read and correct them.
+//! Runs the case files of the rule kinds (`src/rules/<kind>.cases.toml`) and of the shipped rule sets
+//! (`models/<set>.cases.toml`): small situations with the expected findings, written so that somebody who knows the
+//! rules but no Rust can read and correct them.
 
 #[path = "support/read.rs"]
 mod read;
@@ -12,6 +13,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use vuoro::constraint::{Finding, Problem};
 use vuoro::domain::{Roster, Scenario};
+use vuoro::rulebook::catalogue;
 use vuoro::rules::KINDS;
 use vuoro::units::{Day, DutyId, Score};
 
@@ -28,8 +30,12 @@ struct File {
 struct Case {
     /// What it shows, in a sentence.
     says: String,
-    /// The rule's declaration without its kind.
+    /// The rule's declaration without its kind; a rule set is used as it is.
+    #[serde(default)]
     rule: toml::Table,
+    /// Of a rule set, the rules that the case is about; all when none is named.
+    #[serde(default)]
+    of: Vec<String>,
     /// The known past per person; the last duty is that of the day before the horizon.
     #[serde(default)]
     history: BTreeMap<String, String>,
@@ -47,6 +53,8 @@ struct Case {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Expected {
+    /// Of a rule set, which of its rules finds it.
+    rule: Option<String>,
     employee: Option<String>,
     unit: Option<String>,
     days: Option<Days>,
@@ -89,14 +97,47 @@ fn short(path: &Path) -> String {
     path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path).display().to_string()
 }
 
-#[test]
-fn every_case_of_every_rule_kind_holds() {
+/// What a case file is about.
+#[derive(Clone, Copy)]
+enum Subject<'a> {
+    Kind(&'a str),
+    Set(&'a str),
+}
+
+impl Subject<'_> {
+    fn name(&self) -> &str {
+        let (Subject::Kind(name) | Subject::Set(name)) = self;
+        name
+    }
+
+    fn file(&self) -> PathBuf {
+        match self {
+            Subject::Kind(kind) => file_of(kind),
+            Subject::Set(set) => Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("models/{set}.cases.toml")),
+        }
+    }
+
+    /// The rules of a case's scenario.
+    fn rules(&self, case: &Case) -> Value {
+        match self {
+            Subject::Kind(kind) => {
+                let mut rule = case.rule.clone();
+                rule.insert("kind".into(), (*kind).into());
+                json!([read::json(toml::Value::Table(rule))])
+            }
+            Subject::Set(set) => json!([set]),
+        }
+    }
+}
+
+/// Runs the case files of all subjects and tells how many cases there are.
+fn run_all(subjects: &[Subject<'_>], what: &str) {
     let (mut count, mut failures) = (0, Vec::new());
-    for kind in KINDS {
-        let path = file_of(kind.id());
+    for subject in subjects {
+        let (name, path) = (subject.name(), subject.file());
         let text = std::fs::read_to_string(&path).unwrap_or_default();
         if text.is_empty() {
-            failures.push(format!("{} has no case file {}", kind.id(), short(&path)));
+            failures.push(format!("{name} has no case file {}", short(&path)));
             continue;
         }
         let file: File = match toml::from_str(&text) {
@@ -106,13 +147,27 @@ fn every_case_of_every_rule_kind_holds() {
                 continue;
             }
         };
-        println!("{:>4} cases of {}", file.case.len(), kind.id());
+        println!("{:>4} cases of {name}", file.case.len());
         count += file.case.len();
-        let failed = |case: &Case| run(kind.id(), case).err().map(|why| format!("{}: {}\n{why}", kind.id(), case.says));
+        let failed = |case: &Case| run(*subject, case).err().map(|why| format!("{name}: {}\n{why}", case.says));
         failures.extend(file.case.iter().filter_map(failed));
     }
-    println!("{count} cases of {} rule kinds", KINDS.len());
+    println!("{count} cases of {} {what}", subjects.len());
     assert!(failures.is_empty(), "{} of {count} cases fail:\n\n{}", failures.len(), failures.join("\n\n"));
+}
+
+#[test]
+fn every_case_of_every_rule_kind_holds() {
+    let subjects: Vec<Subject<'_>> = KINDS.iter().map(|kind| Subject::Kind(kind.id())).collect();
+    run_all(&subjects, "rule kinds");
+}
+
+#[test]
+fn every_case_of_every_rule_set_holds() {
+    let names = catalogue::SETS.iter().map(|(name, _)| *name);
+    // Sets that only put others together have no cases of their own.
+    let subjects: Vec<Subject<'_>> = names.map(Subject::Set).filter(|set| set.file().exists()).collect();
+    run_all(&subjects, "rule sets");
 }
 
 #[test]
@@ -126,8 +181,12 @@ fn every_case_file_belongs_to_a_registered_kind() {
     assert!(stray.is_empty(), "{stray:?} name no registered rule kind");
 }
 
-fn run(kind: &str, case: &Case) -> Result<(), String> {
-    let problem = read::problem(&document(kind, case)?)?;
+fn run(subject: Subject<'_>, case: &Case) -> Result<(), String> {
+    let problem = read::problem(&document(subject, case)?)?;
+    let ids: Vec<&str> = problem.rules.iter().map(|rule| rule.meta().id.as_str()).collect();
+    if let Some(unknown) = case.of.iter().find(|id| !ids.contains(&id.as_str())) {
+        return Err(format!("there is no rule `{unknown}`"));
+    }
     let roster = roster(&problem.scenario, case)?;
     let findings = problem.evaluate(&roster);
     if let Some(silent) = findings.iter().find(|finding| problem.explain(finding).trim().is_empty()) {
@@ -137,7 +196,8 @@ fn run(kind: &str, case: &Case) -> Result<(), String> {
     if roster.extra.is_empty() && problem.lower().score(&roster) != cost {
         return Err(format!("the forms score {:?}, the findings {cost:?}", problem.lower().score(&roster)));
     }
-    compare(&problem, findings, &case.expect)
+    let meant = |finding: &Finding| case.of.is_empty() || case.of.iter().any(|id| id == ids[finding.rule]);
+    compare(&problem, findings.into_iter().filter(meant).collect(), &case.expect)
 }
 
 /// Every expected finding is there, and no other.
@@ -169,7 +229,9 @@ fn fits(problem: &Problem, wanted: &Expected, finding: &Finding) -> Result<bool,
     let employee = finding.employee.map(|id| scenario.employee(id).id.as_str());
     let unit = finding.unit.map(|id| scenario.unit(id).id.as_str());
     let days = wanted.days.as_ref().map(Days::range).transpose()?;
-    Ok(wanted.employee.as_deref().is_none_or(|id| employee == Some(id))
+    let rule = &problem.rules[finding.rule].meta().id;
+    Ok(wanted.rule.as_ref().is_none_or(|id| id == rule)
+        && wanted.employee.as_deref().is_none_or(|id| employee == Some(id))
         && wanted.unit.as_deref().is_none_or(|id| unit == Some(id))
         && days.is_none_or(|days| days == finding.days)
         && wanted.amount.is_none_or(|amount| amount == finding.amount)
@@ -179,7 +241,8 @@ fn fits(problem: &Problem, wanted: &Expected, finding: &Finding) -> Result<bool,
 
 fn words(problem: &Problem, finding: &Finding) -> String {
     format!(
-        "days {:?}, amount {}, required {}, note {:?}: {}",
+        "{}: days {:?}, amount {}, required {}, note {:?}: {}",
+        problem.rules[finding.rule].meta().id,
         finding.days,
         finding.amount,
         finding.required,
@@ -189,7 +252,7 @@ fn words(problem: &Problem, finding: &Finding) -> String {
 }
 
 /// The base world with the case's rule, history and own fields.
-fn document(kind: &str, case: &Case) -> Result<Value, String> {
+fn document(subject: Subject<'_>, case: &Case) -> Result<Value, String> {
     let mut document = base();
     document.insert("days".into(), json!(length(case)?));
     for (name, value) in case.scenario.clone() {
@@ -203,9 +266,7 @@ fn document(kind: &str, case: &Case) -> Result<Value, String> {
         let given = document.entry("history").or_insert(json!([]));
         given.as_array_mut().ok_or("`history` is no list")?.extend(rows);
     }
-    let mut rule = case.rule.clone();
-    rule.insert("kind".into(), kind.into());
-    document.insert("rules".into(), json!([read::json(toml::Value::Table(rule))]));
+    document.insert("rules".into(), subject.rules(case));
     Ok(Value::Object(document))
 }
 
