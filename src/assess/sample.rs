@@ -95,7 +95,7 @@ impl World {
         let shifts = shift_types();
         let scenario = Scenario {
             name: "Ward 3".into(),
-            calendar: Calendar { start, days: days as Day, zone, holidays: Vec::new() },
+            calendar: Calendar { start, days: days as Day, zone, holidays: Vec::new(), eves: Vec::new(), reducing: Vec::new() },
             cost_unit: CostUnit::Cents,
             skills: ["nurse", "practical-nurse", "medication"].map(String::from).to_vec(),
             tags: TAGS.map(String::from).to_vec(),
@@ -110,6 +110,7 @@ impl World {
             locks: Vec::new(),
             published: vec![],
             history: History { lines: vec![Vec::new(); lines.len()], balances: vec![BTreeMap::new(); lines.len()] },
+            personal: Default::default(),
         };
         let mut world = World { roster: scenario.empty_roster(), scenario };
         for (at, (_, line)) in lines.iter().enumerate() {
@@ -142,7 +143,7 @@ impl World {
 
     pub fn grant(&mut self, name: &str, skill: &str, until: Option<NaiveDate>) {
         let (at, skill) = (self.id(name).index(), self.skill(skill));
-        self.scenario.employees[at].skills.push(SkillGrant { skill, until });
+        self.scenario.employees[at].skills.push(SkillGrant { until, ..SkillGrant::always(skill) });
     }
 
     pub fn past(&mut self, name: &str, words: &str) {
@@ -229,6 +230,7 @@ impl Told {
             days: DaySet::new(0, |_| true),
             source: Some("house rule".into()),
             verify: false,
+            basis: Default::default(),
         };
         Told { meta, findings }
     }

@@ -114,7 +114,7 @@ impl<'a> Wanted<'a> {
 
     fn has_skill(&self, scenario: &Scenario, employee: EmployeeId) -> bool {
         let Presence::Holder(skill) = self.demand.who else { return true };
-        scenario.employee(employee).holds(skill, scenario.calendar.date(self.demand.day))
+        scenario.employee(employee).holds(skill, self.demand.unit, scenario.calendar.date(self.demand.day))
     }
 
     /// Could the person work something that counts?

@@ -8,8 +8,8 @@ use crate::units::{
 };
 
 use super::{
-    Absence, Calendar, Contract, Demand, Duty, DutySet, Employee, Lock, Part, Published, Roster, ShiftType, TagSet,
-    Unit, Wish,
+    Absence, Calendar, Contract, Demand, Duty, DutySet, Employee, Lock, Part, Personal, Published, Roster, Setting,
+    ShiftType, TagSet, Timed, Unit, Wish,
 };
 
 /// What was worked before the horizon.
@@ -58,14 +58,8 @@ pub struct Scenario {
     pub published: Vec<Published>,
     /// The past.
     pub history: History,
-}
-
-/// The minute in a word such as `starts-before-06:00`, which means all work that starts before it.
-pub fn start_limit(word: &str) -> Option<Minutes> {
-    let (hours, minutes) = word.strip_prefix("starts-before-")?.split_once(':')?;
-    let number = |text: &str| text.parse::<Minutes>().ok().filter(|_| text.len() == 2);
-    let (hours, minutes) = (number(hours)?, number(minutes)?);
-    (hours <= 24 && minutes < 60).then_some(hours * 60 + minutes)
+    /// Permits, restrictions and terms of single people.
+    pub personal: Personal,
 }
 
 impl Scenario {
@@ -122,8 +116,22 @@ impl Scenario {
     }
 
     /// The duties meant by a word: a duty code (`E@ward2`), a shift code (`E`, or `E+L`, wherever it is worked), a tag
-    /// (`night`), `work`, `off`, `leave` or `sick`. Empty when the word means nothing here.
+    /// (`night`), `work`, `off`, `leave` or `sick`, a condition on times (see [`Timed`]); several with ` and `
+    /// between mean the duties of all of them, `not` before one the other work. Empty when the word means nothing.
     pub fn duties_named(&self, word: &str) -> DutySet {
+        if let Some((first, rest)) = word.split_once(" and ") {
+            let mut both = self.duties_named(first.trim());
+            both.intersect(&self.duties_named(rest.trim()));
+            return both;
+        }
+        if let Some(word) = word.strip_prefix("not ") {
+            let mut others = self.duties_where(Duty::is_work);
+            others.subtract(&self.duties_named(word.trim()));
+            return others;
+        }
+        if let Some(timed) = Timed::parse(word) {
+            return self.duties_where(|duty| timed.means(duty, self));
+        }
         match word {
             "." | "off" => return [DutyId::OFF].into_iter().collect(),
             "leave" => return [Scenario::LEAVE].into_iter().collect(),
@@ -144,9 +152,6 @@ impl Scenario {
         });
         if !by_shift.is_empty() {
             return by_shift;
-        }
-        if let Some(limit) = start_limit(word) {
-            return self.duties_where(|duty| duty.is_work() && duty.start < limit);
         }
         let bit = self.tag(word);
         self.duties_where(|duty| duty.tags & bit != 0)
@@ -176,15 +181,29 @@ impl Scenario {
         if self.duty(duty).absence().is_none() {
             return self.paid_minutes(duty, day);
         }
-        let person = self.employee(employee);
-        let contract = &self.contracts[person.contract.index()];
-        match contract.minutes {
-            Some(minutes) if !self.calendar.is_weekend(day) => {
-                let per_weekday = minutes * 7 / (i64::from(contract.period_days) * 5);
-                (per_weekday * person.fte + 500) / 1000
+        let period = self.contracts[self.employee(employee).contract.index()].period_days;
+        match self.hours_on(employee, day) {
+            (Some(minutes), share) if !self.calendar.is_weekend(day) => {
+                let per_weekday = minutes * 7 / (i64::from(period) * 5);
+                (per_weekday * share + 500) / 1000
             }
             _ => 0,
         }
+    }
+
+    /// A full-timer's hours in a planning period and the share of full time that hold for an employee on a day: the
+    /// contract's, unless a term says otherwise. `None` where no hours are set.
+    pub fn hours_on(&self, employee: EmployeeId, day: Day) -> (Option<Minutes>, i64) {
+        let person = self.employee(employee);
+        let mut found = (self.contracts[person.contract.index()].minutes, person.fte);
+        for term in self.personal.terms.iter().filter(|term| term.employee == employee && term.holds(day)) {
+            match term.setting {
+                Setting::Share(share) => found.1 = share,
+                Setting::Hours(minutes) => found.0 = Some(minutes),
+                Setting::Rule(..) => {}
+            }
+        }
+        found
     }
 
     /// The absence of an employee on a day, if any.

@@ -33,7 +33,7 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
     let start = "2026-08-24".parse().expect("a date");
     let scenario = Scenario {
         name: String::new(),
-        calendar: Calendar { start, days, zone: chrono_tz::UTC, holidays: Vec::new() },
+        calendar: Calendar { start, days, zone: chrono_tz::UTC, holidays: Vec::new(), eves: Vec::new(), reducing: Vec::new() },
         cost_unit: CostUnit::Points,
         units: Vec::new(),
         skills: Vec::new(),
@@ -48,6 +48,7 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         locks: Vec::new(),
         published: vec![],
         history: History::default(),
+        personal: Default::default(),
     };
     Problem { scenario: Arc::new(scenario), rules: Arc::new([]), profile: Profile::default() }
 }

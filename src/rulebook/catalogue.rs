@@ -2,6 +2,13 @@
 
 /// Rule sets by name, with their text.
 pub const SETS: &[(&str, &str)] = &[
+    ("law/fi-working-time-act", include_str!("../../models/law/fi-working-time-act.toml")),
+    ("agreement/fi-sote-2025", include_str!("../../models/agreement/fi-sote-2025.toml")),
+    ("agreement/fi-hyvtes", include_str!("../../models/agreement/fi-hyvtes.toml")),
+    ("agreement/fi-physicians", include_str!("../../models/agreement/fi-physicians.toml")),
+    ("local/fi-nine-hour-rest", include_str!("../../models/local/fi-nine-hour-rest.toml")),
+    ("local/fi-long-shifts", include_str!("../../models/local/fi-long-shifts.toml")),
+    ("consent/fi-personal", include_str!("../../models/consent/fi-personal.toml")),
     ("practice/ward", include_str!("../../models/practice/ward.toml")),
     ("practice/ward-nine-hours", include_str!("../../models/practice/ward-nine-hours.toml")),
     ("practice/ward-core", include_str!("../../models/practice/ward-core.toml")),
@@ -17,6 +24,9 @@ pub const SETS: &[(&str, &str)] = &[
     ("staffing/fi-elderly-care", include_str!("../../models/staffing/fi-elderly-care.toml")),
     ("staffing/fi-child-protection", include_str!("../../models/staffing/fi-child-protection.toml")),
 ];
+
+/// Calendars of public holidays by name, with their text.
+pub const HOLIDAYS: &[(&str, &str)] = &[("fi", include_str!("../../models/holidays/fi.toml"))];
 
 /// Profiles by id, with their text, in the order of help and tables.
 pub const PROFILES: &[(&str, &str)] = &[
@@ -54,7 +64,10 @@ mod tests {
         let mut profiles: Vec<&str> = PROFILES.iter().map(|(id, _)| *id).collect();
         profiles.sort_unstable();
         assert_eq!(files("profile"), profiles);
-        for folder in ["practice", "ergonomics", "staffing"] {
+        let mut calendars: Vec<&str> = HOLIDAYS.iter().map(|(name, _)| *name).collect();
+        calendars.sort_unstable();
+        assert_eq!(files("holidays"), calendars);
+        for folder in ["law", "agreement", "local", "consent", "practice", "ergonomics", "staffing"] {
             for name in files(folder) {
                 assert!(set(&format!("{folder}/{name}")).is_some(), "{folder}/{name} is not in the catalogue");
             }

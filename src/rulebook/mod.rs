@@ -7,15 +7,21 @@
 pub mod catalogue;
 mod days;
 mod declare;
+mod held;
+mod holidays;
+mod layer;
 pub mod price;
 mod profile;
 mod resolve;
 mod scope;
+mod sources;
 
 pub use days::weekday_mask;
 pub use declare::rules;
+pub use holidays::{Holiday, holiday_calendars, holidays};
 pub use profile::{own_profiles, profile, shipped_profiles};
 pub use resolve::{Library, Resolved, resolve};
+pub use sources::{Cited, SetSources, sources};
 
 pub(crate) use days::WEEKDAY_WORDS;
 

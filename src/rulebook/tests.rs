@@ -32,6 +32,8 @@ fn scenario() -> Scenario {
             days: 14,
             zone: chrono_tz::Europe::Helsinki,
             holidays: vec![(date("2026-08-26"), "holiday".into())],
+            eves: vec![],
+            reducing: vec![date("2026-08-26")],
         },
         cost_unit: CostUnit::Cents,
         units: vec![unit("u1"), unit("u2")],
@@ -41,7 +43,7 @@ fn scenario() -> Scenario {
         duties: vec![],
         contracts: vec![Contract { id: "full".into(), minutes: None, period_days: 21 }],
         employees: vec![
-            person("a", 0, "mornings", vec![SkillGrant { skill: SkillId(0), until: None }]),
+            person("a", 0, "mornings", vec![SkillGrant::always(SkillId(0))]),
             person("b", 1, "evenings", vec![]),
         ],
         demands: vec![],
@@ -50,6 +52,7 @@ fn scenario() -> Scenario {
         locks: vec![],
         published: vec![],
         history: History { lines: vec![vec![]; 2], balances: vec![Default::default(); 2] },
+        personal: Default::default(),
     }
 }
 

@@ -9,6 +9,7 @@ mod chains;
 mod complete_weekends;
 mod consecutive_duties;
 mod consecutive_off;
+mod consecutive_shifts;
 mod consecutive_weekends;
 mod consecutive_work;
 mod continuity;
@@ -17,7 +18,6 @@ mod days_off;
 mod days_off_pair;
 mod duties_rolling;
 mod duty_count;
-mod duty_length;
 mod eligibility;
 mod fair_share;
 mod hours;
@@ -39,6 +39,7 @@ mod rotation;
 mod runs;
 mod shared;
 mod shift_diversity;
+mod shift_length;
 mod single_days_off;
 mod single_work_days;
 mod spans;
@@ -69,12 +70,12 @@ pub const KINDS: &[&dyn Kind] = &[
     &rest_in_day::RestInDay,
     &succession::Succession,
     &consecutive_work::ConsecutiveWork,
+    &consecutive_shifts::ConsecutiveShifts,
     &consecutive_duties::ConsecutiveDuties,
     &consecutive_off::ConsecutiveOff,
     &single_days_off::SingleDaysOff,
     &single_work_days::SingleWorkDays,
     &hours::Hours,
-    &duty_length::DutyLength,
     &stretch_hours::StretchHours,
     &duty_count::DutyCount,
     &weekends::Weekends,
@@ -96,6 +97,7 @@ pub const KINDS: &[&dyn Kind] = &[
     &hours_rolling::HoursRolling,
     &duties_rolling::DutiesRolling,
     &shift_diversity::ShiftDiversity,
+    &shift_length::ShiftLength,
     &minimum_skilled::MinimumSkilled,
     &maximum_at_once::MaximumAtOnce,
     &ratio::Ratio,

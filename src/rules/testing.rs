@@ -35,7 +35,7 @@ pub(crate) const CECILIA: EmployeeId = EmployeeId(2);
 /// Duties: `.`, leave, sick, then one per shift.
 pub(crate) fn ward(start: &str, days: Day) -> Scenario {
     let calendar =
-        Calendar { start: start.parse().expect("a date"), days, zone: chrono_tz::Europe::Helsinki, holidays: vec![] };
+        Calendar { start: start.parse().expect("a date"), days, zone: chrono_tz::Europe::Helsinki, holidays: vec![], eves: vec![], reducing: vec![] };
     let person = |id: &str, name: &str, skills: &[u16]| Employee {
         id: id.into(),
         name: name.into(),
@@ -43,7 +43,7 @@ pub(crate) fn ward(start: &str, days: Day) -> Scenario {
         fte: 1000,
         unit: UnitId(0),
         units: vec![UnitId(0)],
-        skills: skills.iter().map(|skill| SkillGrant { skill: SkillId(*skill), until: None }).collect(),
+        skills: skills.iter().map(|skill| SkillGrant::always(SkillId(*skill))).collect(),
         groups: vec![],
         from: None,
         to: None,
@@ -66,6 +66,7 @@ pub(crate) fn ward(start: &str, days: Day) -> Scenario {
         locks: vec![],
         published: vec![],
         history: History { lines: vec![vec![]; 3], balances: vec![Default::default(); 3] },
+        personal: Default::default(),
     }
 }
 
@@ -160,6 +161,7 @@ pub(crate) fn scoped_rule(
         days: DaySet::new(scenario.calendar.days, |_| true),
         source: None,
         verify: false,
+        basis: Default::default(),
     };
     adjust(&mut meta);
     let rule = kind.build(meta, &mut fields, scenario);
