@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 
 use super::cells::{Cell, Cells, Tone};
 use super::groups::{self, CoverRow, Level};
-use super::words;
+use super::{sources, words};
 use crate::assess::{Coverage, Plan, Tally, coverage, tallies};
 use crate::constraint::Problem;
 use crate::units::{Day, EmployeeId, UnitId, ids::Id};
@@ -49,6 +49,7 @@ fn made(problem: &Problem, plan: &Plan, grid: &[Vec<String>]) -> Result<Vec<u8>,
     page.roster(book.add_worksheet().set_name("roster")?)?;
     page.findings(book.add_worksheet().set_name("findings")?)?;
     page.measures(book.add_worksheet().set_name("measures")?)?;
+    sources::sheet(book.add_worksheet().set_name("sources")?, problem, &head())?;
     book.save_to_buffer()
 }
 

@@ -6,7 +6,7 @@ use crate::assess::{Measure, Plan};
 use crate::constraint::{Finding, Importance, Meta, Problem};
 use crate::domain::Scenario;
 use crate::report::groups::{self, Group};
-use crate::report::{svg, words};
+use crate::report::{sources, svg, words};
 
 /// More findings of one rule than this are folded.
 const OPEN: usize = 8;
@@ -97,7 +97,7 @@ pub fn measures(measures: &[Measure]) -> Markup {
 
 /// What each rule finds and costs in each plan, with its importance and source.
 pub fn rules(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
-    let any_verify = problem.rules.iter().any(|rule| rule.meta().verify);
+    let unconfirmed = sources::unconfirmed(problem);
     html! {
         div.wide tabindex="0" role="group" aria-label="Table of rules, scrolls sideways" {
             table.data.rules {
@@ -120,7 +120,8 @@ pub fn rules(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
                             td { (meta.goal.name()) }
                             @for plan in plans { (rule_cell(&problem.scenario, plan, at)) }
                             td.source {
-                                @if let Some(source) = &meta.source { (source) }
+                                (sources::basis(meta))
+                                @if let Some(layer) = meta.basis.layer { " (" (layer.name()) ")" }
                                 @if meta.verify { " " strong { "unconfirmed" } }
                             }
                         }
@@ -128,8 +129,11 @@ pub fn rules(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
                 }
             }
         }
-        @if any_verify {
-            p.hint { "Figures marked " strong { "unconfirmed" } " still have to be checked against their source." }
+        @if !unconfirmed.is_empty() {
+            p.hint { "Figures marked " strong { "unconfirmed" } " still have to be checked against their source:" }
+            ul.unconfirmed {
+                @for one in &unconfirmed { li { strong { (one.title) } ": " (one.about) } }
+            }
         }
     }
 }
