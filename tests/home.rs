@@ -43,7 +43,7 @@ fn the_home_is_sound_and_its_hours_allow_the_ratio() {
 fn a_plan_of_the_home_keeps_the_ratio_on_every_day() {
     let out = tempfile::tempdir().expect("a temporary folder");
     let folder = out.path().display().to_string();
-    let plan = vuoro(&["plan", HOME, "--out", &folder, "--time-limit", "40s", "--gap", "60%", "--quiet", "--json"]);
+    let plan = vuoro(&["plan", HOME, "--out", &folder, "--time-limit", "120s", "--gap", "90%", "--quiet", "--json"]);
     assert_eq!(plan.code, 0, "{}{}", plan.out, plan.err);
     let made = out.path().join("plan-balanced.json").display().to_string();
     let check = vuoro(&["check", HOME, &made, "--json"]);
