@@ -193,7 +193,7 @@ fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Fau
     let Document { node, base } = document;
     let mut kept = node.clone();
     let mut top = Fields::of(node, faults);
-    let scenario = build::scenario(&mut top, rostered);
+    let mut scenario = build::scenario(&mut top, rostered);
     let profiles = rulebook::own_profiles(top.list("profile-weights"), faults);
     let named = top.text_at("profile").unwrap_or_else(|| ("balanced".into(), Place::default()));
     let profile = rulebook::profile(&named.0, &profiles).unwrap_or_else(|fault| {
@@ -214,6 +214,7 @@ fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Fau
     {
         rules.value = Value::List(resolved.portable);
     }
+    scenario.personal.norm = rules.iter().find_map(|rule| rule.norm()).unwrap_or_default();
     let problem = Problem { scenario: Arc::new(scenario), rules: rules.into(), profile };
     Loaded { problem, profiles, document: kept }
 }
