@@ -59,14 +59,25 @@ fn too_few_people_are_told_with_days_missing_hours_and_remedies() {
     let folder = home_with(&[("clients = 28", "clients = 34")]);
     let home = folder.path().display().to_string();
     let check = vuoro(&["check", &home]);
-    for words in ["Too few hours", "2340:54 h", "for 34 clients", "h are missing", "2026-10-04", "full-time workers", "planned leave"] {
+    for words in [
+        "Too few hours",
+        "2340:54 h",
+        "for 34 clients",
+        "h are missing",
+        "2026-10-04",
+        "full-time workers",
+        "planned leave",
+    ] {
         assert!(check.out.contains(words), "no {words} in {}", check.out);
     }
     let told = command::object(&vuoro(&["check", &home, "--json"]).out);
     let short = &told["shortfalls"][0];
     assert_eq!((&short["rule"], &short["unit"]), (&"elderly-ratio".into(), &"koivula".into()));
     let missing = short["minutes_missing"].as_i64().expect("minutes");
-    assert_eq!(missing, short["minutes_wanted"].as_i64().expect("minutes") - short["minutes_given"].as_i64().expect("minutes"));
+    assert_eq!(
+        missing,
+        short["minutes_wanted"].as_i64().expect("minutes") - short["minutes_given"].as_i64().expect("minutes")
+    );
     assert!(short["days"].as_array().is_some_and(|days| !days.is_empty()));
     // It is planned all the same; the warning goes before the search, and what is short is in the plan.
     let out = folder.path().join("out").display().to_string();

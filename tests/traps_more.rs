@@ -178,8 +178,7 @@ fn trap_10_a_working_day_alone_is_as_severe_as_eight_in_a_row() {
     let solved = solve(&document);
     assert_eq!(solved.codes, (0, 0));
     for who in ["a", "b"] {
-        let worked: String =
-            solved.line(who).iter().map(|duty| if duty.contains('A') { 'A' } else { '.' }).collect();
+        let worked: String = solved.line(who).iter().map(|duty| if duty.contains('A') { 'A' } else { '.' }).collect();
         let runs: Vec<usize> = worked.split('.').map(str::len).filter(|length| *length > 0).collect();
         // The first and the last run may go on beyond what is known.
         let inner = runs.iter().skip(1).take(runs.len().saturating_sub(2));

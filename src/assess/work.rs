@@ -44,11 +44,7 @@ impl Shortfall {
 }
 
 /// Compares what rules ask for with the hours there are: what is short of contract hours, and what nobody can give.
-pub(super) fn judge(
-    problem: &Problem,
-    lowered: &Lowered,
-    filtered: &Filtered,
-) -> (Vec<Shortfall>, Vec<Contradiction>) {
+pub(super) fn judge(problem: &Problem, lowered: &Lowered, filtered: &Filtered) -> (Vec<Shortfall>, Vec<Contradiction>) {
     let scenario = &problem.scenario;
     let windows = upper_windows(scenario, lowered);
     let (mut shortfalls, mut contradictions) = (Vec::new(), Vec::new());

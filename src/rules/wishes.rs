@@ -58,7 +58,13 @@ impl Kind for Wishes {
         ]
     }
     fn examples(&self) -> &'static [&'static str] {
-        &["", "only = \"off\"\nimportance = \"high\"", "only = \"duty\"\nimportance = 4.5", "only = \"not\"", "quota = 1\nmust = 0\nperiod = 3"]
+        &[
+            "",
+            "only = \"off\"\nimportance = \"high\"",
+            "only = \"duty\"\nimportance = 4.5",
+            "only = \"not\"",
+            "quota = 1\nmust = 0\nperiod = 3",
+        ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let only = fields.choice("only", &[("off", Sort::Off), ("duty", Sort::Duty), ("not", Sort::Not)]);
