@@ -41,7 +41,7 @@ struct SetFile {
 struct Case {
     /// What it shows, in a sentence.
     says: String,
-    /// Of a kind: the rule's declaration without its kind. Of a rule set: the id of the clause meant.
+    /// Of a kind: the rule's declaration without its kind. Of a rule set: the id of the clause meant, or several.
     rule: toml::Value,
     /// The known past per person; the last duty is that of the day before the horizon.
     #[serde(default)]
@@ -56,10 +56,20 @@ struct Case {
     expect: Vec<Expected>,
 }
 
+impl Case {
+    /// Of a rule set: the clauses that the case is about.
+    fn clauses(&self) -> Vec<String> {
+        let list = self.rule.as_array().cloned().unwrap_or_else(|| vec![self.rule.clone()]);
+        list.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect()
+    }
+}
+
 /// One expected finding; what is not given is not compared.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Expected {
+    /// Where a case is about several clauses, which of them.
+    rule: Option<String>,
     employee: Option<String>,
     unit: Option<String>,
     days: Option<Days>,
@@ -185,7 +195,7 @@ fn every_case_of_every_rule_set_holds() {
         count += file.case.len();
         let rules = json!(file.uses);
         for clause in clauses(name) {
-            if !file.case.iter().any(|case| case.rule.as_str() == Some(&clause)) {
+            if !file.case.iter().any(|case| case.clauses().contains(&clause)) {
                 failures.push(format!("{name}: no case is about `{clause}`"));
             }
         }
@@ -193,9 +203,9 @@ fn every_case_of_every_rule_set_holds() {
             if let Some(shift) = &file.shift {
                 case.scenario.entry("shift").or_insert(shift.clone());
             }
-            let clause = case.rule.as_str().unwrap_or_default().to_owned();
-            if let Err(why) = run(&rules, Some(&clause), &case) {
-                failures.push(format!("{name}, {clause}: {}\n{why}", case.says));
+            let clauses = case.clauses();
+            if let Err(why) = run(&rules, Some(&clauses), &case) {
+                failures.push(format!("{name}, {}: {}\n{why}", clauses.join(", "), case.says));
             }
         }
     }
@@ -210,17 +220,14 @@ fn declaration(kind: &str, case: &Case) -> Result<Value, String> {
     Ok(json!([read::json(toml::Value::Table(rule))]))
 }
 
-/// Judges a case by these rules; of a rule set by the findings of one clause.
-fn run(rules: &Value, clause: Option<&str>, case: &Case) -> Result<(), String> {
+/// Judges a case by these rules; of a rule set by the findings of some clauses.
+fn run(rules: &Value, clauses: Option<&[String]>, case: &Case) -> Result<(), String> {
     let problem = read::problem(&document(rules, case)?)?;
     let roster = roster(&problem.scenario, case)?;
     let mut findings = problem.evaluate(&roster);
-    // A clause that differs between people is several rules: `id`, `id#2`, ….
-    let about = |rule: usize| problem.rules[rule].meta().id.split('#').next().unwrap_or_default().to_owned();
-    if let Some(clause) = clause {
-        if !(0..problem.rules.len()).any(|rule| about(rule) == clause) {
-            return Err(format!("there is no clause `{clause}`"));
-        }
+    let unknown = |clause: &&String| !(0..problem.rules.len()).any(|rule| about(&problem, rule) == **clause);
+    if let Some(clause) = clauses.unwrap_or_default().iter().find(unknown) {
+        return Err(format!("there is no clause `{clause}`"));
     }
     if let Some(silent) = findings.iter().find(|finding| problem.explain(finding).trim().is_empty()) {
         return Err(format!("no explanation for {silent:?}"));
@@ -229,8 +236,16 @@ fn run(rules: &Value, clause: Option<&str>, case: &Case) -> Result<(), String> {
     if roster.extra.is_empty() && problem.lower().score(&roster) != cost {
         return Err(format!("the forms score {:?}, the findings {cost:?}", problem.lower().score(&roster)));
     }
-    findings.retain(|finding| clause.is_none_or(|clause| about(finding.rule) == clause));
+    let meant = |finding: &Finding| {
+        clauses.is_none_or(|clauses| clauses.iter().any(|clause| about(&problem, finding.rule) == clause))
+    };
+    findings.retain(meant);
     compare(&problem, findings, &case.expect)
+}
+
+/// The clause of a rule. One that differs between people is several rules: `id`, `id#2`, ….
+fn about(problem: &Problem, rule: usize) -> &str {
+    problem.rules[rule].meta().id.split('#').next().unwrap_or_default()
 }
 
 /// Every expected finding is there, and no other.
@@ -262,7 +277,8 @@ fn fits(problem: &Problem, wanted: &Expected, finding: &Finding) -> Result<bool,
     let employee = finding.employee.map(|id| scenario.employee(id).id.as_str());
     let unit = finding.unit.map(|id| scenario.unit(id).id.as_str());
     let days = wanted.days.as_ref().map(Days::range).transpose()?;
-    Ok(wanted.employee.as_deref().is_none_or(|id| employee == Some(id))
+    Ok(wanted.rule.as_ref().is_none_or(|clause| about(problem, finding.rule) == clause)
+        && wanted.employee.as_deref().is_none_or(|id| employee == Some(id))
         && wanted.unit.as_deref().is_none_or(|id| unit == Some(id))
         && days.is_none_or(|days| days == finding.days)
         && wanted.amount.is_none_or(|amount| amount == finding.amount)

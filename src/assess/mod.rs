@@ -10,11 +10,13 @@ mod people;
 pub(crate) mod sample;
 mod shortage;
 mod soundness;
+mod work;
 
 pub use cover::{Coverage, coverage};
 pub use measures::{Measure, Measures};
 pub use people::{Tally, tallies, wish_met};
 pub use soundness::{Contradiction, Soundness, Supply, soundness};
+pub use work::Shortfall;
 
 use crate::constraint::{Finding, Problem, Profile};
 use crate::domain::Roster;

@@ -13,6 +13,8 @@ pub struct Unit {
     pub name: String,
     /// Does each duty here name the role (skill) it is worked in? Else a person counts for every skill held.
     pub by_role: bool,
+    /// How many clients live or are cared for here on an average day, for staffing ratios.
+    pub clients: Option<i64>,
 }
 
 /// A contract type shared by many employees.

@@ -97,6 +97,21 @@ impl Personal {
     pub const CONSENTS: [&'static str; 6] =
         ["nine-hour-rest", "long-shifts", "extra-nights", "permanent-nights", "overtime", "several-units"];
     /// Words for restrictions that shipped rule sets refer to.
-    pub const RESTRICTIONS: [&'static str; 5] =
-        ["no-nights", "no-evenings", "no-weekends", "reduced-days", "shorter-shifts"];
+    pub const RESTRICTIONS: [&'static str; 15] = [
+        "no-nights",
+        "no-evenings",
+        "no-weekends",
+        "reduced-days",
+        "shorter-shifts",
+        "no-long-shifts",
+        "no-extra-hours",
+        "under-18",
+        "not-on-mondays",
+        "not-on-tuesdays",
+        "not-on-wednesdays",
+        "not-on-thursdays",
+        "not-on-fridays",
+        "not-on-saturdays",
+        "not-on-sundays",
+    ];
 }

@@ -165,18 +165,14 @@ impl Scenario {
 
     /// Paid minutes of a duty on a day: what is on the clock plus or minus a clock change inside it.
     pub fn paid_minutes(&self, duty: DutyId, day: Day) -> Minutes {
-        let d = self.duty(duty);
-        match &d.kind {
-            DutyKind::Work(parts) => parts
-                .iter()
-                .map(|part| {
-                    let shift = self.shift(part.shift);
-                    let nominal = shift.end - shift.start;
-                    shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
-                })
-                .sum(),
-            _ => 0,
-        }
+        self.duty(duty).parts().iter().map(|part| self.part_minutes(part, day)).sum()
+    }
+
+    /// The same of one part of a duty.
+    pub fn part_minutes(&self, part: &Part, day: Day) -> Minutes {
+        let shift = self.shift(part.shift);
+        let nominal = shift.end - shift.start;
+        shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
     }
 
     /// The paid minutes of a duty that lie after the midnight that ends its day. Where breaks are unpaid, each part
@@ -186,7 +182,7 @@ impl Scenario {
         let after = |part: &Part| {
             let shift = self.shift(part.shift);
             let span = self.calendar.span(day, shift.start, shift.end);
-            let paid = shift.paid + span.minutes() - (shift.end - shift.start);
+            let paid = self.part_minutes(part, day);
             let late = (span.end - midnight.max(span.start)).max(0);
             (paid * late + span.minutes() / 2) / span.minutes().max(1)
         };

@@ -252,6 +252,7 @@ pub const TABLES: &[Table] = &[
             field("name", Sort::Text, "Full name."),
             field("by-role", Sort::Flag, "Yes: every duty is worked in one skill, and cover counts roles.")
                 .choice(Choice::Only(&["yes", "no"])),
+            field("clients", Sort::Integer, "How many clients are cared for on an average day, for staffing ratios."),
         ],
         either: &[],
     },

@@ -12,6 +12,17 @@ pub const SETS: &[(&str, &str)] = &[
     ("practice/ward", include_str!("../../models/practice/ward.toml")),
     ("practice/ward-nine-hours", include_str!("../../models/practice/ward-nine-hours.toml")),
     ("practice/ward-core", include_str!("../../models/practice/ward-core.toml")),
+    ("practice/period-work", include_str!("../../models/practice/period-work.toml")),
+    ("practice/house", include_str!("../../models/practice/house.toml")),
+    ("practice/wish-round", include_str!("../../models/practice/wish-round.toml")),
+    ("practice/wish-balance", include_str!("../../models/practice/wish-balance.toml")),
+    ("practice/restrictions", include_str!("../../models/practice/restrictions.toml")),
+    ("ergonomics/fi-ttl", include_str!("../../models/ergonomics/fi-ttl.toml")),
+    ("ergonomics/fi-ttl-elevated", include_str!("../../models/ergonomics/fi-ttl-elevated.toml")),
+    ("ergonomics/fi-ttl-recurrence", include_str!("../../models/ergonomics/fi-ttl-recurrence.toml")),
+    ("staffing/ward", include_str!("../../models/staffing/ward.toml")),
+    ("staffing/fi-elderly-care", include_str!("../../models/staffing/fi-elderly-care.toml")),
+    ("staffing/fi-child-protection", include_str!("../../models/staffing/fi-child-protection.toml")),
 ];
 
 /// Calendars of public holidays by name, with their text.
@@ -56,7 +67,7 @@ mod tests {
         let mut calendars: Vec<&str> = HOLIDAYS.iter().map(|(name, _)| *name).collect();
         calendars.sort_unstable();
         assert_eq!(files("holidays"), calendars);
-        for folder in ["law", "agreement", "local", "consent", "practice"] {
+        for folder in ["law", "agreement", "local", "consent", "practice", "ergonomics", "staffing"] {
             for name in files(folder) {
                 assert!(set(&format!("{folder}/{name}")).is_some(), "{folder}/{name} is not in the catalogue");
             }

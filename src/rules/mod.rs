@@ -32,6 +32,7 @@ mod one_duty;
 mod patterns;
 mod ratio;
 mod recovery;
+mod recurrence;
 mod rest_between;
 mod rest_in_day;
 mod rotation;
@@ -43,6 +44,7 @@ mod single_days_off;
 mod single_work_days;
 mod spans;
 mod stability;
+mod stretch_hours;
 mod stretches;
 mod succession;
 pub(crate) mod support;
@@ -74,6 +76,7 @@ pub const KINDS: &[&dyn Kind] = &[
     &single_days_off::SingleDaysOff,
     &single_work_days::SingleWorkDays,
     &hours::Hours,
+    &stretch_hours::StretchHours,
     &duty_count::DutyCount,
     &weekends::Weekends,
     &complete_weekends::CompleteWeekends,
@@ -88,6 +91,7 @@ pub const KINDS: &[&dyn Kind] = &[
     &days_off::DaysOff,
     &days_off_pair::DaysOffPair,
     &weekends_off::WeekendsOff,
+    &recurrence::Recurrence,
     &rotation::Rotation,
     &recovery::Recovery,
     &hours_rolling::HoursRolling,

@@ -78,7 +78,7 @@ pub(crate) fn ward(start: &str, days: Day) -> Scenario {
 
 /// A unit.
 pub(crate) fn unit(id: &str, by_role: bool) -> Unit {
-    Unit { id: id.into(), name: format!("Ward {id}"), by_role }
+    Unit { id: id.into(), name: format!("Ward {id}"), by_role, clients: None }
 }
 
 fn shift_type((code, start, end, tags, covers): &(&str, i64, i64, u64, bool)) -> ShiftType {
@@ -236,8 +236,10 @@ pub(crate) fn random_ward(rng: &mut Rng) -> Scenario {
     let days = world.calendar.days;
     if rng.bool() {
         world.units.push(unit("x", true));
+        world.units[1].clients = Some(rng.i64(0..3));
         world.duties = duties(&[(UnitId(0), None), (UnitId(1), Some(SkillId(0))), (UnitId(1), Some(SkillId(1)))]);
     }
+    world.units[0].clients = Some(rng.i64(0..3));
     world.contracts[0].period_days = rng.i32(1..8);
     world.contracts[0].minutes = rng.bool().then(|| rng.i64(0..4000));
     for person in &mut world.employees {
