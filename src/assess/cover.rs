@@ -23,6 +23,8 @@ pub struct Coverage {
     /// Head-minutes above the maximum; without a maximum above the target, except where a skill is asked for:
     /// people do not become too many by holding a skill.
     pub surplus: Minutes,
+    /// Head-minutes above the target, whatever the maximum.
+    pub over_target: Minutes,
 }
 
 impl Coverage {
@@ -40,6 +42,7 @@ impl Coverage {
         self.minutes += minutes;
         self.missing_minimum += (demand.minimum - heads).max(0) * minutes;
         self.missing_target += (demand.target - heads).max(0) * minutes;
+        self.over_target += (heads - demand.target).max(0) * minutes;
         self.surplus += ceiling.map_or(0, |ceiling| (heads - ceiling).max(0)) * minutes;
     }
 }

@@ -1,7 +1,7 @@
 //! Judging a roster without any engine: findings, totals, measures. The independent check.
 //!
 //! A roster is judged by the rules' own evaluation alone; `propagate` only judges scenarios without a roster.
-//! Imports `units`, `domain`, `constraint` and `propagate`; never an engine, never `io`.
+//! Imports `units`, `domain`, `pay`, `constraint` and `propagate`; never an engine, never `io`.
 
 mod cover;
 mod measures;
@@ -12,8 +12,8 @@ mod shortage;
 mod soundness;
 
 pub use cover::{Coverage, coverage};
-pub use measures::{Measure, Measures};
-pub use people::{Tally, tallies, wish_met};
+pub use measures::{Breakdown, Measure, Measures, Row, breakdown};
+pub use people::{Asked, Tally, tallies, wish_met};
 pub use soundness::{Contradiction, Soundness, Supply, soundness};
 
 use crate::constraint::{Finding, Problem, Profile};

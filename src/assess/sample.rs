@@ -102,13 +102,19 @@ impl World {
             duties: alphabet(&shifts, &units),
             shifts,
             units,
-            contracts: vec![Contract { id: "full".into(), minutes: Some(6885), period_days: 21 }],
+            contracts: vec![Contract {
+                id: "full".into(),
+                minutes: Some(6885),
+                period_days: 21,
+                form: WorkForm::Period,
+            }],
             employees: lines.iter().map(|(id, _)| person(id)).collect(),
             demands: Vec::new(),
             wishes: Vec::new(),
             absences: Vec::new(),
             locks: Vec::new(),
             published: vec![],
+            tariff: None,
             history: History { lines: vec![Vec::new(); lines.len()], balances: vec![BTreeMap::new(); lines.len()] },
         };
         let mut world = World { roster: scenario.empty_roster(), scenario };
@@ -207,6 +213,8 @@ fn person(id: &str) -> Employee {
         from: None,
         to: None,
         hourly: None,
+        monthly: None,
+        agency: None,
     }
 }
 

@@ -59,6 +59,11 @@ impl Calendar {
         Some(&self.holidays[at].1)
     }
 
+    /// Is a date among the public holidays?
+    pub fn is_holiday(&self, date: NaiveDate) -> bool {
+        self.holidays.binary_search_by_key(&date, |(when, _)| *when).is_ok()
+    }
+
     /// The days of the horizon.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = Day> + ExactSizeIterator + Clone + use<> {
         0..self.days

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::WorkForm;
 use crate::units::{ContractId, Cost, Day, Minutes, SkillId, UnitId};
 
 /// A place of work with its own demand and cost centre.
@@ -24,6 +25,8 @@ pub struct Contract {
     pub minutes: Option<Minutes>,
     /// Days of the planning period (21 for three weeks), at least 1.
     pub period_days: Day,
+    /// Form of working time.
+    pub form: WorkForm,
 }
 
 /// A skill held by an employee.
@@ -60,6 +63,10 @@ pub struct Employee {
     pub to: Option<Day>,
     /// Cost of one worked hour in cents, if known.
     pub hourly: Option<Cost>,
+    /// Monthly basic pay of a full-timer in this post in cents, if known; it goes before `hourly`.
+    pub monthly: Option<Cost>,
+    /// Price of one hour in cents, for people hired from an agency.
+    pub agency: Option<Cost>,
 }
 
 impl Employee {

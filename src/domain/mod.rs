@@ -11,6 +11,7 @@ mod employee;
 mod roster;
 mod scenario;
 mod shift;
+mod tariff;
 mod wish;
 
 pub use calendar::{Calendar, DaySet};
@@ -19,6 +20,7 @@ pub use employee::{Contract, Employee, SkillGrant, Unit};
 pub use roster::Roster;
 pub use scenario::{History, Line, Scenario};
 pub use shift::{Absent, Duty, DutyKind, Part, ShiftType, TagSet};
+pub use tariff::{Allowance, NamedDay, OvertimeStep, PaidOn, Standby, Tariff, Unsocial, WorkForm};
 pub use wish::{Absence, Lock, Published, Strength, Want, Wish};
 
 use crate::units::{DutyId, EmployeeId, IdSet};

@@ -193,7 +193,7 @@ fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Fau
     let Document { node, base } = document;
     let mut kept = node.clone();
     let mut top = Fields::of(node, faults);
-    let scenario = build::scenario(&mut top, rostered);
+    let mut scenario = build::scenario(&mut top, rostered);
     let profiles = rulebook::own_profiles(top.list("profile-weights"), faults);
     let named = top.text_at("profile").unwrap_or_else(|| ("balanced".into(), Place::default()));
     let profile = rulebook::profile(&named.0, &profiles).unwrap_or_else(|fault| {
@@ -206,14 +206,24 @@ fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Fau
         let file = if file.is_file() { file } else { with_ending };
         if file.is_file() { text::read_text(&file, faults) } else { None }
     };
+    let pay = top.node("pay").map(|node| rulebook::tariff(node, &library, faults));
+    scenario.tariff = pay.as_ref().and_then(|(tariff, _)| tariff.clone()).map(Arc::new);
     let resolved = rulebook::resolve(top.list("rules"), &library, faults);
     let rules = rulebook::rules(resolved.declarations, &scenario, faults);
     top.finish();
-    if let Value::Table(entries) = &mut kept.value
-        && let Some((_, rules)) = entries.iter_mut().find(|(key, _)| key.name == "rules")
-    {
-        rules.value = Value::List(resolved.portable);
+    replace(&mut kept, "rules", Value::List(resolved.portable));
+    if let Some((_, portable)) = pay {
+        replace(&mut kept, "pay", portable.value);
     }
     let problem = Problem { scenario: Arc::new(scenario), rules: rules.into(), profile };
     Loaded { problem, profiles, document: kept }
+}
+
+/// Replaces a value of a document, where it is given.
+fn replace(document: &mut Node, name: &str, value: Value) {
+    if let Value::Table(entries) = &mut document.value
+        && let Some((_, node)) = entries.iter_mut().find(|(key, _)| key.name == name)
+    {
+        node.value = value;
+    }
 }

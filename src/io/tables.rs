@@ -34,6 +34,8 @@ pub enum Sort {
     Balance,
     /// An importance word or a price.
     Importance,
+    /// The name of a pay agreement, or what stands in its file.
+    Agreement,
     /// A table of further fields.
     Table(&'static [Field]),
 }
@@ -145,6 +147,12 @@ pub const TOP: &[Field] = &[
         "cost",
         "stability",
     ])),
+    field(
+        "pay",
+        Sort::Agreement,
+        "Pay agreement for allowances and overtime: pay/fi-sote-2025, or a file beside the scenario.",
+    )
+    .choice(Choice::Often(&["pay/fi-sote-2025"])),
     field("history-days", Sort::Integer, "How many days before the first one are known; days without a row were off."),
 ];
 
@@ -259,6 +267,8 @@ pub const TABLES: &[Table] = &[
             field("id", Sort::Text, "Short name that the staff sheet refers to.").needed(),
             field("hours", Sort::Length, "A full-timer's hours in a planning period, such as 114:45."),
             field("period-days", Sort::Integer, "Length of the planning period in days; 21 unless given."),
+            field("form", Sort::Text, "Form of working time: period (unless given), general or office.")
+                .choice(Choice::Only(&["period", "general", "office"])),
         ],
         either: &[],
     },
@@ -379,6 +389,12 @@ const STAFF: Table = Table {
         field("from", Sort::Date, "First day of employment."),
         field("to", Sort::Date, "Last day of employment."),
         field("hourly", Sort::Money, "What an hour costs, in euros."),
+        field(
+            "monthly",
+            Sort::Money,
+            "Monthly basic pay of a full-timer in the post, in euros; needs a pay agreement.",
+        ),
+        field("agency", Sort::Money, "Price of an hour, for people hired from an agency."),
     ],
     either: &[],
 };

@@ -29,6 +29,8 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         from: None,
         to: None,
         hourly: None,
+        monthly: None,
+        agency: None,
     };
     let start = "2026-08-24".parse().expect("a date");
     let scenario = Scenario {
@@ -47,6 +49,7 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         absences: Vec::new(),
         locks: Vec::new(),
         published: vec![],
+        tariff: None,
         history: History::default(),
     };
     Problem { scenario: Arc::new(scenario), rules: Arc::new([]), profile: Profile::default() }

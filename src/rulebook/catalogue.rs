@@ -1,4 +1,4 @@
-//! The rule sets and profiles shipped with vuoro, embedded from `models/`.
+//! The rule sets, profiles and pay agreements shipped with vuoro, embedded from `models/`.
 
 /// Rule sets by name, with their text.
 pub const SETS: &[(&str, &str)] = &[
@@ -15,6 +15,9 @@ pub const PROFILES: &[(&str, &str)] = &[
     ("cost", include_str!("../../models/profile/cost.toml")),
     ("stability", include_str!("../../models/profile/stability.toml")),
 ];
+
+/// Pay agreements by name, with their text.
+pub const TARIFFS: &[(&str, &str)] = &[("pay/fi-sote-2025", include_str!("../../models/pay/fi-sote-2025.toml"))];
 
 /// The text of an embedded rule set.
 pub fn set(name: &str) -> Option<&'static str> {
@@ -36,6 +39,14 @@ mod tests {
             .collect();
         names.sort_unstable();
         names
+    }
+
+    #[test]
+    fn every_pay_agreement_of_models_is_embedded() {
+        for name in files("pay") {
+            let name = format!("pay/{name}");
+            assert!(TARIFFS.iter().any(|(known, _)| *known == name), "{name} is not in the catalogue");
+        }
     }
 
     #[test]

@@ -11,11 +11,13 @@ pub mod price;
 mod profile;
 mod resolve;
 mod scope;
+mod tariff;
 
 pub use days::weekday_mask;
 pub use declare::rules;
 pub use profile::{own_profiles, profile, shipped_profiles};
 pub use resolve::{Library, Resolved, resolve};
+pub use tariff::tariff;
 
 pub(crate) use days::WEEKDAY_WORDS;
 

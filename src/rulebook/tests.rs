@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::{catalogue, resolve, rules};
 use crate::constraint::{Goal, Importance, Rule};
-use crate::domain::{Calendar, Contract, Employee, History, Scenario, SkillGrant, Unit};
+use crate::domain::{Calendar, Contract, Employee, History, Scenario, SkillGrant, Unit, WorkForm};
 use crate::error::{Code, Faults, Source};
 use crate::record::{Fields, Node, read_toml};
 use crate::units::{CostUnit, EmployeeId, SkillId, UnitId};
@@ -22,6 +22,8 @@ fn scenario() -> Scenario {
         from: None,
         to: None,
         hourly: None,
+        monthly: None,
+        agency: None,
     };
     let unit = |id: &str| Unit { id: id.into(), name: id.into(), by_role: false };
     let date = |text: &str| text.parse::<chrono::NaiveDate>().expect("a date");
@@ -39,7 +41,7 @@ fn scenario() -> Scenario {
         tags: vec![],
         shifts: vec![],
         duties: vec![],
-        contracts: vec![Contract { id: "full".into(), minutes: None, period_days: 21 }],
+        contracts: vec![Contract { id: "full".into(), minutes: None, period_days: 21, form: WorkForm::Period }],
         employees: vec![
             person("a", 0, "mornings", vec![SkillGrant { skill: SkillId(0), until: None }]),
             person("b", 1, "evenings", vec![]),
@@ -49,6 +51,7 @@ fn scenario() -> Scenario {
         absences: vec![],
         locks: vec![],
         published: vec![],
+        tariff: None,
         history: History { lines: vec![vec![]; 2], balances: vec![Default::default(); 2] },
     }
 }

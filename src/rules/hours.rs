@@ -240,7 +240,7 @@ fn hinges(prices: &[(Minutes, Score)], limit: Option<Minutes>, direction: i64) -
 
 /// What each duty is credited with on each day to people with this one's contract and share of full time. Days
 /// without a clock change nearby are alike, but for the absences, which are credited on weekdays only.
-fn amounts(scenario: &Scenario, employee: EmployeeId) -> Amounts {
+pub(super) fn amounts(scenario: &Scenario, employee: EmployeeId) -> Amounts {
     let calendar = &scenario.calendar;
     let mut kinds: Vec<(Option<Day>, bool)> = Vec::new();
     let mut classes: Vec<Vec<i64>> = Vec::new();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::constraint::{Finding, Kind, Meta, Problem, Profile, Rule};
 use crate::domain::{
     Absence, Absent, Calendar, Contract, DaySet, Demand, Duty, DutyKind, Employee, History, Lock, Part, Presence,
-    Roster, Scenario, ShiftType, SkillGrant, Strength, Unit, Want, When, Wish,
+    Roster, Scenario, ShiftType, SkillGrant, Strength, Tariff, Unit, Want, When, Wish, WorkForm,
 };
 use crate::error::{Faults, Place};
 use crate::record::{Fields, Key, Node, Value};
@@ -48,6 +48,8 @@ pub(crate) fn ward(start: &str, days: Day) -> Scenario {
         from: None,
         to: None,
         hourly: None,
+        monthly: None,
+        agency: None,
     };
     Scenario {
         name: "test".into(),
@@ -58,15 +60,24 @@ pub(crate) fn ward(start: &str, days: Day) -> Scenario {
         tags: TAGS.map(String::from).to_vec(),
         shifts: SHIFTS.iter().map(shift_type).collect(),
         duties: duties(&[(UnitId(0), None)]),
-        contracts: vec![Contract { id: "full".into(), minutes: Some(6885), period_days: 21 }],
+        contracts: vec![Contract { id: "full".into(), minutes: Some(6885), period_days: 21, form: WorkForm::Period }],
         employees: vec![person("a", "Anna", &[0, 2]), person("b", "Bengt", &[0]), person("c", "Cecilia", &[1])],
         demands: vec![],
         wishes: vec![],
         absences: vec![],
         locks: vec![],
         published: vec![],
+        tariff: None,
         history: History { lines: vec![vec![]; 3], balances: vec![Default::default(); 3] },
     }
+}
+
+/// The shipped pay agreement.
+pub(crate) fn tariff() -> Arc<Tariff> {
+    let faults = RefCell::default();
+    let name = Node { value: Value::Text("pay/fi-sote-2025".into()), place: Place::default() };
+    let (tariff, _) = crate::rulebook::tariff(name, &|_| None, &faults);
+    Arc::new(tariff.expect("the shipped agreement"))
 }
 
 /// A unit.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::names::Names;
-use crate::domain::{Contract, ShiftType, TagSet, Unit};
+use crate::domain::{Contract, ShiftType, TagSet, Unit, WorkForm};
 use crate::error::{Code, Faults, Place};
 use crate::record::{Fields, Node};
 use crate::units::{Minutes, ShiftId};
@@ -79,7 +79,12 @@ impl<'a> Base<'a> {
         }
         if self.contracts.is_empty() {
             self.contract_names.add("contract", place, self.faults);
-            self.contracts.push(Contract { id: "contract".into(), minutes: None, period_days: 21 });
+            self.contracts.push(Contract {
+                id: "contract".into(),
+                minutes: None,
+                period_days: 21,
+                form: WorkForm::Period,
+            });
         }
     }
 
@@ -139,10 +144,11 @@ impl<'a> Base<'a> {
         let id = fields.need("id", id);
         let minutes = fields.duration("hours");
         let period_days = fields.integer_in("period-days", 1, 732).unwrap_or(21) as i32;
+        let form = fields.choice("form", &WorkForm::WORDS).unwrap_or_default();
         fields.finish();
         let Some(id) = id else { return };
         if self.contract_names.add(&id, &place, self.faults) {
-            self.contracts.push(Contract { id, minutes, period_days });
+            self.contracts.push(Contract { id, minutes, period_days, form });
         }
     }
 

@@ -96,6 +96,7 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
         locks,
         published,
         history,
+        tariff: None,
     }
 }
 

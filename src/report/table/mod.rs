@@ -13,6 +13,7 @@ use crate::constraint::{Finding, Problem};
 use crate::domain::Scenario;
 use crate::units::{Day, UnitId};
 
+use super::breakdown;
 use super::cells::Cells;
 use super::groups::{self, Group};
 use super::words;
@@ -54,6 +55,7 @@ pub fn plan(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
         roster(problem, plan, options),
         findings(problem, plan, options),
         measures(plan, options),
+        broken_down(problem, plan, options),
         outcome(&problem.scenario, plan, options),
     ];
     sections.into_iter().filter(|section| !section.is_empty()).collect::<Vec<_>>().join("\n")
@@ -206,6 +208,58 @@ fn measures(plan: &Plan, options: &TableOptions) -> String {
         column.set_cell_alignment(CellAlignment::Right);
     }
     format!("{}\n", table.trim_fmt())
+}
+
+/// The most telling measures by unit and profession, and by person where everything is asked for.
+fn broken_down(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
+    let breakdown = breakdown::of(problem, plan);
+    let mut text = String::new();
+    for (what, rows) in breakdown::parts(&breakdown) {
+        if what == "Person" && !options.all {
+            continue;
+        }
+        let columns: Vec<&Measure> = breakdown::columns(rows);
+        let key: Vec<&Measure> =
+            breakdown::KEY.iter().filter_map(|id| columns.iter().find(|measure| measure.id == *id).copied()).collect();
+        let mut table = blank(options);
+        table.set_header(std::iter::once(what).chain(key.iter().map(|measure| measure.title)));
+        for row in rows {
+            let figure = |measure: &&Measure| row.find(measure.id).map_or_else(|| "–".to_owned(), Measure::show);
+            table.add_row(std::iter::once(clean(&row.title)).chain(key.iter().map(figure)));
+        }
+        for column in table.column_iter_mut().skip(1) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+        text.push_str(&format!("{}\n\n", table.trim_fmt()));
+    }
+    text.trim_end_matches('\n').to_owned() + if text.is_empty() { "" } else { "\n" }
+}
+
+/// What was planned beside what was worked, measure by measure.
+pub fn realised(problem: &Problem, planned: &Plan, actual: &Plan, options: &TableOptions) -> String {
+    let mut table = blank(options);
+    table.set_header(["Measure", "Planned", "Realised", "Change"]);
+    let plans = [planned.clone(), actual.clone()];
+    for id in measure_ids(&plans) {
+        let [before, after] = [planned, actual].map(|plan| plan.assessment.measures.find(id));
+        let title = before.or(after).map_or("", |measure| measure.title);
+        let show = |measure: Option<&Measure>| measure.map_or_else(|| "–".to_owned(), Measure::show);
+        let change = match (before, after) {
+            (Some(before), Some(after)) if before.show() != after.show() => {
+                let sign = if after.value > before.value { "+" } else { "" };
+                format!("{sign}{}", Measure { value: after.value - before.value, ..after.clone() }.show())
+            }
+            _ => String::new(),
+        };
+        table.add_row([title.to_owned(), show(before), show(after), change]);
+    }
+    for column in table.column_iter_mut().skip(1) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    let changed = groups::changed(&problem.scenario, planned, actual);
+    let note = format!("{} differ between the plan and what was worked.", words::count(changed, "day", "days"));
+    let head = paint("PLANNED AND REALISED\n", Ink::Bold, options.color);
+    format!("{head}{}\n{}", table.trim_fmt(), lines(&note, 0, options))
 }
 
 fn outcome(scenario: &Scenario, plan: &Plan, options: &TableOptions) -> String {
