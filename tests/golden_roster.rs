@@ -74,3 +74,54 @@ fn the_cost_is_what_the_agreement_pays() {
     // Together 2434.80 €; 22 % of that is 535.66 €.
     assert_eq!((cost("cost-side"), cost("personnel-cost")), (53_566, 297_046));
 }
+
+/// The golden roster with a sick Sunday and a morning swapped for an evening.
+fn worked(folder: &tempfile::TempDir) -> String {
+    let planned = std::fs::read_to_string(ROSTER).expect("the golden roster");
+    let worked = planned.replace("2026-09-06,I", "2026-09-06,sick").replace("2026-09-04,U", "2026-09-04,I");
+    let path = folder.path().join("worked.csv");
+    std::fs::write(&path, worked).expect("writable");
+    path.display().to_string()
+}
+
+#[test]
+fn what_was_worked_stands_beside_what_was_planned() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let ran = vuoro(&["check", SCENARIO, ROSTER, "--actual", &worked(&folder)]);
+    assert_eq!(ran.code, 3, "{}", ran.err);
+    let table = ran.out.split("PLANNED AND REALISED").nth(1).expect("the table");
+    let cells = |title: &str| row(table, title).split_whitespace().rev().take(3).map(str::to_owned).collect::<Vec<_>>();
+    // Sick: 7:25 less, all of it on Sunday. The swap: 6:30 become 7:25, 3:25 of them in the evening.
+    assert_eq!(cells("Paid hours of work"), ["-6:30", "85:18", "91:48"]);
+    assert_eq!(cells("Sunday hours"), ["-7:25", "14:40", "22:05"]);
+    // Sunday's evening of 3:25 is gone, Friday's has come.
+    assert_eq!(cells("Evening hours")[..2], ["17:40", "17:40"]);
+    assert!(ran.out.contains("2 days differ between the plan and what was worked."), "{}", ran.out);
+}
+
+#[test]
+fn the_realised_measures_are_in_the_json_too() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let ran = vuoro(&["check", SCENARIO, ROSTER, "--actual", &worked(&folder), "--json"]);
+    let judged = object(&ran.out);
+    // Ten shifts were planned; eight of them were worked as planned.
+    assert_eq!(judged["actual"]["measures"]["shifts-kept"], 80.0);
+    assert_eq!(judged["actual"]["measures"]["days-changed"], 2.0);
+    assert_eq!(judged["measures"]["shifts-kept"], serde_json::Value::Null);
+    assert_eq!(judged["measures_by"]["profession"]["nurse"]["hours-total"], judged["measures"]["hours-total"]);
+    // Sickness that came as a surprise is no breach.
+    let rules: Vec<&str> = judged["actual"]["hard_findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter_map(|finding| finding["rule"].as_str())
+        .collect();
+    assert!(rules.iter().all(|rule| *rule == "daily-rest"), "{rules:?}");
+}
+
+#[test]
+fn a_worked_roster_needs_its_plan() {
+    let ran = vuoro(&["check", SCENARIO, "--actual", ROSTER]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("--actual"), "{}", ran.err);
+}

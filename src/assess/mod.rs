@@ -6,6 +6,7 @@
 mod cover;
 mod measures;
 mod people;
+mod robust;
 #[cfg(test)]
 pub(crate) mod sample;
 mod shortage;

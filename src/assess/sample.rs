@@ -88,7 +88,7 @@ impl World {
 
     /// The same from another date. A word `x` is the duty `x@ward` of the first unit.
     pub fn starting(start: &str, lines: &[(&str, &str)]) -> Self {
-        let units = vec![Unit { id: "ward".into(), name: "Ward 3".into(), by_role: false }];
+        let units = vec![Unit { id: "ward".into(), name: "Ward 3".into(), by_role: false, sickness: None }];
         let days = lines.first().map_or(7, |line| line.1.split_whitespace().count());
         let start: NaiveDate = start.parse().expect("tests name what exists");
         let zone = chrono_tz::Europe::Helsinki;

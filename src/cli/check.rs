@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use clap::Args;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::failure::{Exit, Failure};
 use super::input::{self, Further, Input, PlanFacts};
@@ -13,7 +14,7 @@ use super::terminal::{print, tables};
 use crate::assess::{self, Assessment, Soundness, Supply, assess, soundness};
 use crate::constraint::Problem;
 use crate::domain::Roster;
-use crate::error::Faults;
+use crate::error::{Code, Faults, Place};
 use crate::report;
 use crate::units::time::Clock;
 
@@ -23,6 +24,7 @@ Examples:
   vuoro check examples/ward out/plan-balanced.json      every finding of a plan, and its measures
   vuoro check ward.xlsx roster-balanced.xlsx            a workbook, and a roster edited as a grid
   vuoro check examples/ward mine.csv theirs.csv         two rosters, set side by side
+  vuoro check ward planned.csv --actual worked.csv      measures as planned and as realised
   vuoro check Instance1.txt solution.roster --json      a public benchmark: one JSON object per roster
   vuoro check inrc2/n005w4 solutions --history 0 --weeks 1,2,3,3   an instance of several files, a folder of weeks
 
@@ -43,6 +45,9 @@ pub struct Check {
     /// Judge under this profile [default: the scenario's].
     #[arg(long, value_name = "PROFILE")]
     profile: Option<String>,
+    /// What was really worked: a roster to set beside the planned one, measure by measure.
+    #[arg(long, value_name = "ROSTER")]
+    actual: Option<PathBuf>,
     /// Leave nothing out, however many people, days and findings there are.
     #[arg(long)]
     all: bool,
@@ -54,6 +59,15 @@ pub struct Check {
 impl Check {
     /// Runs the verb.
     pub fn run(self) -> Result<Exit, Failure> {
+        if let Some(actual) = &self.actual {
+            let [planned] = self.rosters.as_slice() else {
+                let place = Place::file(&actual.display().to_string());
+                let message = format!("{} rosters are given beside --actual", self.rosters.len());
+                let help = "Give the planned roster and no other: vuoro check SCENARIO PLANNED --actual WORKED.";
+                return Err(Failure::one(Code::FieldConflict, &place, message, help));
+            };
+            return self.realised(planned, actual);
+        }
         if self.rosters.is_empty() {
             return self.scenario_alone();
         }
@@ -70,12 +84,43 @@ impl Check {
         faults.into_result(())?;
         if self.json {
             for one in &judged {
-                print(&one.object().to_string())?;
+                print(&Value::Object(one.object(self.all)).to_string())?;
             }
         } else {
             print(&judgement(&judged, self.all))?;
         }
         let broken = judged.iter().any(|one| !one.assessment.feasible);
+        Ok(if broken { Exit::Broken } else { Exit::Good })
+    }
+
+    /// Judges what was planned and what was worked.
+    fn realised(&self, planned: &Path, actual: &Path) -> Result<Exit, Failure> {
+        let (input, [plan, worked]) = input::read_with_actual(&self.further.origin(&self.scenario), planned, actual)?;
+        let of_plan = || PlanFacts::profile_of(planned).filter(|id| input.profile(id).is_ok());
+        let problem = match self.profile.clone().or_else(of_plan) {
+            Some(id) => input.problem.with_profile(input.profile(&id)?),
+            None => input.problem.clone(),
+        };
+        let after = problem.realised(&plan, &worked);
+        let input = Rc::new(input);
+        let judged = |path: &Path, problem: Problem, roster: Roster| Judged {
+            path: path.to_owned(),
+            assessment: assess(&problem, &roster),
+            input: Rc::clone(&input),
+            problem,
+            roster,
+        };
+        let (planned, actual) = (judged(planned, problem, plan), judged(actual, after, worked));
+        if self.json {
+            let mut object = planned.object(self.all);
+            object.insert("actual".to_owned(), Value::Object(actual.object(self.all)));
+            print(&Value::Object(object).to_string())?;
+        } else {
+            let options = tables(self.all, "--all shows everything");
+            print(&report::table::plan(&planned.problem, &planned.as_plan(), &options))?;
+            print(&report::table::realised(&actual.problem, &planned.as_plan(), &actual.as_plan(), &options))?;
+        }
+        let broken = !planned.assessment.feasible || !actual.assessment.feasible;
         Ok(if broken { Exit::Broken } else { Exit::Good })
     }
 
@@ -88,7 +133,7 @@ impl Check {
             None => input.problem.clone(),
         };
         let assessment = assess(&problem, &roster);
-        Ok(Judged { path: path.to_owned(), input, problem, roster, assessment })
+        Ok(Judged { path: path.to_owned(), input: Rc::new(input), problem, roster, assessment })
     }
 
     fn scenario_alone(&self) -> Result<Exit, Failure> {
@@ -110,21 +155,23 @@ impl Check {
 /// A roster with its judgement.
 struct Judged {
     path: PathBuf,
-    input: Input,
+    input: Rc<Input>,
     problem: Problem,
     roster: Roster,
     assessment: Assessment,
 }
 
 impl Judged {
-    fn object(&self) -> Value {
+    fn object(&self, all: bool) -> Map<String, Value> {
         let official = self.input.official(&self.roster);
         let facts = json::SearchFacts::default();
         let mut line = json::line(&self.input.instance, &self.problem, &self.assessment, facts, official);
         line.insert("roster".to_owned(), json!(self.path.display().to_string()));
         let findings = self.assessment.findings.iter().map(|finding| json::finding_object(&self.problem, finding));
         line.insert("findings".to_owned(), findings.collect());
-        Value::Object(line)
+        let by = json::measures_by(&self.problem, &self.roster, &self.assessment.findings, all);
+        line.insert("measures_by".to_owned(), by);
+        line
     }
 
     /// It in the shape that tables take; it goes by its file name.

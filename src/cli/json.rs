@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::assess::{Assessment, Plan};
+use crate::assess::{Assessment, Plan, Row, breakdown};
 use crate::constraint::{Finding, Problem};
+use crate::domain::Roster;
 
 /// What a search has to tell beside the roster; a roster that was only judged has none of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,6 +64,21 @@ pub fn line(
         put("official", official);
     }
     object
+}
+
+/// The measures by unit and profession, and by person where everything is asked for.
+pub fn measures_by(problem: &Problem, roster: &Roster, findings: &[Finding], people: bool) -> Value {
+    let all = breakdown(problem, roster, findings);
+    let row = |row: &Row| {
+        let measures = row.list.iter().map(|measure| (measure.id.to_owned(), json!(measure.value)));
+        (row.id.clone(), Value::Object(measures.collect()))
+    };
+    let rows = |rows: &[Row]| Value::Object(rows.iter().map(row).collect());
+    let mut by = json!({ "unit": rows(&all.units), "profession": rows(&all.professions) });
+    if people {
+        by["person"] = rows(&all.people);
+    }
+    by
 }
 
 fn thousandths(seconds: f64) -> f64 {

@@ -14,6 +14,8 @@ pub struct Unit {
     pub name: String,
     /// Does each duty here name the role (skill) it is worked in? Else a person counts for every skill held.
     pub by_role: bool,
+    /// Share of shifts lost to sickness in thousandths, if known.
+    pub sickness: Option<i64>,
 }
 
 /// A contract type shared by many employees.

@@ -163,16 +163,26 @@ pub fn load_with_roster(scenario: &Path, roster: &Path) -> Result<(Loaded, Roste
 
 /// The same for a scenario that may stand in several files.
 pub fn load_from_with_roster(scenario: &Origin, roster: &Path) -> Result<(Loaded, Roster), Faults> {
+    let (loaded, mut rosters) = load_from_with_rosters(scenario, &[roster])?;
+    let message = "a roster was read without a fault and is not there";
+    let roster = rosters.pop().ok_or_else(|| Faults::from(Fault::new(Code::Internal, &Place::default(), message, "")));
+    roster.map(|roster| (loaded, roster))
+}
+
+/// The same for several rosters, which are then written in the same duties.
+pub fn load_from_with_rosters(scenario: &Origin, rosters: &[&Path]) -> Result<(Loaded, Vec<Roster>), Faults> {
     let faults = RefCell::default();
-    let rows = roster::read_rows(roster, &faults);
-    let words = rows.as_ref().map(roster::Rows::words).unwrap_or_default();
+    let rows: Vec<Option<roster::Rows>> = rosters.iter().map(|path| roster::read_rows(path, &faults)).collect();
+    let words: Vec<(String, String)> = rows.iter().flatten().flat_map(roster::Rows::words).collect();
     let loaded = document_of(scenario, &faults).map(|document| built(document, &words, &faults));
     let sound = faults.borrow().is_empty();
-    let both = loaded.zip(rows).filter(|_| sound).and_then(|(loaded, rows)| {
-        let roster = rows.roster(&loaded.problem, &faults)?;
-        Some((loaded, roster))
+    let rows: Option<Vec<roster::Rows>> = rows.into_iter().collect();
+    let all = loaded.zip(rows).filter(|_| sound).and_then(|(loaded, rows)| {
+        let read: Vec<Option<Roster>> = rows.iter().map(|rows| rows.roster(&loaded.problem, &faults)).collect();
+        let read: Option<Vec<Roster>> = read.into_iter().collect();
+        Some((loaded, read?))
     });
-    finish(both, faults)
+    finish(all, faults)
 }
 
 /// Reads a roster of a problem: a plan (JSON), a CSV file, a workbook with a grid, or a public benchmark's own solution text.

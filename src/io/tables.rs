@@ -234,6 +234,7 @@ pub const TABLES: &[Table] = &[
             field("name", Sort::Text, "Full name."),
             field("by-role", Sort::Flag, "Yes: every duty is worked in one skill, and cover counts roles.")
                 .choice(Choice::Only(&["yes", "no"])),
+            field("sickness", Sort::Share, "Share of shifts lost to sickness, such as 5%, to measure robustness."),
         ],
         either: &[],
     },

@@ -14,6 +14,24 @@ pub const KEY: [&str; 7] = [
     "hours-imbalance",
 ];
 
+/// Measures that say something of one person.
+pub const PERSONAL: [&str; 14] = [
+    "requirements-broken",
+    "hours-total",
+    "hours-imbalance",
+    "hours-carried",
+    "hours-additional",
+    "hours-overtime",
+    "hours-evening",
+    "hours-night",
+    "hours-saturday",
+    "hours-sunday",
+    "personnel-cost",
+    "wishes-met-share",
+    "days-off",
+    "single-days-off",
+];
+
 /// The breakdown of a plan.
 pub fn of(problem: &Problem, plan: &Plan) -> Breakdown {
     breakdown(problem, &plan.roster, &plan.assessment.findings)

@@ -4,6 +4,7 @@
 pub const SETS: &[(&str, &str)] = &[
     ("practice/ward", include_str!("../../models/practice/ward.toml")),
     ("practice/ward-nine-hours", include_str!("../../models/practice/ward-nine-hours.toml")),
+    ("practice/ward-pay", include_str!("../../models/practice/ward-pay.toml")),
     ("practice/ward-core", include_str!("../../models/practice/ward-core.toml")),
 ];
 

@@ -25,7 +25,7 @@ fn scenario() -> Scenario {
         monthly: None,
         agency: None,
     };
-    let unit = |id: &str| Unit { id: id.into(), name: id.into(), by_role: false };
+    let unit = |id: &str| Unit { id: id.into(), name: id.into(), by_role: false, sickness: None };
     let date = |text: &str| text.parse::<chrono::NaiveDate>().expect("a date");
     Scenario {
         name: "test".into(),

@@ -82,7 +82,7 @@ pub(crate) fn tariff() -> Arc<Tariff> {
 
 /// A unit.
 pub(crate) fn unit(id: &str, by_role: bool) -> Unit {
-    Unit { id: id.into(), name: format!("Ward {id}"), by_role }
+    Unit { id: id.into(), name: format!("Ward {id}"), by_role, sickness: None }
 }
 
 fn shift_type((code, start, end, tags, covers): &(&str, i64, i64, u64, bool)) -> ShiftType {

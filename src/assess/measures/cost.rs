@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::group::{Facts, Group};
-use super::{Measure, fact, less, ratio};
+use super::{Measure, detail, fact, less, ratio};
 use crate::domain::{Presence, Unsocial};
 use crate::pay::{PayKind, Payroll};
 use crate::units::{Cost, Minutes, ids::Id};
@@ -74,10 +74,11 @@ fn by_agreement(facts: &Facts<'_>, group: &Group, payroll: &Payroll) -> Vec<Meas
                  agency hours at their price.";
     let mut list = vec![less(["personnel-cost", "K1", "Personnel cost"], about, "€", euros(all))];
     for (names, about, kinds) in rows {
-        list.push(fact(names, about, "€", euros(sum(kinds))));
+        list.push(detail(fact(names, about, "€", euros(sum(kinds)))));
     }
     let side = "Employer's side costs of all but agency hours.";
-    list.push(fact(["cost-side", "K1", "– side costs"], side, "€", euros(sum(&[PayKind::SideCosts]))));
+    let side_costs = euros(sum(&[PayKind::SideCosts]));
+    list.push(detail(fact(["cost-side", "K1", "– side costs"], side, "€", side_costs)));
     let beyond = [PayKind::Additional, PayKind::OvertimeFirst, PayKind::OvertimeThen];
     let side_costs = facts.scenario().tariff.as_ref().map_or(0, |tariff| tariff.side_costs);
     let with_side = |cents: Cost| euros(cents) * (1.0 + side_costs as f64 / 1000.0);

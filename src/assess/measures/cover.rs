@@ -44,6 +44,17 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
         ));
     }
     list.extend(skills(&asked));
+    if let Some(expected) = &facts.expected {
+        let demands = facts.scenario().demands.iter().zip(expected);
+        let missing: f64 = demands.filter(|(demand, _)| group.wants(demand)).map(|(_, missing)| missing).sum();
+        list.push(less(
+            ["missing-expected", "K14", "Missing when people fall ill"],
+            "Hours missing to the minimum, on average over 128 simulated rounds in which each shift is lost with the \
+             sickness rate of its person's unit.",
+            "h",
+            missing / 60.0,
+        ));
+    }
     list
 }
 

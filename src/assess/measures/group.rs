@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::assess::cover::{Coverage, coverage};
 use crate::assess::people::{Tally, tallies};
+use crate::assess::robust;
 use crate::constraint::{Finding, Problem};
 use crate::domain::{Demand, Employee, People, Presence, Roster, Scenario};
 use crate::pay::{Entry, Payroll};
@@ -17,7 +18,10 @@ use super::{Measure, measures};
 /// What every measure is made from, computed once for a roster.
 pub(super) struct Facts<'a> {
     pub problem: &'a Problem,
+    pub roster: &'a Roster,
     pub findings: &'a [Finding],
+    /// Expected head-minutes missing to the minimum of each demand, where a sickness rate is known.
+    pub expected: Option<Vec<f64>>,
     pub people: Vec<Tally>,
     pub covers: Vec<Coverage>,
     pub payroll: Option<Payroll>,
@@ -32,7 +36,9 @@ impl<'a> Facts<'a> {
         Facts {
             avoidable: payroll.as_ref().map(|payroll| avoidable(scenario, payroll)).unwrap_or_default(),
             problem,
+            roster,
             findings,
+            expected: robust::expected(scenario, roster),
             people: tallies(scenario, roster),
             covers: coverage(scenario, roster),
             payroll,

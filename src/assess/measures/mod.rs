@@ -7,6 +7,7 @@ mod cover;
 mod fairness;
 mod group;
 mod hours;
+mod staff;
 mod strain;
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,8 @@ pub struct Measure {
     pub value: f64,
     /// Is less of it better (`Some(true)`), more (`Some(false)`), or neither?
     pub less_is_better: Option<bool>,
+    /// Does it only say more exactly what another one says in short? Short tables leave it out.
+    pub detail: bool,
 }
 
 impl Measure {
@@ -110,6 +113,7 @@ fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     list.extend(strain::measures(facts, group));
     list.extend(fairness::measures(facts, group));
     list.extend(hours::measures(facts, group));
+    list.extend(staff::measures(facts, group));
     list.extend(cost::measures(facts, group));
     list
 }
@@ -117,7 +121,7 @@ fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
 /// A measure of which less is better; `names` are id, key and title.
 fn less(names: [&'static str; 3], about: &'static str, unit: &'static str, value: f64) -> Measure {
     let [id, key, title] = names;
-    Measure { id, key, title, about, unit, value, less_is_better: Some(true) }
+    Measure { id, key, title, about, unit, value, less_is_better: Some(true), detail: false }
 }
 
 /// A measure of which more is better.
@@ -128,6 +132,11 @@ fn more(names: [&'static str; 3], about: &'static str, unit: &'static str, value
 /// A figure that is neither good nor bad.
 fn fact(names: [&'static str; 3], about: &'static str, unit: &'static str, value: f64) -> Measure {
     Measure { less_is_better: None, ..less(names, about, unit, value) }
+}
+
+/// A measure that short tables leave out.
+fn detail(measure: Measure) -> Measure {
+    Measure { detail: true, ..measure }
 }
 
 fn in_hours(minutes: Minutes) -> f64 {

@@ -1,7 +1,7 @@
 //! K7 and K10: what people asked for and got.
 
 use super::group::{Facts, Group};
-use super::{Measure, fact, less, more, ratio};
+use super::{Measure, detail, fact, less, more, ratio};
 use crate::assess::people::{Asked, Tally};
 
 pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
@@ -50,7 +50,7 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
         ),
     ];
     for (names, about, of) in kinds {
-        list.extend(share(of).map(|value| more(names, about, "%", value)));
+        list.extend(share(of).map(|value| detail(more(names, about, "%", value))));
     }
     list.push(less(
         ["wishes-impossible", "K7", "Wishes nobody could grant"],

@@ -75,7 +75,7 @@ impl<'a> Base<'a> {
     fn implied(&mut self, place: &Place) {
         if self.units.is_empty() {
             self.unit_names.add("unit", place, self.faults);
-            self.units.push(Unit { id: "unit".into(), name: "Unit".into(), by_role: false });
+            self.units.push(Unit { id: "unit".into(), name: "Unit".into(), by_role: false, sickness: None });
         }
         if self.contracts.is_empty() {
             self.contract_names.add("contract", place, self.faults);
@@ -129,12 +129,25 @@ impl<'a> Base<'a> {
         let id = fields.need("id", id);
         let name = fields.text("name");
         let by_role = fields.flag("by-role").unwrap_or(false);
+        let sickness = self.rate(&mut fields, "sickness");
         fields.finish();
         let Some(id) = id else { return };
         self.is_plain(&id, &[':', '@', '+', ',', ';', '|'], &place);
         if self.unit_names.add(&id, &place, self.faults) {
-            self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role });
+            self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, sickness });
         }
+    }
+
+    /// A share between nothing and all, in thousandths.
+    fn rate(&self, fields: &mut Fields<'_>, name: &str) -> Option<i64> {
+        let place = fields.place_of(name);
+        let rate = fields.thousandths(name)?;
+        if (0..=1000).contains(&rate) {
+            return Some(rate);
+        }
+        let message = format!("`{name}` is {} %", rate as f64 / 10.0);
+        self.fault(Code::NumberOutside, &place, message, "Write a share between 0 % and 100 %, such as 5 %.");
+        None
     }
 
     fn contract(&mut self, node: Node) {

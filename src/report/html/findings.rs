@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use crate::assess::{Measure, Plan};
+use crate::assess::{Measure, Plan, Row};
 use crate::constraint::{Finding, Importance, Meta, Problem};
 use crate::domain::Scenario;
 use crate::report::groups::{self, Group};
-use crate::report::{svg, words};
+use crate::report::{breakdown, svg, words};
 
 /// More findings of one rule than this are folded.
 const OPEN: usize = 8;
@@ -89,6 +89,52 @@ pub fn measures(measures: &[Measure]) -> Markup {
                     dt { (measure.title) }
                     dd.value { (measure.show()) }
                     dd.about { (measure.about) }
+                }
+            }
+        }
+    }
+}
+
+/// The measures of each unit, profession and person; those of people are folded away.
+pub fn broken_down(problem: &Problem, plan: &Plan) -> Markup {
+    let all = breakdown::of(problem, plan);
+    html! {
+        @for (what, rows) in breakdown::parts(&all) {
+            @if what == "Person" {
+                details { summary { "Measures of each person" } (by(what, rows, &breakdown::PERSONAL)) }
+            } @else {
+                (by(what, rows, &[]))
+            }
+        }
+    }
+}
+
+/// A table of measures, of all of them when none are chosen.
+fn by(what: &str, rows: &[Row], chosen: &[&str]) -> Markup {
+    let columns: Vec<&Measure> = breakdown::columns(rows)
+        .into_iter()
+        .filter(|measure| chosen.is_empty() || chosen.contains(&measure.id))
+        .collect();
+    let caption = format!("Measures by {}", what.to_lowercase());
+    html! {
+        div.wide tabindex="0" role="group" aria-label={ (caption) ", scrolls sideways" } {
+            table.data {
+                caption { (caption) }
+                thead {
+                    tr {
+                        th scope="col" { (what) }
+                        @for measure in &columns { th.figure scope="col" title=(measure.about) { (measure.title) } }
+                    }
+                }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            th scope="row" { (row.title) }
+                            @for measure in &columns {
+                                td.figure { (row.find(measure.id).map_or_else(|| "–".to_owned(), Measure::show)) }
+                            }
+                        }
+                    }
                 }
             }
         }

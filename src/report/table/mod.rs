@@ -201,7 +201,7 @@ fn group_text(problem: &Problem, group: &Group<'_>, examples: usize, options: &T
 fn measures(plan: &Plan, options: &TableOptions) -> String {
     let mut table = blank(options);
     table.set_header(["Measure", "Value"]);
-    for measure in &plan.assessment.measures.list {
+    for measure in plan.assessment.measures.list.iter().filter(|measure| options.all || !measure.detail) {
         table.add_row([measure.title.to_owned(), measure.show()]);
     }
     if let Some(column) = table.column_mut(1) {
@@ -328,10 +328,11 @@ fn comparison_table(
     table
 }
 
-/// Every measure any of the plans has, in the order of tables.
+/// Every measure any of the plans has, in the order of tables; those that say more exactly what others say are left out.
 pub(super) fn measure_ids(plans: &[Plan]) -> Vec<&'static str> {
     let mut ids: Vec<&'static str> = Vec::new();
-    for measure in plans.iter().flat_map(|plan| &plan.assessment.measures.list) {
+    let measures = plans.iter().flat_map(|plan| &plan.assessment.measures.list);
+    for measure in measures.filter(|measure| !measure.detail) {
         if !ids.contains(&measure.id) {
             ids.push(measure.id);
         }
