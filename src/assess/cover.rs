@@ -102,7 +102,8 @@ impl<'a> Presences<'a> {
 
     /// Does somebody's work of a day count? Who works in a role must hold its skill as well.
     fn counts(&self, demand: &Demand, day: Day, (employee, part): &Stay) -> bool {
-        let holds = |skill| self.scenario.employee(*employee).holds(skill, self.scenario.calendar.date(day));
+        let date = self.scenario.calendar.date(day);
+        let holds = |skill| self.scenario.employee(*employee).holds(skill, demand.unit, date);
         match demand.who {
             Presence::Anyone => true,
             Presence::Holder(skill) => holds(skill),

@@ -11,11 +11,13 @@ mod robust;
 pub(crate) mod sample;
 mod shortage;
 mod soundness;
+mod work;
 
 pub use cover::{Coverage, coverage};
 pub use measures::{Breakdown, Measure, Measures, Row, breakdown};
 pub use people::{Asked, Tally, tallies, wish_met};
 pub use soundness::{Contradiction, Soundness, Supply, soundness};
+pub use work::Shortfall;
 
 use crate::constraint::{Finding, Problem, Profile};
 use crate::domain::Roster;

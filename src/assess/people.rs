@@ -129,7 +129,9 @@ fn may_be_granted(scenario: &Scenario, wish: &Wish) -> bool {
     let person = scenario.employee(wish.employee);
     let there = person.employed(wish.day) && scenario.absence_on(wish.employee, wish.day).is_none();
     let date = scenario.calendar.date(wish.day);
-    let fits = |part: &Part| person.units.contains(&part.unit) && part.role.is_none_or(|role| person.holds(role, date));
+    let fits = |part: &Part| {
+        person.units.contains(&part.unit) && part.role.is_none_or(|role| person.holds(role, part.unit, date))
+    };
     let mut duties = duties.iter().map(|duty| scenario.duty(duty));
     duties.any(|duty| !duty.is_work() || (there && duty.parts().iter().all(fits)))
 }

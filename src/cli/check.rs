@@ -228,6 +228,21 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
             "mend": found.mend,
         })
     });
+    let shortfalls = sound.shortfalls.iter().map(|short| {
+        let date = |day| scenario.calendar.date(day).to_string();
+        json!({
+            "rule": problem.rules[short.rule].meta().id,
+            "unit": short.unit.map(|unit| &scenario.unit(unit).id),
+            "from": date(short.worst.start),
+            "to": date(short.worst.end - 1),
+            "minutes_wanted": short.wanted,
+            "minutes_given": short.given,
+            "minutes_missing": short.missing(),
+            "days": short.ends.iter().map(|day| date(*day)).collect::<Vec<_>>(),
+            "text": short.text,
+            "mend": short.mend,
+        })
+    });
     let supply = sound.supply.iter().map(|supply| {
         json!({
             "unit": scenario.unit(supply.unit).id,
@@ -243,6 +258,7 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
         "employees": scenario.employees.len(),
         "days": scenario.calendar.days,
         "contradictions": contradictions.collect::<Vec<_>>(),
+        "shortfalls": shortfalls.collect::<Vec<_>>(),
         "supply": supply.collect::<Vec<_>>(),
     })
 }
@@ -273,6 +289,9 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool
     let _ = writeln!(text, "\nHours wanted and hours there are");
     for supply in &sound.supply {
         let _ = writeln!(text, "  {}", supply_line(problem, supply));
+    }
+    for short in &sound.shortfalls {
+        let _ = writeln!(text, "\nToo few hours: {}\n  to mend it: {}", short.text, short.mend);
     }
     if sound.contradictions.is_empty() {
         text +=

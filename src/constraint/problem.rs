@@ -41,6 +41,8 @@ pub struct Problem {
     pub rules: Arc<[Box<dyn Rule>]>,
     /// What matters most.
     pub profile: Profile,
+    /// Rules that only measure: how strenuous a roster is, whatever its own rules say of that.
+    pub gauges: Arc<[Box<dyn Rule>]>,
 }
 
 /// All forms of a problem, each with the position of its rule.

@@ -9,8 +9,8 @@ use crate::units::{
 };
 
 use super::{
-    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Published, Roster, ShiftType, TagSet,
-    Tariff, Unit, Wish,
+    Absence, Calendar, Contract, Demand, Duty, DutySet, Employee, Lock, Part, Personal, Published, Roster, Setting,
+    ShiftType, TagSet, Tariff, Timed, Unit, Wish,
 };
 
 /// What was worked before the horizon.
@@ -61,6 +61,8 @@ pub struct Scenario {
     pub history: History,
     /// The pay agreement, if one is given.
     pub tariff: Option<Arc<Tariff>>,
+    /// Permits, restrictions and terms of single people.
+    pub personal: Personal,
 }
 
 impl Scenario {
@@ -117,8 +119,22 @@ impl Scenario {
     }
 
     /// The duties meant by a word: a duty code (`E@ward2`), a shift code (`E`, or `E+L`, wherever it is worked), a tag
-    /// (`night`), `work`, `off`, `leave` or `sick`. Empty when the word means nothing here.
+    /// (`night`), `work`, `off`, `leave` or `sick`, a condition on times (see [`Timed`]); several with ` and `
+    /// between mean the duties of all of them, `not` before one the other work. Empty when the word means nothing.
     pub fn duties_named(&self, word: &str) -> DutySet {
+        if let Some((first, rest)) = word.split_once(" and ") {
+            let mut both = self.duties_named(first.trim());
+            both.intersect(&self.duties_named(rest.trim()));
+            return both;
+        }
+        if let Some(word) = word.strip_prefix("not ") {
+            let mut others = self.duties_where(Duty::is_work);
+            others.subtract(&self.duties_named(word.trim()));
+            return others;
+        }
+        if let Some(timed) = Timed::parse(word) {
+            return self.duties_where(|duty| timed.means(duty, self));
+        }
         match word {
             "." | "off" => return [DutyId::OFF].into_iter().collect(),
             "leave" => return [Scenario::LEAVE].into_iter().collect(),
@@ -152,18 +168,14 @@ impl Scenario {
 
     /// Paid minutes of a duty on a day: what is on the clock plus or minus a clock change inside it.
     pub fn paid_minutes(&self, duty: DutyId, day: Day) -> Minutes {
-        let d = self.duty(duty);
-        match &d.kind {
-            DutyKind::Work(parts) => parts
-                .iter()
-                .map(|part| {
-                    let shift = self.shift(part.shift);
-                    let nominal = shift.end - shift.start;
-                    shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
-                })
-                .sum(),
-            _ => 0,
-        }
+        self.duty(duty).parts().iter().map(|part| self.part_minutes(part, day)).sum()
+    }
+
+    /// The same of one part of a duty.
+    pub fn part_minutes(&self, part: &Part, day: Day) -> Minutes {
+        let shift = self.shift(part.shift);
+        let nominal = shift.end - shift.start;
+        shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
     }
 
     /// Minutes that count toward an employee's contract hours: paid work, or on an absent Monday to Friday the
@@ -172,15 +184,29 @@ impl Scenario {
         if self.duty(duty).absence().is_none() {
             return self.paid_minutes(duty, day);
         }
-        let person = self.employee(employee);
-        let contract = &self.contracts[person.contract.index()];
-        match contract.minutes {
-            Some(minutes) if !self.calendar.is_weekend(day) => {
-                let per_weekday = minutes * 7 / (i64::from(contract.period_days) * 5);
-                (per_weekday * person.fte + 500) / 1000
+        let period = self.contracts[self.employee(employee).contract.index()].period_days;
+        match self.hours_on(employee, day) {
+            (Some(minutes), share) if !self.calendar.is_weekend(day) => {
+                let per_weekday = minutes * 7 / (i64::from(period) * 5);
+                (per_weekday * share + 500) / 1000
             }
             _ => 0,
         }
+    }
+
+    /// A full-timer's hours in a planning period and the share of full time that hold for an employee on a day: the
+    /// contract's, unless a term says otherwise. `None` where no hours are set.
+    pub fn hours_on(&self, employee: EmployeeId, day: Day) -> (Option<Minutes>, i64) {
+        let person = self.employee(employee);
+        let mut found = (self.contracts[person.contract.index()].minutes, person.fte);
+        for term in self.personal.terms.iter().filter(|term| term.employee == employee && term.holds(day)) {
+            match term.setting {
+                Setting::Share(share) => found.1 = share,
+                Setting::Hours(minutes) => found.0 = Some(minutes),
+                Setting::Rule(..) => {}
+            }
+        }
+        found
     }
 
     /// The absence of an employee on a day, if any.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::{Calendar, TagSet};
+use super::{Calendar, Norm, TagSet};
 use crate::units::{Day, Minutes};
 
 /// The form of working time a contract is made in.
@@ -56,7 +56,7 @@ pub enum PaidOn {
     SundayOrHoliday,
     /// Days before a Sunday or public holiday.
     BeforeSundayOrHoliday,
-    /// The eves that the agreement names, unless they are Sundays or public holidays.
+    /// The eves of the calendar, unless they are Sundays or public holidays.
     NamedEve,
 }
 
@@ -86,42 +86,6 @@ pub struct Allowance {
     pub share: i64,
     /// In which forms of working time.
     pub forms: Vec<WorkForm>,
-}
-
-/// A day of the year that an agreement names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NamedDay {
-    /// A month and a day of it.
-    Date(u32, u32),
-    /// So many days after Easter Sunday, negative before.
-    Easter(i64),
-    /// The Friday between 19 and 25 June.
-    MidsummerEve,
-}
-
-impl NamedDay {
-    /// Is it this date?
-    pub fn is(self, date: NaiveDate) -> bool {
-        match self {
-            NamedDay::Date(month, day) => (date.month(), date.day()) == (month, day),
-            NamedDay::Easter(after) => easter(date.year()).is_some_and(|easter| (date - easter).num_days() == after),
-            NamedDay::MidsummerEve => {
-                date.month() == 6 && (19..=25).contains(&date.day()) && date.weekday() == Weekday::Fri
-            }
-        }
-    }
-}
-
-/// Easter Sunday of a year (Gregorian computus of Meeus, Jones and Butcher).
-fn easter(year: i32) -> Option<NaiveDate> {
-    let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
-    let (d, e) = (b / 4, b % 4);
-    let g = (b - (b + 8) / 25 + 1) / 3;
-    let h = (19 * a + b - d - g + 15).rem_euclid(30);
-    let l = (32 + 2 * e + 2 * (c / 4) - h - c % 4).rem_euclid(7);
-    let m = (a + 11 * h + 22 * l) / 451;
-    let day = h + l - 7 * m + 114;
-    NaiveDate::from_ymd_opt(year, (day / 31) as u32, (day % 31 + 1) as u32)
 }
 
 /// How long overtime is paid at the lower rate.
@@ -155,8 +119,8 @@ pub struct Tariff {
     pub divisors: [i64; 3],
     /// Allowances; what several of them pay for a minute adds up.
     pub allowances: Vec<Allowance>,
-    /// The eves that have an allowance of their own.
-    pub eves: Vec<NamedDay>,
+    /// What shortens the hours that additional work and overtime begin after.
+    pub norm: Norm,
     /// Supplement on the first hours of overtime, in thousandths of hourly pay.
     pub overtime_first: i64,
     /// Supplement on those after them.
@@ -206,12 +170,8 @@ impl Tariff {
     pub fn pays_on(&self, on: PaidOn, calendar: &Calendar, day: Day) -> bool {
         let date = calendar.date(day);
         let next = date.checked_add_days(Days::new(1)).unwrap_or(date);
-        let sunday = |date: NaiveDate| {
-            // A named eve that stands among the holidays is an eve all the same.
-            let holiday = calendar.is_holiday(date) && !self.eves.iter().any(|eve| eve.is(date));
-            date.weekday() == Weekday::Sun || holiday
-        };
-        let eve = || self.eves.iter().any(|eve| eve.is(date));
+        let sunday = |date: NaiveDate| date.weekday() == Weekday::Sun || calendar.is_holiday(date);
+        let eve = || calendar.eve(day).is_some();
         match on {
             PaidOn::Every => true,
             PaidOn::OrdinarySaturday => date.weekday() == Weekday::Sat && !sunday(date) && !eve(),
@@ -219,28 +179,5 @@ impl Tariff {
             PaidOn::BeforeSundayOrHoliday => !sunday(date) && sunday(next),
             PaidOn::NamedEve => eve() && !sunday(date),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn date(text: &str) -> NaiveDate {
-        text.parse().expect("a date")
-    }
-
-    #[test]
-    fn easter_falls_where_the_almanac_has_it() {
-        for (year, day) in [(2024, "2024-03-31"), (2025, "2025-04-20"), (2026, "2026-04-05"), (2027, "2027-03-28")] {
-            assert_eq!(easter(year), Some(date(day)));
-        }
-    }
-
-    #[test]
-    fn named_eves_are_found_in_every_year() {
-        assert!(NamedDay::Easter(-1).is(date("2026-04-04")) && NamedDay::Easter(-1).is(date("2027-03-27")));
-        assert!(NamedDay::MidsummerEve.is(date("2026-06-19")) && NamedDay::MidsummerEve.is(date("2027-06-25")));
-        assert!(!NamedDay::MidsummerEve.is(date("2026-06-26")) && NamedDay::Date(12, 24).is(date("2026-12-24")));
     }
 }

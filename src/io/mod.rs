@@ -225,7 +225,8 @@ fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Fau
     if let Some((_, portable)) = pay {
         replace(&mut kept, "pay", portable.value);
     }
-    let problem = Problem { scenario: Arc::new(scenario), rules: rules.into(), profile };
+    let gauges = rulebook::gauges(&scenario).into();
+    let problem = Problem { scenario: Arc::new(scenario), rules: rules.into(), profile, gauges };
     Loaded { problem, profiles, document: kept }
 }
 

@@ -2,6 +2,7 @@
 //! made from. `tests.rs` beside this file holds it against the constructor.
 
 use crate::constraint::Goal;
+use crate::domain::Personal;
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,6 +141,8 @@ pub const TOP: &[Field] = &[
     field("time-zone", Sort::Text, "Time zone, for nights on which the clocks change; Europe/Helsinki unless given."),
     field("cost-unit", Sort::Text, "What prices are in: cents (usual) or points (public benchmarks).")
         .choice(Choice::Only(&["cents", "points"])),
+    field("holiday-calendar", Sort::Text, "A shipped calendar of public holidays, such as fi; own holidays are added.")
+        .choice(Choice::Only(&["fi"])),
     field("profile", Sort::Text, "What matters most: balanced unless given.").choice(Choice::Often(&[
         "balanced",
         "people-first",
@@ -177,6 +180,10 @@ const FOR: &[Field] = &[
     field("contracts", Sort::Words, "People with a contract."),
     field("units", Sort::Words, "People at home in a unit."),
     field("skills", Sort::Words, "People with a skill."),
+    field("period-days", Sort::Words, "People whose planning period has so many days."),
+    field("permits", Sort::Words, "On days on which people hold one of these permits."),
+    field("without", Sort::Words, "On days on which people hold none of these permits."),
+    field("restrictions", Sort::Words, "On days on which people have one of these restrictions."),
 ];
 
 /// When a rule applies.
@@ -186,6 +193,16 @@ const ON: &[Field] = &[
     field("from", Sort::Date, "First day."),
     field("to", Sort::Date, "Last day."),
     field("holidays", Sort::Flag, "Yes: public holidays too; no: never on them."),
+];
+
+const LAYERS: &[&str] = &["law", "agreement", "local", "consent", "practice", "wish"];
+
+/// How far a mandatory rule may be relaxed.
+const RELAX: &[Field] = &[
+    field("parameter", Sort::Text, "Which parameter.").needed(),
+    field("to", Sort::Text, "How far.").needed(),
+    field("by", Sort::Text, "Which layer may do it.").needed().choice(Choice::Only(LAYERS)),
+    field("consent", Sort::Text, "The permit that everybody concerned must hold."),
 ];
 
 /// What every rule takes beside its own parameters.
@@ -209,6 +226,11 @@ pub const RULE: &[Field] = &[
     field("for", Sort::Table(FOR), "Whom it applies to: groups = [\"no-nights\"], units = [\"u1\"]; empty: everyone."),
     field("on", Sort::Table(ON), "When it applies: weekdays = [\"sat\", \"sun\"]; empty: always."),
     field("source", Sort::Text, "Where it comes from: law, agreement, house rule."),
+    field("clause", Sort::Text, "Act and section, agreement and paragraph."),
+    field("layer", Sort::Text, "How strong it is; practice unless given.").choice(Choice::Only(LAYERS)),
+    field("mandatory", Sort::Flag, "Yes: a change may only tighten it, or relax it as `relax` says."),
+    field("relax", Sort::Table(RELAX), "How far it may be relaxed, by whom, with whose consent."),
+    field("override", Sort::Text, "Instead of a kind: the id of a rule that is changed for some people or days."),
     field("verify", Sort::Flag, "Yes while a figure in it is unconfirmed."),
 ];
 
@@ -235,6 +257,7 @@ pub const TABLES: &[Table] = &[
             field("by-role", Sort::Flag, "Yes: every duty is worked in one skill, and cover counts roles.")
                 .choice(Choice::Only(&["yes", "no"])),
             field("sickness", Sort::Share, "Share of shifts lost to sickness, such as 5%, to measure robustness."),
+            field("clients", Sort::Integer, "How many clients are cared for on an average day, for staffing ratios."),
         ],
         either: &[],
     },
@@ -279,7 +302,13 @@ pub const TABLES: &[Table] = &[
         is_file: false,
         shape: Shape::Rows,
         about: "Public holidays.",
-        fields: &[field("date", Sort::Date, "The day.").needed(), field("name", Sort::Text, "Its name.")],
+        fields: &[
+            field("date", Sort::Date, "The day.").needed(),
+            field("name", Sort::Text, "Its name."),
+            field("reduces", Sort::Flag, "Does it shorten the hours of its period? On weekdays unless given.")
+                .choice(Choice::Only(&["yes", "no"])),
+            field("eve", Sort::Flag, "Yes: it is an eve, no public holiday.").choice(Choice::Only(&["yes", "no"])),
+        ],
         either: &[],
     },
     Table {
@@ -353,6 +382,9 @@ pub const TABLES: &[Table] = &[
         either: &[],
     },
     HISTORY,
+    PERMITS,
+    RESTRICTIONS,
+    TERMS,
     Table {
         key: "published",
         sheet: "published",
@@ -466,6 +498,78 @@ const HISTORY: Table = Table {
     ],
     either: &[&[&["date", "duty"], &["balance", "value"]]],
 };
+
+const FROM: Field = field("from", Sort::Date, "First valid day; empty: always before.");
+const UNTIL: Field = field("until", Sort::Date, "Last valid day; empty: until further notice.");
+
+const PERMITS: Table = Table {
+    key: "permits",
+    sheet: "permits",
+    is_file: true,
+    shape: Shape::Rows,
+    about: "Consents and permits of people, with their validity. One that is named like a skill is that skill.",
+    fields: &[
+        EMPLOYEE,
+        field("what", Sort::Text, "What for: a consent that rules know, a skill such as medication, a language.")
+            .needed()
+            .choice(Choice::Often(&Personal::CONSENTS)),
+        FROM,
+        UNTIL,
+        field("unit", Sort::Text, "The only unit where it is valid; empty: everywhere.").choice(Choice::Id("units")),
+        field("quota", Sort::Balance, "How many, or how much time: 3 long shifts in a period."),
+    ],
+    either: &[],
+};
+
+const RESTRICTIONS: Table = Table {
+    key: "restrictions",
+    sheet: "restrictions",
+    is_file: true,
+    shape: Shape::Rows,
+    about: "What people may not be planned for. Why is never stored.",
+    fields: &[
+        EMPLOYEE,
+        field("what", Sort::Text, "A word that rules know.").needed().choice(Choice::Often(&Personal::RESTRICTIONS)),
+        FROM,
+        UNTIL,
+        field("limit", Sort::Balance, "How many, or how much time: 3 days in a week, shifts of 6:00."),
+    ],
+    either: &[],
+};
+
+const TERMS: Table = Table {
+    key: "terms",
+    sheet: "terms",
+    is_file: true,
+    shape: Shape::Rows,
+    about: "What holds for one person in some time: share of full time, hours, a parameter of a rule.",
+    fields: &[
+        EMPLOYEE,
+        FROM,
+        UNTIL,
+        field("fte", Sort::Share, "Share of full time in that time: 0.8 or 80%."),
+        field("hours", Sort::Length, "A full-timer's hours in a planning period, such as 108:00."),
+        field("rule", Sort::Text, "Id of a rule one of whose parameters differs."),
+        field("parameter", Sort::Text, "Which parameter."),
+        field("value", Sort::Text, "Its value for this person."),
+    ],
+    either: &[&[&["fte"], &["hours"], &["rule", "parameter", "value"]]],
+};
+
+/// Is it the name of a column that would say why somebody is restricted or away?
+pub fn is_reason(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    let marks = ["reason", "diagnos", "illness", "disease", "why", "cause", "grounds", "syy", "peruste", "sairaus"];
+    marks.iter().any(|mark| name.contains(mark))
+}
+
+/// The tables in which such a column is refused.
+pub const WITHOUT_REASONS: [&str; 4] = ["permits", "restrictions", "terms", "absences"];
+
+/// What is said about such a column.
+pub fn reason_refused(name: &str) -> String {
+    format!("the column `{name}` would store a reason, which a roster must not know")
+}
 
 /// The tables that a folder keeps as CSV files.
 pub fn files() -> impl Iterator<Item = &'static Table> {

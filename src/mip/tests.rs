@@ -35,7 +35,14 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
     let start = "2026-08-24".parse().expect("a date");
     let scenario = Scenario {
         name: String::new(),
-        calendar: Calendar { start, days, zone: chrono_tz::UTC, holidays: Vec::new() },
+        calendar: Calendar {
+            start,
+            days,
+            zone: chrono_tz::UTC,
+            holidays: Vec::new(),
+            eves: Vec::new(),
+            reducing: Vec::new(),
+        },
         cost_unit: CostUnit::Points,
         units: Vec::new(),
         skills: Vec::new(),
@@ -51,8 +58,9 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         published: vec![],
         tariff: None,
         history: History::default(),
+        personal: Default::default(),
     };
-    Problem { scenario: Arc::new(scenario), rules: Arc::new([]), profile: Profile::default() }
+    Problem { scenario: Arc::new(scenario), rules: Arc::new([]), profile: Profile::default(), gauges: Arc::new([]) }
 }
 
 fn automaton<E>(rng: &mut Rng, days: Day, duties: usize, mut emit: impl FnMut(&mut Rng) -> E) -> Automaton<E> {

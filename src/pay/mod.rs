@@ -11,5 +11,5 @@ mod rate;
 mod tests;
 
 pub use hours::{Clockwork, Earned};
-pub use payroll::{Beyond, Entry, Norm, PayKind, Payroll, norms, person_rate};
+pub use payroll::{Beyond, Entry, Limits, PayKind, Payroll, limits, person_rate};
 pub use rate::{Rate, WHOLE};

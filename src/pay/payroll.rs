@@ -7,7 +7,7 @@ use chrono::Datelike;
 
 use super::hours::{Clockwork, Earned};
 use super::rate::{Rate, WHOLE, rounded};
-use crate::domain::{Employee, Roster, Scenario, Tariff, Unsocial, WorkForm};
+use crate::domain::{Employee, Roster, Scenario, Tariff, Unsocial, Whose, WorkForm};
 use crate::units::{Cost, Day, EmployeeId, Minutes, UnitId, ids::Id};
 
 /// What an entry pays for.
@@ -279,7 +279,7 @@ fn days_in_month(date: chrono::NaiveDate) -> u32 {
 
 /// What a person's hours in one planning period are held against.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Norm {
+pub struct Limits {
     /// The days of the period inside the horizon.
     pub days: Range<Day>,
     /// The person's own hours.
@@ -290,31 +290,26 @@ pub struct Norm {
     pub first: Minutes,
 }
 
-/// The norms of a person's planning periods; none where the contract sets no hours. In a period that the end of the
-/// horizon cuts off, or the employment, they shrink with its days.
-pub fn norms(scenario: &Scenario, tariff: &Tariff, employee: EmployeeId) -> Vec<Norm> {
-    let person = scenario.employee(employee);
-    let contract = &scenario.contracts[person.contract.index()];
-    let Some(minutes) = contract.minutes else { return Vec::new() };
-    let (length, end) = (contract.period_days.max(1), scenario.calendar.days);
+/// The limits of a person's planning periods; none where no hours are set. In a period that the end of the horizon cuts
+/// off, or the employment, they shrink with its days. Absences shorten them, so only work counts toward them.
+pub fn limits(scenario: &Scenario, tariff: &Tariff, employee: EmployeeId) -> Vec<Limits> {
+    let length = scenario.contracts[scenario.employee(employee).contract.index()].period_days.max(1);
+    let end = scenario.calendar.days;
     let of_period = |days: Range<Day>| {
-        let employed = days.clone().filter(|day| person.employed(*day)).count() as i64;
-        let norm = |fte: i64| {
-            let whole = 1000 * i64::from(length);
-            (minutes * fte * employed + whole / 2).div_euclid(whole)
-        };
+        let owed = |whose| tariff.norm.minutes(scenario, employee, &days, whose);
+        let (own, full) = (owed(Whose::Own)?, owed(Whose::FullTime)?);
         let first = tariff.first_overtime(length, days.end - days.start);
-        Norm { days, own: norm(person.fte), full: norm(1000.max(person.fte)), first }
+        Some(Limits { days, own, full: full.max(own), first })
     };
-    (0..end).step_by(length as usize).map(|from| of_period(from..(from + length).min(end))).collect()
+    (0..end).step_by(length as usize).filter_map(|from| of_period(from..(from + length).min(end))).collect()
 }
 
-/// Minutes beyond and short of the norm in each planning period of a person; none where the contract sets no hours.
+/// Minutes beyond and short of the norm in each planning period of a person.
 fn beyond(scenario: &Scenario, tariff: &Tariff, roster: &Roster, employee: EmployeeId) -> Vec<Beyond> {
-    let of_period = |norm: Norm| {
-        let duties = norm.days.flat_map(|day| roster.duties(employee, day).map(move |duty| (day, duty)));
-        let credited = duties.map(|(day, duty)| scenario.credited_minutes(employee, duty, day)).sum();
-        Beyond::split(credited, norm.own, norm.full, norm.first)
+    let of_period = |limits: Limits| {
+        let duties = limits.days.flat_map(|day| roster.duties(employee, day).map(move |duty| (day, duty)));
+        let worked = duties.map(|(day, duty)| scenario.paid_minutes(duty, day)).sum();
+        Beyond::split(worked, limits.own, limits.full, limits.first)
     };
-    norms(scenario, tariff, employee).into_iter().map(of_period).collect()
+    limits(scenario, tariff, employee).into_iter().map(of_period).collect()
 }

@@ -23,6 +23,10 @@ fn holidays(scenario: &mut Scenario, dates: &[&str]) {
     scenario.calendar.holidays = dates.iter().map(|date| (date.parse().expect("a date"), "holiday".into())).collect();
 }
 
+fn eve(scenario: &mut Scenario, date: &str) {
+    scenario.calendar.eves = vec![(date.parse().expect("a date"), "eve".into())];
+}
+
 /// Minutes of evening, night, Saturday, Sunday and eve allowances of a shift on a day.
 fn minutes(world: &World, shift: &str, day: Day) -> [i64; 5] {
     let tariff = world.scenario.tariff.clone().expect("an agreement");
@@ -65,7 +69,8 @@ fn holidays_pay_as_sundays_and_so_do_the_evenings_before_them() {
 fn named_eves_pay_until_six_and_as_sundays_after() {
     // Thursday 24.12.2026 is Christmas Eve, followed by two holidays; Saturday 26.12. is one of them.
     let mut christmas = world("2026-12-21", &[("anna", ". . . . . . .")]);
-    holidays(&mut christmas.scenario, &["2026-12-24", "2026-12-25", "2026-12-26"]);
+    holidays(&mut christmas.scenario, &["2026-12-25", "2026-12-26"]);
+    eve(&mut christmas.scenario, "2026-12-24");
     assert_eq!(minutes(&christmas, "A", 3), [0, 0, 0, 0, 470]);
     assert_eq!(minutes(&christmas, "I", 3), [205, 0, 0, 205, 240]);
     assert_eq!(minutes(&christmas, "A", 5), [0, 0, 0, 470, 0]);
@@ -74,14 +79,17 @@ fn named_eves_pay_until_six_and_as_sundays_after() {
     // Easter Saturday 4.4.2026 is an eve, no ordinary Saturday; so is Midsummer Eve, Friday 19.6.
     let mut easter = world("2026-03-30", &[("anna", ". . . . . . .")]);
     holidays(&mut easter.scenario, &["2026-04-03", "2026-04-05", "2026-04-06"]);
+    eve(&mut easter.scenario, "2026-04-04");
     assert_eq!(minutes(&easter, "E", 5), [205, 0, 0, 205, 660]);
     let mut midsummer = world("2026-06-15", &[("anna", ". . . . . . .")]);
     holidays(&mut midsummer.scenario, &["2026-06-20"]);
+    eve(&mut midsummer.scenario, "2026-06-19");
     assert_eq!(minutes(&midsummer, "A", 4), [0, 0, 0, 0, 470]);
     assert_eq!(minutes(&midsummer, "A", 5), [0, 0, 0, 470, 0]);
     // Christmas Eve on a Sunday (2028) is Sunday work.
     let mut sunday = world("2028-12-18", &[("anna", ". . . . . . .")]);
     holidays(&mut sunday.scenario, &["2028-12-25", "2028-12-26"]);
+    eve(&mut sunday.scenario, "2028-12-24");
     assert_eq!(minutes(&sunday, "A", 6), [0, 0, 0, 470, 0]);
 }
 

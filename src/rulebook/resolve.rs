@@ -107,7 +107,12 @@ impl Resolver<'_> {
         let mut fields = Fields::of(set, self.faults);
         fields.text("title");
         fields.text("about");
-        let source = fields.node("source");
+        let inherited = ["source", "layer"].map(|name| (name, fields.node(name)));
+        if let Some((why, place)) = fields.text_at("refuses") {
+            self.fault(Code::RuleSetRefused, &place, why, Code::RuleSetRefused.help().to_owned());
+            return Vec::new();
+        }
+        noted(fields.list("noted"), self.faults);
         let has_rules = fields.has("rules");
         if !has_rules {
             fields.need::<()>("rules", None);
@@ -115,12 +120,13 @@ impl Resolver<'_> {
         let rules = fields.list("rules");
         fields.finish();
         let mut declarations: Vec<Node> = rules.into_iter().flat_map(|rule| self.expand(rule, open)).collect();
-        if let Some(source) = source {
+        for (name, value) in inherited {
+            let Some(value) = value else { continue };
             for declaration in &mut declarations {
                 if let Value::Table(entries) = &mut declaration.value
-                    && !entries.iter().any(|(key, _)| key.name == "source")
+                    && !entries.iter().any(|(key, _)| key.name == name)
                 {
-                    entries.push((Key { name: "source".into(), place: source.place.clone() }, source.clone()));
+                    entries.push((Key { name: name.into(), place: value.place.clone() }, value.clone()));
                 }
             }
         }
@@ -129,5 +135,18 @@ impl Resolver<'_> {
 
     fn fault(&self, code: Code, place: &Place, message: String, help: String) {
         self.faults.borrow_mut().add(code, place, message, help);
+    }
+}
+
+/// Clauses of a rule set that no rule checks: they are listed, so that nobody takes them for forgotten.
+fn noted(clauses: Vec<Node>, faults: &RefCell<Faults>) {
+    for clause in clauses {
+        let mut fields = Fields::of(clause, faults);
+        let says = fields.text("says");
+        fields.need("says", says);
+        fields.text("clause");
+        fields.text("source");
+        fields.flag("verify");
+        fields.finish();
     }
 }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::catalogue::TARIFFS;
 use super::resolve::{Library, is_beside};
-use crate::domain::{Allowance, NamedDay, OvertimeStep, PaidOn, Standby, Tariff, Unsocial, WorkForm};
+use crate::domain::{Allowance, Norm, OvertimeStep, PaidOn, Standby, Tariff, Unsocial, WorkForm};
 use crate::error::{Code, Faults, Place, Source};
 use crate::record::{Fields, Node, Value, read_toml, suggestion};
 use crate::units::time::DAY_MINUTES;
 
-/// Most allowances, overtime steps or named eves of an agreement.
+/// Most allowances or overtime steps of an agreement.
 const MOST: usize = 200;
 /// Largest share of hourly pay, in thousandths.
 const DEAREST: i64 = 10_000;
@@ -60,7 +60,7 @@ fn read(node: Node, faults: &RefCell<Faults>) -> Option<Tariff> {
         fields.fault(Code::RangeReversed, &fields.place, message, "Exchange `valid-from` and `valid-to`.");
     }
     let divisors = reader.divisors(&mut fields);
-    let eves = reader.eves(&mut fields);
+    let norm = reader.norm(&mut fields);
     let (overtime_first, overtime_then, overtime_steps) = reader.overtime(&mut fields);
     let side_costs = fields.table("side-costs").map(|table| reader.shares(table, "side costs").1);
     let standby = fields.table("standby").map(|table| {
@@ -77,7 +77,7 @@ fn read(node: Node, faults: &RefCell<Faults>) -> Option<Tariff> {
         to,
         divisors: divisors?,
         allowances,
-        eves,
+        norm: norm?,
         overtime_first,
         overtime_then,
         overtime_steps,
@@ -141,17 +141,18 @@ impl Reader<'_> {
         Some([period?, general?, office?])
     }
 
-    fn eves(&self, fields: &mut Fields<'_>) -> Vec<NamedDay> {
-        let named = |(word, place): (String, Place)| {
-            let day = named_day(&word);
-            if day.is_none() {
-                let help = "Write 12-24, easter-1 or midsummer-eve.";
-                let message = format!("`eves` names `{word}`");
-                self.faults.borrow_mut().add(Code::WordUnknown, &place, message, help);
-            }
-            day
-        };
-        fields.texts("eves").unwrap_or_default().into_iter().take(MOST).filter_map(named).collect()
+    /// What shortens the hours of a period: a reducing holiday, a day of planned absence, a week of it at most.
+    fn norm(&mut self, fields: &mut Fields<'_>) -> Option<Norm> {
+        let table = fields.table("hours");
+        let mut table = fields.need("hours", table)?;
+        let holiday = table.duration("holiday-reduction");
+        let absence = table.duration("absence-reduction");
+        let absence = table.need("absence-reduction", absence);
+        let week = table.duration("absence-reduction-week");
+        self.sources(&mut table, "hours");
+        table.finish();
+        let absence = absence?;
+        Some(Norm { holiday, absence: Some((absence, week.unwrap_or(7 * absence))) })
     }
 
     fn overtime(&mut self, fields: &mut Fields<'_>) -> (i64, i64, Vec<OvertimeStep>) {
@@ -211,20 +212,6 @@ impl Reader<'_> {
     }
 }
 
-/// `12-24`, `easter`, `easter-1`, `easter+39`, `midsummer-eve`.
-fn named_day(word: &str) -> Option<NamedDay> {
-    if word == "midsummer-eve" {
-        return Some(NamedDay::MidsummerEve);
-    }
-    if let Some(after) = word.strip_prefix("easter") {
-        let after = if after.is_empty() { 0 } else { after.parse().ok()? };
-        return (-366..=366).contains(&after).then_some(NamedDay::Easter(after));
-    }
-    let (month, day) = word.split_once('-')?;
-    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(NamedDay::Date(month, day))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -254,12 +241,14 @@ mod tests {
     #[test]
     fn every_fault_of_an_agreement_is_reported_at_once() {
         let (tariff, codes) = read_text(
-            "hourly-divisor = { period = 0, general = 163 }\neves = [\"easter-x\"]\n\
+            "hourly-divisor = { period = 0, general = 163 }\nhours = { holidays = 3 }\n\
              overtime = { first = \"100 %\", then = \"50 %\" }\nside-costs = { share = 22 }\n\
              [[allowance]]\nkind = \"evenings\"\non = \"every day\"\nfrom = \"18:00\"\nto = \"22:00\"\nshare = \"15 %\"\n",
         );
         assert_eq!(tariff, None);
-        for code in [Code::FieldMissing, Code::NumberOutside, Code::WordUnknown, Code::MinimumAboveMaximum] {
+        for code in
+            [Code::FieldMissing, Code::FieldUnknown, Code::NumberOutside, Code::WordUnknown, Code::MinimumAboveMaximum]
+        {
             assert!(codes.contains(&code), "{code:?} is missing in {codes:?}");
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
-use crate::domain::{DutySet, People, Roster, Scenario};
+use crate::domain::{DutySet, Employee, People, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
 use crate::units::{Day, DutyId, EmployeeId, ShiftId, SkillId, UnitId, ids::all};
@@ -132,8 +132,25 @@ impl Skilled {
         list
     }
 
-    fn holds(&self, scenario: &Scenario, employee: EmployeeId, day: Day) -> bool {
-        scenario.employee(employee).holds(self.skill, scenario.calendar.date(day))
+    fn holds(&self, scenario: &Scenario, employee: EmployeeId, unit: UnitId, day: Day) -> bool {
+        scenario.employee(employee).holds(self.skill, unit, scenario.calendar.date(day))
+    }
+
+    /// The people of a unit's shifts on a day, with how much each counts.
+    fn weighted(
+        &self,
+        scenario: &Scenario,
+        unit: UnitId,
+        day: Day,
+        staff: &mut Pool<EmployeeId>,
+    ) -> Vec<(Arc<People>, i64)> {
+        let (holders, others): (Vec<_>, Vec<_>) =
+            scenario.staff().partition(|who| self.holds(scenario, *who, unit, day));
+        let mut share = |people: Vec<EmployeeId>| staff.share(people.into_iter().collect());
+        match self.needed {
+            Needed::Always(_) => vec![(share(holders), 1)],
+            Needed::Staffed(per) => vec![(share(holders), per), (share(others), -1)],
+        }
     }
 
     /// Heads missing, or heads too many for the holders.
@@ -167,7 +184,8 @@ impl Rule for Skilled {
             for (unit, shift, duties) in &shifts {
                 let works = |employee: &EmployeeId| roster.duties(*employee, day).any(|duty| duties.contains(duty));
                 let present = scenario.staff().filter(works);
-                let (holders, others): (Vec<_>, Vec<_>) = present.partition(|who| self.holds(scenario, *who, day));
+                let (holders, others): (Vec<_>, Vec<_>) =
+                    present.partition(|who| self.holds(scenario, *who, *unit, day));
                 let amount = self.missing(holders.len() as i64, others.len() as i64);
                 if amount > 0 {
                     let note =
@@ -183,21 +201,19 @@ impl Rule for Skilled {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         let scenario = &problem.scenario;
         let (mut sets, mut staff): (Pool<DutyId>, Pool<EmployeeId>) = (Pool::new(), Pool::new());
-        let shifts: Vec<Arc<DutySet>> = self.shifts(scenario).into_iter().map(|(_, _, set)| sets.share(set)).collect();
+        let shifts: Vec<(UnitId, Arc<DutySet>)> =
+            self.shifts(scenario).into_iter().map(|(unit, _, set)| (unit, sets.share(set))).collect();
+        // Only a permit of one unit makes units differ.
+        let bound = |person: &Employee| person.skills.iter().any(|grant| grant.unit.is_some());
+        let differ = scenario.employees.iter().any(bound);
         let mut forms = Vec::new();
         for day in self.meta.days.iter() {
-            let (holders, others): (People, People) = {
-                let (holders, others): (Vec<_>, Vec<_>) =
-                    scenario.staff().partition(|who| self.holds(scenario, *who, day));
-                (holders.into_iter().collect(), others.into_iter().collect())
-            };
-            let weighted = match self.needed {
-                Needed::Always(_) => vec![(holders, 1)],
-                Needed::Staffed(per) => vec![(holders, per), (others, -1)],
-            };
-            let weighted: Vec<(Arc<People>, i64)> =
-                weighted.into_iter().map(|(people, weight)| (staff.share(people), weight)).collect();
-            for duties in &shifts {
+            let mut known: Option<(UnitId, Vec<(Arc<People>, i64)>)> = None;
+            for (unit, duties) in &shifts {
+                if known.as_ref().is_none_or(|(of, _)| differ && of != unit) {
+                    known = Some((*unit, self.weighted(scenario, *unit, day, &mut staff)));
+                }
+                let Some((_, weighted)) = &known else { continue };
                 let term = |(people, weight): &(Arc<People>, i64)| CoverTerm {
                     day,
                     duties: duties.clone(),
@@ -205,7 +221,7 @@ impl Rule for Skilled {
                     weight: *weight,
                 };
                 let terms = weighted.iter().filter(|(people, _)| !people.is_empty()).map(term).collect();
-                forms.extend(shared::cover(terms, self.bounds(problem)));
+                forms.extend(shared::cover(terms, 0, self.bounds(problem)));
             }
         }
         forms

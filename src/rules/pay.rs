@@ -8,12 +8,12 @@ use crate::constraint::{
 };
 use crate::domain::{DutySet, Roster, Scenario, Tariff};
 use crate::error::Code;
-use crate::pay::{Beyond, Clockwork, Norm, Rate, WHOLE, norms, person_rate};
+use crate::pay::{Beyond, Clockwork, Limits, Rate, WHOLE, limits, person_rate};
 use crate::record::Fields;
 use crate::units::{Cost, Day, DutyId, EmployeeId, Minutes, Score, ids::Id, time::Clock};
 
-use super::hours::amounts;
-use super::support::{self, Pool};
+use super::shared;
+use super::support::{self, Amounts, Pool};
 
 /// The kind.
 pub(crate) struct Pay;
@@ -165,15 +165,18 @@ impl Payable {
         let contract = &scenario.contracts[person.contract.index()];
         let paid = match person.agency {
             Some(price) => Paid::Agency(Rate::hourly(price)),
-            None => Paid::Own(rate_of(scenario, &self.tariff, employee)?, contract.minutes.is_none()),
+            None => {
+                let hourly = limits(scenario, &self.tariff, employee).is_empty();
+                Paid::Own(rate_of(scenario, &self.tariff, employee)?, hourly)
+            }
         };
         Some(Who { form: contract.form, paid })
     }
 
-    /// The norms that a person's hours are held against, and the prices beyond them.
-    fn limits(&self, problem: &Problem, who: &Who, employee: EmployeeId) -> Option<(Vec<Norm>, [Cost; 3])> {
+    /// What a person's hours are held against, and the prices beyond.
+    fn limits(&self, problem: &Problem, who: &Who, employee: EmployeeId) -> Option<(Vec<Limits>, [Cost; 3])> {
         let Paid::Own(rate, false) = who.paid else { return None };
-        Some((norms(&problem.scenario, &self.tariff, employee), self.minutes(problem, rate)))
+        Some((limits(&problem.scenario, &self.tariff, employee), self.minutes(problem, rate)))
     }
 }
 
@@ -203,22 +206,22 @@ impl Rule for Payable {
         for employee in self.meta.people.iter() {
             let Some(who) = self.who(scenario, employee) else { continue };
             let inside = |day: &Day| self.meta.days.contains(*day);
-            for (norm, prices) in self
+            for (limits, prices) in self
                 .limits(problem, &who, employee)
                 .into_iter()
-                .flat_map(|(norms, prices)| norms.into_iter().map(move |norm| (norm, prices)))
+                .flat_map(|(all, prices)| all.into_iter().map(move |limits| (limits, prices)))
             {
-                let days = norm.days.clone().filter(inside);
+                let days = limits.days.clone().filter(inside);
                 let duties = days.flat_map(|day| roster.duties(employee, day).map(move |duty| (day, duty)));
-                let credited = duties.map(|(day, duty)| scenario.credited_minutes(employee, duty, day)).sum();
-                let beyond = Beyond::split(credited, norm.own, norm.full, norm.first);
+                let worked = duties.map(|(day, duty)| scenario.paid_minutes(duty, day)).sum();
+                let beyond = Beyond::split(worked, limits.own, limits.full, limits.first);
                 let parts = [beyond.additional, beyond.first, beyond.then];
                 let minutes = parts.iter().sum();
                 if minutes > 0 {
                     let cost = parts.iter().zip(prices).map(|(minutes, price)| minutes * price).sum();
                     let [additional, first, then] = parts.map(Clock);
                     let note = format!("{additional} additional work, {first} and {then} overtime");
-                    let finding = Finding::person(employee, norm.days, minutes, Score::soft(cost));
+                    let finding = Finding::person(employee, limits.days, minutes, Score::soft(cost));
                     findings.push(finding.with_note(note));
                 }
             }
@@ -248,6 +251,7 @@ impl Rule for Payable {
         let scenario = &problem.scenario;
         let mut clockwork = Clockwork::new(scenario, &self.tariff);
         let mut pool: Pool<DutyId> = Pool::new();
+        let paid: Amounts = shared::paid(scenario);
         let mut counters = BTreeMap::new();
         let mut alike: BTreeMap<(crate::domain::WorkForm, Paid), Vec<Vec<(Cost, Arc<DutySet>)>>> = BTreeMap::new();
         let mut forms = Vec::new();
@@ -255,20 +259,20 @@ impl Rule for Payable {
             let Some(who) = self.who(scenario, employee) else { continue };
             let person = scenario.employee(employee);
             let inside = |day: Day| self.meta.days.contains(day);
-            if let Some((norms, [additional, first, then])) = self.limits(problem, &who, employee) {
-                for norm in norms {
+            if let Some((all, [additional, first, then])) = self.limits(problem, &who, employee) {
+                for limits in all {
                     let counter = counters
-                        .entry((person.contract, person.fte, norm.days.start))
+                        .entry((limits.days.start, limits.days.end))
                         .or_insert_with(|| {
-                            let within = |day: Day| norm.days.contains(&day) && inside(day);
-                            amounts(scenario, employee).counter(scenario.duties.len(), within)
+                            let within = |day: Day| limits.days.contains(&day) && inside(day);
+                            paid.counter(scenario.duties.len(), within)
                         })
                         .clone();
                     let hinge = |bound, weight| Hinge { bound, weight: Score::soft(weight) };
                     let above = vec![
-                        hinge(norm.own, additional),
-                        hinge(norm.full, first - additional),
-                        hinge(norm.full + norm.first, then - first),
+                        hinge(limits.own, additional),
+                        hinge(limits.full, first - additional),
+                        hinge(limits.full + limits.first, then - first),
                     ];
                     let above: Vec<Hinge> = above.into_iter().filter(|hinge| hinge.weight != Score::ZERO).collect();
                     if !above.is_empty() {

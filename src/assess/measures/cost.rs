@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::group::{Facts, Group};
-use super::{Measure, detail, fact, less, ratio};
+use super::{Measure, detail, fact, less, quotient};
 use crate::domain::{Presence, Unsocial};
 use crate::pay::{PayKind, Payroll};
-use crate::units::{Cost, Minutes, ids::Id};
+use crate::units::{Cost, Minutes, UnitId, ids::Id};
 
 pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     if group.people.is_empty() {
@@ -31,6 +31,7 @@ fn wages(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
 }
 
 fn by_agreement(facts: &Facts<'_>, group: &Group, payroll: &Payroll) -> Vec<Measure> {
+    let scenario = facts.scenario();
     let unknown = payroll.unknown.iter().filter(|employee| group.has(**employee)).count();
     if unknown > 0 {
         return vec![less(
@@ -80,7 +81,7 @@ fn by_agreement(facts: &Facts<'_>, group: &Group, payroll: &Payroll) -> Vec<Meas
     let side_costs = euros(sum(&[PayKind::SideCosts]));
     list.push(detail(fact(["cost-side", "K1", "– side costs"], side, "€", side_costs)));
     let beyond = [PayKind::Additional, PayKind::OvertimeFirst, PayKind::OvertimeThen];
-    let side_costs = facts.scenario().tariff.as_ref().map_or(0, |tariff| tariff.side_costs);
+    let side_costs = scenario.tariff.as_ref().map_or(0, |tariff| tariff.side_costs);
     let with_side = |cents: Cost| euros(cents) * (1.0 + side_costs as f64 / 1000.0);
     list.push(less(
         ["cost-changeable", "K1", "Cost the plan can change"],
@@ -102,7 +103,18 @@ fn by_agreement(facts: &Facts<'_>, group: &Group, payroll: &Payroll) -> Vec<Meas
             ["cost-per-hour", "K1", "Cost of a covered hour"],
             "Personnel cost for each hour of demand that is covered.",
             "€ per h",
-            ratio(euros(all), covered as f64 / 60.0),
+            quotient(euros(all), covered as f64 / 60.0),
+        ));
+    }
+    let units = scenario.units.iter().enumerate();
+    let here = units.filter(|(at, _)| group.is_about(Some(UnitId::from_index(*at))));
+    let clients: i64 = here.filter_map(|(_, unit)| unit.clients).sum();
+    if clients > 0 {
+        list.push(less(
+            ["cost-per-client-day", "K1", "Cost of a client's day"],
+            "Personnel cost for each day of each client, where units say how many they have.",
+            "€ per day",
+            euros(all) / (clients * i64::from(scenario.calendar.days)) as f64,
         ));
     }
     list

@@ -1,7 +1,7 @@
 //! K3b and K6: who is there against who is wanted, and with which skill.
 
 use super::group::{Facts, Group};
-use super::{Measure, fact, in_hours, less, more, ratio};
+use super::{Measure, fact, in_hours, less, more, quotient};
 use crate::assess::cover::Coverage;
 use crate::domain::{Demand, Presence};
 use crate::units::Minutes;
@@ -40,7 +40,7 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
             ["covered-exactly", "K3b", "Requirements met exactly"],
             "Share of the cover requirements with nothing missing to the target and nothing too much.",
             "%",
-            100.0 * ratio(exact as f64, asked.len() as f64),
+            100.0 * quotient(exact as f64, asked.len() as f64),
         ));
     }
     list.extend(skills(&asked));
@@ -77,7 +77,7 @@ fn skills(asked: &[&(&Demand, &Coverage)]) -> Vec<Measure> {
             ["skill-match", "K6", "Skill match"],
             "Minutes of asked-for skills that are there, as a share of those asked for.",
             "%",
-            100.0 * (1.0 - ratio(missing as f64, required as f64)),
+            100.0 * (1.0 - quotient(missing as f64, required as f64)),
         ),
         more(
             ["skill-match-least", "K6", "Skill match at worst"],

@@ -1,7 +1,7 @@
 //! K7b: how evenly burdens and wishes are shared, relative to the share of full time.
 
 use super::group::{Facts, Group};
-use super::{Measure, detail, less, more, ratio};
+use super::{Measure, detail, less, more, quotient};
 use crate::assess::people::Tally;
 use crate::units::{EmployeeId, ids::Id};
 
@@ -12,7 +12,7 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
             ["weekends-per-fte", "K7b", "Weekends worked"],
             "Weekends with work on Saturday or Sunday, per full-time employee.",
             "per FTE",
-            ratio(total, group.fte(facts)),
+            quotient(total, group.fte(facts)),
         ),
         less(
             ["weekends-max", "K7b", "Most weekends of one person"],
@@ -103,7 +103,7 @@ fn spreads(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     }
     let wished = group.tallies(facts).filter(|tally| tally.weight_asked > 0);
     let fulfilment =
-        Spread::of(wished.map(|tally| 100.0 * ratio(tally.weight_met as f64, tally.weight_asked as f64)).collect());
+        Spread::of(wished.map(|tally| 100.0 * quotient(tally.weight_met as f64, tally.weight_asked as f64)).collect());
     if fulfilment.sorted.is_empty() {
         return list;
     }

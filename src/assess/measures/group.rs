@@ -13,6 +13,8 @@ use crate::units::{
     ids::{Id, all},
 };
 
+use super::load::{self, Load};
+use super::ratio::{self, Window};
 use super::{Measure, measures};
 
 /// What every measure is made from, computed once for a roster.
@@ -25,6 +27,10 @@ pub(super) struct Facts<'a> {
     pub people: Vec<Tally>,
     pub covers: Vec<Coverage>,
     pub payroll: Option<Payroll>,
+    /// Everyone's strain, where the problem has gauges for it.
+    pub loads: Option<Vec<Load>>,
+    /// Windows of staffing ratios.
+    pub windows: Vec<Window>,
     /// Each person's avoidable cost in cents.
     pub avoidable: Vec<Cost>,
 }
@@ -35,6 +41,8 @@ impl<'a> Facts<'a> {
         let payroll = Payroll::of(scenario, roster);
         Facts {
             avoidable: payroll.as_ref().map(|payroll| avoidable(scenario, payroll)).unwrap_or_default(),
+            loads: load::loads(problem, roster),
+            windows: ratio::windows(problem, roster),
             problem,
             roster,
             findings,
@@ -108,6 +116,15 @@ impl Group {
     /// Is it everyone, or a unit?
     pub fn has_places(&self) -> bool {
         matches!(self.of, Of::Everyone | Of::Unit(_))
+    }
+
+    /// Is something about a unit, or about everyone, about it?
+    pub fn is_about(&self, unit: Option<UnitId>) -> bool {
+        match self.of {
+            Of::Everyone => true,
+            Of::Unit(own) => unit == Some(own),
+            Of::Profession(_) | Of::Person => false,
+        }
     }
 
     /// Is a demand about it? A profession's are those for its skill.

@@ -7,6 +7,8 @@ mod cover;
 mod fairness;
 mod group;
 mod hours;
+mod load;
+mod ratio;
 mod staff;
 mod strain;
 #[cfg(test)]
@@ -109,7 +111,9 @@ fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
         broken as f64,
     )];
     list.extend(cover::measures(facts, group));
+    list.extend(ratio::measures(facts, group));
     list.extend(wishes::measures(facts, group));
+    list.extend(load::measures(facts, group));
     list.extend(strain::measures(facts, group));
     list.extend(fairness::measures(facts, group));
     list.extend(hours::measures(facts, group));
@@ -144,6 +148,6 @@ fn in_hours(minutes: Minutes) -> f64 {
 }
 
 /// `part` of `whole`, 0 when there is nothing of it.
-fn ratio(part: f64, whole: f64) -> f64 {
+fn quotient(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }

@@ -1,7 +1,7 @@
 //! K11 and K15: what stayed as published, and who does the work.
 
 use super::group::{Facts, Group};
-use super::{Measure, fact, in_hours, less, more, ratio};
+use super::{Measure, fact, in_hours, less, more, quotient};
 use crate::assess::people::Tally;
 use crate::units::{Minutes, ids::Id};
 
@@ -22,7 +22,7 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
             ["own-share", "K15", "Hours by own staff"],
             "Share of the paid hours that own people work; the others are hired from agencies.",
             "%",
-            100.0 * ratio(own as f64, (own + hired) as f64),
+            100.0 * quotient(own as f64, (own + hired) as f64),
         ));
         list.push(less(
             ["agency-hours", "K15", "Agency hours"],
@@ -42,7 +42,7 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
             ["float-use", "K15", "Use of the float pool"],
             "Hours credited to people of the group `float`, as a share of their contract hours.",
             "%",
-            100.0 * ratio(credited as f64, owed as f64),
+            100.0 * quotient(credited as f64, owed as f64),
         ));
     }
     list
@@ -69,7 +69,7 @@ fn published(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
             ["shifts-kept", "K11", "Published shifts kept"],
             "Share of the published shifts that the roster leaves as they were.",
             "%",
-            100.0 * ratio(f64::from(kept as u32), f64::from(shifts as u32)),
+            100.0 * quotient(f64::from(kept as u32), f64::from(shifts as u32)),
         ),
         less(
             ["days-changed", "K11", "Published days changed"],

@@ -1,7 +1,7 @@
 //! K5 and what else tires people: single days off, single working days, long runs, quick returns, nights in a row.
 
 use super::group::{Facts, Group};
-use super::{Measure, fact, less, ratio};
+use super::{Measure, fact, less, quotient};
 use crate::assess::people::Tally;
 
 pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
@@ -27,13 +27,13 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
             ["single-days-off-per-fte", "K5", "Single days off of one FTE"],
             "The same per full-time employee and three weeks.",
             "per FTE",
-            ratio(single, stretch),
+            quotient(single, stretch),
         ),
         less(
             ["single-days-off-share", "K5", "Single among all stretches off"],
             "Single days off as a share of all stretches of days off.",
             "%",
-            100.0 * ratio(single, sum(|tally| tally.off_runs)),
+            100.0 * quotient(single, sum(|tally| tally.off_runs)),
         ),
         less(
             ["single-work-days", "", "Single working days"],

@@ -1,7 +1,7 @@
 //! K7 and K10: what people asked for and got.
 
 use super::group::{Facts, Group};
-use super::{Measure, detail, fact, less, more, ratio};
+use super::{Measure, detail, fact, less, more, quotient};
 use crate::assess::people::{Asked, Tally};
 
 pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
@@ -13,10 +13,10 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     let share = |of: fn(&Tally) -> Asked| {
         let all = group.tallies(facts).map(of);
         let (met, asked) = all.fold((0, 0), |sum, one| (sum.0 + one.met, sum.1 + one.asked));
-        (asked > 0).then(|| 100.0 * ratio(met as f64, asked as f64))
+        (asked > 0).then(|| 100.0 * quotient(met as f64, asked as f64))
     };
     let weight = sum(|tally| tally.weight_asked);
-    let all = if weight == 0 { 100.0 } else { 100.0 * ratio(sum(|tally| tally.weight_met) as f64, weight as f64) };
+    let all = if weight == 0 { 100.0 } else { 100.0 * quotient(sum(|tally| tally.weight_met) as f64, weight as f64) };
     let mut list = vec![
         more(
             ["wishes-met-share", "K7", "Wishes met, by weight"],
@@ -64,7 +64,7 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
         ["participation", "K10", "People who sent wishes"],
         "Share of the staff with at least one wish. Who opened or commented on a draft is not known from rosters.",
         "%",
-        100.0 * ratio(wished as f64, group.people.len() as f64),
+        100.0 * quotient(wished as f64, group.people.len() as f64),
     ));
     list
 }

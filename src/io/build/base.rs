@@ -75,7 +75,13 @@ impl<'a> Base<'a> {
     fn implied(&mut self, place: &Place) {
         if self.units.is_empty() {
             self.unit_names.add("unit", place, self.faults);
-            self.units.push(Unit { id: "unit".into(), name: "Unit".into(), by_role: false, sickness: None });
+            self.units.push(Unit {
+                id: "unit".into(),
+                name: "Unit".into(),
+                by_role: false,
+                sickness: None,
+                clients: None,
+            });
         }
         if self.contracts.is_empty() {
             self.contract_names.add("contract", place, self.faults);
@@ -130,11 +136,12 @@ impl<'a> Base<'a> {
         let name = fields.text("name");
         let by_role = fields.flag("by-role").unwrap_or(false);
         let sickness = self.rate(&mut fields, "sickness");
+        let clients = fields.integer_in("clients", 0, 100_000);
         fields.finish();
         let Some(id) = id else { return };
         self.is_plain(&id, &[':', '@', '+', ',', ';', '|'], &place);
         if self.unit_names.add(&id, &place, self.faults) {
-            self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, sickness });
+            self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, sickness, clients });
         }
     }
 

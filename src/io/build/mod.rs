@@ -10,6 +10,7 @@ mod demand;
 mod duties;
 mod history;
 mod names;
+mod personal;
 mod requests;
 mod staff;
 #[cfg(test)]
@@ -48,7 +49,8 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
     let cost_unit = top.choice("cost-unit", &units).unwrap_or_default();
     let times = Times::read(top);
     let base = Base::read(top);
-    let staff = Staff::read(top, &base, &times);
+    let mut staff = Staff::read(top, &base, &times);
+    let personal = personal::read(top, &base, &mut staff, &times);
     let demand_at = top.place_of("demand");
     let demand = demand::read(top, &base, &times, cost_unit);
     let wishes = requests::wishes(top, &base, &staff, &times, cost_unit);
@@ -97,6 +99,7 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
         published,
         history,
         tariff: None,
+        personal,
     }
 }
 

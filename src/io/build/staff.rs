@@ -155,7 +155,7 @@ fn contract(fields: &mut Fields<'_>, base: &Base<'_>) -> ContractId {
 }
 
 /// The share of full time in thousandths.
-fn share(fields: &mut Fields<'_>) -> i64 {
+pub(super) fn share(fields: &mut Fields<'_>) -> i64 {
     let place = fields.place_of("fte");
     let fte = fields.thousandths("fte").unwrap_or(1000);
     if !(1..=2000).contains(&fte) {
@@ -219,7 +219,7 @@ fn skills(fields: &mut Fields<'_>, base: &Base<'_>) -> Vec<SkillGrant> {
             let message = format!("the skill `{name}` is given twice");
             fields.fault(Code::FieldDuplicate, &place, message, "Give each skill once.");
         } else {
-            grants.push(SkillGrant { skill, until });
+            grants.push(SkillGrant { until, ..SkillGrant::always(skill) });
         }
     }
     grants

@@ -46,6 +46,9 @@ fn least(table: &Table) -> Value {
         "absences" => json!({ "employee": "a", "date": "2026-08-25" }),
         "locks" | "published" => json!({ "employee": "a", "date": "2026-08-25", "duty": "E" }),
         "history" => json!({ "employee": "a", "date": "2026-08-23", "duty": "E" }),
+        "permits" => json!({ "employee": "a", "what": "overtime" }),
+        "restrictions" => json!({ "employee": "a", "what": "no-nights" }),
+        "terms" => json!({ "employee": "a", "fte": 1 }),
         other => panic!("{other} has no example here"),
     }
 }
