@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::cover::Presences;
 use crate::domain::{Roster, Scenario};
 use crate::units::rng::stream;
-use crate::units::{Day, EmployeeId, Minutes, ids::Id};
+use crate::units::{Day, EmployeeId, Minutes};
 
 /// Rounds of the simulation: one for each bit of a mask.
 const ROUNDS: usize = 128;

@@ -178,7 +178,7 @@ pub fn load_from_with_rosters(scenario: &Origin, rosters: &[&Path]) -> Result<(L
     let sound = faults.borrow().is_empty();
     let rows: Option<Vec<roster::Rows>> = rows.into_iter().collect();
     let all = loaded.zip(rows).filter(|_| sound).and_then(|(loaded, rows)| {
-        let read: Vec<Option<Roster>> = rows.iter().map(|rows| rows.roster(&loaded.problem, &faults)).collect();
+        let read: Vec<Option<Roster>> = rows.into_iter().map(|rows| rows.roster(&loaded.problem, &faults)).collect();
         let read: Option<Vec<Roster>> = read.into_iter().collect();
         Some((loaded, read?))
     });

@@ -257,7 +257,6 @@ impl Rule for Payable {
         let mut forms = Vec::new();
         for employee in self.meta.people.iter() {
             let Some(who) = self.who(scenario, employee) else { continue };
-            let person = scenario.employee(employee);
             let inside = |day: Day| self.meta.days.contains(day);
             if let Some((all, [additional, first, then])) = self.limits(problem, &who, employee) {
                 for limits in all {
