@@ -178,6 +178,20 @@ impl Scenario {
         shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
     }
 
+    /// The paid minutes of a duty that lie after the midnight that ends its day. Where breaks are unpaid, each part
+    /// has its share of the pay.
+    pub fn paid_after_midnight(&self, duty: DutyId, day: Day) -> Minutes {
+        let midnight = self.calendar.elapsed(day + 1, 0);
+        let after = |part: &Part| {
+            let shift = self.shift(part.shift);
+            let span = self.calendar.span(day, shift.start, shift.end);
+            let paid = shift.paid + span.minutes() - (shift.end - shift.start);
+            let late = (span.end - midnight.max(span.start)).max(0);
+            (paid * late + span.minutes() / 2) / span.minutes().max(1)
+        };
+        self.duty(duty).parts().iter().map(after).sum()
+    }
+
     /// Minutes that count toward an employee's contract hours: paid work, or on an absent Monday to Friday the
     /// fifth part of the contract's weekly hours.
     pub fn credited_minutes(&self, employee: EmployeeId, duty: DutyId, day: Day) -> Minutes {

@@ -10,6 +10,7 @@ mod groups;
 pub mod html;
 #[cfg(test)]
 mod sample;
+mod sources;
 mod svg;
 pub mod table;
 mod words;

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 use super::breakdown;
 use super::cells::{Cell, Cells, Tone};
 use super::groups::{self, CoverRow, Level};
-use super::words;
+use super::{sources, words};
 use crate::assess::{Coverage, Plan, Row, Tally, coverage, tallies};
 use crate::constraint::Problem;
 use crate::units::{Day, EmployeeId, UnitId, ids::Id};
@@ -54,6 +54,7 @@ fn made(problem: &Problem, plan: &Plan, grid: &[Vec<String>]) -> Result<Vec<u8>,
     for (what, rows) in breakdown::parts(&all) {
         by(book.add_worksheet().set_name(format!("by {}", what.to_lowercase()))?, what, rows)?;
     }
+    sources::sheet(book.add_worksheet().set_name("sources")?, problem, &head())?;
     book.save_to_buffer()
 }
 

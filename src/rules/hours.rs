@@ -30,7 +30,8 @@ impl Kind for Hours {
          the person is employed; `full-time` the same for a full-timer, the limit of overtime. Public holidays \
          (`holiday-reduction`) and absences (`absence-reduction`) shorten both, for part-timers by their share: then \
          an absent day is credited nothing. An absence that came as a surprise shortens them by what was published \
-         for the day instead. In a period that the end of the horizon cuts off, limits shrink with its days."
+         for the day instead. With `split` a night over the end of a period is divided at midnight between the two; else \
+         it belongs to the day on which it starts. In a period that the end of the horizon cuts off, limits shrink with its days."
     }
     fn goal(&self) -> Goal {
         Goal::Cost
@@ -76,6 +77,12 @@ impl Kind for Hours {
                 about: "How much absence takes off in a calendar week at most.",
             },
             Parameter {
+                name: "split",
+                unit: "true/false",
+                default: "false",
+                about: "Is work over the end of a period divided at midnight?",
+            },
+            Parameter {
                 name: "steps",
                 unit: "list of { beyond, importance }",
                 default: "",
@@ -91,6 +98,7 @@ impl Kind for Hours {
              steps = [{ beyond = \"2:00\", importance = \"very-high\" }]",
             "minimum = \"contract\"\nmaximum = \"full-time\"\nholiday-reduction = \"7:39\"\n\
              absence-reduction = \"7:39\"\nabsence-reduction-week = \"38:15\"",
+            "minimum = \"10:00\"\nmaximum = \"20:00\"\nperiod = 2\nsplit = true",
         ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -114,8 +122,9 @@ impl Kind for Hours {
             fields.fault(Code::RuleParameter, &most_at, "`absence-reduction-week` stands alone", help);
         }
         let norm = Norm { holiday, absence: each.map(|each| (each, most.unwrap_or(7 * each))) };
+        let split = fields.flag("split").unwrap_or(false);
         let steps = steps(fields, scenario);
-        Some(Box::new(Summed { meta, minimum, maximum, norm, tolerance, period, carry, steps }))
+        Some(Box::new(Summed { meta, minimum, maximum, norm, tolerance, period, carry, split, steps }))
     }
 }
 
@@ -169,6 +178,8 @@ struct Summed {
     tolerance: Minutes,
     period: Period,
     carry: bool,
+    /// Is work divided at the midnight between two periods?
+    split: bool,
     steps: Vec<(Minutes, Importance)>,
 }
 
@@ -219,15 +230,57 @@ impl Summed {
         Amounts { classes, class_of_day }
     }
 
+    /// The counter of a period.
+    fn counter(
+        &self,
+        scenario: &Scenario,
+        employee: EmployeeId,
+        part: &Part,
+        amounts: &Amounts,
+    ) -> Arc<Automaton<i64>> {
+        let inside = |day: Day| part.days.contains(&day) && self.meta.days.contains(day);
+        if !self.split {
+            return amounts.counter(scenario.duties.len(), inside);
+        }
+        // The days at whose end a period begins or ends have amounts of their own.
+        let mut amounts = amounts.clone();
+        let borders = [part.days.start - 1, part.days.end - 1];
+        for day in borders.into_iter().filter(|day| scenario.calendar.contains(*day)) {
+            let adds = |duty| self.adds(scenario, employee, part, duty, day);
+            amounts.classes.push(scenario.alphabet().map(adds).collect());
+            amounts.class_of_day[day as usize] = Some(amounts.classes.len() - 1);
+        }
+        amounts.counter(scenario.duties.len(), |day| inside(day) || borders.contains(&day))
+    }
+
     /// The limits of a person in a period, tolerance included.
     fn limits(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> (Option<Minutes>, Option<Minutes>) {
         let limit = |limit: Option<Limit>| self.limit(scenario, employee, part, limit?);
         (limit(self.minimum).map(|low| low - self.tolerance), limit(self.maximum).map(|high| high + self.tolerance))
     }
 
-    /// What was carried into a period.
+    /// What was carried into a period: the balance, and the end of a night before the horizon.
     fn carried(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> Minutes {
-        if self.carry && part.days.start == 0 { scenario.balance(employee, "minutes") } else { 0 }
+        if part.days.start != 0 {
+            return 0;
+        }
+        let balance = if self.carry { scenario.balance(employee, "minutes") } else { 0 };
+        let last = scenario.past(employee).last().filter(|_| self.split && self.meta.days.contains(0));
+        balance + last.map_or(0, |duty| scenario.paid_after_midnight(*duty, -1))
+    }
+
+    /// What a duty of a day adds to a period: all of it inside, the part before or after midnight at its borders.
+    fn adds(&self, scenario: &Scenario, employee: EmployeeId, part: &Part, duty: DutyId, day: Day) -> Minutes {
+        let inside = |day: Day| part.days.contains(&day) && self.meta.days.contains(day);
+        let late = if self.split { scenario.paid_after_midnight(duty, day) } else { 0 };
+        let early = self.credit(scenario, employee, duty, day) - late;
+        let late_inside = if day + 1 == part.days.start || day + 1 == part.days.end {
+            inside(day + 1)
+        } else {
+            // Between two days of one period the midnight does not matter.
+            inside(day)
+        };
+        (if inside(day) { early } else { 0 }) + if late_inside { late } else { 0 }
     }
 
     /// Every price of a minute, with how far beyond the limit it begins.
@@ -251,9 +304,9 @@ impl Rule for Summed {
         for employee in self.meta.people.iter() {
             for part in self.period.parts(scenario, employee) {
                 let mut total = self.carried(scenario, employee, &part);
-                for day in part.days.clone().filter(|day| self.meta.days.contains(*day)) {
+                for day in (part.days.start - 1).max(0)..part.days.end {
                     for duty in roster.duties(employee, day) {
-                        total += self.credit(scenario, employee, duty, day);
+                        total += self.adds(scenario, employee, &part, duty, day);
                     }
                 }
                 let (low, high) = self.limits(scenario, employee, &part);
@@ -290,10 +343,9 @@ impl Rule for Summed {
                     continue;
                 }
                 let amounts = credits.entry(alike).or_insert_with(|| self.amounts(scenario, employee));
-                let inside = |day: Day| part.days.contains(&day) && self.meta.days.contains(day);
                 let counter = counters
                     .entry((alike, part.days.start, part.days.end))
-                    .or_insert_with(|| amounts.counter(scenario.duties.len(), inside))
+                    .or_insert_with(|| self.counter(scenario, employee, &part, amounts))
                     .clone();
                 let carry = self.carried(scenario, employee, &part);
                 let bounds = Bounds { below, above };

@@ -126,7 +126,8 @@ fn terms(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Vec<Term>
     let employee = employee(&mut fields, base, staff);
     let (from, to) = validity(&mut fields, times);
     let any = ["fte", "hours", "rule"].iter().any(|name| fields.has(name));
-    let share = fields.has("fte").then(|| super::staff::share(&mut fields));
+    let given = fields.has("fte");
+    let share = Some(super::staff::share(&mut fields)).filter(|_| given);
     let hours_at = fields.place_of("hours");
     let hours = fields.duration("hours");
     if hours.is_some_and(|hours| hours > MOST_HOURS) {

@@ -6,7 +6,7 @@ use crate::assess::{Measure, Plan, Row};
 use crate::constraint::{Finding, Importance, Meta, Problem};
 use crate::domain::Scenario;
 use crate::report::groups::{self, Group};
-use crate::report::{breakdown, svg, words};
+use crate::report::{breakdown, sources, svg, words};
 
 /// More findings of one rule than this are folded.
 const OPEN: usize = 8;
@@ -143,7 +143,7 @@ fn by(what: &str, rows: &[Row], chosen: &[&str]) -> Markup {
 
 /// What each rule finds and costs in each plan, with its importance and source.
 pub fn rules(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
-    let any_verify = problem.rules.iter().any(|rule| rule.meta().verify);
+    let unconfirmed = sources::unconfirmed(problem);
     html! {
         div.wide tabindex="0" role="group" aria-label="Table of rules, scrolls sideways" {
             table.data.rules {
@@ -166,7 +166,8 @@ pub fn rules(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
                             td { (meta.goal.name()) }
                             @for plan in plans { (rule_cell(&problem.scenario, plan, at)) }
                             td.source {
-                                @if let Some(source) = &meta.source { (source) }
+                                (sources::basis(meta))
+                                @if let Some(layer) = meta.basis.layer { " (" (layer.name()) ")" }
                                 @if meta.verify { " " strong { "unconfirmed" } }
                             }
                         }
@@ -174,8 +175,11 @@ pub fn rules(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
                 }
             }
         }
-        @if any_verify {
-            p.hint { "Figures marked " strong { "unconfirmed" } " still have to be checked against their source." }
+        @if !unconfirmed.is_empty() {
+            p.hint { "Figures marked " strong { "unconfirmed" } " still have to be checked against their source:" }
+            ul.unconfirmed {
+                @for one in &unconfirmed { li { strong { (one.title) } ": " (one.about) } }
+            }
         }
     }
 }

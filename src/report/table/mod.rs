@@ -16,7 +16,7 @@ use crate::units::{Day, UnitId};
 use super::breakdown;
 use super::cells::Cells;
 use super::groups::{self, Group};
-use super::words;
+use super::{sources, words};
 use grid::Grid;
 use text::{Ink, clean, paint, wrap};
 
@@ -56,6 +56,7 @@ pub fn plan(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
         findings(problem, plan, options),
         measures(plan, options),
         broken_down(problem, plan, options),
+        unconfirmed(problem, options),
         outcome(&problem.scenario, plan, options),
     ];
     sections.into_iter().filter(|section| !section.is_empty()).collect::<Vec<_>>().join("\n")
@@ -194,6 +195,19 @@ fn group_text(problem: &Problem, group: &Group<'_>, examples: usize, options: &T
     let left = group.findings.len().saturating_sub(shown);
     if left > 0 {
         text.push_str(&format!("    and {left} more\n"));
+    }
+    text
+}
+
+/// The figures in use that nobody has confirmed.
+fn unconfirmed(problem: &Problem, options: &TableOptions) -> String {
+    let list = sources::unconfirmed(problem);
+    if list.is_empty() {
+        return String::new();
+    }
+    let mut text = paint("UNCONFIRMED FIGURES IN USE\n", Ink::Bold, options.color);
+    for one in &list {
+        text.push_str(&lines(&format!("? {}: {}", one.title, one.about), 4, options));
     }
     text
 }
