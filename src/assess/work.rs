@@ -199,7 +199,8 @@ fn full_timers(scenario: &Scenario, short: &Shortfall) -> String {
     let days = i64::from(short.worst.end - short.worst.start.max(0)).max(1);
     let of_contract = |contract: &crate::domain::Contract| Some((contract.minutes?, i64::from(contract.period_days)));
     let full = scenario.contracts.iter().filter_map(of_contract).map(|(minutes, period)| minutes * days / period).max();
-    let Some(full) = full.filter(|full| *full > 0) else { return String::new() };
+    // On a few days a number of workers would say little.
+    let Some(full) = full.filter(|full| *full > 0 && days >= 7) else { return String::new() };
     let tenths = (short.missing() * 10 + full - 1) / full;
     format!(
         " (about {}.{} full-time workers in these days: float pool, extra hours or a hire)",

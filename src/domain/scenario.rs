@@ -185,7 +185,7 @@ impl Scenario {
         let after = |part: &Part| {
             let shift = self.shift(part.shift);
             let span = self.calendar.span(day, shift.start, shift.end);
-            let paid = shift.paid + span.minutes() - (shift.end - shift.start);
+            let paid = self.part_minutes(part, day);
             let late = (span.end - midnight.max(span.start)).max(0);
             (paid * late + span.minutes() / 2) / span.minutes().max(1)
         };
