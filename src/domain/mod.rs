@@ -14,7 +14,7 @@ mod shift;
 mod wish;
 
 pub use calendar::{Calendar, DaySet};
-pub use demand::{Demand, Presence, When};
+pub use demand::{Demand, Origin, Presence, When};
 pub use employee::{Contract, Employee, SkillGrant, Unit};
 pub use roster::Roster;
 pub use scenario::{History, Line, Scenario};

@@ -1,6 +1,8 @@
 //! Every field of a scenario document in one place: what folders, workbooks, the JSON schema and the help sheet are
 //! made from. `tests.rs` beside this file holds it against the constructor.
 
+mod need;
+
 use crate::constraint::Goal;
 
 /// What a field takes.
@@ -226,6 +228,7 @@ pub const TABLES: &[Table] = &[
             field("name", Sort::Text, "Full name."),
             field("by-role", Sort::Flag, "Yes: every duty is worked in one skill, and cover counts roles.")
                 .choice(Choice::Only(&["yes", "no"])),
+            field("shifts", Sort::Words, "Shift types worked there; all unless given.").choice(Choice::Ids("shifts")),
         ],
         either: &[],
     },
@@ -308,6 +311,8 @@ pub const TABLES: &[Table] = &[
     },
     STAFF,
     DEMAND,
+    need::NEEDS,
+    need::FORECAST,
     WISHES,
     Table {
         key: "absences",

@@ -11,5 +11,6 @@ pub mod html;
 mod sample;
 mod svg;
 pub mod table;
+mod units;
 mod words;
 pub mod xlsx;

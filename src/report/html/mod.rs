@@ -225,7 +225,7 @@ fn plan_section(problem: &Problem, plan: &Plan, at: usize, title: &str) -> Marku
             @if !plan.profile.about.is_empty() { p.about { (plan.profile.about) } }
             (key_figures(problem, plan))
             h3 id={ (anchor) "-roster" } { "Roster" }
-            (grid.draw())
+            (grid.draw(plan))
             h3 id={ (anchor) "-findings" } { "Findings" }
             div.findings { (findings::findings(problem, plan)) }
             h3 id={ (anchor) "-measures" } { "Measures" }
