@@ -74,7 +74,7 @@ impl Generate {
         let document = if self.county {
             let staffing = self.staffing.max(0.1);
             let county = county::County { employees, units, days, float_share, staffing, seed };
-            let (document, balances) = county::document(&county);
+            let (document, balances) = county::document(&county)?;
             eprint!("{}", county::balance_text(&balances));
             document
         } else {

@@ -255,13 +255,23 @@ fn measure(fields: &mut Fields<'_>) -> Option<Measure> {
     fields.need("of", of)
 }
 
+/// Where a row says a time of the day, if it does. Empty columns for it are known all the same.
+fn timed(fields: &mut Fields<'_>) -> Option<Place> {
+    const NAMES: [&str; 3] = ["shift", "from", "to"];
+    let at = NAMES.into_iter().find(|name| fields.has(name)).map(|name| fields.place_of(name));
+    if at.is_none() {
+        NAMES.iter().for_each(|name| drop(fields.node(name)));
+    }
+    at
+}
+
 fn amount(node: Node, base: &Base<'_>, times: &Times) -> Option<Amount> {
     let mut fields = Fields::of(node, base.faults);
     let place = fields.place.clone();
     let unit = super::staff::unit(&mut fields, "unit", base);
     let of = measure(&mut fields);
     let days = day_words(&mut fields, "day", times);
-    let timed = ["shift", "from", "to"].iter().any(|name| fields.has(name));
+    let timed = timed(&mut fields).is_some();
     let when = if timed { when_of(&mut fields, base, unit).map(Some) } else { Some(None) };
     if !timed && of.is_some_and(Measure::is_hourly) {
         let help = "Give the hour it is expected in, `from` and `to`, or a `shift`.";
@@ -279,7 +289,7 @@ fn need(node: Node, base: &Base<'_>, times: &Times, cost_unit: CostUnit) -> Opti
     let unit = super::staff::unit(&mut fields, "unit", base);
     let of = measure(&mut fields);
     let days = if fields.has("day") { day_words(&mut fields, "day", times) } else { day_word_all(&mut fields) };
-    let timed_at = ["shift", "from", "to"].into_iter().find(|name| fields.has(name)).map(|name| fields.place_of(name));
+    let timed_at = timed(&mut fields);
     let hourly = of.is_some_and(Measure::is_hourly);
     let when = match (&timed_at, hourly) {
         (Some(at), true) => {
@@ -289,7 +299,8 @@ fn need(node: Node, base: &Base<'_>, times: &Times, cost_unit: CostUnit) -> Opti
         }
         (None, true) => Some(None),
         (None, false) if of.is_none() => Some(None),
-        _ => when_of(&mut fields, base, unit).map(Some),
+        (None, false) => fields.need("shift", None),
+        (Some(_), false) => when_of(&mut fields, base, unit).map(Some),
     };
     let who = who_of(&mut fields, base, unit);
     let conversion = conversion(&mut fields, of);

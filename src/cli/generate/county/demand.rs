@@ -7,6 +7,7 @@ use super::people::Person;
 use super::requests::Absence;
 use super::trades::Trade;
 use crate::domain::{Presence, Scenario, When};
+use crate::error::Faults;
 use crate::io;
 use crate::units::rng::stream;
 
@@ -97,7 +98,7 @@ impl Unit<'_> {
             Trade::Housing => self.housing(volume),
             Trade::HomeCare => self.home_care(volume),
             Trade::Digital => self.digital(volume),
-            Trade::Ward if Trade::number(self.at) % 2 == 1 => self.ward_by_points(volume),
+            Trade::Acute => self.acute(volume),
             Trade::Ward => self.fixed(volume, &[("A", 42, 34), ("I", 34, 31), ("Y", 21, 21)]),
             Trade::Children => self.fixed(volume, &[("A", 28, 34), ("I", 42, 40), ("Y", 22, 22)]),
         };
@@ -109,7 +110,7 @@ impl Unit<'_> {
     fn skills(&self) -> Vec<Value> {
         let trade = Trade::of(self.at);
         let mut rows = match trade {
-            Trade::Housing | Trade::Ward => {
+            Trade::Housing | Trade::Acute | Trade::Ward => {
                 let all = ["A", "I", "Y"];
                 [self.one_of("professional", &all, true), self.one_of("medication", &all, true)].concat()
             }
@@ -120,7 +121,7 @@ impl Unit<'_> {
                 [self.one_of("professional", &all, true), self.one_of("restraint", &all, true)].concat()
             }
         };
-        if trade == Trade::Ward {
+        if matches!(trade, Trade::Acute | Trade::Ward) {
             rows.extend(self.one_of("nurse", &["A", "I", "Y"], true));
         }
         // Languages: wanted, not required. Every third unit is bilingual, every clinic too.
@@ -210,49 +211,32 @@ impl Unit<'_> {
         }
     }
 
-    /// Care-intensity points forecast for each day and shift; at weekends hours of the clock, so that long days count.
-    fn ward_by_points(&self, points: i64) -> Tables {
+    /// Care-intensity points forecast for each day and shift.
+    fn acute(&self, points: i64) -> Tables {
         let points_in = [("A", 100, 24), ("I", 90, 26), ("Y", 75, 38)];
         let unit = Trade::id(self.at);
         let horizon = self.county.horizon();
         let mut rng = stream(self.county.seed, &format!("points {}", self.at));
         let mut tables = Tables::default();
         for day in 0..self.county.days {
-            let load = 92 + rng.i64(0..17);
-            let free = self.county.is_free(day);
+            let load = (92 + rng.i64(0..17)) * if self.county.is_free(day) { 85 } else { 100 };
+            let date = horizon.date(day).to_string();
             for (shift, share, _) in points_in {
-                let amount = points * load * share / 10_000;
-                let amount = if free && shift != "Y" { amount * 85 / 100 } else { amount };
-                let mut row =
-                    json!({ "unit": unit, "of": "points", "day": horizon.date(day).to_string(), "amount": amount });
-                match (free, window(shift)) {
-                    (true, Some([from, to])) => {
-                        row["from"] = json!(from);
-                        row["to"] = json!(to);
-                    }
-                    _ => row["shift"] = json!(shift),
-                }
+                let amount = points * load * share / 1_000_000;
+                let row = json!({ "unit": unit, "of": "points", "day": date, "shift": shift, "amount": amount });
                 tables.forecast.push(row);
             }
         }
         for (shift, _, per_worker) in points_in {
-            let row = json!({ "per-worker": per_worker, "required": "75%", "minimum": 1, "round": "nearest" });
-            match window(shift) {
-                None => tables.needs.push(self.need("points", with(row, &[("shift", shift)]))),
-                Some([from, to]) => {
-                    let weekdays = with(row.clone(), &[("shift", shift), ("day", "weekdays")]);
-                    tables.needs.push(self.need("points", weekdays));
-                    tables.needs.push(
-                        self.need("points", with(row.clone(), &[("shift", shift), ("day", "holiday"), ("share", "0")])),
-                    );
-                    tables.needs.push(self.need("points", with(row, &[("from", from), ("to", to), ("day", WEEKEND)])));
-                }
-            }
+            let row = json!({ "shift": shift, "per-worker": per_worker, "required": "75%", "minimum": 1,
+                "round": "nearest" });
+            tables.needs.push(self.need("points", row));
         }
         tables
     }
 
-    /// A fixed table of heads: shift and its percent of the volume on working days and at weekends.
+    /// A fixed table of heads: shift and its percent of the volume on working days and at weekends. A ward asks for
+    /// hours of the clock at weekends, so that long days count.
     fn fixed(&self, tenths: i64, shares: &[(&str, i64, i64)]) -> Tables {
         let ward = Trade::of(self.at) == Trade::Ward;
         let mut tables = Tables::default();
@@ -274,13 +258,6 @@ impl Unit<'_> {
     }
 }
 
-fn with(mut row: Value, given: &[(&str, &str)]) -> Value {
-    for (name, value) in given {
-        row[*name] = json!(value);
-    }
-    row
-}
-
 /// The hours at weekends in which a ward wants the heads of a shift: long days then count for mornings and evenings.
 fn window(shift: &str) -> Option<[&'static str; 2]> {
     match shift {
@@ -291,7 +268,7 @@ fn window(shift: &str) -> Option<[&'static str; 2]> {
 }
 
 /// Demand of all units, and how it stands against their people's hours.
-pub fn tables(county: &County, people: &[Person], absences: &[Absence]) -> (Tables, Vec<Balance>) {
+pub fn tables(county: &County, people: &[Person], absences: &[Absence]) -> Result<(Tables, Vec<Balance>), Faults> {
     let mut all = Tables::default();
     let mut balances = Vec::new();
     for at in 0..county.units {
@@ -306,32 +283,32 @@ pub fn tables(county: &County, people: &[Person], absences: &[Absence]) -> (Tabl
         let (mut low, mut high) = (1, 20_000);
         while high - low > 1 {
             let middle = (low + high) / 2;
-            if wanted(county, at, &unit.tables(middle)) <= allowed { low = middle } else { high = middle }
+            if wanted(county, at, &unit.tables(middle))? <= allowed { low = middle } else { high = middle }
         }
         let tables = unit.tables(low);
         let need = match Trade::of(at) {
             Trade::Housing => format!("{low} clients"),
             Trade::HomeCare => format!("{low} visits a weekday"),
             Trade::Digital => format!("{low} arrivals a weekday"),
-            Trade::Ward if Trade::number(at) % 2 == 1 => format!("{low} points a morning"),
+            Trade::Acute => format!("{low} points a morning"),
             Trade::Ward | Trade::Children => "fixed table".to_owned(),
         };
-        balances.push(Balance { unit: at, people: count, fte, need, there, wanted: wanted(county, at, &tables) });
+        balances.push(Balance { unit: at, people: count, fte, need, there, wanted: wanted(county, at, &tables)? });
         all.demand.extend(tables.demand);
         all.needs.extend(tables.needs);
         all.forecast.extend(tables.forecast);
     }
-    (all, balances)
+    Ok((all, balances))
 }
 
 /// Paid minutes that the targets of a unit's tables ask for, as the scenario's own constructor reads them.
-fn wanted(county: &County, unit: usize, tables: &Tables) -> i64 {
+fn wanted(county: &County, unit: usize, tables: &Tables) -> Result<i64, Faults> {
     let mut document = county.frame(&[unit]);
     document["demand"] = json!(tables.demand);
     document["needs"] = json!(tables.needs);
     document["forecast"] = json!(tables.forecast);
-    let built = io::read_document_text("the generated demand", document.to_string()).and_then(io::build);
-    built.map_or(i64::MAX, |loaded| minutes_wanted(&loaded.problem.scenario))
+    let loaded = io::read_document_text("the generated demand", document.to_string()).and_then(io::build)?;
+    Ok(minutes_wanted(&loaded.problem.scenario))
 }
 
 /// Paid minutes that the targets of a scenario ask for: requirements of a skill are met by the same people.

@@ -19,6 +19,8 @@ use demand::Balance;
 use requests::Away;
 use trades::{SHIFTS, Trade};
 
+use crate::error::Faults;
+
 /// How large a county to make.
 #[derive(Clone, Debug)]
 pub struct County {
@@ -99,11 +101,11 @@ impl County {
 }
 
 /// The whole scenario document, and how hours and demand of each unit stand.
-pub fn document(county: &County) -> (Value, Vec<Balance>) {
+pub fn document(county: &County) -> Result<(Value, Vec<Balance>), Faults> {
     let people = people::people(county);
     let absences = requests::absences(county, &people);
     let away = Away::of(&people, &absences);
-    let (tables, balances) = demand::tables(county, &people, &absences);
+    let (tables, balances) = demand::tables(county, &people, &absences)?;
     let (period_days, minutes) = county.horizon().period();
     let hours = |minutes: i64| format!("{}:{:02}", minutes / 60, minutes % 60);
     let mut document = county.frame(&(0..county.units).collect::<Vec<_>>());
@@ -123,7 +125,7 @@ pub fn document(county: &County) -> (Value, Vec<Balance>) {
     document["absences"] = absences.iter().map(|absence| absence.row(county, &people)).collect();
     document["locks"] = json!(requests::locks(county, &people, &away));
     document["history"] = json!(past::rows(county, &people));
-    (document, balances)
+    Ok((document, balances))
 }
 
 /// House rules of the county beside the ward's: restrictions, and what needs consent.

@@ -144,7 +144,7 @@ fn person(county: &County, [at, at_in_unit, unit]: [usize; 3], name: String, rng
         Profession::Student => [40, 50, 60][rng.usize(..3)],
         _ => share_of_full_time(at_in_unit, chance_fte),
     };
-    let night_trial = trade == Trade::Ward && fte == 100 && groups.is_empty() && rng.f64() < 0.2;
+    let night_trial = matches!(trade, Trade::Acute | Trade::Ward) && fte == 100 && groups.is_empty() && rng.f64() < 0.2;
     Person {
         at,
         at_in_unit,

@@ -9,7 +9,9 @@ pub enum Trade {
     HomeCare,
     /// Digital clinic: arrivals by the hour, day and night.
     Digital,
-    /// Hospital ward: care-intensity points, or a fixed table.
+    /// Acute ward: care-intensity points.
+    Acute,
+    /// Rehabilitation ward: a fixed table, long days at weekends.
     Ward,
     /// Child protection institution: a fixed table.
     Children,
@@ -20,12 +22,12 @@ const ORDER: [Trade; 10] = [
     Trade::Housing,
     Trade::HomeCare,
     Trade::Digital,
-    Trade::Ward,
+    Trade::Acute,
     Trade::Housing,
     Trade::Ward,
     Trade::Children,
     Trade::Housing,
-    Trade::Ward,
+    Trade::Acute,
     Trade::HomeCare,
 ];
 
@@ -98,6 +100,7 @@ impl Trade {
             Trade::Housing => "housing",
             Trade::HomeCare => "homecare",
             Trade::Digital => "digital",
+            Trade::Acute => "acute",
             Trade::Ward => "ward",
             Trade::Children => "children",
         };
@@ -114,7 +117,8 @@ impl Trade {
             Trade::Housing => format!("Palvelukoti {number}"),
             Trade::HomeCare => format!("Kotihoito {number}"),
             Trade::Digital => format!("Digiklinikka {number}"),
-            Trade::Ward => format!("Osasto {number}"),
+            Trade::Acute => format!("Akuuttiosasto {number}"),
+            Trade::Ward => format!("Kuntoutusosasto {number}"),
             Trade::Children => format!("Lastensuojeluyksikkö {number}"),
         }
     }
@@ -122,7 +126,7 @@ impl Trade {
     /// The shift types worked.
     pub fn shifts(self) -> &'static [&'static str] {
         match self {
-            Trade::Housing | Trade::Children => &["A", "I", "Y"],
+            Trade::Housing | Trade::Acute | Trade::Children => &["A", "I", "Y"],
             Trade::HomeCare => &["A", "I", "P"],
             Trade::Digital => &["A", "V", "I", "Y"],
             Trade::Ward => &["A", "I", "Y", "E"],
@@ -136,7 +140,7 @@ impl Trade {
 
     /// May the float pool work there? Housing, home care and wards share their professions.
     pub fn takes_floats(self) -> bool {
-        matches!(self, Trade::Housing | Trade::HomeCare | Trade::Ward)
+        matches!(self, Trade::Housing | Trade::HomeCare | Trade::Acute | Trade::Ward)
     }
 
     /// Professions in percent of the staff.
@@ -146,7 +150,7 @@ impl Trade {
             Trade::Housing => &[(Nurse, 14), (Practical, 66), (Assistant, 15), (Student, 5)],
             Trade::HomeCare => &[(Nurse, 25), (Practical, 70), (Student, 5)],
             Trade::Digital => &[(Nurse, 90), (Practical, 10)],
-            Trade::Ward => &[(Nurse, 55), (Practical, 40), (Student, 5)],
+            Trade::Acute | Trade::Ward => &[(Nurse, 55), (Practical, 40), (Student, 5)],
             Trade::Children => &[(Instructor, 80), (Practical, 15), (Student, 5)],
         }
     }
