@@ -7,7 +7,7 @@ use super::{PAST, Size};
 
 /// Three weeks from Monday to Sunday: no evening before a morning, two days off after nights, five days in a row at
 /// most, long days at weekends only. Chosen so that people with different lines fill all shifts.
-const LINES: [&str; 8] = [
+const LINES: [&str; 9] = [
     "AAAII..AAI..EE..YYY..",
     "YYY...AAAAI....AII.AA",
     "..AAAII..AAII.AAAAI..",
@@ -16,6 +16,7 @@ const LINES: [&str; 8] = [
     ".AAAII...AAAEE.AAII..",
     "AAAAA..AAAAA..AAAAA..",
     "YYY..YY...YYY...YYY..",
+    "AAI...AAII..AAI...YYY",
 ];
 
 /// The line of the rotation that a member of a unit is on.

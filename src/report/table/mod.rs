@@ -121,11 +121,17 @@ fn unit_summary(problem: &Problem, plan: &Plan, options: &TableOptions) -> Table
     if figures.len() == 2 {
         figures.pop();
     }
+    let longest = figures.iter().map(|unit| clean(&unit.name(scenario)).chars().count()).max().unwrap_or(0);
     for unit in figures {
         table.add_row(std::iter::once(clean(&unit.name(scenario))).chain(unit.cells()));
     }
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
+    }
+    // Names wrap badly: figures and their heads give way.
+    let room = longest.min(options.width / 4) + 2;
+    if let Some(names) = table.column_mut(0) {
+        names.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(room as u16)));
     }
     table
 }

@@ -19,12 +19,15 @@ pub fn past(county: &County, person: &Person) -> Vec<char> {
         *duty = match *duty {
             _ if person.is_in("no-weekends") && weekday >= 5 => '.',
             _ if person.is_in("student") && weekday == 1 => '.',
-            'Y' if !trade.has_nights() || person.is_in("no-nights") => 'I',
+            'Y' if !trade.has_nights() || person.is_in("no-nights") || person.is_in("student") => 'I',
             'E' if trade != Trade::Ward || person.is_in("no-long-days") => 'A',
             duty => duty,
         };
     }
-    rotation::thin_out(&mut duties, person.fte);
+    // Somebody works the last night before the horizon.
+    if duties.last() != Some(&'Y') {
+        rotation::thin_out(&mut duties, person.fte);
+    }
     duties
 }
 
