@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use maud::{Markup, html};
 
+use super::findings;
 use crate::assess::{Coverage, Plan, Tally};
 use crate::constraint::Problem;
 use crate::domain::{Scenario, When};
@@ -33,7 +34,7 @@ impl Grid<'_> {
     /// The roster section without its heading.
     pub fn draw(&self, plan: &Plan) -> Markup {
         let units = groups::units(self.problem);
-        let apart = units.len() > 1 && self.scenario().employees.len() > PEOPLE;
+        let apart = self.stands_apart();
         html! {
             (self.legend())
             @if units.len() > 1 { (self.overview(&units)) (self.figures(plan, apart)) }
@@ -43,6 +44,7 @@ impl Grid<'_> {
                     section.ward id=(self.unit_anchor(*unit)) {
                         h4 { (self.scenario().unit(*unit).name) }
                         (self.tables(std::slice::from_ref(unit), false))
+                        (findings::of_unit(self.problem, plan, *unit))
                         p.back { a href={ "#" (self.anchor) "-roster" } { "Back to the list of units" } }
                     }
                 }
@@ -52,11 +54,17 @@ impl Grid<'_> {
         }
     }
 
+    /// Does every unit have a section of its own?
+    pub fn stands_apart(&self) -> bool {
+        groups::units(self.problem).len() > 1 && self.scenario().employees.len() > PEOPLE
+    }
+
     fn scenario(&self) -> &Scenario {
         &self.problem.scenario
     }
 
-    fn unit_anchor(&self, unit: UnitId) -> String {
+    /// The anchor of a unit's section.
+    pub fn unit_anchor(&self, unit: UnitId) -> String {
         format!("{}-unit-{}", self.anchor, unit.0 + 1)
     }
 
