@@ -39,6 +39,8 @@ pub fn demand(shift: &str, day: Day, [minimum, target]: [i64; 2]) -> Demand {
         maximum: None,
         under: None,
         over: None,
+        spread: None,
+        origin: None,
     }
 }
 

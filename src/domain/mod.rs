@@ -18,7 +18,7 @@ mod timed;
 mod wish;
 
 pub use calendar::{Calendar, DaySet};
-pub use demand::{Demand, Presence, When};
+pub use demand::{Demand, Origin, Presence, When};
 pub use employee::{Contract, Employee, SkillGrant, Unit};
 pub use norm::{Norm, Whose};
 pub use personal::{Amount, Permit, Personal, Setting, Term};

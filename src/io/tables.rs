@@ -1,6 +1,8 @@
 //! Every field of a scenario document in one place: what folders, workbooks, the JSON schema and the help sheet are
 //! made from. `tests.rs` beside this file holds it against the constructor.
 
+mod need;
+
 use crate::constraint::Goal;
 use crate::domain::Personal;
 
@@ -258,6 +260,7 @@ pub const TABLES: &[Table] = &[
                 .choice(Choice::Only(&["yes", "no"])),
             field("sickness", Sort::Share, "Share of shifts lost to sickness, such as 5%, to measure robustness."),
             field("clients", Sort::Integer, "How many clients are cared for on an average day, for staffing ratios."),
+            field("shifts", Sort::Words, "Shift types worked there; all unless given.").choice(Choice::Ids("shifts")),
         ],
         either: &[],
     },
@@ -348,6 +351,8 @@ pub const TABLES: &[Table] = &[
     },
     STAFF,
     DEMAND,
+    need::NEEDS,
+    need::FORECAST,
     WISHES,
     Table {
         key: "absences",

@@ -20,8 +20,13 @@ pub struct Group<'a> {
 
 /// All findings by rule.
 pub fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    for finding in &assessment.findings {
+    groups_of(assessment.findings.iter())
+}
+
+/// Some findings by rule.
+pub fn groups_of<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for finding in findings {
         let known = groups.iter().position(|group| group.rule == finding.rule && group.required == finding.required);
         let at = known.unwrap_or_else(|| {
             let (rule, required) = (finding.rule, finding.required);

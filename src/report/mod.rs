@@ -13,5 +13,6 @@ mod sample;
 mod sources;
 mod svg;
 pub mod table;
+mod units;
 mod words;
 pub mod xlsx;

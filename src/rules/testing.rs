@@ -315,6 +315,8 @@ fn random_demand(world: &Scenario, rng: &mut Rng) -> Demand {
     let target = minimum + rng.i64(0..2);
     Demand {
         unit,
+        spread: rng.bool().then(|| rng.i64(1..2000)),
+        origin: None,
         day: rng.i32(0..world.calendar.days),
         when: if rng.bool() { When::Shift(ShiftId(rng.u16(0..5))) } else { window },
         who: [Presence::Anyone, Presence::Holder(skill), Presence::Role(skill)][rng.usize(0..3)],

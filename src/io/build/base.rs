@@ -6,13 +6,15 @@ use super::names::Names;
 use crate::domain::{Contract, ShiftType, TagSet, Unit, WorkForm};
 use crate::error::{Code, Faults, Place};
 use crate::record::{Fields, Node};
-use crate::units::{Minutes, ShiftId};
+use crate::units::{Minutes, ShiftId, UnitId};
 
 /// What rows may refer to, and the lists behind the names.
 pub(super) struct Base<'a> {
     pub faults: &'a RefCell<Faults>,
     pub units: Vec<Unit>,
     pub unit_names: Names,
+    /// The shift types worked in each unit, where not all are.
+    unit_shifts: Vec<Option<Vec<ShiftId>>>,
     pub skills: Vec<String>,
     pub skill_names: Names,
     pub contracts: Vec<Contract>,
@@ -39,6 +41,7 @@ impl<'a> Base<'a> {
         let mut base = Base {
             faults: top.faults(),
             units: Vec::new(),
+            unit_shifts: Vec::new(),
             unit_names: Names::new("a unit", Code::UnitUnknown, "[[unit]] in the scenario"),
             skills: Vec::new(),
             skill_names: Names::new("a skill", Code::SkillUnknown, "`skills = [ … ]` in the scenario"),
@@ -55,8 +58,9 @@ impl<'a> Base<'a> {
             None if given => base.skill_names.make_void(),
             None => {}
         }
+        let mut worked = Vec::new();
         for node in base.limited(top.list("unit"), "units") {
-            base.unit(node);
+            base.unit(node, &mut worked);
         }
         for node in base.limited(top.list("contract"), "contracts") {
             base.contract(node);
@@ -64,6 +68,9 @@ impl<'a> Base<'a> {
         for node in base.limited(top.list("shift"), "shift types") {
             base.shift(node);
         }
+        let shift = |(code, place): &(String, Place)| base.shift_names.find(code, place, base.faults);
+        let shifts = |codes: Vec<(String, Place)>| codes.iter().filter_map(shift).collect();
+        base.unit_shifts = worked.into_iter().map(|codes| codes.map(shifts)).collect();
         for node in top.list("double-duties") {
             base.double(node);
         }
@@ -128,7 +135,14 @@ impl<'a> Base<'a> {
         }
     }
 
-    fn unit(&mut self, node: Node) {
+    /// Is the shift type worked in the unit?
+    pub(super) fn offers(&self, unit: UnitId, shift: ShiftId) -> bool {
+        let own = self.unit_shifts.get(usize::from(unit.0)).and_then(Option::as_ref);
+        own.is_none_or(|own| own.contains(&shift))
+    }
+
+    /// A unit; the shift types it names are read later.
+    fn unit(&mut self, node: Node, worked: &mut Vec<Option<Vec<(String, Place)>>>) {
         let mut fields = Fields::of(node, self.faults);
         let place = fields.place_of("id");
         let id = fields.text("id");
@@ -137,11 +151,13 @@ impl<'a> Base<'a> {
         let by_role = fields.flag("by-role").unwrap_or(false);
         let sickness = self.rate(&mut fields, "sickness");
         let clients = fields.integer_in("clients", 0, 100_000);
+        let shifts = fields.texts("shifts");
         fields.finish();
         let Some(id) = id else { return };
         self.is_plain(&id, &[':', '@', '+', ',', ';', '|'], &place);
         if self.unit_names.add(&id, &place, self.faults) {
             self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, sickness, clients });
+            worked.push(shifts);
         }
     }
 

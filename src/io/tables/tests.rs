@@ -42,6 +42,8 @@ fn least(table: &Table) -> Value {
         "profile-weights" => json!({ "id": "p" }),
         "staff" => json!({ "id": "x" }),
         "demand" => json!({ "day": "mon", "shift": "E", "minimum": 1 }),
+        "needs" => json!({ "of": "clients", "shift": "E", "ratio": 0.6 }),
+        "forecast" => json!({ "of": "clients", "day": "all", "amount": 18 }),
         "wishes" => json!({ "employee": "a", "date": "2026-08-25", "want": "off" }),
         "absences" => json!({ "employee": "a", "date": "2026-08-25" }),
         "locks" | "published" => json!({ "employee": "a", "date": "2026-08-25", "duty": "E" }),

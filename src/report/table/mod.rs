@@ -9,14 +9,14 @@ use comfy_table::{
 };
 
 use crate::assess::{Measure, Plan, coverage, tallies};
-use crate::constraint::{Finding, Problem};
+use crate::constraint::Problem;
 use crate::domain::Scenario;
-use crate::units::{Day, UnitId};
+use crate::units::Day;
 
 use super::breakdown;
 use super::cells::Cells;
 use super::groups::{self, Group};
-use super::{sources, words};
+use super::{sources, units, words};
 use grid::Grid;
 use text::{Ink, clean, paint, wrap};
 
@@ -114,48 +114,29 @@ fn roster(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
     text
 }
 
-/// People, missing hours and findings of each unit.
+/// The figures of each unit.
 fn unit_summary(problem: &Problem, plan: &Plan, options: &TableOptions) -> Table {
     let scenario = &problem.scenario;
-    let covers = coverage(scenario, &plan.roster);
+    let (covers, people) = (coverage(scenario, &plan.roster), tallies(scenario, &plan.roster));
     let mut table = blank(options);
-    table.set_header([
-        "Unit",
-        "People",
-        "FTE",
-        "Missing to minimum",
-        "to target",
-        "Surplus",
-        "Broken",
-        "Other findings",
-    ]);
-    for unit in groups::units(problem) {
-        let staff = groups::people(problem, unit);
-        let fte = staff.iter().map(|employee| scenario.employee(*employee).fte).sum();
-        let here = || scenario.demands.iter().zip(&covers).filter(|(demand, _)| demand.unit == unit);
-        let of_unit = |finding: &&Finding| unit_of(scenario, finding) == Some(unit);
-        let (broken, other): (Vec<&Finding>, _) =
-            plan.assessment.findings.iter().filter(of_unit).partition(|finding| finding.required);
-        table.add_row([
-            clean(&scenario.unit(unit).name),
-            staff.len().to_string(),
-            words::fte(fte),
-            words::hours(here().map(|(_, cover)| cover.missing_minimum).sum()),
-            words::hours(here().map(|(_, cover)| cover.missing_target).sum()),
-            words::hours(here().map(|(_, cover)| cover.surplus).sum()),
-            broken.len().to_string(),
-            other.len().to_string(),
-        ]);
+    table.set_header(std::iter::once("Unit").chain(units::HEADS));
+    let mut figures = units::figures(problem, plan, &covers, &people);
+    if figures.len() == 2 {
+        figures.pop();
+    }
+    let longest = figures.iter().map(|unit| clean(&unit.name(scenario)).chars().count()).max().unwrap_or(0);
+    for unit in figures {
+        table.add_row(std::iter::once(clean(&unit.name(scenario))).chain(unit.cells()));
     }
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
     }
+    // Names wrap badly: figures and their heads give way.
+    let room = longest.min(options.width / 4) + 2;
+    if let Some(names) = table.column_mut(0) {
+        names.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(room as u16)));
+    }
     table
-}
-
-/// The unit a finding is about: its own, or the person's home.
-fn unit_of(scenario: &Scenario, finding: &Finding) -> Option<UnitId> {
-    finding.unit.or_else(|| finding.employee.map(|employee| scenario.employee(employee).unit))
 }
 
 fn findings(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {

@@ -7,7 +7,19 @@ use std::sync::Arc;
 const NURSE: Presence = Presence::Holder(SkillId(0));
 
 fn demand(day: Day, when: When, who: Presence, (minimum, target, maximum): (i64, i64, i64)) -> Demand {
-    Demand { unit: UnitId(0), day, when, who, minimum, target, maximum: Some(maximum), under: None, over: None }
+    Demand {
+        unit: UnitId(0),
+        day,
+        when,
+        who,
+        minimum,
+        target,
+        maximum: Some(maximum),
+        under: None,
+        over: None,
+        spread: None,
+        origin: None,
+    }
 }
 
 fn shift(scenario: &Scenario, code: &str) -> When {
