@@ -10,7 +10,7 @@ use crate::units::rng::Rng;
 use crate::units::{DutyId, EmployeeId, ids::Id};
 
 use super::generate::{Root, reduced_cost};
-use super::lagrange::{Precision, Scale, best_lines};
+use super::lagrange::{Precision, Prices, best_lines};
 use super::master::{Column, Master, Relaxed};
 
 /// Columns of one person that a dive begins with.
@@ -105,7 +105,6 @@ type Fixed = Vec<Vec<Option<DutyId>>>;
 struct Dive<'a> {
     prepared: &'a Prepared,
     master: Master<'a>,
-    scale: Scale,
     /// Which models price.
     precision: Precision,
     /// Whose lines are decided.
@@ -160,7 +159,6 @@ impl<'a> Dive<'a> {
         Dive {
             prepared,
             master,
-            scale: Scale::fitting(prepared),
             precision: if prepared.models.len() > LARGE { Precision::Coarse } else { Precision::Fine },
             people,
             around,
@@ -178,14 +176,14 @@ impl<'a> Dive<'a> {
     /// Prices everyone under the fixings; false when no line improves.
     fn generate(&mut self, relaxed: &Relaxed) -> bool {
         self.draw += 1;
-        let prices = self.scale.prices(self.prepared, relaxed.shared.iter().map(|dual| -dual));
+        let prices = Prices::fitting(self.prepared, relaxed.shared.iter().map(|dual| -dual));
         let (prepared, fixed) = (self.prepared, &self.fixed);
         let barred = |employee: usize, day: usize, local: usize| {
             fixed[employee][day].is_some_and(|duty| prepared.models[employee].domain[local] != duty)
         };
         let open = |at: &usize| fixed[*at].iter().any(Option::is_none);
         let open: Vec<usize> = self.people.iter().copied().filter(open).collect();
-        let found = best_lines(prepared, &open, &prices, self.scale, self.precision, Some(&barred), self.draw);
+        let found = best_lines(prepared, &open, &prices, self.precision, Some(&barred), self.draw);
         let improving: Vec<Column> = open
             .iter()
             .zip(found)

@@ -5,23 +5,21 @@ use std::time::Duration;
 
 use crate::control::Control;
 use crate::domain::Roster;
-use crate::pricing::{Hardness, Prepared};
+use crate::pricing::{Demands, Hardness, Prepared};
 use crate::units::{Cost, DutyId, EmployeeId, Score, ids::Id};
 
 use super::dive::{Part, relax};
-use super::lagrange::{Lagrangian, Precision, Scale, chosen_total};
+use super::lagrange::{Lagrangian, Precision, Prices, chosen_total};
 use super::master::{Column, Master};
 
 /// What the root leaves behind for dives and restricted masters.
 pub struct Root {
     /// Columns worth having.
     pub pool: Vec<Column>,
-    /// Scaled prices with the best bound.
-    pub prices: Vec<i64>,
-    /// What their whole numbers mean.
-    scale: Scale,
-    /// Value of the Lagrangian at them, scaled.
-    value: i64,
+    /// Prices of the shared forms with the best bound, in cost units.
+    pub prices: Vec<f64>,
+    /// Value of the Lagrangian at them.
+    value: f64,
     /// Best proven bound.
     pub bound: Cost,
     /// Cost of the linear relaxation over the pool, when a master was solved.
@@ -60,12 +58,10 @@ pub(super) fn columns_of(prepared: &Prepared, roster: &Roster) -> Vec<Column> {
 /// Generates columns until no line improves the relaxation, the incumbent is proved, or `until` on the run's clock.
 /// Bounds go to `control` as they come.
 pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Control<'_>, until: Duration) -> Root {
-    let scale = Scale::fitting(prepared);
     let mut state = Root {
         pool: Vec::new(),
-        prices: vec![0; prepared.shared.len()],
-        scale,
-        value: i64::MIN,
+        prices: vec![0.0; prepared.shared.len()],
+        value: f64::NEG_INFINITY,
         bound: Cost::MIN,
         relaxation: None,
         converged: false,
@@ -73,18 +69,22 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
     };
     let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
     if prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
-        by_groups(prepared, scale, &mut state, control, until);
+        if std::env::var("GROUPS").is_ok() {
+            by_groups(prepared, &mut state, control, until);
+        } else {
+            state.pool = warm_start(prepared, upper, &mut state, control, &ended);
+        }
         return state;
     }
     let mut columns = columns_of(prepared, incumbent);
-    columns.extend(warm_start(prepared, scale, upper, &mut state, control, &ended));
+    columns.extend(warm_start(prepared, upper, &mut state, control, &ended));
     if ended(control) {
         state.pool = columns;
         return state;
     }
     // The coarse values of the warm start say little about the fine ones: begin anew at its best prices.
-    let found = Lagrangian::at(prepared, &state.prices, scale, Precision::Fine, control.options.seed);
-    state.value = found.scaled;
+    let found = Lagrangian::at(prepared, &state.integers(prepared), Precision::Fine, control.options.seed);
+    state.value = found.value();
     let mut master = Master::new(prepared);
     master.add(columns);
     for iteration in 1..=ITERATIONS {
@@ -97,16 +97,16 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
             state.converged = true;
             break;
         }
-        if !improve(prepared, scale, &mut master, &relaxed.shared, &relaxed.convexity, &mut state, control) {
+        if !improve(prepared, &mut master, &relaxed.shared, &relaxed.convexity, &mut state, control) {
             state.converged = true;
             break;
         }
         if !found.valid && iteration % PROOF_EVERY == 0 {
-            state.prove(prepared, scale, control);
+            state.prove(prepared, control);
         }
     }
     if !found.valid {
-        state.prove(prepared, scale, control);
+        state.prove(prepared, control);
     }
     state.pool = master.pool;
     state
@@ -114,9 +114,10 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
 
 /// The bound of a large problem: column generation for each group of people with everybody else as in the best roster,
 /// then the Lagrangian of the whole at all their prices together.
-fn by_groups(prepared: &Prepared, scale: Scale, state: &mut Root, control: &Control<'_>, until: Duration) {
-    let free = Lagrangian::at(prepared, &state.prices, scale, Precision::Coarse, control.options.seed);
-    state.note(&free, &state.prices.clone(), scale, control);
+fn by_groups(prepared: &Prepared, state: &mut Root, control: &Control<'_>, until: Duration) {
+    let free = Prices::none(prepared);
+    let found = Lagrangian::at(prepared, &free, Precision::Coarse, control.options.seed);
+    state.note(&found, &free, control);
     let mut duals = vec![0.0; prepared.shared.len()];
     for people in groups(prepared) {
         let Some((_, roster)) = control.best() else { return };
@@ -130,11 +131,11 @@ fn by_groups(prepared: &Prepared, scale: Scale, state: &mut Root, control: &Cont
         }
         state.pool.extend(columns);
     }
-    let prices = scale.prices(prepared, duals.iter().map(|dual| -dual));
-    let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse, state.draw());
-    state.note(&found, &prices, scale, control);
+    let prices = Prices::fitting(prepared, duals.iter().map(|dual| -dual));
+    let found = Lagrangian::at(prepared, &prices, Precision::Coarse, state.draw());
+    state.note(&found, &prices, control);
     // Dives into parts want the groups' prices, also where people of several groups make them a poor bound.
-    state.prices = prices;
+    state.prices = prices.unscaled().collect();
 }
 
 /// Groups of people who share no demand with another group; people who would join two (a float pool) are left out.
@@ -175,22 +176,19 @@ fn groups(prepared: &Prepared) -> Vec<Vec<usize>> {
 /// One round of pricing, smoothed first and, when that finds nothing, plain. False when nothing improves.
 fn improve(
     prepared: &Prepared,
-    scale: Scale,
     master: &mut Master<'_>,
     duals: &[f64],
     convexity: &[f64],
     state: &mut Root,
     control: &Control<'_>,
 ) -> bool {
-    let exact = scale.prices(prepared, duals.iter().map(|dual| -dual));
-    let smooth: Vec<i64> = exact
-        .iter()
-        .zip(&state.prices)
-        .map(|(exact, center)| (SMOOTHING * *center as f64 + (1.0 - SMOOTHING) * *exact as f64).round() as i64)
-        .collect();
-    for prices in [smooth, exact] {
-        let found = Lagrangian::at(prepared, &prices, scale, Precision::Fine, state.draw());
-        state.note(&found, &prices, scale, control);
+    let exact = || duals.iter().map(|dual| -dual);
+    let smooth: Vec<f64> =
+        state.prices.iter().zip(exact()).map(|(best, new)| SMOOTHING * best + (1.0 - SMOOTHING) * new).collect();
+    for prices in [smooth, exact().collect()] {
+        let prices = Prices::fitting(prepared, prices);
+        let found = Lagrangian::at(prepared, &prices, Precision::Fine, state.draw());
+        state.note(&found, &prices, control);
         let improving: Vec<Column> = found
             .lines
             .into_iter()
@@ -217,31 +215,36 @@ impl Root {
         self.draw
     }
 
-    /// What a column costs at the best prices, scaled: the less, the more it is worth having.
+    /// The best prices as integers.
+    fn integers(&self, prepared: &Prepared) -> Prices {
+        Prices::fitting(prepared, self.prices.iter().copied())
+    }
+
+    /// What a column costs at the best prices, in thousandths: the less, the more it is worth having.
     pub(super) fn worth(&self, column: &Column) -> i64 {
-        let shared = column.adds.iter().map(|(at, amount)| self.prices[*at as usize] * i64::from(*amount));
-        shared.sum::<i64>() + column.cost.saturating_mul(i64::from(self.scale.scale))
+        let shared = column.adds.iter().map(|(at, amount)| self.prices[*at as usize] * f64::from(*amount));
+        ((shared.sum::<f64>() + column.cost as f64) * 1000.0).round() as i64
     }
 
     /// Keeps the prices when their value is the best so far; true then. A value that is a bound is told.
-    fn note(&mut self, found: &Lagrangian, prices: &[i64], scale: Scale, control: &Control<'_>) -> bool {
-        if found.valid && found.bound(scale) > self.bound {
-            self.bound = found.bound(scale);
+    fn note(&mut self, found: &Lagrangian, prices: &Prices, control: &Control<'_>) -> bool {
+        if found.valid && found.bound() > self.bound {
+            self.bound = found.bound();
             control.offer_bound(self.bound);
         }
-        let better = found.scaled > self.value;
+        let better = found.value() > self.value;
         if better {
-            self.value = found.scaled;
-            self.prices = prices.to_vec();
+            self.value = found.value();
+            self.prices = prices.unscaled().collect();
         }
         better
     }
 
     /// Proves the bound at the best prices so far.
-    fn prove(&mut self, prepared: &Prepared, scale: Scale, control: &Control<'_>) {
-        let proof = Lagrangian::at(prepared, &self.prices, scale, Precision::Proof, control.options.seed);
-        if proof.bound(scale) > self.bound {
-            self.bound = proof.bound(scale);
+    fn prove(&mut self, prepared: &Prepared, control: &Control<'_>) {
+        let proof = Lagrangian::at(prepared, &self.integers(prepared), Precision::Proof, control.options.seed);
+        if proof.bound() > self.bound {
+            self.bound = proof.bound();
             control.offer_bound(self.bound);
         }
     }
@@ -252,33 +255,47 @@ impl Root {
 /// set of prices. Returns the lines of the last rounds.
 fn warm_start(
     prepared: &Prepared,
-    scale: Scale,
     upper: Cost,
     state: &mut Root,
     control: &Control<'_>,
     ended: &dyn Fn(&Control<'_>) -> bool,
 ) -> Vec<Column> {
-    let unscaled =
-        |prices: &[i64]| -> Vec<f64> { prices.iter().map(|price| *price as f64 / f64::from(scale.scale)).collect() };
-    let mut prices = state.prices.clone();
     let mut course: Vec<f64> = Vec::new();
     let mut recent: VecDeque<Vec<Vec<DutyId>>> = VecDeque::new();
-    let (mut stride, mut share) = (0.3, 0.1);
+    let var = |n: &str, d: f64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
+    let (mut stride, mut share) = (var("STRIDE", 0.3), var("SHARE", 0.1));
+    let growth = var("GROWTH", 1.2);
+    let precision = if var("FINE", 0.0) > 0.0 { Precision::Proof } else { Precision::Coarse };
+    let ties = var("TIES", 1.0) > 0.0;
+    uniform(prepared, state, precision, control);
+    let mut prices = state.integers(prepared);
     let mut without = 0;
-    let mut checkpoint = i64::MIN;
+    let mut checkpoint = f64::NEG_INFINITY;
     for round in 0..WARM_ROUNDS {
+        if round % 20 == 0 || prepared.models.len() > 500 {
+            eprintln!(
+                "TRACE warm {round} t {:.2} value {} bound {} stride {stride:.4} share {share} scale {}",
+                control.elapsed().as_secs_f64(),
+                state.value,
+                state.bound,
+                prices.scale
+            );
+        }
         if ended(control) {
             break;
         }
-        let found = Lagrangian::at(prepared, &prices, scale, Precision::Coarse, state.draw());
-        let better = state.note(&found, &prices, scale, control);
-        let slope = slopes(prepared, &found, &prices, scale);
+        let found = Lagrangian::at(prepared, &prices, precision, if ties { state.draw() } else { 0 });
+        let better = state.note(&found, &prices, control);
+        let slope = slopes(prepared, &found, &prices);
         if round == 0 {
             course.clone_from(&slope);
         }
         without = if better { 0 } else { without + 1 };
         if better && dot(&slope, &course) > 0.0 {
-            stride = f64::min(stride * 1.2, 2.0);
+            stride = f64::min(stride * growth, 2.0);
+        } else if state.value - found.value() > 0.5 * (upper as f64 - state.value) {
+            // Far too far: the slopes there say little about the best prices.
+            stride *= 0.7;
         } else if without >= 12 {
             (stride, without) = (stride * 0.66, 0);
         }
@@ -293,7 +310,7 @@ fn warm_start(
             recent.pop_front();
         }
         if (round + 1) % WARM_LOOK == 0 {
-            let gained = state.value.saturating_sub(checkpoint) as f64 / (state.value.unsigned_abs() as f64).max(1.0);
+            let gained = (state.value - checkpoint) / state.value.abs().max(1.0);
             // A finer average once steps bear fruit but less of it; the end once the finest does not help.
             if gained < 0.01 && (gained > 0.0 || stride < 0.01) {
                 if gained < WARM_ENOUGH && share <= 0.02 {
@@ -308,14 +325,40 @@ fn warm_start(
             break;
         }
         let upper = control.best_score().map_or(upper, |score| upper.min(least_bad(score)));
-        let value = state.value as f64 / f64::from(scale.scale);
-        let step = stride * (upper as f64 - value).max(1.0) / length;
-        let moved = unscaled(&state.prices).into_iter().zip(&course).map(|(price, course)| price + step * course);
-        // A price beyond what its form can cost says nothing more: they are limited here.
-        prices = scale.prices(prepared, moved);
+        let step = stride * (upper as f64 - state.value).max(1.0) / length;
+        eprintln!(
+            "TRACE   trial slope {:.1} course {:.1} along {:.1} step {step:.4} part {part:.3}",
+            dot(&slope, &slope),
+            length,
+            dot(&slope, &course)
+        );
+        prices =
+            Prices::fitting(prepared, state.prices.iter().zip(&course).map(|(price, course)| price + step * course));
     }
     let lines = recent.into_iter().flat_map(|lines| lines.into_iter().enumerate());
     lines.map(|(at, line)| Column::new(prepared, EmployeeId::from_index(at), line)).collect()
+}
+
+/// Tries the same part of the usual price of a shortage everywhere: the best such prices are a better start than none
+/// where people would otherwise work for nothing as gladly as not at all.
+fn uniform(prepared: &Prepared, state: &mut Root, precision: Precision, control: &Control<'_>) {
+    let shortage = |form: &Demands| {
+        let slopes = form.bounds.below.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight));
+        slopes.fold(0, i64::saturating_add)
+    };
+    let shortages: Vec<i64> = prepared.shared.iter().map(shortage).collect();
+    let mut known: Vec<i64> = shortages.iter().copied().filter(|slope| *slope > 0).collect();
+    known.sort_unstable();
+    let Some(usual) = known.get(known.len() / 4) else { return };
+    for part in [0.0, 0.03, 0.1, 0.2, 0.3, 0.5] {
+        // Whoever is missing earns it; what required rules ask for beyond is left to the steps that follow.
+        let price = |slope: &i64| if (1..=*usual).contains(slope) { -part * *slope as f64 } else { 0.0 };
+        let prices = Prices::fitting(prepared, shortages.iter().map(price));
+        let found = Lagrangian::at(prepared, &prices, precision, state.draw());
+        if !state.note(&found, &prices, control) && part > 0.0 {
+            break;
+        }
+    }
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {
@@ -328,11 +371,12 @@ fn least_bad(score: Score) -> Cost {
 }
 
 /// Gradient of the bound: what the best lines add up to, less the total each form would choose.
-fn slopes(prepared: &Prepared, found: &Lagrangian, prices: &[i64], scale: Scale) -> Vec<f64> {
+fn slopes(prepared: &Prepared, found: &Lagrangian, prices: &Prices) -> Vec<f64> {
     let mut totals: Vec<i64> = prepared.shared.iter().map(|form| form.base).collect();
     for (at, line) in found.lines.iter().enumerate() {
         prepared.for_each_touched(EmployeeId::from_index(at), line, |form, amount| totals[form] += amount);
     }
-    let pairs = prepared.shared.iter().zip(prices).zip(totals);
-    pairs.map(|((form, price), total)| (total - chosen_total(form, *price, scale, total)) as f64).collect()
+    let chosen = |form, price, total| chosen_total(form, price, i64::from(prices.scale), total);
+    let pairs = prepared.shared.iter().zip(&prices.scaled).zip(totals);
+    pairs.map(|((form, price), total)| (total - chosen(form, *price, total)) as f64).collect()
 }

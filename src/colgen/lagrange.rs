@@ -20,22 +20,25 @@ pub(super) enum Precision {
     Proof,
 }
 
+/// Prices on the shared forms as the integers that line models price with. A positive price is paid for each unit
+/// that a duty adds, a negative one is earned.
+pub(super) struct Prices {
+    /// Price of each shared form, `scale` to a cost unit.
+    pub scaled: Vec<i64>,
+    /// As fine as the arithmetic bears.
+    pub scale: i32,
+}
+
 /// Pricing of all employees at one set of prices.
 pub struct Lagrangian {
     /// Value in scaled cost units; a lower bound when `valid`.
-    pub scaled: i64,
+    scaled: i64,
+    /// What they are scaled by.
+    scale: i64,
     /// Is the value a bound?
     pub valid: bool,
     /// Each employee's best line.
     pub lines: Vec<Vec<DutyId>>,
-}
-
-/// Prices as integers: `scale` to a cost unit, none steeper than the costs of its form allow.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Scale {
-    pub scale: i32,
-    /// Most that one line can add to shared forms, each amount at the steepest slope of its form.
-    reach: i64,
 }
 
 thread_local! {
@@ -44,50 +47,56 @@ thread_local! {
 }
 
 /// Room for one line's prices in the programme's arithmetic.
-const ROOM: i64 = 1 << 27;
+const ROOM: f64 = (1 << 27) as f64;
+/// The finest scale.
+const FINEST: f64 = 1000.0;
 
-impl Scale {
-    /// A scale as fine as the arithmetic bears for this problem.
-    pub fn fitting(prepared: &Prepared) -> Self {
-        let slopes: Vec<i64> = prepared.shared.iter().map(steepest).collect();
-        let mut reach = 1;
-        for model in &prepared.models {
-            let width = model.domain.len();
-            let total: i64 = (0..prepared.days)
-                .map(|day| {
-                    let touched = |local| {
-                        let forms = prepared.touched(model.employee, day, local).iter();
-                        forms.map(|(at, a)| i64::from(a.abs()).saturating_mul(slopes[*at as usize])).sum::<i64>()
-                    };
-                    (0..width).map(touched).max().unwrap_or(0)
-                })
-                .sum();
-            reach = reach.max(total);
-        }
-        Scale { scale: (ROOM / reach).clamp(1, 1000) as i32, reach }
+impl Prices {
+    /// The finest integers that the arithmetic bears for these prices. None becomes steeper than its form's cost can be:
+    /// beyond that it says nothing more.
+    pub fn fitting(prepared: &Prepared, prices: impl IntoIterator<Item = f64>) -> Self {
+        let limited = |(form, price): (&Demands, f64)| {
+            let limit = steepest(form) as f64;
+            price.clamp(-limit, limit)
+        };
+        let prices: Vec<f64> = prepared.shared.iter().zip(prices).map(limited).collect();
+        let room = ROOM / reach(prepared, &prices).max(1.0);
+        let scale = room.clamp(1.0, FINEST).floor();
+        let by = scale.min(room);
+        Prices { scaled: prices.iter().map(|price| (price * by).round() as i64).collect(), scale: scale as i32 }
     }
 
-    /// Dual values of the shared forms as prices. A dual is no steeper than its form's cost; where even these are
-    /// too much for the arithmetic, all are limited alike.
-    pub fn prices(self, prepared: &Prepared, duals: impl Iterator<Item = f64>) -> Vec<i64> {
-        let scale = i64::from(self.scale);
-        let limit = |form: &Demands| {
-            let slope = i128::from(steepest(form)) * i128::from(scale);
-            let room = i128::from(ROOM.min(self.reach.saturating_mul(scale)));
-            (slope * room / (i128::from(self.reach) * i128::from(scale))) as i64
-        };
-        let price = |(form, dual): (&Demands, f64)| {
-            let limit = limit(form);
-            ((dual * scale as f64).round() as i64).clamp(-limit, limit)
-        };
-        prepared.shared.iter().zip(duals).map(price).collect()
+    /// No price at all.
+    pub fn none(prepared: &Prepared) -> Self {
+        Prices { scaled: vec![0; prepared.shared.len()], scale: FINEST as i32 }
+    }
+
+    /// In cost units.
+    pub fn unscaled(&self) -> impl Iterator<Item = f64> + '_ {
+        self.scaled.iter().map(|price| *price as f64 / f64::from(self.scale))
     }
 }
 
-/// The steepest slope of a form's cost.
+/// The most that the prices of one line can add up to.
+fn reach(prepared: &Prepared, prices: &[f64]) -> f64 {
+    let line = |at: &usize| {
+        let model = &prepared.models[*at];
+        let duty = |day: usize, local: usize| {
+            let touched = prepared.touched(model.employee, day, local).iter();
+            touched.map(|(form, amount)| prices[*form as usize] * f64::from(*amount)).sum::<f64>().abs()
+        };
+        let day = |day: usize| (0..model.domain.len()).map(|local| duty(day, local)).fold(0.0, f64::max);
+        (0..prepared.days).map(day).sum::<f64>()
+    };
+    prepared.unlike().iter().map(line).fold(0.0, f64::max)
+}
+
+/// The steepest slope of a form's cost, required rules at their least-bad price.
 fn steepest(form: &Demands) -> i64 {
-    let slope =
-        |hinges: &[Hinge]| hinges.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight)).sum::<i64>();
+    let slope = |hinges: &[Hinge]| {
+        let slopes = hinges.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight));
+        slopes.fold(0, i64::saturating_add)
+    };
     slope(&form.bounds.below).max(slope(&form.bounds.above))
 }
 
@@ -105,22 +114,27 @@ pub(super) fn duty_prices(prepared: &Prepared, model: &LineModel, prices: &[i64]
 
 impl Lagrangian {
     /// Prices all employees (in parallel); `draw` settles ties, see [`best_lines`].
-    pub(super) fn at(prepared: &Prepared, prices: &[i64], scale: Scale, precision: Precision, draw: u64) -> Lagrangian {
+    pub(super) fn at(prepared: &Prepared, prices: &Prices, precision: Precision, draw: u64) -> Lagrangian {
         let everybody: Vec<usize> = (0..prepared.models.len()).collect();
         let (lines, values): (Vec<_>, Vec<_>) =
-            best_lines(prepared, &everybody, prices, scale, precision, None, draw).into_iter().unzip();
+            best_lines(prepared, &everybody, prices, precision, None, draw).into_iter().unzip();
         let valid = precision != Precision::Fine
             || prepared.models.iter().all(|model| prepared.exact_model(model.employee).counts_exactly());
         let employees: i64 = values.iter().sum();
-        let shared: i64 =
-            prepared.shared.iter().zip(prices).map(|(form, price)| shared_part(form, *price, scale)).sum();
-        Lagrangian { scaled: employees + shared, valid, lines }
+        let scale = i64::from(prices.scale);
+        let forms = prepared.shared.iter().zip(&prices.scaled);
+        let shared: i64 = forms.map(|(form, price)| shared_part(form, *price, scale)).sum();
+        Lagrangian { scaled: employees + shared, scale, valid, lines }
     }
 
     /// The bound in whole cost units: no legal roster costs less.
-    pub(super) fn bound(&self, scale: Scale) -> Cost {
-        let scale = i64::from(scale.scale);
-        self.scaled.div_euclid(scale) + i64::from(self.scaled.rem_euclid(scale) != 0)
+    pub(super) fn bound(&self) -> Cost {
+        self.scaled.div_euclid(self.scale) + i64::from(self.scaled.rem_euclid(self.scale) != 0)
+    }
+
+    /// Its value in cost units.
+    pub(super) fn value(&self) -> f64 {
+        self.scaled as f64 / self.scale as f64
     }
 }
 
@@ -132,8 +146,7 @@ pub(super) type Barred<'a> = &'a (dyn Fn(usize, usize, usize) -> bool + Sync);
 pub(super) fn best_lines(
     prepared: &Prepared,
     people: &[usize],
-    prices: &[i64],
-    scale: Scale,
+    prices: &Prices,
     precision: Precision,
     barred: Option<Barred<'_>>,
     draw: u64,
@@ -141,7 +154,7 @@ pub(super) fn best_lines(
     let price = |at: &usize| {
         SCRATCH.with_borrow_mut(|(scratch, duty)| {
             let model = &prepared.models[*at];
-            duty_prices(prepared, model, prices, duty);
+            duty_prices(prepared, model, &prices.scaled, duty);
             if let Some(barred) = barred {
                 let width = model.domain.len();
                 for (slot, price) in duty.iter_mut().enumerate() {
@@ -152,7 +165,7 @@ pub(super) fn best_lines(
             }
             let model = if precision == Precision::Coarse { model } else { prepared.exact_model(model.employee) };
             let mut rng = rng::draw(draw, *at as u64);
-            best_line(model, duty, scale, precision != Precision::Fine, scratch, &mut rng)
+            best_line(model, duty, prices.scale, precision != Precision::Fine, scratch, &mut rng)
         })
     };
     people.par_iter().map(price).collect()
@@ -162,12 +175,12 @@ pub(super) fn best_lines(
 fn best_line(
     model: &LineModel,
     prices: &[i32],
-    scale: Scale,
+    scale: i32,
     relax: bool,
     scratch: &mut Scratch,
     rng: &mut Rng,
 ) -> (Vec<DutyId>, i64) {
-    let Some(found) = model.price(prices, scale.scale, relax, scratch, Some(rng)) else {
+    let Some(found) = model.price(prices, scale, relax, scratch, Some(rng)) else {
         return (vec![DutyId::OFF; prices.len() / model.domain.len().max(1)], 0);
     };
     if model.hardness == Hardness::Forbid {
@@ -180,8 +193,8 @@ fn best_line(
 }
 
 /// What a shared form adds: its price on what is there anyway, and the best total for the price.
-fn shared_part(form: &Demands, price: i64, scale: Scale) -> i64 {
-    let value = |total: i64| i64::from(scale.scale) * form.value(total) - price * total;
+fn shared_part(form: &Demands, price: i64, scale: i64) -> i64 {
+    let value = |total: i64| scale * form.value(total) - price * total;
     let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
     let inside = hinges.filter(|bound| (form.low..=form.high).contains(bound));
     let least = inside.chain([form.low, form.high]).map(value).min().unwrap_or(0);
@@ -190,8 +203,8 @@ fn shared_part(form: &Demands, price: i64, scale: Scale) -> i64 {
 
 /// The total a shared form would choose at a price, the one nearest to `total` where it does not care: a minimiser
 /// behind its part of the bound.
-pub(super) fn chosen_total(form: &Demands, price: i64, scale: Scale, total: i64) -> i64 {
-    let value = |total: i64| i64::from(scale.scale) * form.value(total) - price * total;
+pub(super) fn chosen_total(form: &Demands, price: i64, scale: i64, total: i64) -> i64 {
+    let value = |total: i64| scale * form.value(total) - price * total;
     let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
     let candidates =
         || hinges.clone().filter(|bound| (form.low..=form.high).contains(bound)).chain([form.low, form.high]);

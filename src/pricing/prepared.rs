@@ -1,5 +1,6 @@
 //! A problem made ready for the engines: line models of all employees and the shared forms.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -59,6 +60,7 @@ pub struct Prepared {
     /// Per employee: shared forms that a duty adds to, with the amount.
     touches: Vec<Vec<(u32, i32)>>,
     peers: OnceLock<Vec<Vec<u32>>>,
+    unlike: OnceLock<Vec<usize>>,
 }
 
 /// People beyond whom counters are counted in at most so many steps.
@@ -115,7 +117,7 @@ impl Prepared {
         }
         let (starts, touches) =
             models.iter().zip(pairs).map(|(model, pairs)| index(pairs, days * model.domain.len())).unzip();
-        Prepared { days, models, fine, shared, starts, touches, peers: OnceLock::new() }
+        Prepared { days, models, fine, shared, starts, touches, peers: OnceLock::new(), unlike: OnceLock::new() }
     }
 
     /// For each person the others who have some demanded duty in common: those worth exchanging days with.
@@ -136,6 +138,15 @@ impl Prepared {
                 list.into_iter().skip(at % step).step_by(step).collect()
             };
             demanded.iter().enumerate().map(of).collect()
+        })
+    }
+
+    /// One person (position) of each kind: those of a kind add the same to shared forms by the same duties.
+    pub fn unlike(&self) -> &[usize] {
+        self.unlike.get_or_init(|| {
+            let mut seen = HashSet::new();
+            let kind = |at: &usize| (&self.starts[*at], &self.touches[*at]);
+            (0..self.models.len()).filter(|at| seen.insert(kind(at))).collect()
         })
     }
 

@@ -22,6 +22,8 @@ use crate::units::{Cost, DutyId, Score};
 const RESTARTS: u32 = 3;
 /// How long the parent waits for news before it looks at the clock.
 const TICK: Duration = Duration::from_millis(20);
+/// After judging a roster the parent rests this many times as long as it took.
+const REST: u32 = 10;
 
 /// What is to be solved, and by which program.
 pub struct Task<'a> {
@@ -131,6 +133,7 @@ pub fn run(task: &Task<'_>, interrupt: &Interrupt, watcher: &dyn Fn(News)) -> Ou
         best: None,
         bound: None,
         waiting: Vec::new(),
+        next: Duration::ZERO,
         disagreements: Vec::new(),
         peak_memory: None,
     };
@@ -158,6 +161,8 @@ struct Run<'a> {
     bound: Option<Cost>,
     /// Rosters heard of and not yet judged, with the scores claimed for them.
     waiting: Vec<(Score, Vec<DutyId>)>,
+    /// When the next of them is judged: judging takes a small part of the machine, however large the roster.
+    next: Duration,
     disagreements: Vec<Disagreement>,
     peak_memory: Option<u64>,
 }
@@ -237,7 +242,8 @@ impl Run<'_> {
         let mut asked: Option<(Duration, Stopped)> = None;
         loop {
             child.measure();
-            let wait = if self.waiting.is_empty() { TICK } else { Duration::ZERO };
+            let due = !self.waiting.is_empty() && self.watch.elapsed() >= self.next;
+            let wait = if due { Duration::ZERO } else { TICK };
             match child.hear(wait) {
                 Some(Heard::Line(line)) => {
                     if let Some(end) = self.take(&line) {
@@ -251,7 +257,8 @@ impl Run<'_> {
                     let silent = || End::Broken(child.last_words());
                     return asked.map_or_else(silent, |(_, why)| End::Stopped(why));
                 }
-                None => self.judge_waiting(1),
+                None if due => self.judge_waiting(1),
+                None => {}
             }
             let reason = self.reason_to_end();
             match (asked, reason) {
@@ -312,7 +319,10 @@ impl Run<'_> {
     }
 
     fn judge(&mut self, roster: Roster, claimed: Option<Score>) {
+        let began = self.watch.elapsed();
         let assessment = assess(self.task.problem, &roster);
+        let ended = self.watch.elapsed();
+        self.next = ended + (ended - began) * REST;
         let total = assessment.total;
         if let Some(claimed) = claimed.filter(|claimed| *claimed != total) {
             let words = format!(
