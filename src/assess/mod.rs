@@ -41,11 +41,22 @@ pub struct Assessment {
 /// Judges a roster: every rule's `evaluate`, summed up.
 pub fn assess(problem: &Problem, roster: &Roster) -> Assessment {
     let findings = problem.evaluate(roster);
+    let measures = Measures::of(problem, roster, &findings);
+    summed(problem, findings, measures)
+}
+
+/// The same, with the measures by unit and profession; by person where asked for.
+pub fn assess_broken_down(problem: &Problem, roster: &Roster, people: bool) -> (Assessment, Breakdown) {
+    let findings = problem.evaluate(roster);
+    let (measures, breakdown) = Measures::broken_down(problem, roster, &findings, people);
+    (summed(problem, findings, measures), breakdown)
+}
+
+fn summed(problem: &Problem, findings: Vec<Finding>, measures: Measures) -> Assessment {
     let mut by_rule = vec![Score::ZERO; problem.rules.len()];
     for finding in &findings {
         by_rule[finding.rule] += finding.cost;
     }
-    let measures = Measures::of(problem, roster, &findings);
     Assessment {
         total: by_rule.iter().copied().sum(),
         feasible: findings.iter().all(|finding| !finding.required),

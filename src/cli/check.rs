@@ -11,7 +11,7 @@ use super::failure::{Exit, Failure};
 use super::input::{self, Further, Input, PlanFacts};
 use super::json;
 use super::terminal::{print, tables};
-use crate::assess::{self, Assessment, Soundness, Supply, assess, soundness};
+use crate::assess::{self, Assessment, Breakdown, Soundness, Supply, assess, assess_broken_down, soundness};
 use crate::constraint::Problem;
 use crate::domain::Roster;
 use crate::error::{Code, Faults, Place};
@@ -84,7 +84,7 @@ impl Check {
         faults.into_result(())?;
         if self.json {
             for one in &judged {
-                print(&Value::Object(one.object(self.all)).to_string())?;
+                print(&Value::Object(one.object()).to_string())?;
             }
         } else {
             print(&judgement(&judged, self.all))?;
@@ -103,17 +103,14 @@ impl Check {
         };
         let after = problem.realised(&plan, &worked);
         let input = Rc::new(input);
-        let judged = |path: &Path, problem: Problem, roster: Roster| Judged {
-            path: path.to_owned(),
-            assessment: assess(&problem, &roster),
-            input: Rc::clone(&input),
-            problem,
-            roster,
+        let judged = |path: &Path, problem: Problem, roster: Roster| {
+            let (assessment, by) = self.assess(&problem, &roster);
+            Judged { path: path.to_owned(), input: Rc::clone(&input), problem, roster, assessment, by }
         };
         let (planned, actual) = (judged(planned, problem, plan), judged(actual, after, worked));
         if self.json {
-            let mut object = planned.object(self.all);
-            object.insert("actual".to_owned(), Value::Object(actual.object(self.all)));
+            let mut object = planned.object();
+            object.insert("actual".to_owned(), Value::Object(actual.object()));
             print(&Value::Object(object).to_string())?;
         } else {
             let options = tables(self.all, "--all shows everything");
@@ -132,8 +129,17 @@ impl Check {
             Some(id) => input.problem.with_profile(input.profile(&id)?),
             None => input.problem.clone(),
         };
-        let assessment = assess(&problem, &roster);
-        Ok(Judged { path: path.to_owned(), input: Rc::new(input), problem, roster, assessment })
+        let (assessment, by) = self.assess(&problem, &roster);
+        Ok(Judged { path: path.to_owned(), input: Rc::new(input), problem, roster, assessment, by })
+    }
+
+    /// The judgement; for JSON with the measures by unit and profession, by person where everything is asked for.
+    fn assess(&self, problem: &Problem, roster: &Roster) -> (Assessment, Option<Breakdown>) {
+        if !self.json {
+            return (assess(problem, roster), None);
+        }
+        let (assessment, by) = assess_broken_down(problem, roster, self.all);
+        (assessment, Some(by))
     }
 
     fn scenario_alone(&self) -> Result<Exit, Failure> {
@@ -159,18 +165,20 @@ struct Judged {
     problem: Problem,
     roster: Roster,
     assessment: Assessment,
+    by: Option<Breakdown>,
 }
 
 impl Judged {
-    fn object(&self, all: bool) -> Map<String, Value> {
+    fn object(&self) -> Map<String, Value> {
         let official = self.input.official(&self.roster);
         let facts = json::SearchFacts::default();
         let mut line = json::line(&self.input.instance, &self.problem, &self.assessment, facts, official);
         line.insert("roster".to_owned(), json!(self.path.display().to_string()));
         let findings = self.assessment.findings.iter().map(|finding| json::finding_object(&self.problem, finding));
         line.insert("findings".to_owned(), findings.collect());
-        let by = json::measures_by(&self.problem, &self.roster, &self.assessment.findings, all);
-        line.insert("measures_by".to_owned(), by);
+        if let Some(by) = &self.by {
+            line.insert("measures_by".to_owned(), json::measures_by(by));
+        }
         line
     }
 

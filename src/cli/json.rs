@@ -2,9 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::assess::{Assessment, Plan, Row, breakdown};
+use crate::assess::{Assessment, Breakdown, Plan, Row};
 use crate::constraint::{Finding, Problem};
-use crate::domain::Roster;
 
 /// What a search has to tell beside the roster; a roster that was only judged has none of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,16 +65,15 @@ pub fn line(
     object
 }
 
-/// The measures by unit and profession, and by person where everything is asked for.
-pub fn measures_by(problem: &Problem, roster: &Roster, findings: &[Finding], people: bool) -> Value {
-    let all = breakdown(problem, roster, findings);
+/// The measures by unit and profession, and by person where there are any.
+pub fn measures_by(all: &Breakdown) -> Value {
     let row = |row: &Row| {
         let measures = row.list.iter().map(|measure| (measure.id.to_owned(), json!(measure.value)));
         (row.id.clone(), Value::Object(measures.collect()))
     };
     let rows = |rows: &[Row]| Value::Object(rows.iter().map(row).collect());
     let mut by = json!({ "unit": rows(&all.units), "profession": rows(&all.professions) });
-    if people {
+    if !all.people.is_empty() {
         by["person"] = rows(&all.people);
     }
     by

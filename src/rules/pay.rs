@@ -217,8 +217,8 @@ impl Rule for Payable {
                 let beyond = Beyond::split(worked, limits.own, limits.full, limits.first);
                 let parts = [beyond.additional, beyond.first, beyond.then];
                 let minutes = parts.iter().sum();
-                if minutes > 0 {
-                    let cost = parts.iter().zip(prices).map(|(minutes, price)| minutes * price).sum();
+                let cost: Cost = parts.iter().zip(prices).map(|(minutes, price)| minutes * price).sum();
+                if cost > 0 {
                     let [additional, first, then] = parts.map(Clock);
                     let note = format!("{additional} additional work, {first} and {then} overtime");
                     let finding = Finding::person(employee, limits.days, minutes, Score::soft(cost));

@@ -146,13 +146,14 @@ impl Group {
         }
     }
 
-    /// Is work in a unit booked to it?
-    pub fn works(&self, employee: EmployeeId, unit: UnitId) -> bool {
-        match self.of {
-            Of::Everyone => true,
+    /// Whose work may be booked to it, and is work in a unit?
+    pub fn workers<'a>(&'a self, scenario: &Scenario) -> (Vec<EmployeeId>, impl Fn(UnitId) -> bool + 'a) {
+        let everybody = self.has_places();
+        let people = if everybody { scenario.staff().collect() } else { self.people.clone() };
+        (people, move |unit| match self.of {
             Of::Unit(own) => unit == own,
-            Of::Profession(_) | Of::Person => self.has(employee),
-        }
+            Of::Everyone | Of::Profession(_) | Of::Person => true,
+        })
     }
 
     /// Is a finding about it?
@@ -207,31 +208,37 @@ pub struct Breakdown {
 
 /// The measures of a roster by unit, profession and person.
 pub fn breakdown(problem: &Problem, roster: &Roster, findings: &[Finding]) -> Breakdown {
-    let scenario = &problem.scenario;
-    let facts = Facts::of(problem, roster, findings);
-    let row = |id: &str, title: &str, group: &Group| Row {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        list: measures(&facts, group),
-    };
-    let unit = |id: UnitId| {
-        let unit = scenario.unit(id);
-        row(&unit.id, &unit.name, &Group::new(scenario, Of::Unit(id), |person| person.unit == id))
-    };
-    let of_skill = |skill: Option<SkillId>| {
-        let group = Group::new(scenario, Of::Profession(skill), |person| profession(person) == skill);
-        let name = skill.map_or("none", |skill| scenario.skill(skill));
-        (!group.people.is_empty()).then(|| row(name, name, &group))
-    };
-    let alone = |employee: EmployeeId| {
-        let person = scenario.employee(employee);
-        let people = vec![employee];
-        let group = Group { members: people.iter().copied().collect(), people, of: Of::Person };
-        row(&person.id, &person.name, &group)
-    };
-    Breakdown {
-        units: all(scenario.units.len()).map(unit).collect(),
-        professions: all(scenario.skills.len()).map(Some).chain([None]).filter_map(of_skill).collect(),
-        people: scenario.staff().map(alone).collect(),
+    Facts::of(problem, roster, findings).breakdown(true)
+}
+
+impl Facts<'_> {
+    /// The measures by unit and profession, and by person where asked for.
+    pub fn breakdown(&self, people: bool) -> Breakdown {
+        let scenario = self.scenario();
+        let row = |id: &str, title: &str, group: &Group| Row {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            list: measures(self, group),
+        };
+        let unit = |id: UnitId| {
+            let unit = scenario.unit(id);
+            row(&unit.id, &unit.name, &Group::new(scenario, Of::Unit(id), |person| person.unit == id))
+        };
+        let of_skill = |skill: Option<SkillId>| {
+            let group = Group::new(scenario, Of::Profession(skill), |person| profession(person) == skill);
+            let name = skill.map_or("none", |skill| scenario.skill(skill));
+            (!group.people.is_empty()).then(|| row(name, name, &group))
+        };
+        let alone = |employee: EmployeeId| {
+            let person = scenario.employee(employee);
+            let people = vec![employee];
+            let group = Group { members: people.iter().copied().collect(), people, of: Of::Person };
+            row(&person.id, &person.name, &group)
+        };
+        Breakdown {
+            units: all(scenario.units.len()).map(unit).collect(),
+            professions: all(scenario.skills.len()).map(Some).chain([None]).filter_map(of_skill).collect(),
+            people: scenario.staff().filter(|_| people).map(alone).collect(),
+        }
     }
 }

@@ -46,8 +46,9 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
 fn by_kind(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     let Some(payroll) = &facts.payroll else { return Vec::new() };
     let mut earned = Earned::default();
-    for employee in facts.scenario().staff() {
-        let here = payroll.hours[employee.index()].iter().filter(|(unit, _)| group.works(employee, **unit));
+    let (people, is_here) = group.workers(facts.scenario());
+    for employee in people {
+        let here = payroll.hours[employee.index()].iter().filter(|(unit, _)| is_here(**unit));
         here.for_each(|(_, hours)| earned.add(hours));
     }
     let unsocial: [([&'static str; 3], &'static str, Unsocial); 5] = [

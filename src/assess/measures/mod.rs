@@ -90,6 +90,13 @@ impl Measures {
         Measures { list: measures(&facts, &Group::everyone(&problem.scenario)) }
     }
 
+    /// The same, and the measures by unit and profession; by person where asked for.
+    pub fn broken_down(problem: &Problem, roster: &Roster, findings: &[Finding], people: bool) -> (Self, Breakdown) {
+        let facts = Facts::of(problem, roster, findings);
+        let whole = Measures { list: measures(&facts, &Group::everyone(&problem.scenario)) };
+        (whole, facts.breakdown(people))
+    }
+
     /// The value of a measure by id.
     pub fn get(&self, id: &str) -> Option<f64> {
         self.find(id).map(|measure| measure.value)
