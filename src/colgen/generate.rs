@@ -8,7 +8,6 @@ use crate::domain::Roster;
 use crate::pricing::{Demands, Hardness, Prepared};
 use crate::units::{Cost, DutyId, EmployeeId, Score, ids::Id};
 
-use super::dive::{Part, relax};
 use super::lagrange::{Lagrangian, Precision, Prices, chosen_total};
 use super::master::{Column, Master};
 
@@ -30,8 +29,7 @@ pub struct Root {
     draw: u64,
 }
 
-/// Most rows of a master; beyond, the simplex method takes minutes for each round, and the bound comes from the
-/// prices of groups of people.
+/// Most rows of a master; beyond, the simplex method takes minutes for each round.
 const MASTER_ROWS: usize = 4000;
 /// Most rounds of the warm start.
 const WARM_ROUNDS: usize = 500;
@@ -56,24 +54,21 @@ pub(super) fn columns_of(prepared: &Prepared, roster: &Roster) -> Vec<Column> {
 }
 
 /// Generates columns until no line improves the relaxation, the incumbent is proved, or `until` on the run's clock.
-/// Bounds go to `control` as they come.
-pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Control<'_>, until: Duration) -> Root {
-    let mut state = Root {
-        pool: Vec::new(),
-        prices: vec![0.0; prepared.shared.len()],
-        value: f64::NEG_INFINITY,
-        bound: Cost::MIN,
-        relaxation: None,
-        converged: false,
-        draw: control.options.seed << 32,
-    };
+/// Bounds go to `control` as they come. `known` has columns and prices to begin with; where the master would have too
+/// many rows for the simplex method, all bounds come from prices.
+pub fn root(
+    prepared: &Prepared,
+    incumbent: &Roster,
+    upper: Cost,
+    known: Root,
+    control: &Control<'_>,
+    until: Duration,
+) -> Root {
+    let mut state = known;
     let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
     if prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
-        if std::env::var("GROUPS").is_ok() {
-            by_groups(prepared, &mut state, control, until);
-        } else {
-            state.pool = warm_start(prepared, upper, &mut state, control, &ended);
-        }
+        let columns = warm_start(prepared, upper, &mut state, control, &ended);
+        state.pool.extend(columns);
         return state;
     }
     let mut columns = columns_of(prepared, incumbent);
@@ -110,67 +105,6 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
     }
     state.pool = master.pool;
     state
-}
-
-/// The bound of a large problem: column generation for each group of people with everybody else as in the best roster,
-/// then the Lagrangian of the whole at all their prices together.
-fn by_groups(prepared: &Prepared, state: &mut Root, control: &Control<'_>, until: Duration) {
-    let free = Prices::none(prepared);
-    let found = Lagrangian::at(prepared, &free, Precision::Coarse, control.options.seed);
-    state.note(&found, &free, control);
-    let mut duals = vec![0.0; prepared.shared.len()];
-    for people in groups(prepared) {
-        let Some((_, roster)) = control.best() else { return };
-        if control.stopped().is_some() || control.elapsed() >= until {
-            break;
-        }
-        let part = Part { roster: &roster, people, days: 0..prepared.days };
-        let Some((shared, columns)) = relax(prepared, &part, control, until) else { continue };
-        for (known, dual) in duals.iter_mut().zip(shared).filter(|(_, dual)| *dual != 0.0) {
-            *known = dual;
-        }
-        state.pool.extend(columns);
-    }
-    let prices = Prices::fitting(prepared, duals.iter().map(|dual| -dual));
-    let found = Lagrangian::at(prepared, &prices, Precision::Coarse, state.draw());
-    state.note(&found, &prices, control);
-    // Dives into parts want the groups' prices, also where people of several groups make them a poor bound.
-    state.prices = prices.unscaled().collect();
-}
-
-/// Groups of people who share no demand with another group; people who would join two (a float pool) are left out.
-fn groups(prepared: &Prepared) -> Vec<Vec<usize>> {
-    let forms = |at: usize| {
-        let mut forms = Vec::new();
-        prepared.for_each_form(EmployeeId::from_index(at), |form| forms.push(form));
-        forms.sort_unstable();
-        forms.dedup();
-        forms
-    };
-    let touched: Vec<Vec<usize>> = (0..prepared.models.len()).map(forms).collect();
-    let mut order: Vec<usize> = (0..touched.len()).filter(|at| !touched[*at].is_empty()).collect();
-    order.sort_by_key(|at| touched[*at].len());
-    let mut group_of: Vec<Option<usize>> = vec![None; prepared.shared.len()];
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for person in order {
-        let mut met: Vec<usize> = touched[person].iter().filter_map(|form| group_of[*form]).collect();
-        met.sort_unstable();
-        met.dedup();
-        let group = match met[..] {
-            [] => {
-                groups.push(Vec::new());
-                groups.len() - 1
-            }
-            [group] => group,
-            _ => continue,
-        };
-        groups[group].push(person);
-        for form in &touched[person] {
-            group_of[*form] = Some(group);
-        }
-    }
-    groups.iter_mut().for_each(|people| people.sort_unstable());
-    groups
 }
 
 /// One round of pricing, smoothed first and, when that finds nothing, plain. False when nothing improves.
@@ -210,6 +144,27 @@ pub(super) fn reduced_cost(column: &Column, duals: &[f64], convexity: &[f64]) ->
 }
 
 impl Root {
+    /// Nothing known yet.
+    pub fn new(prepared: &Prepared, control: &Control<'_>) -> Self {
+        Root {
+            pool: Vec::new(),
+            prices: vec![0.0; prepared.shared.len()],
+            value: f64::NEG_INFINITY,
+            bound: Cost::MIN,
+            relaxation: None,
+            converged: false,
+            draw: control.options.seed << 32,
+        }
+    }
+
+    /// Takes in what is known about a part: its columns, and the prices of the forms it has to do with.
+    pub fn join(&mut self, part: Root) {
+        for (known, price) in self.prices.iter_mut().zip(part.prices).filter(|(_, price)| *price != 0.0) {
+            *known = price;
+        }
+        self.pool.extend(part.pool);
+    }
+
     fn draw(&mut self) -> u64 {
         self.draw += 1;
         self.draw
@@ -339,9 +294,18 @@ fn warm_start(
     lines.map(|(at, line)| Column::new(prepared, EmployeeId::from_index(at), line)).collect()
 }
 
-/// Tries the same part of the usual price of a shortage everywhere: the best such prices are a better start than none
-/// where people would otherwise work for nothing as gladly as not at all.
+/// Tries the prices at hand and parts of them, then the same part of the usual price of a shortage everywhere: the best
+/// such prices are a better start than none where people would otherwise work as gladly as not.
 fn uniform(prepared: &Prepared, state: &mut Root, precision: Precision, control: &Control<'_>) {
+    let known = state.prices.clone();
+    if known.iter().any(|price| *price != 0.0) {
+        for part in [1.0, 0.75, 0.5, 0.25] {
+            let prices = Prices::fitting(prepared, known.iter().map(|price| part * price));
+            let found = Lagrangian::at(prepared, &prices, precision, state.draw());
+            eprintln!("TRACE known part {part} value {}", found.value());
+            state.note(&found, &prices, control);
+        }
+    }
     let shortage = |form: &Demands| {
         let slopes = form.bounds.below.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight));
         slopes.fold(0, i64::saturating_add)

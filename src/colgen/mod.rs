@@ -7,13 +7,15 @@
 
 mod dive;
 mod generate;
+mod groups;
 mod lagrange;
 mod lp;
 mod master;
 mod select;
 
-pub use dive::{Part, dive};
+pub use dive::{Part, dive, relax};
 pub use generate::{Root, root};
+pub use groups::Groups;
 pub use lagrange::Lagrangian;
 pub use master::Column;
 pub use select::select;
