@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Line, Part, Roster, Scenario, Strength, Want, Wish};
+use crate::domain::{Line, Part, Roster, Scenario, Strength, Want, Whose, Wish};
 use crate::units::{Cost, Day, EmployeeId, Minutes, Span, ids::Id};
 
 /// Elapsed minutes between duties below which a return is quick.
@@ -160,11 +160,11 @@ fn tally(scenario: &Scenario, roster: &Roster, employee: EmployeeId) -> Tally {
     let credit = |range: Range<Day>| -> Minutes {
         range
             .flat_map(|day| roster.duties(employee, day).map(move |duty| (day, duty)))
-            .map(|(day, duty)| scenario.credited_minutes(employee, duty, day))
+            .map(|(day, duty)| scenario.counted_minutes(employee, duty, day))
             .sum()
     };
     let contract = &scenario.contracts[person.contract.index()];
-    let targets = contract.minutes.map(|minutes| periods(scenario, employee, minutes, contract.period_days));
+    let targets = Some(periods(scenario, employee, contract.period_days)).filter(|targets| !targets.is_empty());
     let paid: Minutes = horizon
         .clone()
         .flat_map(|day| roster.duties(employee, day).map(move |duty| scenario.paid_minutes(duty, day)))
@@ -194,19 +194,17 @@ fn tally(scenario: &Scenario, roster: &Roster, employee: EmployeeId) -> Tally {
     }
 }
 
-/// The planning periods of the horizon with the contract minutes of each: full-time minutes times contract share
-/// times the share of the period's days that lie in the horizon and in the employment.
-fn periods(scenario: &Scenario, employee: EmployeeId, minutes: Minutes, length: Day) -> Vec<(Range<Day>, Minutes)> {
-    let person = scenario.employee(employee);
+/// The planning periods of the horizon with the minutes owed in each, by the terms of its days and what the rules in
+/// use take off; none where the contract sets no hours.
+fn periods(scenario: &Scenario, employee: EmployeeId, length: Day) -> Vec<(Range<Day>, Minutes)> {
     let length = length.max(1);
     let end = scenario.calendar.days;
     (0..end)
         .step_by(length as usize)
-        .map(|from| {
+        .filter_map(|from| {
             let range = from..(from + length).min(end);
-            let employed = range.clone().filter(|day| person.employed(*day)).count() as i64;
-            let whole = 1000 * i64::from(length);
-            (range, (minutes * person.fte * employed + whole / 2).div_euclid(whole))
+            let minutes = scenario.personal.norm.minutes(scenario, employee, &range, Whose::Own)?;
+            Some((range, minutes))
         })
         .collect()
 }

@@ -28,7 +28,7 @@ pub use problem::{Lowered, Problem, Profile};
 use std::fmt::Debug;
 use std::ops::Range;
 
-use crate::domain::{People, Roster, Scenario};
+use crate::domain::{Norm, People, Roster, Scenario};
 use crate::record::Fields;
 use crate::units::{Day, Minutes, UnitId};
 
@@ -50,6 +50,11 @@ pub trait Rule: Debug + Send + Sync {
     /// Work over several days that the rule asks for, so that a scenario can be judged before it is planned.
     fn wanted(&self, _problem: &Problem) -> Vec<WorkWanted> {
         Vec::new()
+    }
+
+    /// What shortens the hours owed, if the rule is about those.
+    fn norm(&self) -> Option<Norm> {
+        None
     }
 }
 

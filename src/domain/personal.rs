@@ -1,5 +1,6 @@
 //! What holds for one person in some time: permits, restrictions and terms.
 
+use super::Norm;
 use crate::error::Place;
 use crate::units::{Day, EmployeeId, Minutes, UnitId};
 
@@ -78,11 +79,20 @@ pub struct Personal {
     pub permits: Vec<Permit>,
     /// Restrictions.
     pub restrictions: Vec<Permit>,
-    /// Terms; of two for the same thing on one day the later counts.
+    /// Terms by employee; of two for the same thing on one day the later counts.
     pub terms: Vec<Term>,
+    /// What shortens the hours that people owe, by the rules in use.
+    pub norm: Norm,
 }
 
 impl Personal {
+    /// The terms of a person.
+    pub fn terms_of(&self, employee: EmployeeId) -> &[Term] {
+        let from = self.terms.partition_point(|term| term.employee < employee);
+        let own = self.terms[from..].partition_point(|term| term.employee == employee);
+        &self.terms[from..from + own]
+    }
+
     /// Words for consents that shipped rule sets refer to.
     pub const CONSENTS: [&'static str; 6] =
         ["nine-hour-rest", "long-shifts", "extra-nights", "permanent-nights", "overtime", "several-units"];

@@ -213,7 +213,7 @@ impl Scenario {
     pub fn hours_on(&self, employee: EmployeeId, day: Day) -> (Option<Minutes>, i64) {
         let person = self.employee(employee);
         let mut found = (self.contracts[person.contract.index()].minutes, person.fte);
-        for term in self.personal.terms.iter().filter(|term| term.employee == employee && term.holds(day)) {
+        for term in self.personal.terms_of(employee).iter().filter(|term| term.holds(day)) {
             match term.setting {
                 Setting::Share(share) => found.1 = share,
                 Setting::Hours(minutes) => found.0 = Some(minutes),
@@ -221,6 +221,15 @@ impl Scenario {
             }
         }
         found
+    }
+
+    /// The minutes that a duty counts toward the hours owed by the rules in use: where absences shorten those, an
+    /// absent day counts nothing.
+    pub fn counted_minutes(&self, employee: EmployeeId, duty: DutyId, day: Day) -> Minutes {
+        match self.personal.norm.absence {
+            Some(_) => self.paid_minutes(duty, day),
+            None => self.credited_minutes(employee, duty, day),
+        }
     }
 
     /// The absence of an employee on a day, if any.

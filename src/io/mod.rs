@@ -225,6 +225,7 @@ fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Fau
     if let Some((_, portable)) = pay {
         replace(&mut kept, "pay", portable.value);
     }
+    scenario.personal.norm = rules.iter().find_map(|rule| rule.norm()).unwrap_or_default();
     let gauges = rulebook::gauges(&scenario).into();
     let problem = Problem { scenario: Arc::new(scenario), rules: rules.into(), profile, gauges };
     Loaded { problem, profiles, document: kept }

@@ -100,7 +100,8 @@ fn cited(rule: &Node, set: &Node) -> Cited {
         Value::Text(set) => format!("everything in {set}"),
         _ => String::new(),
     };
-    let whom = entry(rule, "for").map(|scope| format!("; for {}", words(&scope.value))).unwrap_or_default();
+    let whom = entry(rule, "for").map(|scope| format!("for {}", words(&scope.value)));
+    let figures: Vec<String> = [Some(figures), whom].into_iter().flatten().filter(|text| !text.is_empty()).collect();
     let mandatory = match (flag(rule, "mandatory"), entry(rule, "relax")) {
         (false, _) => String::new(),
         (true, None) => "mandatory".to_owned(),
@@ -118,7 +119,7 @@ fn cited(rule: &Node, set: &Node) -> Cited {
             .or_else(|| word("name"))
             .unwrap_or_default(),
         says: word("title").or_else(|| word("says")).unwrap_or_default(),
-        figures: format!("{figures}{whom}"),
+        figures: figures.join("; "),
         clause: either("clause"),
         source: either("source"),
         verify: flag(rule, "verify") || (entry(rule, "verify").is_none() && flag(set, "verify")),

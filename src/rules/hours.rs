@@ -333,7 +333,7 @@ impl Rule for Summed {
         let mut forms = Vec::new();
         for employee in self.meta.people.iter() {
             let person = scenario.employee(employee);
-            let has_terms = scenario.personal.terms.iter().any(|term| term.employee == employee);
+            let has_terms = !scenario.personal.terms_of(employee).is_empty();
             let alike = (person.contract, person.fte, has_terms.then_some(employee));
             for part in self.period.parts(scenario, employee) {
                 let (low, high) = self.limits(scenario, employee, &part);
@@ -353,6 +353,11 @@ impl Rule for Summed {
             }
         }
         forms
+    }
+
+    fn norm(&self) -> Option<Norm> {
+        let owed = [self.minimum, self.maximum].into_iter().flatten().any(|limit| limit == Limit::Contract);
+        (owed && self.norm != Norm::default()).then_some(self.norm)
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> String {

@@ -28,6 +28,7 @@ pub(super) fn read(top: &mut Fields<'_>, base: &Base<'_>, staff: &mut Staff, tim
     personal.restrictions = list.filter_map(|node| permit(node, false, base, staff, times)).collect();
     let list = rows(top, "terms").into_iter();
     personal.terms = list.flat_map(|node| terms(node, base, staff, times)).collect();
+    personal.terms.sort_by_key(|term| term.employee);
     personal
 }
 
