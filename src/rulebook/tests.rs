@@ -213,7 +213,7 @@ fn every_shipped_rule_set_can_be_used_as_it_is() {
         let list = format!("{before}\"{name}\"");
         let rules = read(&list).unwrap_or_else(|faults| panic!("{name}: {:?}", faults.list()));
         // What is for people with restrictions makes no rule where nobody has any.
-        assert!(!rules.is_empty(), "{name}");
+        assert!(!rules.is_empty() || name.ends_with("/restrictions"), "{name}");
         assert!(rules.iter().all(|rule| rule.meta().title.len() > 5));
     }
 }
