@@ -3,10 +3,11 @@ SHELL := /bin/bash
 
 CARGO ?= cargo
 
-.PHONY: help needs build demo test lint bench fuzz libreoffice clean
+.PHONY: help needs build demo county test lint bench fuzz libreoffice clean
 
 help:
 	@echo "make demo    plan the example ward: table here, page in out/report.html"
+	@echo "make county  generate a county of 1,000 people in 30 units and plan it: page in out/county/report.html"
 	@echo "make test    all tests"
 	@echo "make lint    formatting, lints and documentation, warnings denied"
 	@echo "make bench   micro-benchmarks and a short table of public instances (docs/benchmarking.md has the long ones)"
@@ -23,6 +24,10 @@ build: needs
 
 demo: build
 	target/release/vuoro plan examples/ward --profiles balanced,people-first --time-limit 60s --out out --force
+
+county: build
+	target/release/vuoro generate --county --seed 1 --out examples/county --force
+	target/release/vuoro plan examples/county --time-limit 300s --out out/county --force
 
 test: needs
 	$(CARGO) test --release

@@ -39,6 +39,8 @@ pub fn demand(shift: &str, day: Day, [minimum, target]: [i64; 2]) -> Demand {
         maximum: None,
         under: None,
         over: None,
+        spread: None,
+        origin: None,
     }
 }
 
@@ -88,7 +90,8 @@ impl World {
 
     /// The same from another date. A word `x` is the duty `x@ward` of the first unit.
     pub fn starting(start: &str, lines: &[(&str, &str)]) -> Self {
-        let units = vec![Unit { id: "ward".into(), name: "Ward 3".into(), by_role: false, clients: None }];
+        let units =
+            vec![Unit { id: "ward".into(), name: "Ward 3".into(), by_role: false, sickness: None, clients: None }];
         let days = lines.first().map_or(7, |line| line.1.split_whitespace().count());
         let start: NaiveDate = start.parse().expect("tests name what exists");
         let zone = chrono_tz::Europe::Helsinki;
@@ -109,13 +112,19 @@ impl World {
             duties: alphabet(&shifts, &units),
             shifts,
             units,
-            contracts: vec![Contract { id: "full".into(), minutes: Some(6885), period_days: 21 }],
+            contracts: vec![Contract {
+                id: "full".into(),
+                minutes: Some(6885),
+                period_days: 21,
+                form: WorkForm::Period,
+            }],
             employees: lines.iter().map(|(id, _)| person(id)).collect(),
             demands: Vec::new(),
             wishes: Vec::new(),
             absences: Vec::new(),
             locks: Vec::new(),
             published: vec![],
+            tariff: None,
             history: History { lines: vec![Vec::new(); lines.len()], balances: vec![BTreeMap::new(); lines.len()] },
             personal: Default::default(),
         };
@@ -194,7 +203,12 @@ impl World {
     /// A problem whose rules find exactly what is given.
     pub fn problem(&self, rules: Vec<Told>) -> Problem {
         let rules: Vec<Box<dyn Rule>> = rules.into_iter().map(|rule| Box::new(rule) as Box<dyn Rule>).collect();
-        Problem { scenario: Arc::new(self.scenario.clone()), rules: rules.into(), profile: Profile::default() }
+        Problem {
+            scenario: Arc::new(self.scenario.clone()),
+            rules: rules.into(),
+            profile: Profile::default(),
+            gauges: Arc::new([]),
+        }
     }
 }
 
@@ -215,6 +229,8 @@ fn person(id: &str) -> Employee {
         from: None,
         to: None,
         hourly: None,
+        monthly: None,
+        agency: None,
     }
 }
 

@@ -47,14 +47,14 @@ pub trait Rule: Debug + Send + Sync {
     /// A finding of this rule in a sentence for people, with names, days and amounts.
     fn explain(&self, problem: &Problem, finding: &Finding) -> String;
 
-    /// What shortens the hours owed, if the rule is about those.
-    fn norm(&self) -> Option<Norm> {
-        None
-    }
-
     /// Work over several days that the rule asks for, so that a scenario can be judged before it is planned.
     fn wanted(&self, _problem: &Problem) -> Vec<WorkWanted> {
         Vec::new()
+    }
+
+    /// What shortens the hours owed, if the rule is about those.
+    fn norm(&self) -> Option<Norm> {
+        None
     }
 }
 

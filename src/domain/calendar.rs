@@ -63,6 +63,11 @@ impl Calendar {
         Some(&self.holidays[at].1)
     }
 
+    /// Is a date among the public holidays?
+    pub fn is_holiday(&self, date: NaiveDate) -> bool {
+        self.holidays.binary_search_by_key(&date, |(when, _)| *when).is_ok()
+    }
+
     /// The name of the eve on a day, if it is one.
     pub fn eve(&self, day: Day) -> Option<&str> {
         let date = self.date(day);

@@ -49,4 +49,17 @@ pub struct Demand {
     pub under: Option<Cost>,
     /// Price of one head above the maximum, in place of the cover rule's own.
     pub over: Option<Cost>,
+    /// Minutes for which a head's price holds where that is not the whole window: of a single hour a part is due.
+    pub spread: Option<Minutes>,
+    /// Where the numbers come from, if they were derived from need.
+    pub origin: Option<Box<Origin>>,
+}
+
+/// How the heads of a requirement were computed, for people: `18 clients × 0.6 × …`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The minimum.
+    pub minimum: String,
+    /// The target.
+    pub target: String,
 }

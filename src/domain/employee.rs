@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::WorkForm;
 use crate::units::{ContractId, Cost, Day, Minutes, SkillId, UnitId};
 
 /// A place of work with its own demand and cost centre.
@@ -13,6 +14,8 @@ pub struct Unit {
     pub name: String,
     /// Does each duty here name the role (skill) it is worked in? Else a person counts for every skill held.
     pub by_role: bool,
+    /// Share of shifts lost to sickness in thousandths, if known.
+    pub sickness: Option<i64>,
     /// How many clients live or are cared for here on an average day, for staffing ratios.
     pub clients: Option<i64>,
 }
@@ -26,6 +29,8 @@ pub struct Contract {
     pub minutes: Option<Minutes>,
     /// Days of the planning period (21 for three weeks), at least 1.
     pub period_days: Day,
+    /// Form of working time.
+    pub form: WorkForm,
 }
 
 /// A skill held by an employee.
@@ -80,6 +85,10 @@ pub struct Employee {
     pub to: Option<Day>,
     /// Cost of one worked hour in cents, if known.
     pub hourly: Option<Cost>,
+    /// Monthly basic pay of a full-timer in this post in cents, if known; it goes before `hourly`.
+    pub monthly: Option<Cost>,
+    /// Price of one hour in cents, for people hired from an agency.
+    pub agency: Option<Cost>,
 }
 
 impl Employee {

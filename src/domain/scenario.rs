@@ -1,6 +1,7 @@
 //! The scenario: everything known before planning, checked and indexed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::units::{
     CostUnit, Day, DutyId, EmployeeId, Minutes, ShiftId, SkillId, Span, UnitId,
@@ -9,7 +10,7 @@ use crate::units::{
 
 use super::{
     Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Part, Personal, Published, Roster,
-    Setting, ShiftType, TagSet, Timed, Unit, Wish,
+    Setting, ShiftType, TagSet, Tariff, Timed, Unit, Wish,
 };
 
 /// What was worked before the horizon.
@@ -58,6 +59,8 @@ pub struct Scenario {
     pub published: Vec<Published>,
     /// The past.
     pub history: History,
+    /// The pay agreement, if one is given.
+    pub tariff: Option<Arc<Tariff>>,
     /// Permits, restrictions and terms of single people.
     pub personal: Personal,
 }

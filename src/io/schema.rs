@@ -71,6 +71,7 @@ fn sort(sort: Sort) -> Value {
             json!({ "type": ["number", "string", "null"] })
         }
         Sort::Flag => json!({ "type": ["boolean", "integer", "string", "null"] }),
+        Sort::Agreement => json!({ "type": ["string", "object", "null"] }),
         Sort::Table(inner) => {
             let mut table = object(fields(inner), inner, &[]);
             table["type"] = json!(["object", "null"]);

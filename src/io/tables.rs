@@ -1,6 +1,7 @@
 //! Every field of a scenario document in one place: what folders, workbooks, the JSON schema and the help sheet are
 //! made from. `tests.rs` beside this file holds it against the constructor.
 
+mod need;
 mod people;
 
 use crate::constraint::Goal;
@@ -39,6 +40,8 @@ pub enum Sort {
     Balance,
     /// An importance word or a price.
     Importance,
+    /// The name of a pay agreement, or what stands in its file.
+    Agreement,
     /// A table of further fields.
     Table(&'static [Field]),
 }
@@ -152,6 +155,12 @@ pub const TOP: &[Field] = &[
         "cost",
         "stability",
     ])),
+    field(
+        "pay",
+        Sort::Agreement,
+        "Pay agreement for allowances and overtime: pay/fi-sote-2025, or a file beside the scenario.",
+    )
+    .choice(Choice::Often(&["pay/fi-sote-2025"])),
     field("history-days", Sort::Integer, "How many days before the first one are known; days without a row were off."),
 ];
 
@@ -252,7 +261,9 @@ pub const TABLES: &[Table] = &[
             field("name", Sort::Text, "Full name."),
             field("by-role", Sort::Flag, "Yes: every duty is worked in one skill, and cover counts roles.")
                 .choice(Choice::Only(&["yes", "no"])),
+            field("sickness", Sort::Share, "Share of shifts lost to sickness, such as 5%, to measure robustness."),
             field("clients", Sort::Integer, "How many clients are cared for on an average day, for staffing ratios."),
+            field("shifts", Sort::Words, "Shift types worked there; all unless given.").choice(Choice::Ids("shifts")),
         ],
         either: &[],
     },
@@ -286,6 +297,8 @@ pub const TABLES: &[Table] = &[
             field("id", Sort::Text, "Short name that the staff sheet refers to.").needed(),
             field("hours", Sort::Length, "A full-timer's hours in a planning period, such as 114:45."),
             field("period-days", Sort::Integer, "Length of the planning period in days; 21 unless given."),
+            field("form", Sort::Text, "Form of working time: period (unless given), general or office.")
+                .choice(Choice::Only(&["period", "general", "office"])),
         ],
         either: &[],
     },
@@ -341,6 +354,8 @@ pub const TABLES: &[Table] = &[
     },
     STAFF,
     DEMAND,
+    need::NEEDS,
+    need::FORECAST,
     WISHES,
     Table {
         key: "absences",

@@ -13,7 +13,7 @@ pub struct Unconfirmed {
     pub about: String,
 }
 
-/// The unconfirmed figures that a problem's rules use, each rule once however many people's terms split it.
+/// The unconfirmed figures that a problem's rules and pay use, each rule once however many people's terms split it.
 pub fn unconfirmed(problem: &Problem) -> Vec<Unconfirmed> {
     let mut list: Vec<Unconfirmed> = Vec::new();
     for meta in problem.rules.iter().map(|rule| rule.meta()).filter(|meta| meta.verify) {
@@ -23,7 +23,19 @@ pub fn unconfirmed(problem: &Problem) -> Vec<Unconfirmed> {
             list.push(one);
         }
     }
+    list.extend(of_pay(problem));
     list
+}
+
+/// The unconfirmed figures of the pay agreement, and days of the plan on which it is not in force.
+fn of_pay(problem: &Problem) -> Vec<Unconfirmed> {
+    let Some(tariff) = &problem.scenario.tariff else { return Vec::new() };
+    let calendar = &problem.scenario.calendar;
+    let outside = calendar.iter().filter(|day| !tariff.in_force(calendar.date(*day))).count();
+    let late = (outside > 0).then(|| format!("not in force on {outside} days of the plan"));
+    let title = || format!("Pay: {}", tariff.title);
+    let abouts = tariff.unconfirmed.iter().cloned().chain(late);
+    abouts.map(|about| Unconfirmed { title: title(), about }).collect()
 }
 
 /// A rule's figures in words.

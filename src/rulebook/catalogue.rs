@@ -1,4 +1,4 @@
-//! The rule sets and profiles shipped with vuoro, embedded from `models/`.
+//! The rule sets, profiles and pay agreements shipped with vuoro, embedded from `models/`.
 
 /// Rule sets by name, with their text.
 pub const SETS: &[(&str, &str)] = &[
@@ -11,6 +11,7 @@ pub const SETS: &[(&str, &str)] = &[
     ("consent/fi-personal", include_str!("../../models/consent/fi-personal.toml")),
     ("practice/ward", include_str!("../../models/practice/ward.toml")),
     ("practice/ward-nine-hours", include_str!("../../models/practice/ward-nine-hours.toml")),
+    ("practice/ward-pay", include_str!("../../models/practice/ward-pay.toml")),
     ("practice/ward-core", include_str!("../../models/practice/ward-core.toml")),
     ("practice/period-work", include_str!("../../models/practice/period-work.toml")),
     ("practice/house", include_str!("../../models/practice/house.toml")),
@@ -37,6 +38,9 @@ pub const PROFILES: &[(&str, &str)] = &[
     ("stability", include_str!("../../models/profile/stability.toml")),
 ];
 
+/// Pay agreements by name, with their text.
+pub const TARIFFS: &[(&str, &str)] = &[("pay/fi-sote-2025", include_str!("../../models/pay/fi-sote-2025.toml"))];
+
 /// The text of an embedded rule set.
 pub fn set(name: &str) -> Option<&'static str> {
     SETS.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
@@ -57,6 +61,14 @@ mod tests {
             .collect();
         names.sort_unstable();
         names
+    }
+
+    #[test]
+    fn every_pay_agreement_of_models_is_embedded() {
+        for name in files("pay") {
+            let name = format!("pay/{name}");
+            assert!(TARIFFS.iter().any(|(known, _)| *known == name), "{name} is not in the catalogue");
+        }
     }
 
     #[test]

@@ -40,6 +40,12 @@ pub fn resolve(nodes: Vec<Node>, library: Library<'_>, faults: &RefCell<Faults>)
     resolved
 }
 
+/// May a file of this name stand beside the scenario? Nothing of the machine's other files is opened.
+pub(super) fn is_beside(name: &str) -> bool {
+    let inside = !name.is_empty() && !name.split(['/', '\\']).any(|part| part == ".." || part.contains(':'));
+    inside && !name.starts_with(['/', '\\'])
+}
+
 struct Resolver<'a> {
     library: Library<'a>,
     /// How many rule sets were read; sets that each use two others many times over would never end.
@@ -82,11 +88,8 @@ impl Resolver<'_> {
             let source = Source { name: format!("models/{name}.toml"), text: text.to_owned() };
             return read_toml(&Arc::new(source), self.faults);
         }
-        // A rule set beside the scenario stays beside it: nothing of the machine's other files is opened.
-        let inside = !name.is_empty() && !name.split(['/', '\\']).any(|part| part == ".." || part.contains(':'));
-        let relative = inside && !name.starts_with(['/', '\\']);
         let before = self.faults.borrow().count();
-        let found = if relative { (self.library)(name) } else { None };
+        let found = if is_beside(name) { (self.library)(name) } else { None };
         if let Some(source) = found {
             return read_toml(&source, self.faults);
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::constraint::{Bounds, Cover as CoverForm, CoverTerm, Finding, Form, Goal, Hinge, Importance, Kind, Meta};
 use crate::constraint::{Parameter, Per, Problem, Rule};
-use crate::domain::{Demand, Part, Roster, Scenario, When};
+use crate::domain::{Demand, Origin, Part, Roster, Scenario, When};
 use crate::record::Fields;
 use crate::units::{Cost, CostUnit, Day, DutyId, EmployeeId, Minutes, Score, Span, ids::Id};
 
@@ -119,6 +119,7 @@ impl Covered {
     /// The limits of a demand in a stretch of so many of the window's minutes.
     fn limits(&self, problem: &Problem, demand: &Demand, minutes: Minutes, of: Minutes) -> Limits {
         let percent = problem.percent(self.meta.goal);
+        let of = demand.spread.unwrap_or(of);
         let limit = |heads: i64, importance: Importance| {
             let whole = match importance {
                 Importance::Required => Score::soft(Problem::REQUIRED_COVER),
@@ -223,6 +224,8 @@ fn form(limits: Limits, terms: Vec<CoverTerm>, base: i64) -> Option<Form> {
 /// The findings of a demand where `there` heads are present.
 fn judge(scenario: &Scenario, demand: &Demand, limits: Limits, there: i64, when: &str) -> Vec<Finding> {
     let what = skill(demand.who).map_or(when.to_owned(), |skill| format!("{when}, {}", scenario.skill(skill)));
+    let origin =
+        |of: fn(&Origin) -> &str| demand.origin.as_deref().map_or(String::new(), |it| format!(" ({})", of(it)));
     let finding = |amount: i64, limit: Limit, words: String| {
         (amount > 0).then(|| Finding {
             rule: 0,
@@ -236,8 +239,12 @@ fn judge(scenario: &Scenario, demand: &Demand, limits: Limits, there: i64, when:
         })
     };
     let owed = limits.minimum.map_or(there, |minimum| there.max(minimum.heads));
-    let minimum = limits.minimum.and_then(|it| finding(it.heads - there, it, format!("at least {}", it.heads)));
-    let target = limits.target.and_then(|it| finding(it.heads - owed, it, format!("{} wanted", it.heads)));
+    let minimum = limits
+        .minimum
+        .and_then(|it| finding(it.heads - there, it, format!("at least {}{}", it.heads, origin(|it| &it.minimum))));
+    let target = limits
+        .target
+        .and_then(|it| finding(it.heads - owed, it, format!("{} wanted{}", it.heads, origin(|it| &it.target))));
     let maximum = limits.maximum.and_then(|it| finding(there - it.heads, it, format!("at most {}", it.heads)));
     minimum.into_iter().chain(target).chain(maximum).collect()
 }

@@ -1,6 +1,6 @@
 //! The rule kinds: one file each, one line each in [`KINDS`].
 //!
-//! Imports `units`, `error`, `record`, `domain` and `constraint`; never an engine.
+//! Imports `units`, `error`, `record`, `domain`, `pay` and `constraint`; never an engine.
 
 mod alternative_skill;
 mod availability;
@@ -30,6 +30,7 @@ mod minimum_skilled;
 mod no_night_before_free_weekend;
 mod one_duty;
 mod patterns;
+mod pay;
 mod ratio;
 mod recovery;
 mod recurrence;
@@ -49,7 +50,7 @@ mod stretches;
 mod succession;
 pub(crate) mod support;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod together;
 mod weekend_days;
 mod weekends;
@@ -102,6 +103,7 @@ pub const KINDS: &[&dyn Kind] = &[
     &maximum_at_once::MaximumAtOnce,
     &ratio::Ratio,
     &budget::Budget,
+    &pay::Pay,
     &together::Together,
     &fair_share::FairShare,
     &stability::Stability,

@@ -141,6 +141,7 @@ impl World<'_> {
                 { "id": "full", "hours": "38:15", "period-days": self.rng.i32(2..=8) },
                 { "id": "free", "period-days": 7 },
             ],
+            "pay": "pay/fi-sote-2025",
             "profile": "mixed",
             "profile-weights": [{ "id": "mixed", "title": "Mixed", "about": "Some of everything.", "percent": self.percents() }],
             "staff": self.staff(),
@@ -204,6 +205,12 @@ impl World<'_> {
             });
             if self.rng.bool() {
                 row["hourly"] = json!(self.pick(&["18.40", "21", "0"]));
+            }
+            if one_in(self.rng, 3) {
+                row["monthly"] = json!(self.pick(&["2650", "3000.50"]));
+            }
+            if one_in(self.rng, 6) {
+                row["agency"] = json!("44.90");
             }
             let home = self.rng.usize(0..self.units.len());
             row["unit"] = json!(self.units[home].0);

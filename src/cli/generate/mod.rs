@@ -1,5 +1,6 @@
 //! `vuoro generate`: wards like real ones, of any size, from a seed.
 
+mod county;
 mod demand;
 mod names;
 mod people;
@@ -23,25 +24,34 @@ Examples:
   vuoro generate --employees 30 --days 21 --out ward30
   vuoro generate --employees 200 --units 6 --days 42 --float 10% --seed 7 --out house
   vuoro plan house --time-limit 5m
+  vuoro generate --county --out county              a wellbeing services county: 1,000 people, 30 units, 6 weeks
+  vuoro generate --county --employees 60 --units 3 --out area
 
 The same numbers and seed always give the same files.";
 
-/// Generates a realistic Finnish ward or house: people, demand, wishes, absences and a legal past.
+/// Generates a realistic Finnish ward, house or county: people, demand, wishes, absences and a legal past.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Generate {
-    /// Number of people.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=5000))]
-    employees: u32,
-    /// Number of units.
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=200))]
-    units: u32,
-    /// Length of the horizon in days.
-    #[arg(long, value_name = "N", default_value_t = 21, value_parser = clap::value_parser!(u32).range(1..=732))]
-    days: u32,
-    /// Share of people who may work in every unit.
-    #[arg(long, value_name = "SHARE", default_value = "10%", value_parser = values::share)]
-    float: f64,
+    /// Make a county: units of different trades, demand from need, six weeks over Easter 2027.
+    #[arg(long)]
+    county: bool,
+    /// Number of people [default with --county: 1000].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=5000),
+        required_unless_present = "county")]
+    employees: Option<u32>,
+    /// Number of units [default: 1, with --county 30].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=200))]
+    units: Option<u32>,
+    /// Length of the horizon in days [default: 21, with --county 42].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=732))]
+    days: Option<u32>,
+    /// Share of people who may work in several units [default: 10%, with --county 6%].
+    #[arg(long, value_name = "SHARE", value_parser = values::share)]
+    float: Option<f64>,
+    /// With --county: hours there are as a share of the hours wanted, in each unit.
+    #[arg(long, value_name = "SHARE", default_value = "97%", value_parser = values::share, requires = "county")]
+    staffing: f64,
     /// Seed of all random choices.
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
@@ -56,16 +66,22 @@ pub struct Generate {
 impl Generate {
     /// Runs the verb.
     pub fn run(self) -> Result<Exit, Failure> {
-        let size = Size {
-            employees: self.employees as usize,
-            units: (self.units.min(self.employees)) as usize,
-            days: i64::from(self.days),
-            float_share: self.float,
-            seed: self.seed,
+        let usual: (u32, u32, u32, f64) = if self.county { (1000, 30, 42, 0.06) } else { (1, 1, 21, 0.1) };
+        let employees = self.employees.unwrap_or(usual.0);
+        let units = self.units.unwrap_or(usual.1).min(employees) as usize;
+        let days = i64::from(self.days.unwrap_or(usual.2));
+        let (employees, float_share, seed) = (employees as usize, self.float.unwrap_or(usual.3), self.seed);
+        let document = if self.county {
+            let staffing = self.staffing.max(0.1);
+            let county = county::County { employees, units, days, float_share, staffing, seed };
+            let (document, balances) = county::document(&county)?;
+            eprint!("{}", county::balance_text(&balances));
+            document
+        } else {
+            document(&Size { employees, units, days, float_share, seed })
         };
-        let document = document(&size);
         input::write_folder(&document, &self.out, self.force)?;
-        eprintln!("written: a scenario of {} people for {} days", self.employees, self.days);
+        eprintln!("written: a scenario of {employees} people for {days} days");
         print(&self.out.display().to_string())?;
         Ok(Exit::Good)
     }
@@ -81,27 +97,51 @@ struct Size {
     seed: u64,
 }
 
-impl Size {
-    /// First day: a Monday on which a three-week period begins.
-    fn start(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 8, 24).unwrap_or_default()
-    }
+/// The days that are planned.
+#[derive(Clone, Copy, Debug)]
+struct Horizon {
+    start: NaiveDate,
+    days: i64,
+}
 
+impl Horizon {
     fn date(&self, day: i64) -> NaiveDate {
-        let start = self.start();
         let far = Days::new(day.unsigned_abs());
-        let date = if day < 0 { start.checked_sub_days(far) } else { start.checked_add_days(far) };
-        date.unwrap_or(start)
+        let date = if day < 0 { self.start.checked_sub_days(far) } else { self.start.checked_add_days(far) };
+        date.unwrap_or(self.start)
     }
 
     fn weekday(&self, day: i64) -> Weekday {
         self.date(day).weekday()
     }
 
+    fn is_weekend(&self, day: i64) -> bool {
+        matches!(self.weekday(day), Weekday::Sat | Weekday::Sun)
+    }
+
     /// Days of the planning period and a full-timer's minutes in it: 38 h 15 min a week.
     fn period(&self) -> (i64, i64) {
         let days = [21, 28, 14, 7].into_iter().find(|days| self.days % days == 0).unwrap_or(21);
         (days, days / 7 * 2295)
+    }
+}
+
+impl Size {
+    /// The days planned: from a Monday on which a three-week period begins.
+    fn horizon(&self) -> Horizon {
+        Horizon { start: NaiveDate::from_ymd_opt(2026, 8, 24).unwrap_or_default(), days: self.days }
+    }
+
+    fn date(&self, day: i64) -> NaiveDate {
+        self.horizon().date(day)
+    }
+
+    fn weekday(&self, day: i64) -> Weekday {
+        self.horizon().weekday(day)
+    }
+
+    fn period(&self) -> (i64, i64) {
+        self.horizon().period()
     }
 
     fn unit(&self, at: usize) -> String {
@@ -141,7 +181,7 @@ fn document(size: &Size) -> Value {
     json!({
         "format-version": 1,
         "name": format!("Generated house: {} people, {} unit(s), seed {}", size.employees, size.units, size.seed),
-        "start": size.start().to_string(),
+        "start": size.date(0).to_string(),
         "days": size.days,
         "time-zone": "Europe/Helsinki",
         "profile": "balanced",

@@ -7,7 +7,7 @@ use super::{PAST, Size};
 
 /// Three weeks from Monday to Sunday: no evening before a morning, two days off after nights, five days in a row at
 /// most, long days at weekends only. Chosen so that people with different lines fill all shifts.
-const LINES: [&str; 8] = [
+const LINES: [&str; 9] = [
     "AAAII..AAI..EE..YYY..",
     "YYY...AAAAI....AII.AA",
     "..AAAII..AAII.AAAAI..",
@@ -16,14 +16,20 @@ const LINES: [&str; 8] = [
     ".AAAII...AAAEE.AAII..",
     "AAAAA..AAAAA..AAAAA..",
     "YYY..YY...YYY...YYY..",
+    "AAI...AAII..AAI...YYY",
 ];
+
+/// The line of the rotation that a member of a unit is on.
+pub fn line(at_in_unit: usize, seed: u64) -> Vec<char> {
+    let spread = seed as usize % LINES.len();
+    let mut duties: Vec<char> = LINES[(at_in_unit + spread) % LINES.len()].chars().collect();
+    duties.resize(PAST as usize, '.');
+    duties
+}
 
 /// One person's duties on the days before the horizon, the day before it last; `.` is off.
 pub fn past(size: &Size, person: &Person) -> Vec<char> {
-    let spread = size.seed as usize % LINES.len();
-    let line = LINES[(person.at_in_unit + spread) % LINES.len()];
-    let mut duties: Vec<char> = line.chars().collect();
-    duties.resize(PAST as usize, '.');
+    let mut duties = line(person.at_in_unit, size.seed);
     for duty in &mut duties {
         // Small units have no nights, and long days need consent. An evening fits wherever a night did, a morning
         // wherever a long day did.
@@ -38,7 +44,7 @@ pub fn past(size: &Size, person: &Person) -> Vec<char> {
 }
 
 /// Takes duties away from part-timers, always the last of a run: no gap becomes shorter, no run longer.
-fn thin_out(duties: &mut [char], fte: i64) {
+pub fn thin_out(duties: &mut [char], fte: i64) {
     let worked = duties.iter().filter(|duty| **duty != '.').count() as i64;
     let surplus = worked - (worked * fte + 50) / 100;
     for step in 0..surplus {

@@ -3,16 +3,18 @@
 use std::cell::RefCell;
 
 use super::names::Names;
-use crate::domain::{Contract, ShiftType, TagSet, Unit};
+use crate::domain::{Contract, ShiftType, TagSet, Unit, WorkForm};
 use crate::error::{Code, Faults, Place};
 use crate::record::{Fields, Node};
-use crate::units::{Minutes, ShiftId};
+use crate::units::{Minutes, ShiftId, UnitId};
 
 /// What rows may refer to, and the lists behind the names.
 pub(super) struct Base<'a> {
     pub faults: &'a RefCell<Faults>,
     pub units: Vec<Unit>,
     pub unit_names: Names,
+    /// The shift types worked in each unit, where not all are.
+    unit_shifts: Vec<Option<Vec<ShiftId>>>,
     pub skills: Vec<String>,
     pub skill_names: Names,
     pub contracts: Vec<Contract>,
@@ -39,6 +41,7 @@ impl<'a> Base<'a> {
         let mut base = Base {
             faults: top.faults(),
             units: Vec::new(),
+            unit_shifts: Vec::new(),
             unit_names: Names::new("a unit", Code::UnitUnknown, "[[unit]] in the scenario"),
             skills: Vec::new(),
             skill_names: Names::new("a skill", Code::SkillUnknown, "`skills = [ … ]` in the scenario"),
@@ -55,8 +58,9 @@ impl<'a> Base<'a> {
             None if given => base.skill_names.make_void(),
             None => {}
         }
+        let mut worked = Vec::new();
         for node in base.limited(top.list("unit"), "units") {
-            base.unit(node);
+            base.unit(node, &mut worked);
         }
         for node in base.limited(top.list("contract"), "contracts") {
             base.contract(node);
@@ -64,6 +68,9 @@ impl<'a> Base<'a> {
         for node in base.limited(top.list("shift"), "shift types") {
             base.shift(node);
         }
+        let shift = |(code, place): &(String, Place)| base.shift_names.find(code, place, base.faults);
+        let shifts = |codes: Vec<(String, Place)>| codes.iter().filter_map(shift).collect();
+        base.unit_shifts = worked.into_iter().map(|codes| codes.map(shifts)).collect();
         for node in top.list("double-duties") {
             base.double(node);
         }
@@ -75,11 +82,22 @@ impl<'a> Base<'a> {
     fn implied(&mut self, place: &Place) {
         if self.units.is_empty() {
             self.unit_names.add("unit", place, self.faults);
-            self.units.push(Unit { id: "unit".into(), name: "Unit".into(), by_role: false, clients: None });
+            self.units.push(Unit {
+                id: "unit".into(),
+                name: "Unit".into(),
+                by_role: false,
+                sickness: None,
+                clients: None,
+            });
         }
         if self.contracts.is_empty() {
             self.contract_names.add("contract", place, self.faults);
-            self.contracts.push(Contract { id: "contract".into(), minutes: None, period_days: 21 });
+            self.contracts.push(Contract {
+                id: "contract".into(),
+                minutes: None,
+                period_days: 21,
+                form: WorkForm::Period,
+            });
         }
     }
 
@@ -117,20 +135,42 @@ impl<'a> Base<'a> {
         }
     }
 
-    fn unit(&mut self, node: Node) {
+    /// Is the shift type worked in the unit?
+    pub(super) fn offers(&self, unit: UnitId, shift: ShiftId) -> bool {
+        let own = self.unit_shifts.get(usize::from(unit.0)).and_then(Option::as_ref);
+        own.is_none_or(|own| own.contains(&shift))
+    }
+
+    /// A unit; the shift types it names are read later.
+    fn unit(&mut self, node: Node, worked: &mut Vec<Option<Vec<(String, Place)>>>) {
         let mut fields = Fields::of(node, self.faults);
         let place = fields.place_of("id");
         let id = fields.text("id");
         let id = fields.need("id", id);
         let name = fields.text("name");
         let by_role = fields.flag("by-role").unwrap_or(false);
+        let sickness = self.rate(&mut fields, "sickness");
         let clients = fields.integer_in("clients", 0, 100_000);
+        let shifts = fields.texts("shifts");
         fields.finish();
         let Some(id) = id else { return };
         self.is_plain(&id, &[':', '@', '+', ',', ';', '|'], &place);
         if self.unit_names.add(&id, &place, self.faults) {
-            self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, clients });
+            self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, sickness, clients });
+            worked.push(shifts);
         }
+    }
+
+    /// A share between nothing and all, in thousandths.
+    fn rate(&self, fields: &mut Fields<'_>, name: &str) -> Option<i64> {
+        let place = fields.place_of(name);
+        let rate = fields.thousandths(name)?;
+        if (0..=1000).contains(&rate) {
+            return Some(rate);
+        }
+        let message = format!("`{name}` is {} %", rate as f64 / 10.0);
+        self.fault(Code::NumberOutside, &place, message, "Write a share between 0 % and 100 %, such as 5 %.");
+        None
     }
 
     fn contract(&mut self, node: Node) {
@@ -140,10 +180,11 @@ impl<'a> Base<'a> {
         let id = fields.need("id", id);
         let minutes = fields.duration("hours");
         let period_days = fields.integer_in("period-days", 1, 732).unwrap_or(21) as i32;
+        let form = fields.choice("form", &WorkForm::WORDS).unwrap_or_default();
         fields.finish();
         let Some(id) = id else { return };
         if self.contract_names.add(&id, &place, self.faults) {
-            self.contracts.push(Contract { id, minutes, period_days });
+            self.contracts.push(Contract { id, minutes, period_days, form });
         }
     }
 

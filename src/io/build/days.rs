@@ -21,6 +21,13 @@ pub(super) enum DayWord {
     Days(Range<Day>),
 }
 
+impl DayWord {
+    /// How many entries it makes.
+    pub(super) fn count(&self) -> usize {
+        if let DayWord::Days(days) = self { days.len() } else { 1 }
+    }
+}
+
 /// The days named in a field, which must be there.
 pub(super) fn day_words(fields: &mut Fields<'_>, name: &str, times: &Times) -> Option<Vec<DayWord>> {
     let texts = fields.texts(name);

@@ -13,9 +13,9 @@ use crate::units::{Cost, CostUnit, Day, ShiftId, SkillId, UnitId};
 
 /// One row of the demand table.
 pub(super) struct Row {
-    pub unit: UnitId,
-    pub when: When,
-    pub who: Presence,
+    unit: UnitId,
+    when: When,
+    who: Presence,
     days: Vec<DayWord>,
     numbers: Numbers,
     place: Place,
@@ -30,17 +30,31 @@ struct Numbers {
     over: Option<Cost>,
 }
 
+/// What some requirement asks for.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    pub unit: UnitId,
+    pub when: When,
+    pub who: Presence,
+}
+
 impl Row {
     /// Does the row want anybody, or limit how many?
-    pub(super) fn wants(&self) -> bool {
+    fn wants(&self) -> bool {
         self.numbers.target > 0 || self.numbers.maximum.is_some()
     }
 }
 
+/// What the rows ask for.
+pub(super) fn asked(rows: &[Row]) -> Vec<Asked> {
+    let rows = rows.iter().filter(|row| row.wants());
+    rows.map(|row| Asked { unit: row.unit, when: row.when, who: row.who }).collect()
+}
+
 /// Most heads in one requirement.
-const MOST_HEADS: i64 = 10_000;
+pub(super) const MOST_HEADS: i64 = 10_000;
 /// Most requirements of a scenario.
-const MOST: usize = 2_000_000;
+pub(super) const MOST: usize = 2_000_000;
 
 /// Reads the `demand` list.
 pub(super) fn read(top: &mut Fields<'_>, base: &Base<'_>, times: &Times, unit: CostUnit) -> Vec<Row> {
@@ -52,22 +66,23 @@ fn row(node: Node, base: &Base<'_>, times: &Times, cost_unit: CostUnit) -> Optio
     let place = fields.place.clone();
     let unit = super::staff::unit(&mut fields, "unit", base);
     let days = day_words(&mut fields, "day", times);
-    let when = when(&mut fields, base);
-    let skill = fields.text_at("skill");
-    let skill: Option<Option<SkillId>> = skill.map(|(name, place)| base.skill_names.find(&name, &place, base.faults));
+    let when = when_of(&mut fields, base, unit);
+    let who = who_of(&mut fields, base, unit);
     let numbers = numbers(&mut fields, cost_unit);
     fields.finish();
+    Some(Row { unit, when: when?, who: who?, days: days?, numbers: numbers?, place })
+}
+
+/// Whom a row asks for: a skill, held or worked in.
+pub(super) fn who_of(fields: &mut Fields<'_>, base: &Base<'_>, unit: UnitId) -> Option<Presence> {
+    let Some((name, place)) = fields.text_at("skill") else { return Some(Presence::Anyone) };
+    let skill: SkillId = base.skill_names.find(&name, &place, base.faults)?;
     let by_role = base.units.get(usize::from(unit.0)).is_some_and(|unit| unit.by_role);
-    let who = match skill {
-        None => Presence::Anyone,
-        Some(skill) if by_role => Presence::Role(skill?),
-        Some(skill) => Presence::Holder(skill?),
-    };
-    Some(Row { unit, when: when?, who, days: days?, numbers: numbers?, place })
+    Some(if by_role { Presence::Role(skill) } else { Presence::Holder(skill) })
 }
 
 /// A shift type, or a clock window.
-fn when(fields: &mut Fields<'_>, base: &Base<'_>) -> Option<When> {
+pub(super) fn when_of(fields: &mut Fields<'_>, base: &Base<'_>, unit: UnitId) -> Option<When> {
     let shift_at = fields.place_of("shift");
     let shift = fields.text("shift");
     let windowed = fields.has("from") || fields.has("to");
@@ -83,6 +98,12 @@ fn when(fields: &mut Fields<'_>, base: &Base<'_>) -> Option<When> {
             if !base.shifts.get(usize::from(shift.0)).is_none_or(|shift| shift.covers) {
                 let message = format!("the shift type `{code}` does not count as presence (`covers = false`)");
                 fields.fault(Code::FieldValue, &shift_at, message, "Demand cannot be met by such shifts.");
+            }
+            if !base.offers(unit, shift) {
+                let message =
+                    format!("the shift type `{code}` is not worked in {}", base.units[usize::from(unit.0)].id);
+                let help = "Add it to the unit's `shifts`, or ask for another one.";
+                fields.fault(Code::FieldValue, &shift_at, message, help);
             }
             Some(When::Shift(shift))
         }
@@ -131,25 +152,32 @@ fn numbers(fields: &mut Fields<'_>, cost_unit: CostUnit) -> Option<Numbers> {
     Some(Numbers { minimum: low, target: wanted, maximum, under, over })
 }
 
-/// Unit, when and who as something that can be ordered.
-type Key = (UnitId, (u8, i64, i64), (u8, u16));
+/// When, as something that can be ordered.
+pub(super) type WhenKey = (u8, i64, i64);
 
-fn key(row: &Row) -> Key {
-    let when = match row.when {
+/// Who, as something that can be ordered.
+pub(super) type WhoKey = (u8, u16);
+
+/// The key of a time.
+pub(super) fn when_key(when: When) -> WhenKey {
+    match when {
         When::Shift(shift) => (0, shift.0.into(), 0),
         When::Window { from, to } => (1, from, to),
-    };
-    let who = match row.who {
+    }
+}
+
+/// The key of who counts.
+pub(super) fn who_key(who: Presence) -> WhoKey {
+    match who {
         Presence::Anyone => (0, 0),
         Presence::Holder(skill) => (1, skill.0),
         Presence::Role(skill) => (2, skill.0),
-    };
-    (row.unit, when, who)
+    }
 }
 
 /// The rows of one requirement by what they apply to.
 #[derive(Default)]
-struct Layers {
+pub(super) struct Layers {
     dated: BTreeMap<Day, usize>,
     holiday: Option<usize>,
     weekdays: [Option<usize>; 7],
@@ -157,7 +185,7 @@ struct Layers {
 
 impl Layers {
     /// Enters a row; gives a row that spoke for the same days before.
-    fn enter(&mut self, at: usize, words: &[DayWord]) -> Option<usize> {
+    pub(super) fn enter(&mut self, at: usize, words: &[DayWord]) -> Option<usize> {
         let mut before = None;
         for word in words {
             match word {
@@ -179,7 +207,8 @@ impl Layers {
         before.filter(|before| *before != at)
     }
 
-    fn row(&self, day: Day, times: &Times) -> Option<usize> {
+    /// The row that speaks for a day.
+    pub(super) fn row(&self, day: Day, times: &Times) -> Option<usize> {
         let weekday = times.calendar.weekday(day).num_days_from_monday() as usize;
         let holiday = || self.holiday.filter(|_| times.calendar.holiday(day).is_some());
         self.dated.get(&day).copied().or_else(holiday).or(self.weekdays[weekday])
@@ -188,16 +217,17 @@ impl Layers {
 
 /// The requirements of every day, by unit and day.
 pub(super) fn expand(rows: &[Row], base: &Base<'_>, times: &Times) -> Vec<Demand> {
-    let mut groups: BTreeMap<Key, Layers> = BTreeMap::new();
-    let dated = |word: &DayWord| if let DayWord::Days(days) = word { days.len() } else { 1 };
-    if rows.iter().flat_map(|row| &row.days).map(dated).sum::<usize>() > MOST {
+    let mut groups: BTreeMap<(UnitId, WhenKey, WhoKey), Layers> = BTreeMap::new();
+    if rows.iter().flat_map(|row| &row.days).map(DayWord::count).sum::<usize>() > MOST {
         let place = rows.first().map(|row| row.place.clone()).unwrap_or_default();
         let message = format!("the demand names more than {MOST} days");
         base.faults.borrow_mut().add(Code::TooMany, &place, message, "Write weekdays, or plan fewer days at a time.");
         return Vec::new();
     }
     for (at, row) in rows.iter().enumerate() {
-        if let Some(before) = groups.entry(key(row)).or_default().enter(at, &row.days) {
+        if let Some(before) =
+            groups.entry((row.unit, when_key(row.when), who_key(row.who))).or_default().enter(at, &row.days)
+        {
             base.faults.borrow_mut().add(
                 Code::RowDuplicate,
                 &row.place,
@@ -220,7 +250,8 @@ pub(super) fn expand(rows: &[Row], base: &Base<'_>, times: &Times) -> Vec<Demand
             if row.wants() {
                 let Numbers { minimum, target, maximum, under, over } = row.numbers;
                 let (unit, when, who) = (row.unit, row.when, row.who);
-                list.push((at, Demand { unit, day, when, who, minimum, target, maximum, under, over }));
+                let (spread, origin) = (None, None);
+                list.push((at, Demand { unit, day, when, who, minimum, target, maximum, under, over, spread, origin }));
             }
         }
     }

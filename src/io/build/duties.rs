@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::base::Base;
-use super::demand::Row;
+use super::demand::Asked;
 use super::words::Word;
 use crate::domain::{Absent, Duty, DutyKind, DutySet, Employee, Part, Presence, ShiftType, When};
 use crate::error::{Code, Place};
@@ -22,10 +22,10 @@ pub(super) struct Used<'a> {
 }
 
 /// Builds the alphabet from what demand wants and what locks, wishes and history name.
-pub(super) fn alphabet(base: &Base<'_>, demand: &[Row], used: &[Used<'_>], place: &Place) -> Vec<Duty> {
+pub(super) fn alphabet(base: &Base<'_>, demand: &[Asked], used: &[Used<'_>], place: &Place) -> Vec<Duty> {
     let mut sites: BTreeSet<Site> = BTreeSet::new();
-    let mut by_unit: Vec<Vec<&Row>> = vec![Vec::new(); base.units.len()];
-    demand.iter().filter(|row| row.wants()).for_each(|row| by_unit[row.unit.index()].push(row));
+    let mut by_unit: Vec<Vec<&Asked>> = vec![Vec::new(); base.units.len()];
+    demand.iter().for_each(|row| by_unit[row.unit.index()].push(row));
     for (unit, rows) in all::<UnitId>(base.units.len()).zip(&by_unit) {
         wanted(base, unit, rows, &mut sites);
     }
@@ -55,15 +55,15 @@ pub(super) fn alphabet(base: &Base<'_>, demand: &[Row], used: &[Used<'_>], place
 }
 
 /// The sites of a unit: what its demand can be met by; everything when it wants nothing in particular.
-fn wanted(base: &Base<'_>, unit: UnitId, rows: &[&Row], sites: &mut BTreeSet<Site>) {
+fn wanted(base: &Base<'_>, unit: UnitId, rows: &[&Asked], sites: &mut BTreeSet<Site>) {
     let by_role = base.units[unit.index()].by_role;
     let mut roles: BTreeSet<SkillId> = rows.iter().filter_map(|row| role(row)).collect();
     if roles.is_empty() {
         roles = all(base.skills.len()).collect();
     }
     for shift in all::<ShiftId>(base.shifts.len()) {
-        let here: Vec<&&Row> = rows.iter().filter(|row| serves(&base.shifts[shift.index()], shift, row)).collect();
-        if here.is_empty() && !rows.is_empty() {
+        let here: Vec<&&Asked> = rows.iter().filter(|row| serves(&base.shifts[shift.index()], shift, row)).collect();
+        if (here.is_empty() && !rows.is_empty()) || !base.offers(unit, shift) {
             continue;
         }
         let anyone = here.is_empty() || here.iter().any(|row| role(row).is_none());
@@ -77,7 +77,7 @@ fn wanted(base: &Base<'_>, unit: UnitId, rows: &[&Row], sites: &mut BTreeSet<Sit
     }
 }
 
-fn role(row: &Row) -> Option<SkillId> {
+fn role(row: &Asked) -> Option<SkillId> {
     match row.who {
         Presence::Role(skill) => Some(skill),
         _ => None,
@@ -85,7 +85,7 @@ fn role(row: &Row) -> Option<SkillId> {
 }
 
 /// Can the shift type help to meet the row?
-fn serves(shift: &ShiftType, id: ShiftId, row: &Row) -> bool {
+fn serves(shift: &ShiftType, id: ShiftId, row: &Asked) -> bool {
     match row.when {
         When::Shift(wanted) => wanted == id,
         When::Window { from, to } => {

@@ -8,8 +8,10 @@ mod calendar;
 mod days;
 mod demand;
 mod duties;
+mod heads;
 mod history;
 mod names;
+mod needs;
 mod personal;
 mod requests;
 mod staff;
@@ -22,6 +24,7 @@ use std::cell::RefCell;
 use base::Base;
 use calendar::Times;
 use duties::{Cache, Used};
+use needs::Needs;
 use requests::{Absences, RawLock};
 use staff::Staff;
 use words::Word;
@@ -53,12 +56,15 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
     let personal = personal::read(top, &base, &mut staff, &times);
     let demand_at = top.place_of("demand");
     let demand = demand::read(top, &base, &times, cost_unit);
+    let needs = Needs::read(top, &base, &times, cost_unit);
+    let mut asked = demand::asked(&demand);
+    asked.extend(needs.asked());
     let wishes = requests::wishes(top, &base, &staff, &times, cost_unit);
     let absences = Absences::read(top, &base, &staff, &times);
     let locks = requests::locks(top, &base, &staff, &times);
     let published = requests::published(top, &base, &staff, &times);
     let past = history::read(top, &base, &staff, &times);
-    if base.shifts.is_empty() && demand.iter().any(demand::Row::wants) {
+    if base.shifts.is_empty() && !asked.is_empty() {
         top.fault(Code::NothingThere, &demand_at, "there is demand but no shift type", "Declare [[shift]] entries.");
     }
 
@@ -71,7 +77,7 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
     used.extend(granted.map(|row| Used { word: &row.word, person: person(row.employee) }));
     let rostered = rostered_words(rostered, &base, &staff);
     used.extend(rostered.iter().map(|(word, id)| Used { word, person: person(*id) }));
-    let duties = duties::alphabet(&base, &demand, &used, &demand_at);
+    let duties = duties::alphabet(&base, &asked, &used, &demand_at);
 
     let days: usize = wishes.iter().map(requests::RawWish::length).sum();
     let locks = within_memory(locks, days + published.len(), &duties, top);
@@ -79,7 +85,9 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
     let history = history::finish(&past, &absences, &staff, &times, &duties, &base);
     let locks = requests::finish_locks(locks, &absences, &staff.list, &times, &mut cache, &duties, base.faults);
     let published = requests::finish_published(published, &mut cache, &duties, base.faults);
-    let demands = demand::expand(&demand, &base, &times);
+    let mut demands = demand::expand(&demand, &base, &times);
+    demands.extend(needs.expand(&base, &times, &demands));
+    demands.sort_by_key(|demand| (demand.unit, demand.day));
     let wishes = wishes.iter().flat_map(|wish| wish.finish(&mut cache, &duties, base.faults)).collect();
     Scenario {
         name,
@@ -98,6 +106,7 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
         locks,
         published,
         history,
+        tariff: None,
         personal,
     }
 }

@@ -23,6 +23,12 @@ pub(super) const STAFF: Table = Table {
         field("from", Sort::Date, "First day of employment."),
         field("to", Sort::Date, "Last day of employment."),
         field("hourly", Sort::Money, "What an hour costs, in euros."),
+        field(
+            "monthly",
+            Sort::Money,
+            "Monthly basic pay of a full-timer in the post, in euros; needs a pay agreement.",
+        ),
+        field("agency", Sort::Money, "Price of an hour, for people hired from an agency."),
     ],
     either: &[],
 };

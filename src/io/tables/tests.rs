@@ -24,6 +24,7 @@ fn world() -> Value {
     let shift = |code: &str, start: &str, end: &str, tag: &str| json!({ "code": code, "start": start, "end": end, "tags": [tag] });
     json!({
         "format-version": 1, "start": "2026-08-24", "days": 14, "history-days": 14, "skills": ["nurse", "lead"],
+        "pay": "pay/fi-sote-2025",
         "unit": [{ "id": "u1" }],
         "shift": [shift("E", "07:00", "15:00", "early"), shift("L", "14:00", "22:00", "late"),
                   shift("N", "22:00", "07:00", "night")],
@@ -41,6 +42,8 @@ fn least(table: &Table) -> Value {
         "profile-weights" => json!({ "id": "p" }),
         "staff" => json!({ "id": "x" }),
         "demand" => json!({ "day": "mon", "shift": "E", "minimum": 1 }),
+        "needs" => json!({ "of": "clients", "shift": "E", "ratio": 0.6 }),
+        "forecast" => json!({ "of": "clients", "day": "all", "amount": 18 }),
         "wishes" => json!({ "employee": "a", "date": "2026-08-25", "want": "off" }),
         "absences" => json!({ "employee": "a", "date": "2026-08-25" }),
         "locks" | "published" => json!({ "employee": "a", "date": "2026-08-25", "duty": "E" }),

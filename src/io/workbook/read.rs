@@ -205,6 +205,7 @@ impl Reader<'_> {
             Content::Flag(flag) => Value::Bool(*flag),
             Content::Text(text) => match sort {
                 Sort::Table(_) => return self.notation(text, place),
+                Sort::Agreement if text.trim_start().starts_with('{') => return self.notation(text, place),
                 Sort::Words if text.starts_with('[') => return self.notation(text, place),
                 _ => Value::Text(text.clone()),
             },

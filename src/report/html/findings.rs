@@ -1,12 +1,15 @@
 //! Findings and measures on the page, in words.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
-use crate::assess::{Measure, Plan};
+use crate::assess::{Measure, Plan, Row};
 use crate::constraint::{Finding, Importance, Meta, Problem};
 use crate::domain::Scenario;
 use crate::report::groups::{self, Group};
-use crate::report::{sources, svg, words};
+use crate::report::{breakdown, sources, svg, units, words};
+use crate::units::UnitId;
 
 /// More findings of one rule than this are folded.
 const OPEN: usize = 8;
@@ -24,38 +27,92 @@ pub fn importance(scenario: &Scenario, meta: &Meta) -> String {
     }
 }
 
-/// All findings of a plan by rule: what is required first, then the most expensive.
-pub fn findings(problem: &Problem, plan: &Plan) -> Markup {
+/// All findings of a plan by rule: what is required first, then the most expensive. Where units stand apart, each has
+/// its own findings there, and here are only the worst of each rule and how many each unit has.
+pub fn findings(problem: &Problem, plan: &Plan, anchor: Option<&dyn Fn(UnitId) -> String>) -> Markup {
     let groups = groups::groups(&plan.assessment);
     let most = groups.iter().map(|group| group.cost.soft).max().unwrap_or(0);
     html! {
         @if groups.is_empty() { p { "No rule finds anything." } }
-        @for group in &groups { (group_of(problem, group, most)) }
+        @for group in &groups { (group_of(problem, group, most, anchor)) }
     }
 }
 
-fn group_of(problem: &Problem, group: &Group<'_>, most: i64) -> Markup {
-    let meta = problem.rules[group.rule].meta();
+/// The findings of one unit by rule, all folded.
+pub fn of_unit(problem: &Problem, plan: &Plan, unit: UnitId) -> Markup {
+    let here = |finding: &&Finding| units::unit_of(&problem.scenario, finding) == Some(unit);
+    let groups = groups::groups_of(plan.assessment.findings.iter().filter(here));
+    let count = groups.iter().map(|group| group.findings.len()).sum();
+    html! {
+        @if count > 0 {
+            details.findings open[groups.iter().any(|group| group.required)] {
+                summary { (words::count(count, "finding", "findings")) }
+                @for group in &groups {
+                    section class=(if group.required { "rule broken" } else { "rule" }) {
+                        h5 { (heading(problem, group)) }
+                        (list(problem, &group.findings))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a group of findings is about, how many and how dear they are.
+fn heading(problem: &Problem, group: &Group<'_>) -> Markup {
+    html! {
+        @if group.required { span.badge { "Required, broken" } " " }
+        (problem.rules[group.rule].meta().title)
+        span.count { " " (words::count(group.findings.len(), "finding", "findings")) }
+        @if group.cost.soft != 0 { span.price { " " (words::cost(&problem.scenario, group.cost.soft)) } }
+    }
+}
+
+fn group_of(problem: &Problem, group: &Group<'_>, most: i64, anchor: Option<&dyn Fn(UnitId) -> String>) -> Markup {
     let shown = group.findings.len().min(if group.required { OPEN_REQUIRED } else { OPEN });
     let (open, folded) = group.findings.split_at(shown);
     html! {
         section class=(if group.required { "rule broken" } else { "rule" }) {
             h4 {
-                @if group.required { span.badge { "Required, broken" } " " }
-                (meta.title)
-                span.count { " " (words::count(group.findings.len(), "finding", "findings")) }
-                @if group.cost.soft != 0 {
-                    span.price {
-                        (words::cost(&problem.scenario, group.cost.soft)) " " (svg::cost_bar(group.cost.soft, most))
-                    }
-                }
+                (heading(problem, group))
+                @if group.cost.soft != 0 { " " (svg::cost_bar(group.cost.soft, most)) }
             }
             (list(problem, open))
             @if !folded.is_empty() {
                 details {
-                    summary { "and " (folded.len()) " more" }
-                    (list(problem, folded))
+                    summary { "and " (folded.len()) " more" @if anchor.is_some() { ", by unit" } }
+                    @match anchor {
+                        Some(anchor) => (by_unit(problem, group, anchor)),
+                        None => (list(problem, folded)),
+                    }
                 }
+            }
+        }
+    }
+}
+
+/// How many of a rule's findings each unit has, most expensive first, and where they stand.
+fn by_unit(problem: &Problem, group: &Group<'_>, anchor: &dyn Fn(UnitId) -> String) -> Markup {
+    let mut counts: BTreeMap<UnitId, (i64, usize)> = BTreeMap::new();
+    for finding in &group.findings {
+        let Some(unit) = units::unit_of(&problem.scenario, finding) else { continue };
+        let (cost, count) = counts.entry(unit).or_default();
+        (*cost, *count) = (*cost + finding.cost.soft, *count + 1);
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, (cost, count))| std::cmp::Reverse((*cost, *count)));
+    html! {
+        ul {
+            @for (unit, (cost, count)) in counts {
+                li {
+                    a href={ "#" (anchor(unit)) } { (problem.scenario.unit(unit).name) }
+                    ": " (words::count(count, "finding", "findings"))
+                    @if cost != 0 { span.cost { " " (words::cost(&problem.scenario, cost)) } }
+                }
+            }
+            // What is about no single unit stands in words.
+            @for finding in group.findings.iter().filter(|one| units::unit_of(&problem.scenario, one).is_none()) {
+                li { (problem.explain(finding)) }
             }
         }
     }
@@ -89,6 +146,52 @@ pub fn measures(measures: &[Measure]) -> Markup {
                     dt { (measure.title) }
                     dd.value { (measure.show()) }
                     dd.about { (measure.about) }
+                }
+            }
+        }
+    }
+}
+
+/// The measures of each unit, profession and person; those of people are folded away.
+pub fn broken_down(problem: &Problem, plan: &Plan) -> Markup {
+    let all = breakdown::of(problem, plan);
+    html! {
+        @for (what, rows) in breakdown::parts(&all) {
+            @if what == "Person" {
+                details { summary { "Measures of each person" } (by(what, rows, &breakdown::PERSONAL)) }
+            } @else {
+                (by(what, rows, &[]))
+            }
+        }
+    }
+}
+
+/// A table of measures, of all of them when none are chosen.
+fn by(what: &str, rows: &[Row], chosen: &[&str]) -> Markup {
+    let columns: Vec<&Measure> = breakdown::columns(rows)
+        .into_iter()
+        .filter(|measure| chosen.is_empty() || chosen.contains(&measure.id))
+        .collect();
+    let caption = format!("Measures by {}", what.to_lowercase());
+    html! {
+        div.wide tabindex="0" role="group" aria-label={ (caption) ", scrolls sideways" } {
+            table.data {
+                caption { (caption) }
+                thead {
+                    tr {
+                        th scope="col" { (what) }
+                        @for measure in &columns { th.figure scope="col" title=(measure.about) { (measure.title) } }
+                    }
+                }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            th scope="row" { (row.title) }
+                            @for measure in &columns {
+                                td.figure { (row.find(measure.id).map_or_else(|| "–".to_owned(), Measure::show)) }
+                            }
+                        }
+                    }
                 }
             }
         }

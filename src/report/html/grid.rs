@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use maud::{Markup, html};
 
-use crate::assess::{Coverage, Tally};
+use super::findings;
+use crate::assess::{Coverage, Plan, Tally};
 use crate::constraint::Problem;
 use crate::domain::{Scenario, When};
 use crate::report::cells::{Cell, Cells, Tone};
 use crate::report::groups::{self, CoverCell, CoverRow, Level};
-use crate::report::{svg, words};
+use crate::report::{svg, units, words};
 use crate::units::{Day, EmployeeId, UnitId, ids::Id, time::Clock};
 
 /// More people than this are shown unit by unit, each with its own anchor.
@@ -31,19 +32,19 @@ pub struct Grid<'a> {
 
 impl Grid<'_> {
     /// The roster section without its heading.
-    pub fn draw(&self) -> Markup {
+    pub fn draw(&self, plan: &Plan) -> Markup {
         let units = groups::units(self.problem);
-        let apart = units.len() > 1 && self.scenario().employees.len() > PEOPLE;
+        let apart = self.stands_apart();
         html! {
             (self.legend())
-            @if units.len() > 1 { (self.overview(&units)) }
+            @if units.len() > 1 { (self.overview(&units)) (self.figures(plan, apart)) }
             @if self.scenario().employees.is_empty() { p { "Nobody is employed here: there is no roster to show." } }
             @if apart {
-                (self.unit_links(&units))
                 @for unit in &units {
                     section.ward id=(self.unit_anchor(*unit)) {
                         h4 { (self.scenario().unit(*unit).name) }
                         (self.tables(std::slice::from_ref(unit), false))
+                        (findings::of_unit(self.problem, plan, *unit))
                         p.back { a href={ "#" (self.anchor) "-roster" } { "Back to the list of units" } }
                     }
                 }
@@ -53,20 +54,42 @@ impl Grid<'_> {
         }
     }
 
+    /// Does every unit have a section of its own?
+    pub fn stands_apart(&self) -> bool {
+        groups::units(self.problem).len() > 1 && self.scenario().employees.len() > PEOPLE
+    }
+
     fn scenario(&self) -> &Scenario {
         &self.problem.scenario
     }
 
-    fn unit_anchor(&self, unit: UnitId) -> String {
+    /// The anchor of a unit's section.
+    pub fn unit_anchor(&self, unit: UnitId) -> String {
         format!("{}-unit-{}", self.anchor, unit.0 + 1)
     }
 
-    fn unit_links(&self, units: &[UnitId]) -> Markup {
+    /// The figures of each unit, with links to its roster where that stands apart.
+    fn figures(&self, plan: &Plan, apart: bool) -> Markup {
+        let figures = units::figures(self.problem, plan, &self.covers, &self.people);
         html! {
-            nav.units aria-label="Units" {
-                ul {
-                    @for unit in units {
-                        li { a href={ "#" (self.unit_anchor(*unit)) } { (self.scenario().unit(*unit).name) } }
+            div.wide tabindex="0" role="group" aria-label="Table of units, scrolls sideways" {
+                table.data {
+                    caption { "What the plan comes to in each unit" }
+                    thead {
+                        tr { th scope="col" { "Unit" } @for head in units::HEADS { th.figure scope="col" { (head) } } }
+                    }
+                    tbody {
+                        @for row in &figures {
+                            tr {
+                                th scope="row" {
+                                    @match row.unit.filter(|_| apart) {
+                                        Some(unit) => a href={ "#" (self.unit_anchor(unit)) } { (row.name(self.scenario())) },
+                                        None => (row.name(self.scenario())),
+                                    }
+                                }
+                                @for cell in row.cells() { td.figure { (cell) } }
+                            }
+                        }
                     }
                 }
             }

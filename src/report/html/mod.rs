@@ -8,7 +8,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::assess::{Measure, Plan, Tally, coverage, tallies};
 use crate::constraint::Problem;
 use crate::domain::Presence;
-use crate::units::Minutes;
+use crate::units::{Minutes, UnitId};
 
 use super::cells::Cells;
 use super::table::{measure_ids, outcome_rows};
@@ -219,17 +219,20 @@ fn plan_section(problem: &Problem, plan: &Plan, at: usize, title: &str) -> Marku
     let people: Vec<Tally> = tallies(&problem.scenario, &plan.roster);
     let covers = coverage(&problem.scenario, &plan.roster);
     let grid = Grid { problem, cells: Cells::of(problem, plan), people, covers, anchor: anchor.clone() };
+    let unit_anchor = |unit| grid.unit_anchor(unit);
+    let anchor_of = grid.stands_apart().then_some(&unit_anchor as &dyn Fn(UnitId) -> String);
     html! {
         section.plan id=(anchor) {
             h2 { (title) }
             @if !plan.profile.about.is_empty() { p.about { (plan.profile.about) } }
             (key_figures(problem, plan))
             h3 id={ (anchor) "-roster" } { "Roster" }
-            (grid.draw())
+            (grid.draw(plan))
             h3 id={ (anchor) "-findings" } { "Findings" }
-            div.findings { (findings::findings(problem, plan)) }
+            div.findings { (findings::findings(problem, plan, anchor_of)) }
             h3 id={ (anchor) "-measures" } { "Measures" }
             (findings::measures(&plan.assessment.measures.list))
+            (findings::broken_down(problem, plan))
         }
     }
 }

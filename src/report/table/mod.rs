@@ -9,13 +9,14 @@ use comfy_table::{
 };
 
 use crate::assess::{Measure, Plan, coverage, tallies};
-use crate::constraint::{Finding, Problem};
+use crate::constraint::Problem;
 use crate::domain::Scenario;
-use crate::units::{Day, UnitId};
+use crate::units::Day;
 
+use super::breakdown;
 use super::cells::Cells;
 use super::groups::{self, Group};
-use super::{sources, words};
+use super::{sources, units, words};
 use grid::Grid;
 use text::{Ink, clean, paint, wrap};
 
@@ -54,6 +55,7 @@ pub fn plan(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
         roster(problem, plan, options),
         findings(problem, plan, options),
         measures(plan, options),
+        broken_down(problem, plan, options),
         unconfirmed(problem, options),
         outcome(&problem.scenario, plan, options),
     ];
@@ -112,48 +114,29 @@ fn roster(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
     text
 }
 
-/// People, missing hours and findings of each unit.
+/// The figures of each unit.
 fn unit_summary(problem: &Problem, plan: &Plan, options: &TableOptions) -> Table {
     let scenario = &problem.scenario;
-    let covers = coverage(scenario, &plan.roster);
+    let (covers, people) = (coverage(scenario, &plan.roster), tallies(scenario, &plan.roster));
     let mut table = blank(options);
-    table.set_header([
-        "Unit",
-        "People",
-        "FTE",
-        "Missing to minimum",
-        "to target",
-        "Surplus",
-        "Broken",
-        "Other findings",
-    ]);
-    for unit in groups::units(problem) {
-        let staff = groups::people(problem, unit);
-        let fte = staff.iter().map(|employee| scenario.employee(*employee).fte).sum();
-        let here = || scenario.demands.iter().zip(&covers).filter(|(demand, _)| demand.unit == unit);
-        let of_unit = |finding: &&Finding| unit_of(scenario, finding) == Some(unit);
-        let (broken, other): (Vec<&Finding>, _) =
-            plan.assessment.findings.iter().filter(of_unit).partition(|finding| finding.required);
-        table.add_row([
-            clean(&scenario.unit(unit).name),
-            staff.len().to_string(),
-            words::fte(fte),
-            words::hours(here().map(|(_, cover)| cover.missing_minimum).sum()),
-            words::hours(here().map(|(_, cover)| cover.missing_target).sum()),
-            words::hours(here().map(|(_, cover)| cover.surplus).sum()),
-            broken.len().to_string(),
-            other.len().to_string(),
-        ]);
+    table.set_header(std::iter::once("Unit").chain(units::HEADS));
+    let mut figures = units::figures(problem, plan, &covers, &people);
+    if figures.len() == 2 {
+        figures.pop();
+    }
+    let longest = figures.iter().map(|unit| clean(&unit.name(scenario)).chars().count()).max().unwrap_or(0);
+    for unit in figures {
+        table.add_row(std::iter::once(clean(&unit.name(scenario))).chain(unit.cells()));
     }
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
     }
+    // Names wrap badly: figures and their heads give way.
+    let room = longest.min(options.width / 4) + 2;
+    if let Some(names) = table.column_mut(0) {
+        names.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(room as u16)));
+    }
     table
-}
-
-/// The unit a finding is about: its own, or the person's home.
-fn unit_of(scenario: &Scenario, finding: &Finding) -> Option<UnitId> {
-    finding.unit.or_else(|| finding.employee.map(|employee| scenario.employee(employee).unit))
 }
 
 fn findings(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
@@ -213,13 +196,65 @@ fn unconfirmed(problem: &Problem, options: &TableOptions) -> String {
 fn measures(plan: &Plan, options: &TableOptions) -> String {
     let mut table = blank(options);
     table.set_header(["Measure", "Value"]);
-    for measure in &plan.assessment.measures.list {
+    for measure in plan.assessment.measures.list.iter().filter(|measure| options.all || !measure.detail) {
         table.add_row([measure.title.to_owned(), measure.show()]);
     }
     if let Some(column) = table.column_mut(1) {
         column.set_cell_alignment(CellAlignment::Right);
     }
     format!("{}\n", table.trim_fmt())
+}
+
+/// The most telling measures by unit and profession, and by person where everything is asked for.
+fn broken_down(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
+    let breakdown = breakdown::of(problem, plan);
+    let mut text = String::new();
+    for (what, rows) in breakdown::parts(&breakdown) {
+        if what == "Person" && !options.all {
+            continue;
+        }
+        let columns: Vec<&Measure> = breakdown::columns(rows);
+        let key: Vec<&Measure> =
+            breakdown::KEY.iter().filter_map(|id| columns.iter().find(|measure| measure.id == *id).copied()).collect();
+        let mut table = blank(options);
+        table.set_header(std::iter::once(what).chain(key.iter().map(|measure| measure.title)));
+        for row in rows {
+            let figure = |measure: &&Measure| row.find(measure.id).map_or_else(|| "–".to_owned(), Measure::show);
+            table.add_row(std::iter::once(clean(&row.title)).chain(key.iter().map(figure)));
+        }
+        for column in table.column_iter_mut().skip(1) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+        text.push_str(&format!("{}\n\n", table.trim_fmt()));
+    }
+    text.trim_end_matches('\n').to_owned() + if text.is_empty() { "" } else { "\n" }
+}
+
+/// What was planned beside what was worked, measure by measure.
+pub fn realised(problem: &Problem, planned: &Plan, actual: &Plan, options: &TableOptions) -> String {
+    let mut table = blank(options);
+    table.set_header(["Measure", "Planned", "Realised", "Change"]);
+    let plans = [planned.clone(), actual.clone()];
+    for id in measure_ids(&plans) {
+        let [before, after] = [planned, actual].map(|plan| plan.assessment.measures.find(id));
+        let title = before.or(after).map_or("", |measure| measure.title);
+        let show = |measure: Option<&Measure>| measure.map_or_else(|| "–".to_owned(), Measure::show);
+        let change = match (before, after) {
+            (Some(before), Some(after)) if before.show() != after.show() => {
+                let sign = if after.value > before.value { "+" } else { "" };
+                format!("{sign}{}", Measure { value: after.value - before.value, ..after.clone() }.show())
+            }
+            _ => String::new(),
+        };
+        table.add_row([title.to_owned(), show(before), show(after), change]);
+    }
+    for column in table.column_iter_mut().skip(1) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    let changed = groups::changed(&problem.scenario, planned, actual);
+    let note = format!("{} differ between the plan and what was worked.", words::count(changed, "day", "days"));
+    let head = paint("PLANNED AND REALISED\n", Ink::Bold, options.color);
+    format!("{head}{}\n{}", table.trim_fmt(), lines(&note, 0, options))
 }
 
 fn outcome(scenario: &Scenario, plan: &Plan, options: &TableOptions) -> String {
@@ -288,10 +323,11 @@ fn comparison_table(
     table
 }
 
-/// Every measure any of the plans has, in the order of tables.
+/// Every measure any of the plans has, in the order of tables; those that say more exactly what others say are left out.
 pub(super) fn measure_ids(plans: &[Plan]) -> Vec<&'static str> {
     let mut ids: Vec<&'static str> = Vec::new();
-    for measure in plans.iter().flat_map(|plan| &plan.assessment.measures.list) {
+    let measures = plans.iter().flat_map(|plan| &plan.assessment.measures.list);
+    for measure in measures.filter(|measure| !measure.detail) {
         if !ids.contains(&measure.id) {
             ids.push(measure.id);
         }

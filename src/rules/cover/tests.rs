@@ -7,7 +7,19 @@ use std::sync::Arc;
 const NURSE: Presence = Presence::Holder(SkillId(0));
 
 fn demand(day: Day, when: When, who: Presence, (minimum, target, maximum): (i64, i64, i64)) -> Demand {
-    Demand { unit: UnitId(0), day, when, who, minimum, target, maximum: Some(maximum), under: None, over: None }
+    Demand {
+        unit: UnitId(0),
+        day,
+        when,
+        who,
+        minimum,
+        target,
+        maximum: Some(maximum),
+        under: None,
+        over: None,
+        spread: None,
+        origin: None,
+    }
 }
 
 fn shift(scenario: &Scenario, code: &str) -> When {
@@ -171,7 +183,8 @@ fn the_scope_chooses_home_units_and_an_empty_ward_still_has_demand() {
     ward.demands = vec![here.clone(), Demand { unit: UnitId(1), ..here }];
     let rule = testing::scoped_rule(&Cover, &ward, "", |meta| meta.people = [CECILIA].into_iter().collect());
     let rules = vec![rule.expect("a rule")].into();
-    let problem = Problem { scenario: Arc::new(ward.clone()), rules, profile: Default::default() };
+    let problem =
+        Problem { scenario: Arc::new(ward.clone()), rules, profile: Default::default(), gauges: Arc::new([]) };
     let units: Vec<_> = problem.evaluate(&ward.empty_roster()).iter().map(|finding| finding.unit).collect();
     assert_eq!(units, [Some(UnitId(1))]);
     ward.employees.clear();
