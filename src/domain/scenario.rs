@@ -9,8 +9,8 @@ use crate::units::{
 };
 
 use super::{
-    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Part, Personal, Published, Roster,
-    Setting, ShiftType, TagSet, Tariff, Timed, Unit, Wish,
+    Absence, Calendar, Contract, Demand, Duty, DutySet, Employee, Lock, Part, Personal, Published, Roster, Setting,
+    ShiftType, TagSet, Tariff, Timed, Unit, Wish,
 };
 
 /// What was worked before the horizon.
