@@ -124,7 +124,7 @@ fn moves(group: &mut BenchmarkGroup<'_, WallTime>, problem: &Problem, prepared: 
     let control = Control::new(counted(2000), &stop, &ignore);
     let first = Board::new(prepared, problem.scenario.empty_roster());
     let warm = Temperature::fitting(&first, prepared.models.len());
-    let settled = search(prepared, first, warm, Budget::Iterations(2000), &control, &mut stream(1, "bench"));
+    let settled = search(prepared, first, None, warm, Budget::Iterations(2000), &control, &mut stream(1, "bench"));
 
     group.bench_function("one employee re-optimised", |bench| {
         let (mut board, mut scratch, mut rng) = (settled.clone(), Scratch::default(), stream(1, "line"));

@@ -57,6 +57,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         days: DaySet::new(days, |_| true),
         source: None,
         verify: false,
+        basis: Default::default(),
     };
     problem.rules = vec![Box::new(Birthday { meta, on: vec![(first, 3)] }) as Box<dyn Rule>].into();
 

@@ -10,6 +10,7 @@ pub mod domain;
 pub mod error;
 pub mod io;
 pub mod mip;
+pub mod pay;
 pub mod pricing;
 pub mod propagate;
 pub mod record;

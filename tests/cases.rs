@@ -1,5 +1,6 @@
-//! Runs the case files of the rule kinds (`src/rules/<kind>.cases.toml`): small situations with the expected
-//! findings, written so that somebody who knows the rules but no Rust can read and correct them.
+//! Runs the case files of the rule kinds (`src/rules/<kind>.cases.toml`) and of the rule sets
+//! (`models/<layer>/<set>.cases.toml`): small situations with the expected findings, written so that somebody who
+//! knows the rules but no Rust can read and correct them.
 
 #[path = "support/read.rs"]
 mod read;
@@ -12,13 +13,25 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use vuoro::constraint::{Finding, Problem};
 use vuoro::domain::{Roster, Scenario};
+use vuoro::rulebook::catalogue;
 use vuoro::rules::KINDS;
 use vuoro::units::{Day, DutyId, Score};
 
-/// A case file.
+/// A case file of a kind.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    case: Vec<Case>,
+}
+
+/// A case file of a rule set.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SetFile {
+    /// The rule sets in use, this one the last.
+    uses: Vec<String>,
+    /// Shift types in place of those of the base world.
+    shift: Option<toml::Value>,
     case: Vec<Case>,
 }
 
@@ -28,8 +41,8 @@ struct File {
 struct Case {
     /// What it shows, in a sentence.
     says: String,
-    /// The rule's declaration without its kind.
-    rule: toml::Table,
+    /// Of a kind: the rule's declaration without its kind. Of a rule set: the id of the clause meant, or several.
+    rule: toml::Value,
     /// The known past per person; the last duty is that of the day before the horizon.
     #[serde(default)]
     history: BTreeMap<String, String>,
@@ -43,10 +56,20 @@ struct Case {
     expect: Vec<Expected>,
 }
 
+impl Case {
+    /// Of a rule set: the clauses that the case is about.
+    fn clauses(&self) -> Vec<String> {
+        let list = self.rule.as_array().cloned().unwrap_or_else(|| vec![self.rule.clone()]);
+        list.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect()
+    }
+}
+
 /// One expected finding; what is not given is not compared.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Expected {
+    /// Where a case is about several clauses, which of them.
+    rule: Option<String>,
     employee: Option<String>,
     unit: Option<String>,
     days: Option<Days>,
@@ -108,7 +131,10 @@ fn every_case_of_every_rule_kind_holds() {
         };
         println!("{:>4} cases of {}", file.case.len(), kind.id());
         count += file.case.len();
-        let failed = |case: &Case| run(kind.id(), case).err().map(|why| format!("{}: {}\n{why}", kind.id(), case.says));
+        let failed = |case: &Case| {
+            let outcome = declaration(kind.id(), case).and_then(|rules| run(&rules, None, case));
+            outcome.err().map(|why| format!("{}: {}\n{why}", kind.id(), case.says))
+        };
         failures.extend(file.case.iter().filter_map(failed));
     }
     println!("{count} cases of {} rule kinds", KINDS.len());
@@ -126,10 +152,83 @@ fn every_case_file_belongs_to_a_registered_kind() {
     assert!(stray.is_empty(), "{stray:?} name no registered rule kind");
 }
 
-fn run(kind: &str, case: &Case) -> Result<(), String> {
-    let problem = read::problem(&document(kind, case)?)?;
+/// The rule sets whose clauses must have cases.
+fn sets() -> impl Iterator<Item = &'static str> {
+    let layered = |name: &&str| !name.starts_with("practice/") || set_file(name).is_file();
+    // A set that refuses to be used has no clauses; tests/data/bad shows what it says.
+    catalogue::SETS.iter().map(|(name, _)| *name).filter(layered).filter(|name| !set(name).contains_key("refuses"))
+}
+
+fn set(name: &str) -> toml::Table {
+    catalogue::set(name).unwrap_or_default().parse().unwrap_or_default()
+}
+
+fn set_file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("models").join(format!("{name}.cases.toml"))
+}
+
+/// The names of the clauses of a rule set: ids of its rules, and rules that it changes.
+fn clauses(name: &str) -> Vec<String> {
+    let set = set(name);
+    let rules = set.get("rules").and_then(toml::Value::as_array).cloned().unwrap_or_default();
+    let named = |rule: &toml::Value| {
+        let text = |field: &str| rule.get(field).and_then(toml::Value::as_str).map(str::to_owned);
+        text("override").or_else(|| text("id"))
+    };
+    rules.iter().filter_map(named).collect()
+}
+
+#[test]
+fn every_case_of_every_rule_set_holds() {
+    let (mut count, mut failures) = (0, Vec::new());
+    for name in sets() {
+        let path = set_file(name);
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        let file: SetFile = match toml::from_str(&text) {
+            Ok(file) => file,
+            Err(error) => {
+                failures.push(format!("{}: {error}", short(&path)));
+                continue;
+            }
+        };
+        println!("{:>4} cases of {name}", file.case.len());
+        count += file.case.len();
+        let rules = json!(file.uses);
+        for clause in clauses(name) {
+            if !file.case.iter().any(|case| case.clauses().contains(&clause)) {
+                failures.push(format!("{name}: no case is about `{clause}`"));
+            }
+        }
+        for mut case in file.case {
+            if let Some(shift) = &file.shift {
+                case.scenario.entry("shift").or_insert(shift.clone());
+            }
+            let clauses = case.clauses();
+            if let Err(why) = run(&rules, Some(&clauses), &case) {
+                failures.push(format!("{name}, {}: {}\n{why}", clauses.join(", "), case.says));
+            }
+        }
+    }
+    println!("{count} cases of {} rule sets", sets().count());
+    assert!(failures.is_empty(), "{} of {count} cases fail:\n\n{}", failures.len(), failures.join("\n\n"));
+}
+
+/// The list of rules of a kind's case: its declaration.
+fn declaration(kind: &str, case: &Case) -> Result<Value, String> {
+    let mut rule = case.rule.as_table().ok_or("`rule` is no table")?.clone();
+    rule.insert("kind".into(), kind.into());
+    Ok(json!([read::json(toml::Value::Table(rule))]))
+}
+
+/// Judges a case by these rules; of a rule set by the findings of some clauses.
+fn run(rules: &Value, clauses: Option<&[String]>, case: &Case) -> Result<(), String> {
+    let problem = read::problem(&document(rules, case)?)?;
     let roster = roster(&problem.scenario, case)?;
-    let findings = problem.evaluate(&roster);
+    let mut findings = problem.evaluate(&roster);
+    let unknown = |clause: &&String| !(0..problem.rules.len()).any(|rule| about(&problem, rule) == **clause);
+    if let Some(clause) = clauses.unwrap_or_default().iter().find(unknown) {
+        return Err(format!("there is no clause `{clause}`"));
+    }
     if let Some(silent) = findings.iter().find(|finding| problem.explain(finding).trim().is_empty()) {
         return Err(format!("no explanation for {silent:?}"));
     }
@@ -137,7 +236,16 @@ fn run(kind: &str, case: &Case) -> Result<(), String> {
     if roster.extra.is_empty() && problem.lower().score(&roster) != cost {
         return Err(format!("the forms score {:?}, the findings {cost:?}", problem.lower().score(&roster)));
     }
+    let meant = |finding: &Finding| {
+        clauses.is_none_or(|clauses| clauses.iter().any(|clause| about(&problem, finding.rule) == clause))
+    };
+    findings.retain(meant);
     compare(&problem, findings, &case.expect)
+}
+
+/// The clause of a rule. One that differs between people is several rules: `id`, `id#2`, ….
+fn about(problem: &Problem, rule: usize) -> &str {
+    problem.rules[rule].meta().id.split('#').next().unwrap_or_default()
 }
 
 /// Every expected finding is there, and no other.
@@ -169,7 +277,8 @@ fn fits(problem: &Problem, wanted: &Expected, finding: &Finding) -> Result<bool,
     let employee = finding.employee.map(|id| scenario.employee(id).id.as_str());
     let unit = finding.unit.map(|id| scenario.unit(id).id.as_str());
     let days = wanted.days.as_ref().map(Days::range).transpose()?;
-    Ok(wanted.employee.as_deref().is_none_or(|id| employee == Some(id))
+    Ok(wanted.rule.as_ref().is_none_or(|clause| about(problem, finding.rule) == clause)
+        && wanted.employee.as_deref().is_none_or(|id| employee == Some(id))
         && wanted.unit.as_deref().is_none_or(|id| unit == Some(id))
         && days.is_none_or(|days| days == finding.days)
         && wanted.amount.is_none_or(|amount| amount == finding.amount)
@@ -188,8 +297,8 @@ fn words(problem: &Problem, finding: &Finding) -> String {
     )
 }
 
-/// The base world with the case's rule, history and own fields.
-fn document(kind: &str, case: &Case) -> Result<Value, String> {
+/// The base world with the case's rules, history and own fields.
+fn document(rules: &Value, case: &Case) -> Result<Value, String> {
     let mut document = base();
     document.insert("days".into(), json!(length(case)?));
     for (name, value) in case.scenario.clone() {
@@ -203,9 +312,7 @@ fn document(kind: &str, case: &Case) -> Result<Value, String> {
         let given = document.entry("history").or_insert(json!([]));
         given.as_array_mut().ok_or("`history` is no list")?.extend(rows);
     }
-    let mut rule = case.rule.clone();
-    rule.insert("kind".into(), kind.into());
-    document.insert("rules".into(), json!([read::json(toml::Value::Table(rule))]));
+    document.insert("rules".into(), rules.clone());
     Ok(Value::Object(document))
 }
 

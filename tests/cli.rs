@@ -123,6 +123,26 @@ fn a_misspelled_profile_and_rule_are_met_with_the_nearest_name() {
 }
 
 #[test]
+fn rules_name_the_source_of_every_figure_and_what_is_unconfirmed() {
+    let ran = vuoro(&["rules", "--source", "law"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for words in [
+        "daily-rest",
+        "minimum 11:00",
+        "Työaikalaki 872/2019 § 25",
+        "TEAM, SUPERJ",
+        "by local with consent nine-hour-rest",
+    ] {
+        assert!(ran.out.contains(words), "{words}: {}", ran.out);
+    }
+    assert!(ran.out.contains("UNCONFIRMED") && !ran.out.contains("agreement/"));
+    let json = vuoro(&["rules", "--source", "--json"]);
+    let unconfirmed = json.out.lines().filter(|line| line.contains("\"verify\":true")).count();
+    assert!(unconfirmed > 10 && json.out.lines().all(|line| line.starts_with('{')), "{unconfirmed}");
+    assert_eq!(vuoro(&["rules", "--source", "lex"]).code, 2);
+}
+
+#[test]
 fn rules_lists_all_kinds_and_explains_each() {
     let list = vuoro(&["rules"]);
     assert_eq!(list.code, 0);

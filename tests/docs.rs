@@ -206,6 +206,47 @@ fn errors_page() -> String {
     page
 }
 
+// ---------------------------------------------------------------------------------------------------------------
+// Sources
+
+fn sources_page() -> String {
+    let sets = rulebook::sources();
+    let all = || sets.iter().flat_map(|set| &set.clauses);
+    let mut page = format!(
+        "# Sources\n\n\
+         Every figure of the shipped rule sets, the clause it stands in, and where it was read. This page is made from\n\
+         `models/` (`tests/docs.rs`); `vuoro rules --source` says the same in a terminal. **Unconfirmed** figures come\n\
+         from memory, or from texts that are older than the agreement in force: check them before they decide\n\
+         anything. Source keys are those of the list at the end.\n\n\
+         {} clauses, {} of them unconfirmed. Those without a name are not checked by any rule.\n",
+        all().count(),
+        all().filter(|clause| clause.verify).count()
+    );
+    for set in &sets {
+        let _ = write!(page, "\n## `{}`\n\n{}. Layer: {}.\n\n", set.name, set.title, set.layer);
+        page.push_str("| clause of the set | says | figures | act, agreement | read in | |\n");
+        page.push_str("| --- | --- | --- | --- | --- | --- |\n");
+        for clause in &set.clauses {
+            let id = if clause.id.is_empty() { String::new() } else { format!("`{}`", clause.id) };
+            let verify = if clause.verify { "**unconfirmed**" } else { "" };
+            let kept = if clause.mandatory.is_empty() { String::new() } else { format!(" ({})", clause.mandatory) };
+            let cells = [&id, &(clause.says.clone() + &kept), &clause.figures, &clause.clause, &clause.source];
+            let cells: Vec<String> = cells.into_iter().map(|text| cell(text)).collect();
+            let _ = writeln!(page, "| {} | {verify} |", cells.join(" | "));
+        }
+    }
+    page.push_str(KEYS);
+    page
+}
+
+/// What the source keys stand for.
+const KEYS: &str = include_str!("../models/sources.md");
+
+#[test]
+fn the_page_of_sources_is_what_the_rule_sets_say() {
+    compare("sources.md", &sources_page());
+}
+
 #[test]
 fn the_page_of_errors_is_what_the_code_says() {
     compare("errors.md", &errors_page());

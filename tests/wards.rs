@@ -62,6 +62,12 @@ fn the_past_of_the_example_ward_breaks_no_required_rule() {
 }
 
 #[test]
+fn the_past_of_the_example_home_breaks_no_required_rule() {
+    let home = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/home");
+    assert_eq!(broken_in_the_past(Path::new(home)), Vec::<String>::new());
+}
+
+#[test]
 fn the_past_of_generated_wards_breaks_no_required_rule() {
     for employees in [5, 40, 90] {
         let ward = Ward::generated(employees);

@@ -23,6 +23,8 @@ pub struct Coverage {
     /// Head-minutes above the maximum; without a maximum above the target, except where a skill is asked for:
     /// people do not become too many by holding a skill.
     pub surplus: Minutes,
+    /// Head-minutes above the target, whatever the maximum.
+    pub over_target: Minutes,
 }
 
 impl Coverage {
@@ -40,6 +42,7 @@ impl Coverage {
         self.minutes += minutes;
         self.missing_minimum += (demand.minimum - heads).max(0) * minutes;
         self.missing_target += (demand.target - heads).max(0) * minutes;
+        self.over_target += (heads - demand.target).max(0) * minutes;
         self.surplus += ceiling.map_or(0, |ceiling| (heads - ceiling).max(0)) * minutes;
     }
 }
@@ -54,7 +57,7 @@ pub fn coverage(scenario: &Scenario, roster: &Roster) -> Vec<Coverage> {
 type Stay = (EmployeeId, Part);
 
 /// All worked parts, by unit and day; the last day of the past comes first.
-struct Presences<'a> {
+pub(super) struct Presences<'a> {
     scenario: &'a Scenario,
     stays: Vec<Vec<Stay>>,
     /// Elapsed span of each shift type on each day from the last day of the past on.
@@ -62,7 +65,7 @@ struct Presences<'a> {
 }
 
 impl<'a> Presences<'a> {
-    fn of(scenario: &'a Scenario, roster: &Roster) -> Self {
+    pub(super) fn of(scenario: &'a Scenario, roster: &Roster) -> Self {
         let days = scenario.calendar.days;
         let mut stays = vec![Vec::new(); scenario.units.len() * (days as usize + 1)];
         let mut enter = |employee: EmployeeId, day: Day, duty: DutyId| {
@@ -99,7 +102,8 @@ impl<'a> Presences<'a> {
 
     /// Does somebody's work of a day count? Who works in a role must hold its skill as well.
     fn counts(&self, demand: &Demand, day: Day, (employee, part): &Stay) -> bool {
-        let holds = |skill| self.scenario.employee(*employee).holds(skill, self.scenario.calendar.date(day));
+        let date = self.scenario.calendar.date(day);
+        let holds = |skill| self.scenario.employee(*employee).holds(skill, demand.unit, date);
         match demand.who {
             Presence::Anyone => true,
             Presence::Holder(skill) => holds(skill),
@@ -109,30 +113,36 @@ impl<'a> Presences<'a> {
 
     fn cover(&self, demand: &Demand) -> Coverage {
         let mut coverage = Coverage::default();
+        self.stretches(demand, |minutes, who| coverage.add(demand, minutes, who.len() as i64));
+        coverage
+    }
+
+    /// Tells of every stretch of a demand during which the same people count: its minutes, and each of them once with
+    /// the day of the work.
+    pub(super) fn stretches(&self, demand: &Demand, mut tell: impl FnMut(Minutes, &[(EmployeeId, Day)])) {
         match demand.when {
             When::Shift(shift) => {
                 let there = self.stays(demand.unit, demand.day).iter();
                 let who = there
                     .filter(|stay| stay.1.shift == shift && self.counts(demand, demand.day, stay))
-                    .map(|stay| stay.0);
+                    .map(|stay| (stay.0, demand.day));
                 let span = self.spans[shift.index()][(demand.day + 1) as usize];
-                coverage.add(demand, span.minutes(), distinct(who));
+                tell(span.minutes(), &distinct(who));
             }
             When::Window { from, to } => {
                 let window = self.scenario.calendar.span(demand.day, from, to);
                 let spans = self.spans_in(demand, window, to);
                 for pair in borders(window, &spans).windows(2) {
                     let inside = |span: &Span| span.start <= pair[0] && span.end >= pair[1];
-                    let who = spans.iter().filter(|(_, span)| inside(span)).map(|(employee, _)| *employee);
-                    coverage.add(demand, pair[1] - pair[0], distinct(who));
+                    let who = spans.iter().filter(|(_, span)| inside(span)).map(|(who, _)| *who);
+                    tell(pair[1] - pair[0], &distinct(who));
                 }
             }
         }
-        coverage
     }
 
     /// The spans of work in the window that count for the demand, shifts of the days around it included.
-    fn spans_in(&self, demand: &Demand, window: Span, to: Minutes) -> Vec<(EmployeeId, Span)> {
+    fn spans_in(&self, demand: &Demand, window: Span, to: Minutes) -> Vec<((EmployeeId, Day), Span)> {
         let last = (demand.day + (to / 1440) as Day).min(self.scenario.calendar.days - 1);
         let mut spans = Vec::new();
         for day in demand.day - 1..=last {
@@ -142,7 +152,7 @@ impl<'a> Presences<'a> {
                     && span.overlap(window) > 0
                     && self.counts(demand, day, stay)
                 {
-                    spans.push((stay.0, span));
+                    spans.push(((stay.0, day), span));
                 }
             }
         }
@@ -151,7 +161,7 @@ impl<'a> Presences<'a> {
 }
 
 /// The moments at which the number of people may change, the window's own ends included, in order.
-fn borders(window: Span, spans: &[(EmployeeId, Span)]) -> Vec<Minutes> {
+fn borders(window: Span, spans: &[((EmployeeId, Day), Span)]) -> Vec<Minutes> {
     let ends = spans.iter().flat_map(|(_, span)| [span.start, span.end]);
     let mut borders: Vec<Minutes> =
         ends.filter(|minute| (window.start..window.end).contains(minute)).chain([window.start, window.end]).collect();
@@ -160,12 +170,12 @@ fn borders(window: Span, spans: &[(EmployeeId, Span)]) -> Vec<Minutes> {
     borders
 }
 
-/// Number of different people: nobody counts twice.
-fn distinct(people: impl Iterator<Item = EmployeeId>) -> i64 {
-    let mut people: Vec<EmployeeId> = people.collect();
+/// Each person once: nobody counts twice.
+fn distinct(people: impl Iterator<Item = (EmployeeId, Day)>) -> Vec<(EmployeeId, Day)> {
+    let mut people: Vec<(EmployeeId, Day)> = people.collect();
     people.sort_unstable();
-    people.dedup();
-    people.len() as i64
+    people.dedup_by_key(|(employee, _)| *employee);
+    people
 }
 
 #[cfg(test)]

@@ -1,20 +1,23 @@
 //! Judging a roster without any engine: findings, totals, measures. The independent check.
 //!
 //! A roster is judged by the rules' own evaluation alone; `propagate` only judges scenarios without a roster.
-//! Imports `units`, `domain`, `constraint` and `propagate`; never an engine, never `io`.
+//! Imports `units`, `domain`, `pay`, `constraint` and `propagate`; never an engine, never `io`.
 
 mod cover;
 mod measures;
 mod people;
+mod robust;
 #[cfg(test)]
 pub(crate) mod sample;
 mod shortage;
 mod soundness;
+mod work;
 
 pub use cover::{Coverage, coverage};
-pub use measures::{Measure, Measures};
-pub use people::{Tally, tallies, wish_met};
+pub use measures::{Breakdown, Measure, Measures, Row, breakdown};
+pub use people::{Asked, Tally, tallies, wish_met};
 pub use soundness::{Contradiction, Soundness, Supply, soundness};
+pub use work::Shortfall;
 
 use crate::constraint::{Finding, Problem, Profile};
 use crate::domain::Roster;
@@ -38,11 +41,22 @@ pub struct Assessment {
 /// Judges a roster: every rule's `evaluate`, summed up.
 pub fn assess(problem: &Problem, roster: &Roster) -> Assessment {
     let findings = problem.evaluate(roster);
+    let measures = Measures::of(problem, roster, &findings);
+    summed(problem, findings, measures)
+}
+
+/// The same, with the measures by unit and profession; by person where asked for.
+pub fn assess_broken_down(problem: &Problem, roster: &Roster, people: bool) -> (Assessment, Breakdown) {
+    let findings = problem.evaluate(roster);
+    let (measures, breakdown) = Measures::broken_down(problem, roster, &findings, people);
+    (summed(problem, findings, measures), breakdown)
+}
+
+fn summed(problem: &Problem, findings: Vec<Finding>, measures: Measures) -> Assessment {
     let mut by_rule = vec![Score::ZERO; problem.rules.len()];
     for finding in &findings {
         by_rule[finding.rule] += finding.cost;
     }
-    let measures = Measures::of(problem, roster, &findings);
     Assessment {
         total: by_rule.iter().copied().sum(),
         feasible: findings.iter().all(|finding| !finding.required),

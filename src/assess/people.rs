@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use crate::domain::{Line, Roster, Scenario, Strength, Want, Wish};
+use crate::domain::{Line, Part, Roster, Scenario, Strength, Want, Whose, Wish};
 use crate::units::{Cost, Day, EmployeeId, Minutes, Span, ids::Id};
 
 /// Elapsed minutes between duties below which a return is quick.
 const QUICK_RETURN: Minutes = 11 * 60;
 /// Working days in a row that are still usual.
 const USUAL_DAYS: Day = 5;
+/// Weight of the strongest wishes: 400 %.
+const STRONGEST: i64 = 4000;
 /// Nights in a row that are still usual.
 const USUAL_NIGHTS: Day = 3;
 
@@ -21,8 +23,18 @@ pub struct Tally {
     pub target: Option<Minutes>,
     /// Sum over the planning periods of how far credited and contract minutes are apart.
     pub imbalance: Minutes,
+    /// Paid minutes of work.
+    pub paid: Minutes,
+    /// Calendar days of the employment without a worked minute and without absence.
+    pub days_off: i64,
+    /// Maximal runs of such days.
+    pub off_runs: i64,
     /// Days with work.
     pub worked: i64,
+    /// Evenings worked.
+    pub evenings: i64,
+    /// Public holidays with work.
+    pub holidays: i64,
     /// Nights worked.
     pub nights: i64,
     /// Weekends with work on Saturday or Sunday.
@@ -45,10 +57,36 @@ pub struct Tally {
     pub weight_met: i64,
     /// Weight of the wishes asked.
     pub weight_asked: i64,
+    /// Wishes for a day off.
+    pub wished_off: Asked,
+    /// Wishes for a shift.
+    pub wished_duty: Asked,
+    /// Wishes not to have a shift.
+    pub wished_not: Asked,
+    /// Wishes of the strongest kind, each counted once.
+    pub wished_first: Asked,
+    /// Wishes that no roster could grant.
+    pub wishes_impossible: i64,
     /// What the work costs in cents, if the person's hourly pay is known.
     pub pay: Option<Cost>,
     /// Is the person employed and not absent for at least half of the horizon?
     pub mostly_there: bool,
+}
+
+/// Wishes of one kind: weight, or number, of those met and of all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Met.
+    pub met: i64,
+    /// Asked.
+    pub asked: i64,
+}
+
+impl Asked {
+    fn add(&mut self, weight: i64, met: bool) {
+        self.asked += weight;
+        self.met += if met { weight } else { 0 };
+    }
 }
 
 impl Tally {
@@ -66,12 +104,36 @@ pub fn tallies(scenario: &Scenario, roster: &Roster) -> Vec<Tally> {
         let weight = weight_of(wish);
         tally.wishes_asked += 1;
         tally.weight_asked += weight;
-        if wish_met(scenario, roster, wish) {
+        let met = wish_met(scenario, roster, wish);
+        match wish.want {
+            Want::Off => tally.wished_off.add(weight, met),
+            Want::Duty(_) => tally.wished_duty.add(weight, met),
+            Want::Not(_) => tally.wished_not.add(weight, met),
+        }
+        if weight >= STRONGEST {
+            tally.wished_first.add(1, met);
+        }
+        tally.wishes_impossible += i64::from(!may_be_granted(scenario, wish));
+        if met {
             tally.wishes_met += 1;
             tally.weight_met += weight;
         }
     }
     tallies
+}
+
+/// Could any roster grant the wish? A wish for work needs a person who is employed and not absent, and a duty in a unit
+/// and a role that the person may work in.
+fn may_be_granted(scenario: &Scenario, wish: &Wish) -> bool {
+    let Want::Duty(duties) = &wish.want else { return true };
+    let person = scenario.employee(wish.employee);
+    let there = person.employed(wish.day) && scenario.absence_on(wish.employee, wish.day).is_none();
+    let date = scenario.calendar.date(wish.day);
+    let fits = |part: &Part| {
+        person.units.contains(&part.unit) && part.role.is_none_or(|role| person.holds(role, part.unit, date))
+    };
+    let mut duties = duties.iter().map(|duty| scenario.duty(duty));
+    duties.any(|duty| !duty.is_work() || (there && duty.parts().iter().all(fits)))
 }
 
 /// Does the roster give what the wish asks for? An absent person has no work, which is all an `off` wish wants.
@@ -92,17 +154,17 @@ fn weight_of(wish: &Wish) -> i64 {
 }
 
 fn tally(scenario: &Scenario, roster: &Roster, employee: EmployeeId) -> Tally {
-    let days = Days { scenario, line: scenario.line(roster, employee) };
+    let days = Days { scenario, employee, line: scenario.line(roster, employee) };
     let person = scenario.employee(employee);
     let horizon = scenario.calendar.iter();
     let credit = |range: Range<Day>| -> Minutes {
         range
             .flat_map(|day| roster.duties(employee, day).map(move |duty| (day, duty)))
-            .map(|(day, duty)| scenario.credited_minutes(employee, duty, day))
+            .map(|(day, duty)| scenario.counted_minutes(employee, duty, day))
             .sum()
     };
     let contract = &scenario.contracts[person.contract.index()];
-    let targets = contract.minutes.map(|minutes| periods(scenario, employee, minutes, contract.period_days));
+    let targets = Some(periods(scenario, employee, contract.period_days)).filter(|targets| !targets.is_empty());
     let paid: Minutes = horizon
         .clone()
         .flat_map(|day| roster.duties(employee, day).map(move |duty| scenario.paid_minutes(duty, day)))
@@ -112,6 +174,12 @@ fn tally(scenario: &Scenario, roster: &Roster, employee: EmployeeId) -> Tally {
         credited: credit(0..scenario.calendar.days),
         target: targets.as_ref().map(|targets| targets.iter().map(|(_, target)| target).sum()),
         imbalance: targets.into_iter().flatten().map(|(range, target)| (credit(range) - target).abs()).sum(),
+        paid,
+        days_off: horizon.clone().filter(|day| days.off(*day)).count() as i64,
+        off_runs: horizon.clone().filter(|day| days.off(*day) && !(*day > 0 && days.off(day - 1))).count() as i64,
+        evenings: horizon.clone().filter(|day| days.tagged(*day, "evening")).count() as i64,
+        holidays: horizon.clone().filter(|day| days.touched(*day) && scenario.calendar.holiday(*day).is_some()).count()
+            as i64,
         worked: horizon.clone().filter(|day| days.works(*day)).count() as i64,
         nights: horizon.clone().filter(|day| days.night(*day)).count() as i64,
         weekends: days.weekends(),
@@ -126,19 +194,17 @@ fn tally(scenario: &Scenario, roster: &Roster, employee: EmployeeId) -> Tally {
     }
 }
 
-/// The planning periods of the horizon with the contract minutes of each: full-time minutes times contract share
-/// times the share of the period's days that lie in the horizon and in the employment.
-fn periods(scenario: &Scenario, employee: EmployeeId, minutes: Minutes, length: Day) -> Vec<(Range<Day>, Minutes)> {
-    let person = scenario.employee(employee);
+/// The planning periods of the horizon with the minutes owed in each, by the terms of its days and what the rules in
+/// use take off; none where the contract sets no hours.
+fn periods(scenario: &Scenario, employee: EmployeeId, length: Day) -> Vec<(Range<Day>, Minutes)> {
     let length = length.max(1);
     let end = scenario.calendar.days;
     (0..end)
         .step_by(length as usize)
-        .map(|from| {
+        .filter_map(|from| {
             let range = from..(from + length).min(end);
-            let employed = range.clone().filter(|day| person.employed(*day)).count() as i64;
-            let whole = 1000 * i64::from(length);
-            (range, (minutes * person.fte * employed + whole / 2).div_euclid(whole))
+            let minutes = scenario.personal.norm.minutes(scenario, employee, &range, Whose::Own)?;
+            Some((range, minutes))
         })
         .collect()
 }
@@ -146,6 +212,7 @@ fn periods(scenario: &Scenario, employee: EmployeeId, minutes: Minutes, length: 
 /// One person's days with the questions that measures ask of them; surplus duties of a day count as well.
 struct Days<'a> {
     scenario: &'a Scenario,
+    employee: EmployeeId,
     line: Line<'a>,
 }
 
@@ -160,8 +227,12 @@ impl Days<'_> {
     }
 
     fn night(&self, day: Day) -> bool {
-        let night = self.scenario.tag("night");
-        self.known(day) && self.line.ids(day).into_iter().any(|id| self.scenario.duty(id).tags & night != 0)
+        self.tagged(day, "night")
+    }
+
+    fn tagged(&self, day: Day, tag: &str) -> bool {
+        let bit = self.scenario.tag(tag);
+        self.known(day) && self.line.ids(day).into_iter().any(|id| self.scenario.duty(id).tags & bit != 0)
     }
 
     /// Is any minute of the calendar day worked?
@@ -170,10 +241,18 @@ impl Days<'_> {
         self.works(day) || (self.known(day - 1) && self.line.ids(day - 1).into_iter().any(over))
     }
 
-    /// A calendar day off: no worked minute, and no absence.
-    fn single_off(&self, day: Day) -> bool {
+    /// A calendar day off of the employment: no worked minute, and no absence.
+    fn off(&self, day: Day) -> bool {
         let off = self.line.ids(day).into_iter().all(|id| self.scenario.duty(id).is_off());
-        off && !self.touched(day) && self.touched(day - 1) && self.works(day + 1)
+        off && !self.touched(day) && self.employed(day)
+    }
+
+    fn employed(&self, day: Day) -> bool {
+        self.scenario.employee(self.employee).employed(day)
+    }
+
+    fn single_off(&self, day: Day) -> bool {
+        self.off(day) && self.touched(day - 1) && self.works(day + 1)
     }
 
     fn single_work(&self, day: Day) -> bool {

@@ -90,28 +90,43 @@ impl World {
 
     /// The same from another date. A word `x` is the duty `x@ward` of the first unit.
     pub fn starting(start: &str, lines: &[(&str, &str)]) -> Self {
-        let units = vec![Unit { id: "ward".into(), name: "Ward 3".into(), by_role: false }];
+        let units =
+            vec![Unit { id: "ward".into(), name: "Ward 3".into(), by_role: false, sickness: None, clients: None }];
         let days = lines.first().map_or(7, |line| line.1.split_whitespace().count());
         let start: NaiveDate = start.parse().expect("tests name what exists");
         let zone = chrono_tz::Europe::Helsinki;
         let shifts = shift_types();
         let scenario = Scenario {
             name: "Ward 3".into(),
-            calendar: Calendar { start, days: days as Day, zone, holidays: Vec::new() },
+            calendar: Calendar {
+                start,
+                days: days as Day,
+                zone,
+                holidays: Vec::new(),
+                eves: Vec::new(),
+                reducing: Vec::new(),
+            },
             cost_unit: CostUnit::Cents,
             skills: ["nurse", "practical-nurse", "medication"].map(String::from).to_vec(),
             tags: TAGS.map(String::from).to_vec(),
             duties: alphabet(&shifts, &units),
             shifts,
             units,
-            contracts: vec![Contract { id: "full".into(), minutes: Some(6885), period_days: 21 }],
+            contracts: vec![Contract {
+                id: "full".into(),
+                minutes: Some(6885),
+                period_days: 21,
+                form: WorkForm::Period,
+            }],
             employees: lines.iter().map(|(id, _)| person(id)).collect(),
             demands: Vec::new(),
             wishes: Vec::new(),
             absences: Vec::new(),
             locks: Vec::new(),
             published: vec![],
+            tariff: None,
             history: History { lines: vec![Vec::new(); lines.len()], balances: vec![BTreeMap::new(); lines.len()] },
+            personal: Default::default(),
         };
         let mut world = World { roster: scenario.empty_roster(), scenario };
         for (at, (_, line)) in lines.iter().enumerate() {
@@ -144,7 +159,7 @@ impl World {
 
     pub fn grant(&mut self, name: &str, skill: &str, until: Option<NaiveDate>) {
         let (at, skill) = (self.id(name).index(), self.skill(skill));
-        self.scenario.employees[at].skills.push(SkillGrant { skill, until });
+        self.scenario.employees[at].skills.push(SkillGrant { until, ..SkillGrant::always(skill) });
     }
 
     pub fn past(&mut self, name: &str, words: &str) {
@@ -188,7 +203,12 @@ impl World {
     /// A problem whose rules find exactly what is given.
     pub fn problem(&self, rules: Vec<Told>) -> Problem {
         let rules: Vec<Box<dyn Rule>> = rules.into_iter().map(|rule| Box::new(rule) as Box<dyn Rule>).collect();
-        Problem { scenario: Arc::new(self.scenario.clone()), rules: rules.into(), profile: Profile::default() }
+        Problem {
+            scenario: Arc::new(self.scenario.clone()),
+            rules: rules.into(),
+            profile: Profile::default(),
+            gauges: Arc::new([]),
+        }
     }
 }
 
@@ -209,6 +229,8 @@ fn person(id: &str) -> Employee {
         from: None,
         to: None,
         hourly: None,
+        monthly: None,
+        agency: None,
     }
 }
 
@@ -231,6 +253,7 @@ impl Told {
             days: DaySet::new(0, |_| true),
             source: Some("house rule".into()),
             verify: false,
+            basis: Default::default(),
         };
         Told { meta, findings }
     }

@@ -114,7 +114,7 @@ impl<'a> Wanted<'a> {
 
     fn has_skill(&self, scenario: &Scenario, employee: EmployeeId) -> bool {
         let Presence::Holder(skill) = self.demand.who else { return true };
-        scenario.employee(employee).holds(skill, scenario.calendar.date(self.demand.day))
+        scenario.employee(employee).holds(skill, self.demand.unit, scenario.calendar.date(self.demand.day))
     }
 
     /// Could the person work something that counts?
@@ -170,7 +170,10 @@ pub(super) fn hours(problem: &Problem, lowered: &Lowered, filtered: &Filtered) -
         let present = presence(scenario, unit);
         let short = |days: &Range<Day>| {
             let needed: Minutes = asked[days.start as usize..days.end as usize].iter().sum();
-            let given = |employee| most(scenario, filtered, &windows, &present, employee, days);
+            let given = |employee| {
+                most(filtered, &windows, &present, employee, days)
+                    + overnight(scenario, filtered, &present, employee, days.start)
+            };
             let given: Minutes = scenario.staff().map(given).sum();
             (needed > given).then_some((needed, given))
         };
@@ -272,7 +275,7 @@ impl Heads {
 }
 
 /// Per person, the windows with a required upper bound.
-fn upper_windows<'a>(scenario: &Scenario, lowered: &'a Lowered) -> Vec<Vec<&'a Window>> {
+pub(super) fn upper_windows<'a>(scenario: &Scenario, lowered: &'a Lowered) -> Vec<Vec<&'a Window>> {
     let mut windows = vec![Vec::new(); scenario.employees.len()];
     for (_, form) in &lowered.forms {
         if let Form::Window(window) = form
@@ -284,10 +287,22 @@ fn upper_windows<'a>(scenario: &Scenario, lowered: &'a Lowered) -> Vec<Vec<&'a W
     windows
 }
 
-/// The most presence that a person can give on some days and the day before them (over midnight): the longest open
-/// duty of each day, unless a required window keeps the sum lower.
-fn most(
-    scenario: &Scenario,
+/// The most presence that the duty of the day before can give (over midnight).
+fn overnight(scenario: &Scenario, filtered: &Filtered, present: &[Minutes], employee: EmployeeId, day: Day) -> Minutes {
+    match day {
+        0 => scenario.past(employee).last().map_or(0, |duty| present[duty.index()]),
+        day => longest(filtered, present, employee, day - 1),
+    }
+}
+
+/// The longest open duty of a day.
+fn longest(filtered: &Filtered, present: &[Minutes], employee: EmployeeId, day: Day) -> Minutes {
+    filtered.open(employee)[day as usize].iter().map(|duty| present[duty.index()]).max().unwrap_or(0)
+}
+
+/// The most presence that a person can give on some days: the longest open duty of each, unless a required window
+/// keeps the sum lower.
+pub(super) fn most(
     filtered: &Filtered,
     windows: &[Vec<&Window>],
     present: &[Minutes],
@@ -295,17 +310,12 @@ fn most(
     days: &Range<Day>,
 ) -> Minutes {
     let open = filtered.open(employee);
-    let longest = |day: Day| open[day as usize].iter().map(|duty| present[duty.index()]).max().unwrap_or(0);
-    let before = match days.start {
-        0 => scenario.past(employee).last().map_or(0, |duty| present[duty.index()]),
-        day => longest(day - 1),
-    };
-    let free: Minutes = days.clone().map(longest).sum();
+    let free: Minutes = days.clone().map(|day| longest(filtered, present, employee, day)).sum();
     if free == 0 || !filtered.is_legal(employee) {
-        return before + free;
+        return free;
     }
     let capped = windows[employee.index()].iter().map(|window| capped(window, open, present, days));
-    before + capped.min().unwrap_or(free).min(free)
+    capped.min().unwrap_or(free).min(free)
 }
 
 /// The most presence on some days under one window: on days that it counts, no more than its bound times what its

@@ -5,6 +5,7 @@
 //! contradiction that shows only when whole lines are compared is left to the solver, which then breaks least.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::constraint::Problem;
 use crate::domain::{Presence, Scenario, When};
@@ -12,6 +13,7 @@ use crate::propagate::{Filter, Filtered};
 use crate::units::{Day, EmployeeId, Minutes, ShiftId, UnitId, ids::Id};
 
 use super::shortage;
+use super::work::{self, Shortfall};
 
 /// Something required that no roster can keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +52,8 @@ pub struct Supply {
 pub struct Soundness {
     /// What can never be kept.
     pub contradictions: Vec<Contradiction>,
+    /// Work for which contracts have too few hours.
+    pub shortfalls: Vec<Shortfall>,
     /// Hours by unit.
     pub supply: Vec<Supply>,
 }
@@ -64,8 +68,10 @@ pub fn soundness(problem: &Problem) -> Soundness {
     contradictions.extend(together(problem, &rules_of(filtered.impossible())));
     contradictions.extend(shortage::heads(problem, &filtered, |form| lowered.forms[form].0));
     contradictions.extend(shortage::hours(problem, &lowered, &filtered));
+    let (shortfalls, impossible) = work::judge(problem, &lowered, &filtered);
+    contradictions.extend(impossible);
     let supply = (0..problem.scenario.units.len()).map(|at| supply(&problem.scenario, Id::from_index(at))).collect();
-    Soundness { contradictions, supply }
+    Soundness { contradictions, shortfalls, supply }
 }
 
 /// People for whom what is required contradicts itself.
@@ -127,19 +133,18 @@ fn supply(scenario: &Scenario, unit: UnitId) -> Supply {
         people: home().count(),
         minimum: sum(|heads| heads.0),
         target: sum(|heads| heads.1),
-        available: home().map(|employee| available(scenario, employee)).sum(),
+        available: home().map(|employee| available(scenario, employee, &(0..scenario.calendar.days))).sum(),
     }
 }
 
-/// Contract minutes of a person in the horizon, absences taken off.
-fn available(scenario: &Scenario, employee: EmployeeId) -> Option<Minutes> {
+/// Contract minutes of a person on some days of the horizon, absences taken off.
+pub(super) fn available(scenario: &Scenario, employee: EmployeeId, days: &Range<Day>) -> Option<Minutes> {
     let person = scenario.employee(employee);
     let contract = &scenario.contracts[person.contract.index()];
-    let employed = scenario.calendar.iter().filter(|day| person.employed(*day)).count() as i64;
+    let employed = days.clone().filter(|day| person.employed(*day)).count() as i64;
     let minutes = contract.minutes? * person.fte * employed / (1000 * i64::from(contract.period_days));
-    let absent: Minutes = scenario
-        .calendar
-        .iter()
+    let absent: Minutes = days
+        .clone()
         .filter(|day| scenario.absence_on(employee, *day).is_some())
         .map(|day| scenario.credited_minutes(employee, Scenario::LEAVE, day))
         .sum();

@@ -2,18 +2,19 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use clap::Args;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::failure::{Exit, Failure};
 use super::input::{self, Further, Input, PlanFacts};
 use super::json;
 use super::terminal::{print, tables};
-use crate::assess::{self, Assessment, Soundness, Supply, assess, soundness};
+use crate::assess::{self, Assessment, Breakdown, Soundness, Supply, assess, assess_broken_down, soundness};
 use crate::constraint::Problem;
 use crate::domain::Roster;
-use crate::error::Faults;
+use crate::error::{Code, Faults, Place};
 use crate::report;
 use crate::units::time::Clock;
 
@@ -23,6 +24,7 @@ Examples:
   vuoro check examples/ward out/plan-balanced.json      every finding of a plan, and its measures
   vuoro check ward.xlsx roster-balanced.xlsx            a workbook, and a roster edited as a grid
   vuoro check examples/ward mine.csv theirs.csv         two rosters, set side by side
+  vuoro check ward planned.csv --actual worked.csv      measures as planned and as realised
   vuoro check Instance1.txt solution.roster --json      a public benchmark: one JSON object per roster
   vuoro check inrc2/n005w4 solutions --history 0 --weeks 1,2,3,3   an instance of several files, a folder of weeks
 
@@ -43,6 +45,9 @@ pub struct Check {
     /// Judge under this profile [default: the scenario's].
     #[arg(long, value_name = "PROFILE")]
     profile: Option<String>,
+    /// What was really worked: a roster to set beside the planned one, measure by measure.
+    #[arg(long, value_name = "ROSTER")]
+    actual: Option<PathBuf>,
     /// Leave nothing out, however many people, days and findings there are.
     #[arg(long)]
     all: bool,
@@ -54,6 +59,15 @@ pub struct Check {
 impl Check {
     /// Runs the verb.
     pub fn run(self) -> Result<Exit, Failure> {
+        if let Some(actual) = &self.actual {
+            let [planned] = self.rosters.as_slice() else {
+                let place = Place::file(&actual.display().to_string());
+                let message = format!("{} rosters are given beside --actual", self.rosters.len());
+                let help = "Give the planned roster and no other: vuoro check SCENARIO PLANNED --actual WORKED.";
+                return Err(Failure::one(Code::FieldConflict, &place, message, help));
+            };
+            return self.realised(planned, actual);
+        }
         if self.rosters.is_empty() {
             return self.scenario_alone();
         }
@@ -70,12 +84,40 @@ impl Check {
         faults.into_result(())?;
         if self.json {
             for one in &judged {
-                print(&one.object().to_string())?;
+                print(&Value::Object(one.object()).to_string())?;
             }
         } else {
             print(&judgement(&judged, self.all))?;
         }
         let broken = judged.iter().any(|one| !one.assessment.feasible);
+        Ok(if broken { Exit::Broken } else { Exit::Good })
+    }
+
+    /// Judges what was planned and what was worked.
+    fn realised(&self, planned: &Path, actual: &Path) -> Result<Exit, Failure> {
+        let (input, [plan, worked]) = input::read_with_actual(&self.further.origin(&self.scenario), planned, actual)?;
+        let of_plan = || PlanFacts::profile_of(planned).filter(|id| input.profile(id).is_ok());
+        let problem = match self.profile.clone().or_else(of_plan) {
+            Some(id) => input.problem.with_profile(input.profile(&id)?),
+            None => input.problem.clone(),
+        };
+        let after = problem.realised(&plan, &worked);
+        let input = Rc::new(input);
+        let judged = |path: &Path, problem: Problem, roster: Roster| {
+            let (assessment, by) = self.assess(&problem, &roster);
+            Judged { path: path.to_owned(), input: Rc::clone(&input), problem, roster, assessment, by }
+        };
+        let (planned, actual) = (judged(planned, problem, plan), judged(actual, after, worked));
+        if self.json {
+            let mut object = planned.object();
+            object.insert("actual".to_owned(), Value::Object(actual.object()));
+            print(&Value::Object(object).to_string())?;
+        } else {
+            let options = tables(self.all, "--all shows everything");
+            print(&report::table::plan(&planned.problem, &planned.as_plan(), &options))?;
+            print(&report::table::realised(&actual.problem, &planned.as_plan(), &actual.as_plan(), &options))?;
+        }
+        let broken = !planned.assessment.feasible || !actual.assessment.feasible;
         Ok(if broken { Exit::Broken } else { Exit::Good })
     }
 
@@ -87,8 +129,17 @@ impl Check {
             Some(id) => input.problem.with_profile(input.profile(&id)?),
             None => input.problem.clone(),
         };
-        let assessment = assess(&problem, &roster);
-        Ok(Judged { path: path.to_owned(), input, problem, roster, assessment })
+        let (assessment, by) = self.assess(&problem, &roster);
+        Ok(Judged { path: path.to_owned(), input: Rc::new(input), problem, roster, assessment, by })
+    }
+
+    /// The judgement; for JSON with the measures by unit and profession, by person where everything is asked for.
+    fn assess(&self, problem: &Problem, roster: &Roster) -> (Assessment, Option<Breakdown>) {
+        if !self.json {
+            return (assess(problem, roster), None);
+        }
+        let (assessment, by) = assess_broken_down(problem, roster, self.all);
+        (assessment, Some(by))
     }
 
     fn scenario_alone(&self) -> Result<Exit, Failure> {
@@ -110,21 +161,25 @@ impl Check {
 /// A roster with its judgement.
 struct Judged {
     path: PathBuf,
-    input: Input,
+    input: Rc<Input>,
     problem: Problem,
     roster: Roster,
     assessment: Assessment,
+    by: Option<Breakdown>,
 }
 
 impl Judged {
-    fn object(&self) -> Value {
+    fn object(&self) -> Map<String, Value> {
         let official = self.input.official(&self.roster);
         let facts = json::SearchFacts::default();
         let mut line = json::line(&self.input.instance, &self.problem, &self.assessment, facts, official);
         line.insert("roster".to_owned(), json!(self.path.display().to_string()));
         let findings = self.assessment.findings.iter().map(|finding| json::finding_object(&self.problem, finding));
         line.insert("findings".to_owned(), findings.collect());
-        Value::Object(line)
+        if let Some(by) = &self.by {
+            line.insert("measures_by".to_owned(), json::measures_by(by));
+        }
+        line
     }
 
     /// It in the shape that tables take; it goes by its file name.
@@ -181,6 +236,21 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
             "mend": found.mend,
         })
     });
+    let shortfalls = sound.shortfalls.iter().map(|short| {
+        let date = |day| scenario.calendar.date(day).to_string();
+        json!({
+            "rule": problem.rules[short.rule].meta().id,
+            "unit": short.unit.map(|unit| &scenario.unit(unit).id),
+            "from": date(short.worst.start),
+            "to": date(short.worst.end - 1),
+            "minutes_wanted": short.wanted,
+            "minutes_given": short.given,
+            "minutes_missing": short.missing(),
+            "days": short.ends.iter().map(|day| date(*day)).collect::<Vec<_>>(),
+            "text": short.text,
+            "mend": short.mend,
+        })
+    });
     let supply = sound.supply.iter().map(|supply| {
         json!({
             "unit": scenario.unit(supply.unit).id,
@@ -196,6 +266,7 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
         "employees": scenario.employees.len(),
         "days": scenario.calendar.days,
         "contradictions": contradictions.collect::<Vec<_>>(),
+        "shortfalls": shortfalls.collect::<Vec<_>>(),
         "supply": supply.collect::<Vec<_>>(),
     })
 }
@@ -226,6 +297,9 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool
     let _ = writeln!(text, "\nHours wanted and hours there are");
     for supply in &sound.supply {
         let _ = writeln!(text, "  {}", supply_line(problem, supply));
+    }
+    for short in &sound.shortfalls {
+        let _ = writeln!(text, "\nToo few hours: {}\n  to mend it: {}", short.text, short.mend);
     }
     if sound.contradictions.is_empty() {
         text +=

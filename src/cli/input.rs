@@ -69,6 +69,14 @@ pub fn read_with_roster(scenario: &Origin, roster: &Path) -> Result<(Input, Rost
     Ok((input(loaded, &scenario.path), judged))
 }
 
+/// Reads a scenario, and a planned and a worked roster for it in the same duties.
+pub fn read_with_actual(scenario: &Origin, planned: &Path, actual: &Path) -> Result<(Input, [Roster; 2]), Faults> {
+    let (loaded, rosters) = io::load_from_with_rosters(scenario, &[planned, actual])?;
+    let message = "two rosters were read without a fault and are not there";
+    let missing = |_| Faults::from(Fault::new(Code::Internal, &Place::default(), message, ""));
+    Ok((input(loaded, &scenario.path), rosters.try_into().map_err(missing)?))
+}
+
 /// Is the file a plan that `vuoro plan` has written?
 pub fn is_plan(path: &Path) -> bool {
     PlanFacts::read(path).is_ok_and(|facts| facts.document.is_some())

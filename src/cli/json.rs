@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::assess::{Assessment, Plan};
+use crate::assess::{Assessment, Breakdown, Plan, Row};
 use crate::constraint::{Finding, Problem};
 
 /// What a search has to tell beside the roster; a roster that was only judged has none of it.
@@ -63,6 +63,20 @@ pub fn line(
         put("official", official);
     }
     object
+}
+
+/// The measures by unit and profession, and by person where there are any.
+pub fn measures_by(all: &Breakdown) -> Value {
+    let row = |row: &Row| {
+        let measures = row.list.iter().map(|measure| (measure.id.to_owned(), json!(measure.value)));
+        (row.id.clone(), Value::Object(measures.collect()))
+    };
+    let rows = |rows: &[Row]| Value::Object(rows.iter().map(row).collect());
+    let mut by = json!({ "unit": rows(&all.units), "profession": rows(&all.professions) });
+    if !all.people.is_empty() {
+        by["person"] = rows(&all.people);
+    }
+    by
 }
 
 fn thousandths(seconds: f64) -> f64 {

@@ -109,7 +109,11 @@ const WARNINGS: usize = 10;
 /// Tells what no roster can keep before anything is searched. It is planned all the same: whatever must be broken is
 /// broken where it harms least.
 fn warn(input: &Input, progress: &Progress) {
-    let found = soundness(&input.problem).contradictions;
+    let sound = soundness(&input.problem);
+    for one in &sound.shortfalls {
+        progress.say(&format!("warning: too few hours: {}\n  to mend it: {}", one.text, one.mend), true);
+    }
+    let found = sound.contradictions;
     for one in found.iter().take(WARNINGS) {
         progress.say(&format!("warning: {}\n  to mend it: {}", one.text, one.mend), true);
     }

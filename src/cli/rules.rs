@@ -8,12 +8,15 @@ use super::terminal::print;
 use crate::constraint::{Importance, Kind};
 use crate::error::{Code, Place};
 use crate::record::suggestion;
+use crate::rulebook::{self, Cited, SetSources, catalogue};
 use crate::rules::{KINDS, kind};
 
 const EXAMPLES: &str = "\
 Examples:
   vuoro rules                   all kinds of rules, one line each
   vuoro rules consecutive-work  meaning, parameters with units and defaults, examples
+  vuoro rules --source          every figure of the shipped rule sets, its clause, what is unconfirmed
+  vuoro rules --source law      the same of the rule sets whose name begins so
   vuoro rules --json            the catalogue as JSON lines";
 
 /// Signs in a line.
@@ -26,10 +29,16 @@ Every rule also takes:
   title       words for reports
   importance  required, very-high, high, medium, low, very-low, or a price in euros
   goal        cost, cover, ergonomics, wishes, fairness, stability or continuity
-  for         whom: { employees, groups, contracts, units, skills } (absent: everyone)
+  for         whom: { employees, groups, contracts, units, skills, period-days } (absent: everyone),
+              and on which of their days: { permits, without, restrictions }
   on          when: { weekdays, dates, from, to, holidays } (absent: every day)
   source      where it comes from (law, agreement, house rule)
-  verify      true while a figure in it is unconfirmed";
+  clause      act and section, agreement and paragraph
+  verify      true while a figure in it is unconfirmed
+  layer       law, agreement, local, consent, practice or wish
+  mandatory   true: a change may only tighten it, or relax it as `relax` says
+  relax       { parameter, to, by, consent }: how far, by which layer, for holders of which permit
+  override    instead of a kind: the id of a rule that is changed for some people or days";
 
 /// Lists the kinds of rules, or explains one: meaning, parameters, examples.
 #[derive(Args)]
@@ -37,14 +46,20 @@ Every rule also takes:
 pub struct Rules {
     /// The kind to explain; without it, all are listed.
     rule: Option<String>,
-    /// One JSON object per kind and line.
+    /// One JSON object per kind (or clause) and line.
     #[arg(long)]
     json: bool,
+    /// List the clauses of the shipped rule sets with their figures and sources.
+    #[arg(long)]
+    source: bool,
 }
 
 impl Rules {
     /// Runs the verb.
     pub fn run(self) -> Result<Exit, Failure> {
+        if self.source {
+            return self.cited();
+        }
         let chosen: Vec<&dyn Kind> = match &self.rule {
             None => KINDS.to_vec(),
             Some(id) => vec![kind(id).ok_or_else(|| unknown(id))?],
@@ -62,6 +77,59 @@ impl Rules {
         }
         Ok(Exit::Good)
     }
+
+    /// Lists clauses.
+    fn cited(&self) -> Result<Exit, Failure> {
+        let wanted = self.rule.as_deref().unwrap_or_default();
+        let sets: Vec<SetSources> =
+            rulebook::sources().into_iter().filter(|set| set.name.starts_with(wanted)).collect();
+        if sets.is_empty() {
+            let near = suggestion(wanted, catalogue::SETS.iter().map(|(name, _)| *name));
+            let message = format!("there is no rule set `{wanted}`");
+            return Err(Failure::one(Code::RuleSetUnknown, &Place::default(), message, near));
+        }
+        for set in &sets {
+            if !self.json {
+                print(&format!("{} ({}): {}\n", set.name, set.layer, set.title))?;
+            }
+            for clause in &set.clauses {
+                print(&if self.json { clause_json(set, clause) } else { clause_text(clause) })?;
+            }
+        }
+        let all = || sets.iter().flat_map(|set| &set.clauses);
+        if !self.json {
+            let unconfirmed = all().filter(|clause| clause.verify).count();
+            print(&format!("{} clauses, {unconfirmed} of them unconfirmed.", all().count()))?;
+        }
+        Ok(Exit::Good)
+    }
+}
+
+fn clause_json(set: &SetSources, clause: &Cited) -> String {
+    json!({
+        "set": set.name, "layer": set.layer, "id": clause.id, "says": clause.says, "figures": clause.figures,
+        "clause": clause.clause, "source": clause.source, "verify": clause.verify, "mandatory": clause.mandatory,
+    })
+    .to_string()
+}
+
+fn clause_text(clause: &Cited) -> String {
+    let mark = if clause.verify { "?" } else { " " };
+    let id = if clause.id.is_empty() { "(not checked by a rule)" } else { &clause.id };
+    let mut text = format!("{mark} {id}\n    {}\n", wrapped(&clause.says, 4));
+    let lines = [
+        ("figures", &clause.figures),
+        ("clause", &clause.clause),
+        ("source", &clause.source),
+        ("kept by", &clause.mandatory),
+    ];
+    for (name, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
+        text += &format!("    {name}: {}\n", wrapped(value, 4));
+    }
+    if clause.verify {
+        text += "    UNCONFIRMED\n";
+    }
+    text
 }
 
 fn unknown(id: &str) -> Failure {

@@ -1,5 +1,6 @@
 //! Diving: fix the duties that the relaxation likes best, re-price, repeat until every line is decided.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::time::Duration;
 
@@ -32,10 +33,13 @@ pub struct Part<'r> {
     pub people: Vec<usize>,
     /// On which days.
     pub days: Range<usize>,
+    /// Those among them (ascending) who take part only with duties that the others' demand counts: people of many
+    /// groups in a part that is one group.
+    pub guests: Vec<usize>,
 }
 
-/// One randomised dive from the root's columns, over everything or over a part of a roster. `None` when time runs
-/// out on the way, or when the relaxation says that nothing better than the best roster lies below.
+/// One randomised dive from the root's columns, over everything or over a part of a roster. `None` when time or
+/// `until`, on the run's clock, runs out on the way, or when the relaxation says that nothing better than the best roster lies below.
 ///
 /// All (employee, day, duty) with at least a random threshold of the relaxation are fixed at once, after a random
 /// number of pricing rounds; when nothing reaches it, one of the largest is fixed. Steps below which nothing better
@@ -45,23 +49,26 @@ pub fn dive(
     root: Option<&Root>,
     part: Option<&Part<'_>>,
     control: &Control<'_>,
+    until: Duration,
     rng: &mut Rng,
 ) -> Option<Roster> {
+    let left = || control.left().min(until.saturating_sub(control.elapsed()));
+    let ended = || control.stopped().is_some() || control.elapsed() >= until;
     let mut state = Dive::new(prepared, root, part, control);
     let mut threshold = 0.65 + 0.3 * rng.f64();
     let mut rounds = if part.is_some() { OPENING } else { rng.usize(2..=10) };
     let mut steps: Vec<Fixed> = Vec::new();
     let mut failures = 0usize;
     loop {
-        let mut relaxed = state.solve(true, control.left())?;
+        let mut relaxed = state.solve(true, left())?;
         for _ in 0..rounds {
-            if control.stopped().is_some() {
+            if ended() {
                 return None;
             }
             if !state.generate(&relaxed) {
                 break;
             }
-            relaxed = state.solve(false, control.left())?;
+            relaxed = state.solve(false, left())?;
         }
         // Costs are whole numbers: what is not below by one is no better.
         if relaxed.objective > state.upper - 1.0 + 1e-6 {
@@ -83,22 +90,6 @@ pub fn dive(
     }
 }
 
-/// Column generation for a part of a roster, nothing fixed within it: the duals of the shared forms, and the columns.
-pub(super) fn relax(
-    prepared: &Prepared,
-    part: &Part<'_>,
-    control: &Control<'_>,
-    until: Duration,
-) -> Option<(Vec<f64>, Vec<Column>)> {
-    let mut state = Dive::new(prepared, None, Some(part), control);
-    state.precision = Precision::Coarse;
-    let mut relaxed = state.solve(false, control.left())?;
-    while control.stopped().is_none() && control.elapsed() < until && state.generate(&relaxed) {
-        relaxed = state.solve(false, control.left())?;
-    }
-    Some((relaxed.shared, state.master.pool))
-}
-
 /// Fixed duty of each employee and day, if any.
 type Fixed = Vec<Vec<Option<DutyId>>>;
 
@@ -114,6 +105,8 @@ struct Dive<'a> {
     /// Cost of the best roster so far, counted as the relaxation counts.
     upper: f64,
     fixed: Fixed,
+    /// Of guests: duties `[day][local]` that some demand outside this part counts.
+    outside: HashMap<usize, Vec<bool>>,
     allowed: Vec<bool>,
     /// Settles ties among lines.
     draw: u64,
@@ -137,14 +130,24 @@ impl<'a> Dive<'a> {
                 for (form, amount) in known.iter().flat_map(|column| &column.adds) {
                     base[*form as usize] -= i64::from(*amount);
                 }
-                Master::among(prepared, &people, &base)
+                Master::among(prepared, &people, &part.guests, &base)
             }
         };
         let upper =
             if known.is_empty() { f64::INFINITY } else { master.cost_of(&known.iter().collect::<Vec<_>>()) as f64 };
         let mut fixed = vec![vec![None; prepared.days]; prepared.models.len()];
+        let guests = part.map_or(&[][..], |part| &part.guests);
+        let outside: HashMap<usize, Vec<bool>> =
+            guests.iter().map(|at| (*at, outside(prepared, &master, *at))).collect();
         if let Some(part) = part {
-            for at in &people {
+            for (at, outside) in &outside {
+                // What a guest does elsewhere stays.
+                let (model, line) = (&prepared.models[*at], part.roster.line(EmployeeId::from_index(*at)));
+                let elsewhere =
+                    |day: usize| model.local(line[day]).is_none_or(|l| outside[day * model.domain.len() + l]);
+                fixed[*at] = (0..prepared.days).map(|day| elsewhere(day).then_some(line[day])).collect();
+            }
+            for at in people.iter().filter(|at| !outside.contains_key(at)) {
                 let line = part.roster.line(EmployeeId::from_index(*at)).iter().enumerate();
                 fixed[*at] = line.map(|(day, duty)| (!part.days.contains(&day)).then_some(*duty)).collect();
             }
@@ -152,7 +155,8 @@ impl<'a> Dive<'a> {
         if part.is_some() {
             master.add(known);
         }
-        add_columns(&mut master, root, &fixed, &people);
+        let hosts: Vec<usize> = people.iter().copied().filter(|at| !outside.contains_key(at)).collect();
+        add_columns(&mut master, root, &fixed, &hosts);
         let allowed = vec![true; master.pool.len()];
         let around =
             part.map_or_else(|| Roster::off(prepared.models.len(), prepared.days as i32), |p| p.roster.clone());
@@ -164,6 +168,7 @@ impl<'a> Dive<'a> {
             around,
             upper,
             fixed,
+            outside,
             allowed,
             draw: control.options.seed << 32,
         }
@@ -177,9 +182,13 @@ impl<'a> Dive<'a> {
     fn generate(&mut self, relaxed: &Relaxed) -> bool {
         self.draw += 1;
         let prices = Prices::fitting(self.prepared, relaxed.shared.iter().map(|dual| -dual));
-        let (prepared, fixed) = (self.prepared, &self.fixed);
+        let (prepared, fixed, outside) = (self.prepared, &self.fixed, &self.outside);
         let barred = |employee: usize, day: usize, local: usize| {
-            fixed[employee][day].is_some_and(|duty| prepared.models[employee].domain[local] != duty)
+            let model = &prepared.models[employee];
+            match fixed[employee][day] {
+                Some(duty) => model.domain[local] != duty,
+                None => outside.get(&employee).is_some_and(|shut| shut[day * model.domain.len() + local]),
+            }
         };
         let open = |at: &usize| fixed[*at].iter().any(Option::is_none);
         let open: Vec<usize> = self.people.iter().copied().filter(open).collect();
@@ -333,6 +342,18 @@ impl<'a> Dive<'a> {
         }
         counts
     }
+}
+
+/// The duties `[day][local]` of a person that add to a form without a row.
+fn outside(prepared: &Prepared, master: &Master<'_>, at: usize) -> Vec<bool> {
+    let model = &prepared.models[at];
+    let adds = |day: usize, local: usize| {
+        prepared.touched(model.employee, day, local).iter().any(|(form, _)| !master.counts(*form as usize))
+    };
+    (0..prepared.days)
+        .flat_map(|day| (0..model.domain.len()).map(move |local| (day, local)))
+        .map(|(d, l)| adds(d, l))
+        .collect()
 }
 
 /// Adds the root's columns that keep what is fixed, the cheapest at its prices first.

@@ -8,7 +8,6 @@ use crate::domain::Roster;
 use crate::pricing::{Demands, Hardness, Prepared};
 use crate::units::{Cost, DutyId, EmployeeId, Score, ids::Id};
 
-use super::dive::{Part, relax};
 use super::lagrange::{Lagrangian, Precision, Prices, chosen_total};
 use super::master::{Column, Master};
 
@@ -30,9 +29,12 @@ pub struct Root {
     draw: u64,
 }
 
-/// Most rows of a master; beyond, the simplex method takes minutes for each round, and the bound comes from the
-/// prices of groups of people.
+/// Most rows of a master; beyond, the simplex method takes minutes for each round.
 const MASTER_ROWS: usize = 4000;
+/// Rounds of prices alone that are worth beginning where all bounds come from them.
+const LEAST_ROUNDS: u32 = 100;
+/// Parts of the usual price of a shortage that are tried first.
+const UNIFORM: [f64; 6] = [0.0, 0.03, 0.1, 0.2, 0.3, 0.5];
 /// Most rounds of the warm start.
 const WARM_ROUNDS: usize = 500;
 /// Rounds at its end whose lines become columns.
@@ -56,7 +58,8 @@ pub(super) fn columns_of(prepared: &Prepared, roster: &Roster) -> Vec<Column> {
 }
 
 /// Generates columns until no line improves the relaxation, the incumbent is proved, or `until` on the run's clock.
-/// Bounds go to `control` as they come.
+/// Bounds go to `control` as they come. Where the master would have too many rows for the simplex method, they all come
+/// from prices.
 pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Control<'_>, until: Duration) -> Root {
     let mut state = Root {
         pool: Vec::new(),
@@ -68,10 +71,12 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
         draw: control.options.seed << 32,
     };
     let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
+    let began = control.elapsed();
+    uniform(prepared, &mut state, control);
     if prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
-        if std::env::var("GROUPS").is_ok() {
-            by_groups(prepared, &mut state, control, until);
-        } else {
+        // Fewer rounds would not find a better bound, and the time is worth more for rosters.
+        let each = (control.elapsed() - began) / UNIFORM.len() as u32;
+        if control.elapsed() + each * LEAST_ROUNDS < until {
             state.pool = warm_start(prepared, upper, &mut state, control, &ended);
         }
         return state;
@@ -110,67 +115,6 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
     }
     state.pool = master.pool;
     state
-}
-
-/// The bound of a large problem: column generation for each group of people with everybody else as in the best roster,
-/// then the Lagrangian of the whole at all their prices together.
-fn by_groups(prepared: &Prepared, state: &mut Root, control: &Control<'_>, until: Duration) {
-    let free = Prices::none(prepared);
-    let found = Lagrangian::at(prepared, &free, Precision::Coarse, control.options.seed);
-    state.note(&found, &free, control);
-    let mut duals = vec![0.0; prepared.shared.len()];
-    for people in groups(prepared) {
-        let Some((_, roster)) = control.best() else { return };
-        if control.stopped().is_some() || control.elapsed() >= until {
-            break;
-        }
-        let part = Part { roster: &roster, people, days: 0..prepared.days };
-        let Some((shared, columns)) = relax(prepared, &part, control, until) else { continue };
-        for (known, dual) in duals.iter_mut().zip(shared).filter(|(_, dual)| *dual != 0.0) {
-            *known = dual;
-        }
-        state.pool.extend(columns);
-    }
-    let prices = Prices::fitting(prepared, duals.iter().map(|dual| -dual));
-    let found = Lagrangian::at(prepared, &prices, Precision::Coarse, state.draw());
-    state.note(&found, &prices, control);
-    // Dives into parts want the groups' prices, also where people of several groups make them a poor bound.
-    state.prices = prices.unscaled().collect();
-}
-
-/// Groups of people who share no demand with another group; people who would join two (a float pool) are left out.
-fn groups(prepared: &Prepared) -> Vec<Vec<usize>> {
-    let forms = |at: usize| {
-        let mut forms = Vec::new();
-        prepared.for_each_form(EmployeeId::from_index(at), |form| forms.push(form));
-        forms.sort_unstable();
-        forms.dedup();
-        forms
-    };
-    let touched: Vec<Vec<usize>> = (0..prepared.models.len()).map(forms).collect();
-    let mut order: Vec<usize> = (0..touched.len()).filter(|at| !touched[*at].is_empty()).collect();
-    order.sort_by_key(|at| touched[*at].len());
-    let mut group_of: Vec<Option<usize>> = vec![None; prepared.shared.len()];
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for person in order {
-        let mut met: Vec<usize> = touched[person].iter().filter_map(|form| group_of[*form]).collect();
-        met.sort_unstable();
-        met.dedup();
-        let group = match met[..] {
-            [] => {
-                groups.push(Vec::new());
-                groups.len() - 1
-            }
-            [group] => group,
-            _ => continue,
-        };
-        groups[group].push(person);
-        for form in &touched[person] {
-            group_of[*form] = Some(group);
-        }
-    }
-    groups.iter_mut().for_each(|people| people.sort_unstable());
-    groups
 }
 
 /// One round of pricing, smoothed first and, when that finds nothing, plain. False when nothing improves.
@@ -262,29 +206,15 @@ fn warm_start(
 ) -> Vec<Column> {
     let mut course: Vec<f64> = Vec::new();
     let mut recent: VecDeque<Vec<Vec<DutyId>>> = VecDeque::new();
-    let var = |n: &str, d: f64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    let (mut stride, mut share) = (var("STRIDE", 0.3), var("SHARE", 0.1));
-    let growth = var("GROWTH", 1.2);
-    let precision = if var("FINE", 0.0) > 0.0 { Precision::Proof } else { Precision::Coarse };
-    let ties = var("TIES", 1.0) > 0.0;
-    uniform(prepared, state, precision, control);
+    let (mut stride, mut share) = (0.3, 0.1);
     let mut prices = state.integers(prepared);
     let mut without = 0;
     let mut checkpoint = f64::NEG_INFINITY;
     for round in 0..WARM_ROUNDS {
-        if round % 20 == 0 || prepared.models.len() > 500 {
-            eprintln!(
-                "TRACE warm {round} t {:.2} value {} bound {} stride {stride:.4} share {share} scale {}",
-                control.elapsed().as_secs_f64(),
-                state.value,
-                state.bound,
-                prices.scale
-            );
-        }
         if ended(control) {
             break;
         }
-        let found = Lagrangian::at(prepared, &prices, precision, if ties { state.draw() } else { 0 });
+        let found = Lagrangian::at(prepared, &prices, Precision::Coarse, state.draw());
         let better = state.note(&found, &prices, control);
         let slope = slopes(prepared, &found, &prices);
         if round == 0 {
@@ -292,7 +222,7 @@ fn warm_start(
         }
         without = if better { 0 } else { without + 1 };
         if better && dot(&slope, &course) > 0.0 {
-            stride = f64::min(stride * growth, 2.0);
+            stride = f64::min(stride * 1.2, 2.0);
         } else if state.value - found.value() > 0.5 * (upper as f64 - state.value) {
             // Far too far: the slopes there say little about the best prices.
             stride *= 0.7;
@@ -326,12 +256,6 @@ fn warm_start(
         }
         let upper = control.best_score().map_or(upper, |score| upper.min(least_bad(score)));
         let step = stride * (upper as f64 - state.value).max(1.0) / length;
-        eprintln!(
-            "TRACE   trial slope {:.1} course {:.1} along {:.1} step {step:.4} part {part:.3}",
-            dot(&slope, &slope),
-            length,
-            dot(&slope, &course)
-        );
         prices =
             Prices::fitting(prepared, state.prices.iter().zip(&course).map(|(price, course)| price + step * course));
     }
@@ -340,8 +264,8 @@ fn warm_start(
 }
 
 /// Tries the same part of the usual price of a shortage everywhere: the best such prices are a better start than none
-/// where people would otherwise work for nothing as gladly as not at all.
-fn uniform(prepared: &Prepared, state: &mut Root, precision: Precision, control: &Control<'_>) {
+/// where people would otherwise work as gladly as not.
+fn uniform(prepared: &Prepared, state: &mut Root, control: &Control<'_>) {
     let shortage = |form: &Demands| {
         let slopes = form.bounds.below.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight));
         slopes.fold(0, i64::saturating_add)
@@ -350,11 +274,11 @@ fn uniform(prepared: &Prepared, state: &mut Root, precision: Precision, control:
     let mut known: Vec<i64> = shortages.iter().copied().filter(|slope| *slope > 0).collect();
     known.sort_unstable();
     let Some(usual) = known.get(known.len() / 4) else { return };
-    for part in [0.0, 0.03, 0.1, 0.2, 0.3, 0.5] {
+    for part in UNIFORM {
         // Whoever is missing earns it; what required rules ask for beyond is left to the steps that follow.
         let price = |slope: &i64| if (1..=*usual).contains(slope) { -part * *slope as f64 } else { 0.0 };
         let prices = Prices::fitting(prepared, shortages.iter().map(price));
-        let found = Lagrangian::at(prepared, &prices, precision, state.draw());
+        let found = Lagrangian::at(prepared, &prices, Precision::Coarse, state.draw());
         if !state.note(&found, &prices, control) && part > 0.0 {
             break;
         }

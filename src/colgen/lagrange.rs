@@ -66,11 +66,6 @@ impl Prices {
         Prices { scaled: prices.iter().map(|price| (price * by).round() as i64).collect(), scale: scale as i32 }
     }
 
-    /// No price at all.
-    pub fn none(prepared: &Prepared) -> Self {
-        Prices { scaled: vec![0; prepared.shared.len()], scale: FINEST as i32 }
-    }
-
     /// In cost units.
     pub fn unscaled(&self) -> impl Iterator<Item = f64> + '_ {
         self.scaled.iter().map(|price| *price as f64 / f64::from(self.scale))

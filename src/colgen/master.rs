@@ -65,16 +65,19 @@ impl<'a> Master<'a> {
     pub fn new(prepared: &'a Prepared) -> Self {
         let everybody: Vec<usize> = (0..prepared.models.len()).collect();
         let base: Vec<i64> = prepared.shared.iter().map(|form| form.base).collect();
-        Self::among(prepared, &everybody, &base)
+        Self::among(prepared, &everybody, &[], &base)
     }
 
-    /// A master for some people (ascending), without lines; `base` are the totals that the others give.
-    pub fn among(prepared: &'a Prepared, people: &[usize], base: &[i64]) -> Self {
+    /// A master for some people (ascending), without lines; `base` are the totals that the others give. `guests` among
+    /// them bring no rows of their own.
+    pub fn among(prepared: &'a Prepared, people: &[usize], guests: &[usize], base: &[i64]) -> Self {
         let mut person_row = vec![NONE; prepared.models.len()];
         let mut touched = vec![people.len() == prepared.models.len(); prepared.shared.len()];
         for (row, person) in people.iter().enumerate() {
             person_row[*person] = row;
-            prepared.for_each_form(EmployeeId::from_index(*person), |form| touched[form] = true);
+            if guests.binary_search(person).is_err() {
+                prepared.for_each_form(EmployeeId::from_index(*person), |form| touched[form] = true);
+            }
         }
         let forms: Vec<(usize, i64)> = (0..touched.len()).filter(|at| touched[*at]).map(|at| (at, base[at])).collect();
         let mut form_row = vec![NONE; prepared.shared.len()];
@@ -113,6 +116,11 @@ impl<'a> Master<'a> {
         shared + chosen.iter().map(|column| column.cost).sum::<Cost>()
     }
 
+    /// Has a shared form a row?
+    pub fn counts(&self, form: usize) -> bool {
+        self.form_row[form] != NONE
+    }
+
     /// Adds the columns that are new; returns how many were.
     pub fn add(&mut self, columns: impl IntoIterator<Item = Column>) -> usize {
         let fresh: Vec<Column> =
@@ -124,6 +132,7 @@ impl<'a> Master<'a> {
                 upper: f64::INFINITY,
                 entries: std::iter::once((self.person_row[column.employee.index()], 1.0))
                     .chain(column.adds.iter().map(|(at, amount)| (self.form_row[*at as usize], f64::from(*amount))))
+                    .filter(|(row, _)| *row != NONE)
                     .collect(),
             })
             .collect();

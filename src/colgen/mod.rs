@@ -7,6 +7,7 @@
 
 mod dive;
 mod generate;
+mod groups;
 mod lagrange;
 mod lp;
 mod master;
@@ -14,6 +15,7 @@ mod select;
 
 pub use dive::{Part, dive};
 pub use generate::{Root, root};
+pub use groups::Groups;
 pub use lagrange::Lagrangian;
 pub use master::Column;
 pub use select::select;

@@ -79,6 +79,62 @@ impl Importance {
     }
 }
 
+/// Where a rule comes from, the strongest first. A weaker layer may tighten what a stronger one says; it may loosen
+/// it only where that is not mandatory, or where it is said who may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it; `Layer::about` explains them")]
+pub enum Layer {
+    Law,
+    Agreement,
+    Local,
+    Consent,
+    Practice,
+    Wish,
+}
+
+impl Layer {
+    /// Every layer, the strongest first.
+    pub const ALL: [Layer; 6] =
+        [Layer::Law, Layer::Agreement, Layer::Local, Layer::Consent, Layer::Practice, Layer::Wish];
+
+    /// Name as written in rule sets.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Layer::Law => "law",
+            Layer::Agreement => "agreement",
+            Layer::Local => "local",
+            Layer::Consent => "consent",
+            Layer::Practice => "practice",
+            Layer::Wish => "wish",
+        }
+    }
+
+    /// What stands in it.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Layer::Law => "acts of parliament",
+            Layer::Agreement => "the national collective agreement",
+            Layer::Local => "local agreements of the employer",
+            Layer::Consent => "what one person has consented to or has terms for",
+            Layer::Practice => "habits and recommendations of the house",
+            Layer::Wish => "what people would like",
+        }
+    }
+}
+
+/// What a rule rests on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// The layer it belongs to, where that is said.
+    pub layer: Option<Layer>,
+    /// The clause: act and section, agreement and paragraph.
+    pub clause: Option<String>,
+    /// Must weaker layers keep it?
+    pub mandatory: bool,
+    /// Its figures, as declared: parameter and value.
+    pub figures: Vec<(String, String)>,
+}
+
 /// What a weight is per.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Per {
@@ -126,6 +182,8 @@ pub struct Meta {
     pub source: Option<String>,
     /// Is a figure in it still unconfirmed?
     pub verify: bool,
+    /// Layer, clause and figures.
+    pub basis: Basis,
 }
 
 #[cfg(test)]

@@ -22,13 +22,15 @@ mod problem;
 pub use automaton::{Automaton, MOST_STATES, Machine, StateId, Step, compile, compile_within};
 pub use finding::Finding;
 pub use form::{Bounds, Cell, Chain, Cover, CoverTerm, Form, Hinge, Window};
-pub use meta::{Goal, Importance, Meta, Per};
+pub use meta::{Basis, Goal, Importance, Layer, Meta, Per};
 pub use problem::{Lowered, Problem, Profile};
 
 use std::fmt::Debug;
+use std::ops::Range;
 
-use crate::domain::{Roster, Scenario};
+use crate::domain::{Norm, People, Roster, Scenario};
 use crate::record::Fields;
+use crate::units::{Day, Minutes, UnitId};
 
 /// One rule: a rule kind with parameters, scope, importance and source.
 pub trait Rule: Debug + Send + Sync {
@@ -44,6 +46,35 @@ pub trait Rule: Debug + Send + Sync {
 
     /// A finding of this rule in a sentence for people, with names, days and amounts.
     fn explain(&self, problem: &Problem, finding: &Finding) -> String;
+
+    /// Work over several days that the rule asks for, so that a scenario can be judged before it is planned.
+    fn wanted(&self, _problem: &Problem) -> Vec<WorkWanted> {
+        Vec::new()
+    }
+
+    /// What shortens the hours owed, if the rule is about those.
+    fn norm(&self) -> Option<Norm> {
+        None
+    }
+}
+
+/// Minutes of work over some days that a rule asks for.
+#[derive(Clone, Debug)]
+pub struct WorkWanted {
+    /// Where; `None` where all work counts.
+    pub unit: Option<UnitId>,
+    /// For how many clients.
+    pub clients: i64,
+    /// Whose work counts.
+    pub people: People,
+    /// The days, which may begin in the known past.
+    pub days: Range<Day>,
+    /// Minutes wanted on all of the days.
+    pub whole: Minutes,
+    /// Minutes wanted of the days of the horizon: the whole without what was worked before it.
+    pub minutes: Minutes,
+    /// Minutes that each duty gives on a day without a clock change.
+    pub given: Vec<Minutes>,
 }
 
 /// A parameter of a rule kind, for docs and help.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::{Roster, Scenario};
+use crate::domain::{Absence, Published, Roster, Scenario};
 use crate::units::{Cost, Score};
 
 use super::{Finding, Form, Goal, Meta, Per, Rule};
@@ -41,6 +41,8 @@ pub struct Problem {
     pub rules: Arc<[Box<dyn Rule>]>,
     /// What matters most.
     pub profile: Profile,
+    /// Rules that only measure: how strenuous a roster is, whatever its own rules say of that.
+    pub gauges: Arc<[Box<dyn Rule>]>,
 }
 
 /// All forms of a problem, each with the position of its rule.
@@ -58,6 +60,29 @@ impl Problem {
     /// The same scenario and rules under another profile.
     pub fn with_profile(&self, profile: Profile) -> Self {
         Problem { profile, ..self.clone() }
+    }
+
+    /// The problem that a worked roster is judged in: where no roster was published, the planned one was; days of
+    /// absence that the plan did not know came as a surprise.
+    pub fn realised(&self, planned: &Roster, worked: &Roster) -> Self {
+        let mut scenario = (*self.scenario).clone();
+        let cells = || self.scenario.staff().flat_map(|who| self.scenario.calendar.iter().map(move |day| (who, day)));
+        if scenario.published.is_empty() {
+            let published = |(employee, day)| {
+                let duty = planned.get(employee, day);
+                let text = self.scenario.duty(duty).code.clone();
+                Published { employee, day, duties: [duty].into_iter().collect(), text }
+            };
+            scenario.published = cells().map(published).collect();
+        }
+        for (employee, day) in cells() {
+            let absent = self.scenario.duty(worked.get(employee, day)).absence();
+            let known = self.scenario.absence_on(employee, day).is_some();
+            if let Some(kind) = absent.filter(|_| !known) {
+                scenario.absences.push(Absence { employee, from: day, to: day + 1, kind, planned: false });
+            }
+        }
+        Problem { scenario: Arc::new(scenario), ..self.clone() }
     }
 
     /// The profile's percentage for a goal.

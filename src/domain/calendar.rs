@@ -16,6 +16,10 @@ pub struct Calendar {
     pub zone: Tz,
     /// Public holidays, ascending, with their names.
     pub holidays: Vec<(NaiveDate, String)>,
+    /// Eves with rules of their own (Christmas Eve), ascending, with their names; they are no public holidays.
+    pub eves: Vec<(NaiveDate, String)>,
+    /// Holidays and eves that shorten the hours of their period, ascending.
+    pub reducing: Vec<NaiveDate>,
 }
 
 impl Calendar {
@@ -57,6 +61,22 @@ impl Calendar {
         let date = self.date(day);
         let at = self.holidays.binary_search_by_key(&date, |(when, _)| *when).ok()?;
         Some(&self.holidays[at].1)
+    }
+
+    /// Is a date among the public holidays?
+    pub fn is_holiday(&self, date: NaiveDate) -> bool {
+        self.holidays.binary_search_by_key(&date, |(when, _)| *when).is_ok()
+    }
+
+    /// The name of the eve on a day, if it is one.
+    pub fn eve(&self, day: Day) -> Option<&str> {
+        let date = self.date(day);
+        self.eves.iter().find(|(when, _)| *when == date).map(|(_, name)| name.as_str())
+    }
+
+    /// Does the day shorten the hours of its period?
+    pub fn reduces(&self, day: Day) -> bool {
+        self.reducing.binary_search(&self.date(day)).is_ok()
     }
 
     /// The days of the horizon.
@@ -122,7 +142,7 @@ impl Calendar {
 }
 
 /// Days of the horizon chosen by weekday and date range: the scope of a rule or demand.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DaySet {
     days: Vec<bool>,
 }
@@ -159,6 +179,8 @@ mod tests {
             days,
             zone: chrono_tz::Europe::Helsinki,
             holidays: Vec::new(),
+            eves: Vec::new(),
+            reducing: Vec::new(),
         }
     }
 

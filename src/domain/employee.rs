@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::WorkForm;
 use crate::units::{ContractId, Cost, Day, Minutes, SkillId, UnitId};
 
 /// A place of work with its own demand and cost centre.
@@ -13,6 +14,10 @@ pub struct Unit {
     pub name: String,
     /// Does each duty here name the role (skill) it is worked in? Else a person counts for every skill held.
     pub by_role: bool,
+    /// Share of shifts lost to sickness in thousandths, if known.
+    pub sickness: Option<i64>,
+    /// How many clients live or are cared for here on an average day, for staffing ratios.
+    pub clients: Option<i64>,
 }
 
 /// A contract type shared by many employees.
@@ -24,6 +29,8 @@ pub struct Contract {
     pub minutes: Option<Minutes>,
     /// Days of the planning period (21 for three weeks), at least 1.
     pub period_days: Day,
+    /// Form of working time.
+    pub form: WorkForm,
 }
 
 /// A skill held by an employee.
@@ -31,8 +38,26 @@ pub struct Contract {
 pub struct SkillGrant {
     /// Which skill.
     pub skill: SkillId,
+    /// The only unit where it is valid.
+    pub unit: Option<UnitId>,
+    /// First date on which it is valid, if it begins late.
+    pub from: Option<NaiveDate>,
     /// Last date on which it is valid, if it expires.
     pub until: Option<NaiveDate>,
+}
+
+impl SkillGrant {
+    /// A skill held everywhere and always.
+    pub fn always(skill: SkillId) -> Self {
+        SkillGrant { skill, unit: None, from: None, until: None }
+    }
+
+    /// Is it valid in this unit on this date?
+    pub fn valid(&self, unit: UnitId, date: NaiveDate) -> bool {
+        self.unit.is_none_or(|only| only == unit)
+            && self.from.is_none_or(|from| date >= from)
+            && self.until.is_none_or(|until| date <= until)
+    }
 }
 
 /// A person to be rostered.
@@ -60,6 +85,10 @@ pub struct Employee {
     pub to: Option<Day>,
     /// Cost of one worked hour in cents, if known.
     pub hourly: Option<Cost>,
+    /// Monthly basic pay of a full-timer in this post in cents, if known; it goes before `hourly`.
+    pub monthly: Option<Cost>,
+    /// Price of one hour in cents, for people hired from an agency.
+    pub agency: Option<Cost>,
 }
 
 impl Employee {
@@ -68,8 +97,8 @@ impl Employee {
         self.from.is_none_or(|from| day >= from) && self.to.is_none_or(|to| day < to)
     }
 
-    /// Does the person hold the skill on this date?
-    pub fn holds(&self, skill: SkillId, date: NaiveDate) -> bool {
-        self.skills.iter().any(|grant| grant.skill == skill && grant.until.is_none_or(|until| date <= until))
+    /// Does the person hold the skill in this unit on this date?
+    pub fn holds(&self, skill: SkillId, unit: UnitId, date: NaiveDate) -> bool {
+        self.skills.iter().any(|grant| grant.skill == skill && grant.valid(unit, date))
     }
 }

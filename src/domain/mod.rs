@@ -8,17 +8,25 @@
 mod calendar;
 mod demand;
 mod employee;
+mod norm;
+mod personal;
 mod roster;
 mod scenario;
 mod shift;
+mod tariff;
+mod timed;
 mod wish;
 
 pub use calendar::{Calendar, DaySet};
 pub use demand::{Demand, Origin, Presence, When};
 pub use employee::{Contract, Employee, SkillGrant, Unit};
+pub use norm::{Norm, Whose};
+pub use personal::{Amount, Permit, Personal, Setting, Term};
 pub use roster::Roster;
 pub use scenario::{History, Line, Scenario};
 pub use shift::{Absent, Duty, DutyKind, Part, ShiftType, TagSet};
+pub use tariff::{Allowance, OvertimeStep, PaidOn, Standby, Tariff, Unsocial, WorkForm};
+pub use timed::Timed;
 pub use wish::{Absence, Lock, Published, Strength, Want, Wish};
 
 use crate::units::{DutyId, EmployeeId, IdSet};

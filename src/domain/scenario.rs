@@ -1,6 +1,7 @@
 //! The scenario: everything known before planning, checked and indexed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::units::{
     CostUnit, Day, DutyId, EmployeeId, Minutes, ShiftId, SkillId, Span, UnitId,
@@ -8,8 +9,8 @@ use crate::units::{
 };
 
 use super::{
-    Absence, Calendar, Contract, Demand, Duty, DutyKind, DutySet, Employee, Lock, Published, Roster, ShiftType, TagSet,
-    Unit, Wish,
+    Absence, Calendar, Contract, Demand, Duty, DutySet, Employee, Lock, Part, Personal, Published, Roster, Setting,
+    ShiftType, TagSet, Tariff, Timed, Unit, Wish,
 };
 
 /// What was worked before the horizon.
@@ -58,6 +59,10 @@ pub struct Scenario {
     pub published: Vec<Published>,
     /// The past.
     pub history: History,
+    /// The pay agreement, if one is given.
+    pub tariff: Option<Arc<Tariff>>,
+    /// Permits, restrictions and terms of single people.
+    pub personal: Personal,
 }
 
 impl Scenario {
@@ -114,8 +119,22 @@ impl Scenario {
     }
 
     /// The duties meant by a word: a duty code (`E@ward2`), a shift code (`E`, or `E+L`, wherever it is worked), a tag
-    /// (`night`), `work`, `off`, `leave` or `sick`. Empty when the word means nothing here.
+    /// (`night`), `work`, `off`, `leave` or `sick`, a condition on times (see [`Timed`]); several with ` and `
+    /// between mean the duties of all of them, `not` before one the other work. Empty when the word means nothing.
     pub fn duties_named(&self, word: &str) -> DutySet {
+        if let Some((first, rest)) = word.split_once(" and ") {
+            let mut both = self.duties_named(first.trim());
+            both.intersect(&self.duties_named(rest.trim()));
+            return both;
+        }
+        if let Some(word) = word.strip_prefix("not ") {
+            let mut others = self.duties_where(Duty::is_work);
+            others.subtract(&self.duties_named(word.trim()));
+            return others;
+        }
+        if let Some(timed) = Timed::parse(word) {
+            return self.duties_where(|duty| timed.means(duty, self));
+        }
         match word {
             "." | "off" => return [DutyId::OFF].into_iter().collect(),
             "leave" => return [Scenario::LEAVE].into_iter().collect(),
@@ -149,18 +168,28 @@ impl Scenario {
 
     /// Paid minutes of a duty on a day: what is on the clock plus or minus a clock change inside it.
     pub fn paid_minutes(&self, duty: DutyId, day: Day) -> Minutes {
-        let d = self.duty(duty);
-        match &d.kind {
-            DutyKind::Work(parts) => parts
-                .iter()
-                .map(|part| {
-                    let shift = self.shift(part.shift);
-                    let nominal = shift.end - shift.start;
-                    shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
-                })
-                .sum(),
-            _ => 0,
-        }
+        self.duty(duty).parts().iter().map(|part| self.part_minutes(part, day)).sum()
+    }
+
+    /// The same of one part of a duty.
+    pub fn part_minutes(&self, part: &Part, day: Day) -> Minutes {
+        let shift = self.shift(part.shift);
+        let nominal = shift.end - shift.start;
+        shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
+    }
+
+    /// The paid minutes of a duty that lie after the midnight that ends its day. Where breaks are unpaid, each part
+    /// has its share of the pay.
+    pub fn paid_after_midnight(&self, duty: DutyId, day: Day) -> Minutes {
+        let midnight = self.calendar.elapsed(day + 1, 0);
+        let after = |part: &Part| {
+            let shift = self.shift(part.shift);
+            let span = self.calendar.span(day, shift.start, shift.end);
+            let paid = self.part_minutes(part, day);
+            let late = (span.end - midnight.max(span.start)).max(0);
+            (paid * late + span.minutes() / 2) / span.minutes().max(1)
+        };
+        self.duty(duty).parts().iter().map(after).sum()
     }
 
     /// Minutes that count toward an employee's contract hours: paid work, or on an absent Monday to Friday the
@@ -169,14 +198,37 @@ impl Scenario {
         if self.duty(duty).absence().is_none() {
             return self.paid_minutes(duty, day);
         }
-        let person = self.employee(employee);
-        let contract = &self.contracts[person.contract.index()];
-        match contract.minutes {
-            Some(minutes) if !self.calendar.is_weekend(day) => {
-                let per_weekday = minutes * 7 / (i64::from(contract.period_days) * 5);
-                (per_weekday * person.fte + 500) / 1000
+        let period = self.contracts[self.employee(employee).contract.index()].period_days;
+        match self.hours_on(employee, day) {
+            (Some(minutes), share) if !self.calendar.is_weekend(day) => {
+                let per_weekday = minutes * 7 / (i64::from(period) * 5);
+                (per_weekday * share + 500) / 1000
             }
             _ => 0,
+        }
+    }
+
+    /// A full-timer's hours in a planning period and the share of full time that hold for an employee on a day: the
+    /// contract's, unless a term says otherwise. `None` where no hours are set.
+    pub fn hours_on(&self, employee: EmployeeId, day: Day) -> (Option<Minutes>, i64) {
+        let person = self.employee(employee);
+        let mut found = (self.contracts[person.contract.index()].minutes, person.fte);
+        for term in self.personal.terms_of(employee).iter().filter(|term| term.holds(day)) {
+            match term.setting {
+                Setting::Share(share) => found.1 = share,
+                Setting::Hours(minutes) => found.0 = Some(minutes),
+                Setting::Rule(..) => {}
+            }
+        }
+        found
+    }
+
+    /// The minutes that a duty counts toward the hours owed by the rules in use: where absences shorten those, an
+    /// absent day counts nothing.
+    pub fn counted_minutes(&self, employee: EmployeeId, duty: DutyId, day: Day) -> Minutes {
+        match self.personal.norm.absence {
+            Some(_) => self.paid_minutes(duty, day),
+            None => self.credited_minutes(employee, duty, day),
         }
     }
 

@@ -176,6 +176,12 @@ codes! {
     GroupUnknown "group_unknown"
         "A rule is for a group that nobody is in, although one of nearly that name exists."
         "Correct the name of the group.";
+    PermitUnknown "permit_unknown"
+        "A permit or a restriction whose name is nearly, but not quite, one that rules know."
+        "Correct the word; a rule would silently pass it over.";
+    ReasonRefused "reason_refused"
+        "A column that would store why somebody is restricted, away or on other terms."
+        "Drop the column: a roster needs to know what holds and until when, never why.";
     DateInvalid "date_invalid"
         "Not a date of the calendar, or not in the form YYYY-MM-DD."
         "Write dates as 2026-12-24.";
@@ -233,6 +239,15 @@ codes! {
     RuleSetCycle "rule_set_cycle"
         "Rule sets that use each other in a circle."
         "Take one of them out of the circle.";
+    RuleSetRefused "rule_set_refused"
+        "A rule set that stands for rules which vuoro does not know yet, and says so."
+        "Plan these people elsewhere, or by rules of your own.";
+    RuleMandatory "rule_mandatory"
+        "A change that loosens a rule which is mandatory, further than the rule itself allows, or by somebody who may not."
+        "Tighten it, leave it, or name the agreement and the consent that the rule asks for.";
+    OverrideUnknown "override_unknown"
+        "A change of a rule that is not there."
+        "Correct the id, or name the rule set that has the rule.";
     ProfileUnknown "profile_unknown"
         "A profile that is not shipped with vuoro nor declared in the scenario."
         "Use a shipped profile, or declare it with [[profile-weights]].";

@@ -163,16 +163,26 @@ pub fn load_with_roster(scenario: &Path, roster: &Path) -> Result<(Loaded, Roste
 
 /// The same for a scenario that may stand in several files.
 pub fn load_from_with_roster(scenario: &Origin, roster: &Path) -> Result<(Loaded, Roster), Faults> {
+    let (loaded, mut rosters) = load_from_with_rosters(scenario, &[roster])?;
+    let message = "a roster was read without a fault and is not there";
+    let roster = rosters.pop().ok_or_else(|| Faults::from(Fault::new(Code::Internal, &Place::default(), message, "")));
+    roster.map(|roster| (loaded, roster))
+}
+
+/// The same for several rosters, which are then written in the same duties.
+pub fn load_from_with_rosters(scenario: &Origin, rosters: &[&Path]) -> Result<(Loaded, Vec<Roster>), Faults> {
     let faults = RefCell::default();
-    let rows = roster::read_rows(roster, &faults);
-    let words = rows.as_ref().map(roster::Rows::words).unwrap_or_default();
+    let rows: Vec<Option<roster::Rows>> = rosters.iter().map(|path| roster::read_rows(path, &faults)).collect();
+    let words: Vec<(String, String)> = rows.iter().flatten().flat_map(roster::Rows::words).collect();
     let loaded = document_of(scenario, &faults).map(|document| built(document, &words, &faults));
     let sound = faults.borrow().is_empty();
-    let both = loaded.zip(rows).filter(|_| sound).and_then(|(loaded, rows)| {
-        let roster = rows.roster(&loaded.problem, &faults)?;
-        Some((loaded, roster))
+    let rows: Option<Vec<roster::Rows>> = rows.into_iter().collect();
+    let all = loaded.zip(rows).filter(|_| sound).and_then(|(loaded, rows)| {
+        let read: Vec<Option<Roster>> = rows.into_iter().map(|rows| rows.roster(&loaded.problem, &faults)).collect();
+        let read: Option<Vec<Roster>> = read.into_iter().collect();
+        Some((loaded, read?))
     });
-    finish(both, faults)
+    finish(all, faults)
 }
 
 /// Reads a roster of a problem: a plan (JSON), a CSV file, a workbook with a grid, or a public benchmark's own solution text.
@@ -193,7 +203,7 @@ fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Fau
     let Document { node, base } = document;
     let mut kept = node.clone();
     let mut top = Fields::of(node, faults);
-    let scenario = build::scenario(&mut top, rostered);
+    let mut scenario = build::scenario(&mut top, rostered);
     let profiles = rulebook::own_profiles(top.list("profile-weights"), faults);
     let named = top.text_at("profile").unwrap_or_else(|| ("balanced".into(), Place::default()));
     let profile = rulebook::profile(&named.0, &profiles).unwrap_or_else(|fault| {
@@ -206,14 +216,26 @@ fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Fau
         let file = if file.is_file() { file } else { with_ending };
         if file.is_file() { text::read_text(&file, faults) } else { None }
     };
+    let pay = top.node("pay").map(|node| rulebook::tariff(node, &library, faults));
+    scenario.tariff = pay.as_ref().and_then(|(tariff, _)| tariff.clone()).map(Arc::new);
     let resolved = rulebook::resolve(top.list("rules"), &library, faults);
     let rules = rulebook::rules(resolved.declarations, &scenario, faults);
     top.finish();
-    if let Value::Table(entries) = &mut kept.value
-        && let Some((_, rules)) = entries.iter_mut().find(|(key, _)| key.name == "rules")
-    {
-        rules.value = Value::List(resolved.portable);
+    replace(&mut kept, "rules", Value::List(resolved.portable));
+    if let Some((_, portable)) = pay {
+        replace(&mut kept, "pay", portable.value);
     }
-    let problem = Problem { scenario: Arc::new(scenario), rules: rules.into(), profile };
+    scenario.personal.norm = rules.iter().find_map(|rule| rule.norm()).unwrap_or_default();
+    let gauges = rulebook::gauges(&scenario).into();
+    let problem = Problem { scenario: Arc::new(scenario), rules: rules.into(), profile, gauges };
     Loaded { problem, profiles, document: kept }
+}
+
+/// Replaces a value of a document, where it is given.
+fn replace(document: &mut Node, name: &str, value: Value) {
+    if let Value::Table(entries) = &mut document.value
+        && let Some((_, node)) = entries.iter_mut().find(|(key, _)| key.name == name)
+    {
+        node.value = value;
+    }
 }

@@ -71,6 +71,7 @@ fn sort(sort: Sort) -> Value {
             json!({ "type": ["number", "string", "null"] })
         }
         Sort::Flag => json!({ "type": ["boolean", "integer", "string", "null"] }),
+        Sort::Agreement => json!({ "type": ["string", "object", "null"] }),
         Sort::Table(inner) => {
             let mut table = object(fields(inner), inner, &[]);
             table["type"] = json!(["object", "null"]);
@@ -88,7 +89,7 @@ fn list(table: &Table) -> Value {
         Shape::Rules => {
             let kinds = rulebook::kinds().iter().map(|kind| json!({ "$ref": format!("#/$defs/rule-{}", kind.id()) }));
             let set = json!({ "type": "string", "description": "Name of a rule set." });
-            json!({ "anyOf": std::iter::once(set).chain(kinds).collect::<Vec<_>>() })
+            json!({ "anyOf": std::iter::once(set).chain(kinds).chain([change()]).collect::<Vec<_>>() })
         }
         // A holiday without a name may be just its date.
         Shape::Rows if table.key == "holidays" => json!({ "anyOf": [{ "type": "string" }, entry()] }),
@@ -98,11 +99,22 @@ fn list(table: &Table) -> Value {
     json!({ "type": ["array", also], "items": item, "description": table.about })
 }
 
+/// A change of a rule: what its kind takes.
+fn change() -> Value {
+    let common = |field: &Field| (field.name.to_owned(), json!({ "$ref": format!("#/$defs/field-{}", field.name) }));
+    let properties: Map<String, Value> = RULE.iter().filter(|field| field.name != "kind").map(common).collect();
+    json!({
+        "title": "Change of a rule", "description": "Parameters of the rule beside these replace its own.",
+        "type": "object", "properties": properties, "required": ["override"],
+    })
+}
+
 /// A rule of one kind.
 fn rule(kind: &dyn Kind) -> Value {
     let common = |field: &Field| (field.name.to_owned(), json!({ "$ref": format!("#/$defs/field-{}", field.name) }));
     let mut properties: Map<String, Value> = RULE.iter().map(common).collect();
     properties["kind"] = json!({ "const": kind.id() });
+    properties.remove("override");
     for parameter in kind.parameters() {
         let default = if parameter.default.is_empty() { String::new() } else { format!("; {}", parameter.default) };
         let words = format!("{} ({}{default})", parameter.about, parameter.unit);

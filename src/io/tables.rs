@@ -2,8 +2,12 @@
 //! made from. `tests.rs` beside this file holds it against the constructor.
 
 mod need;
+mod people;
 
 use crate::constraint::Goal;
+
+use people::{DEMAND, HISTORY, PERMITS, RESTRICTIONS, STAFF, TERMS, WISHES};
+pub use people::{WITHOUT_REASONS, is_reason, reason_refused};
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +40,8 @@ pub enum Sort {
     Balance,
     /// An importance word or a price.
     Importance,
+    /// The name of a pay agreement, or what stands in its file.
+    Agreement,
     /// A table of further fields.
     Table(&'static [Field]),
 }
@@ -140,6 +146,8 @@ pub const TOP: &[Field] = &[
     field("time-zone", Sort::Text, "Time zone, for nights on which the clocks change; Europe/Helsinki unless given."),
     field("cost-unit", Sort::Text, "What prices are in: cents (usual) or points (public benchmarks).")
         .choice(Choice::Only(&["cents", "points"])),
+    field("holiday-calendar", Sort::Text, "A shipped calendar of public holidays, such as fi; own holidays are added.")
+        .choice(Choice::Only(&["fi"])),
     field("profile", Sort::Text, "What matters most: balanced unless given.").choice(Choice::Often(&[
         "balanced",
         "people-first",
@@ -147,6 +155,12 @@ pub const TOP: &[Field] = &[
         "cost",
         "stability",
     ])),
+    field(
+        "pay",
+        Sort::Agreement,
+        "Pay agreement for allowances and overtime: pay/fi-sote-2025, or a file beside the scenario.",
+    )
+    .choice(Choice::Often(&["pay/fi-sote-2025"])),
     field("history-days", Sort::Integer, "How many days before the first one are known; days without a row were off."),
 ];
 
@@ -171,6 +185,10 @@ const FOR: &[Field] = &[
     field("contracts", Sort::Words, "People with a contract."),
     field("units", Sort::Words, "People at home in a unit."),
     field("skills", Sort::Words, "People with a skill."),
+    field("period-days", Sort::Words, "People whose planning period has so many days."),
+    field("permits", Sort::Words, "On days on which people hold one of these permits."),
+    field("without", Sort::Words, "On days on which people hold none of these permits."),
+    field("restrictions", Sort::Words, "On days on which people have one of these restrictions."),
 ];
 
 /// When a rule applies.
@@ -180,6 +198,16 @@ const ON: &[Field] = &[
     field("from", Sort::Date, "First day."),
     field("to", Sort::Date, "Last day."),
     field("holidays", Sort::Flag, "Yes: public holidays too; no: never on them."),
+];
+
+const LAYERS: &[&str] = &["law", "agreement", "local", "consent", "practice", "wish"];
+
+/// How far a mandatory rule may be relaxed.
+const RELAX: &[Field] = &[
+    field("parameter", Sort::Text, "Which parameter.").needed(),
+    field("to", Sort::Text, "How far.").needed(),
+    field("by", Sort::Text, "Which layer may do it.").needed().choice(Choice::Only(LAYERS)),
+    field("consent", Sort::Text, "The permit that everybody concerned must hold."),
 ];
 
 /// What every rule takes beside its own parameters.
@@ -203,6 +231,11 @@ pub const RULE: &[Field] = &[
     field("for", Sort::Table(FOR), "Whom it applies to: groups = [\"no-nights\"], units = [\"u1\"]; empty: everyone."),
     field("on", Sort::Table(ON), "When it applies: weekdays = [\"sat\", \"sun\"]; empty: always."),
     field("source", Sort::Text, "Where it comes from: law, agreement, house rule."),
+    field("clause", Sort::Text, "Act and section, agreement and paragraph."),
+    field("layer", Sort::Text, "How strong it is; practice unless given.").choice(Choice::Only(LAYERS)),
+    field("mandatory", Sort::Flag, "Yes: a change may only tighten it, or relax it as `relax` says."),
+    field("relax", Sort::Table(RELAX), "How far it may be relaxed, by whom, with whose consent."),
+    field("override", Sort::Text, "Instead of a kind: the id of a rule that is changed for some people or days."),
     field("verify", Sort::Flag, "Yes while a figure in it is unconfirmed."),
 ];
 
@@ -228,6 +261,8 @@ pub const TABLES: &[Table] = &[
             field("name", Sort::Text, "Full name."),
             field("by-role", Sort::Flag, "Yes: every duty is worked in one skill, and cover counts roles.")
                 .choice(Choice::Only(&["yes", "no"])),
+            field("sickness", Sort::Share, "Share of shifts lost to sickness, such as 5%, to measure robustness."),
+            field("clients", Sort::Integer, "How many clients are cared for on an average day, for staffing ratios."),
             field("shifts", Sort::Words, "Shift types worked there; all unless given.").choice(Choice::Ids("shifts")),
         ],
         either: &[],
@@ -262,6 +297,8 @@ pub const TABLES: &[Table] = &[
             field("id", Sort::Text, "Short name that the staff sheet refers to.").needed(),
             field("hours", Sort::Length, "A full-timer's hours in a planning period, such as 114:45."),
             field("period-days", Sort::Integer, "Length of the planning period in days; 21 unless given."),
+            field("form", Sort::Text, "Form of working time: period (unless given), general or office.")
+                .choice(Choice::Only(&["period", "general", "office"])),
         ],
         either: &[],
     },
@@ -271,7 +308,13 @@ pub const TABLES: &[Table] = &[
         is_file: false,
         shape: Shape::Rows,
         about: "Public holidays.",
-        fields: &[field("date", Sort::Date, "The day.").needed(), field("name", Sort::Text, "Its name.")],
+        fields: &[
+            field("date", Sort::Date, "The day.").needed(),
+            field("name", Sort::Text, "Its name."),
+            field("reduces", Sort::Flag, "Does it shorten the hours of its period? On weekdays unless given.")
+                .choice(Choice::Only(&["yes", "no"])),
+            field("eve", Sort::Flag, "Yes: it is an eve, no public holiday.").choice(Choice::Only(&["yes", "no"])),
+        ],
         either: &[],
     },
     Table {
@@ -347,6 +390,9 @@ pub const TABLES: &[Table] = &[
         either: &[],
     },
     HISTORY,
+    PERMITS,
+    RESTRICTIONS,
+    TERMS,
     Table {
         key: "published",
         sheet: "published",
@@ -362,98 +408,8 @@ pub const TABLES: &[Table] = &[
     },
 ];
 
+/// The person that a row is about.
 const EMPLOYEE: Field = field("employee", Sort::Text, "Id of the person.").needed().choice(Choice::Id("staff"));
-
-const STAFF: Table = Table {
-    key: "staff",
-    sheet: "staff",
-    is_file: true,
-    shape: Shape::Rows,
-    about: "People.",
-    fields: &[
-        field("id", Sort::Text, "Short name that other sheets refer to.").needed(),
-        field("name", Sort::Text, "Full name."),
-        field("contract", Sort::Text, "Contract; may stay empty when there is only one.")
-            .choice(Choice::Id("contracts")),
-        field("fte", Sort::Share, "Share of full time: 0.8 or 80%; 1 unless given."),
-        field("unit", Sort::Text, "Home unit; may stay empty when there is only one.").choice(Choice::Id("units")),
-        field("units", Sort::Words, "Further units, several with ; between, or all.").choice(Choice::Ids("units")),
-        field("skills", Sort::Words, "Skills: nurse;medication:2026-12-31 (the date is the last valid day).")
-            .choice(Choice::Ids("skills")),
-        field("groups", Sort::Words, "Groups that rules refer to, several with ; between."),
-        field("from", Sort::Date, "First day of employment."),
-        field("to", Sort::Date, "Last day of employment."),
-        field("hourly", Sort::Money, "What an hour costs, in euros."),
-    ],
-    either: &[],
-};
-
-const DEMAND: Table = Table {
-    key: "demand",
-    sheet: "demand",
-    is_file: true,
-    shape: Shape::Rows,
-    about: "How many people are wanted. A dated row goes before a holiday row, that before a weekday row.",
-    fields: &[
-        field("unit", Sort::Text, "Where; may stay empty when there is only one unit.").choice(Choice::Id("units")),
-        field("day", Sort::Days, "mon, mon-fri, weekdays, weekend, all, holiday, or a date.")
-            .needed()
-            .choice(Choice::Often(DAYS)),
-        field("shift", Sort::Text, "Which shift type; or give a time from and to.").choice(Choice::Id("shifts")),
-        field("from", Sort::Clock, "From when in the day, instead of a shift type."),
-        field("to", Sort::Clock, "Until when."),
-        field("skill", Sort::Text, "Only people with this skill count; empty: everyone.").choice(Choice::Id("skills")),
-        field("minimum", Sort::Integer, "Heads that must be there."),
-        field("target", Sort::Integer, "Heads wanted; the minimum unless given."),
-        field("maximum", Sort::Integer, "Most heads."),
-        field("under", Sort::Price, "Own price of a head missing."),
-        field("over", Sort::Price, "Own price of a head too many."),
-    ],
-    either: &[&[&["shift"], &["from", "to"]], &[&["minimum"], &["target"], &["maximum"]]],
-};
-
-const WISHES: Table = Table {
-    key: "wishes",
-    sheet: "wishes",
-    is_file: true,
-    shape: Shape::Rows,
-    about: "What people asked for.",
-    fields: &[
-        EMPLOYEE,
-        field("date", Sort::Date, "The day; or give from and to."),
-        field("from", Sort::Date, "First day."),
-        field("to", Sort::Date, "Last day."),
-        field("want", Sort::Text, "off, a shift code, a tag, or not and one of them: not Y.")
-            .needed()
-            .choice(Choice::Ids("shifts")),
-        field("strength", Sort::Strength, "must, high, medium (unless given), low, a percentage, or a price with €.")
-            .choice(Choice::Often(&["must", "high", "medium", "low"])),
-    ],
-    either: DATED,
-};
-
-const HISTORY: Table = Table {
-    key: "history",
-    sheet: "history",
-    is_file: true,
-    shape: Shape::Rows,
-    about: "Days worked before, one row each; and balances carried in, one row each.",
-    fields: &[
-        EMPLOYEE,
-        field("date", Sort::Date, "The day worked."),
-        field("duty", Sort::Text, "What was worked.").choice(Choice::Ids("shifts")),
-        field("balance", Sort::Text, "What is carried in.").choice(Choice::Only(&[
-            "minutes",
-            "worked-minutes",
-            "assignments",
-            "nights",
-            "weekends",
-            "refused-wishes",
-        ])),
-        field("value", Sort::Balance, "How much of it; minutes may be written as -3:30."),
-    ],
-    either: &[&[&["date", "duty"], &["balance", "value"]]],
-};
 
 /// The tables that a folder keeps as CSV files.
 pub fn files() -> impl Iterator<Item = &'static Table> {

@@ -29,11 +29,20 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         from: None,
         to: None,
         hourly: None,
+        monthly: None,
+        agency: None,
     };
     let start = "2026-08-24".parse().expect("a date");
     let scenario = Scenario {
         name: String::new(),
-        calendar: Calendar { start, days, zone: chrono_tz::UTC, holidays: Vec::new() },
+        calendar: Calendar {
+            start,
+            days,
+            zone: chrono_tz::UTC,
+            holidays: Vec::new(),
+            eves: Vec::new(),
+            reducing: Vec::new(),
+        },
         cost_unit: CostUnit::Points,
         units: Vec::new(),
         skills: Vec::new(),
@@ -47,9 +56,11 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         absences: Vec::new(),
         locks: Vec::new(),
         published: vec![],
+        tariff: None,
         history: History::default(),
+        personal: Default::default(),
     };
-    Problem { scenario: Arc::new(scenario), rules: Arc::new([]), profile: Profile::default() }
+    Problem { scenario: Arc::new(scenario), rules: Arc::new([]), profile: Profile::default(), gauges: Arc::new([]) }
 }
 
 fn automaton<E>(rng: &mut Rng, days: Day, duties: usize, mut emit: impl FnMut(&mut Rng) -> E) -> Automaton<E> {

@@ -88,6 +88,12 @@ impl<'a> Fields<'a> {
             .map_or_else(|| self.place.clone(), |(_, n)| n.place.clone())
     }
 
+    /// The place of a name that is still there, else of the record.
+    pub fn key_place(&self, name: &str) -> Place {
+        let key = self.entries.iter().find(|(key, _)| key.name == name);
+        key.map_or_else(|| self.place.clone(), |(key, _)| key.place.clone())
+    }
+
     /// Records that a needed value is absent, and passes the option through.
     pub fn need<T>(&self, name: &str, value: Option<T>) -> Option<T> {
         if value.is_none() && !self.faulted(name) {

@@ -2,8 +2,8 @@
 
 use crate::assess::{Assessment, Coverage, Measure, Plan};
 use crate::constraint::{Finding, Problem};
-use crate::domain::{Demand, Presence, When};
-use crate::units::{EmployeeId, Score, UnitId, ids::all};
+use crate::domain::{Demand, Presence, Scenario, When};
+use crate::units::{Day, EmployeeId, Score, UnitId, ids::all};
 
 /// The findings of one rule, worst first. A rule that has both kinds makes two groups.
 #[derive(Clone, Debug)]
@@ -123,6 +123,15 @@ pub fn best(plans: &[Plan], id: &str) -> Vec<bool> {
         .iter()
         .map(|figure| differ && figure.is_some_and(|figure| !known().any(|other| beats(other, figure))))
         .collect()
+}
+
+/// Days of people on which two rosters differ.
+pub fn changed(scenario: &Scenario, one: &Plan, other: &Plan) -> usize {
+    let cells = scenario.staff().flat_map(|employee| scenario.calendar.iter().map(move |day| (employee, day)));
+    let same = |(employee, day): &(EmployeeId, Day)| {
+        one.roster.duties(*employee, *day).eq(other.roster.duties(*employee, *day))
+    };
+    cells.filter(|cell| !same(cell)).count()
 }
 
 /// How a requirement is met on a day, from worst to best and beyond.

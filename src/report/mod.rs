@@ -4,11 +4,13 @@
 //! is escaped on the page and stripped of control characters on the terminal. Nothing is ever said by colour alone.
 //! Imports `units`, `domain`, `constraint` and `assess`; prints nothing itself.
 
+mod breakdown;
 mod cells;
 mod groups;
 pub mod html;
 #[cfg(test)]
 mod sample;
+mod sources;
 mod svg;
 pub mod table;
 mod units;

@@ -88,7 +88,13 @@ pub fn rules() -> Vec<Told> {
 /// The ward again, `people` strong, spread over `units` units.
 pub fn hospital(people: usize, units: usize) -> World {
     let mut world = ward();
-    let named = |at: usize| Unit { id: format!("u{at}"), name: format!("Unit {at}"), by_role: false };
+    let named = |at: usize| Unit {
+        id: format!("u{at}"),
+        name: format!("Unit {at}"),
+        by_role: false,
+        sickness: None,
+        clients: None,
+    };
     world.scenario.units.extend((1..units).map(named));
     let template = world.scenario.employees.clone();
     world.scenario.employees = (0..people)

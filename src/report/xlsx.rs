@@ -4,10 +4,11 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
 };
 
+use super::breakdown;
 use super::cells::{Cell, Cells, Tone};
 use super::groups::{self, CoverRow, Level};
-use super::words;
-use crate::assess::{Coverage, Plan, Tally, coverage, tallies};
+use super::{sources, words};
+use crate::assess::{Coverage, Plan, Row, Tally, coverage, tallies};
 use crate::constraint::Problem;
 use crate::units::{Day, EmployeeId, UnitId, ids::Id};
 use chrono::Datelike;
@@ -49,6 +50,11 @@ fn made(problem: &Problem, plan: &Plan, grid: &[Vec<String>]) -> Result<Vec<u8>,
     page.roster(book.add_worksheet().set_name("roster")?)?;
     page.findings(book.add_worksheet().set_name("findings")?)?;
     page.measures(book.add_worksheet().set_name("measures")?)?;
+    let all = breakdown::of(problem, plan);
+    for (what, rows) in breakdown::parts(&all) {
+        by(book.add_worksheet().set_name(format!("by {}", what.to_lowercase()))?, what, rows)?;
+    }
+    sources::sheet(book.add_worksheet().set_name("sources")?, problem, &head())?;
     book.save_to_buffer()
 }
 
@@ -381,6 +387,37 @@ impl Page<'_> {
         sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
         Ok(())
     }
+}
+
+/// A sheet of measures: a row for each unit, profession or person, a column for each measure.
+fn by(sheet: &mut Worksheet, what: &str, rows: &[Row]) -> Result<(), XlsxError> {
+    sheet.write_string_with_format(0, 0, what.to_lowercase(), &head())?;
+    sheet.write_string_with_format(0, 1, "name", &head())?;
+    let columns = breakdown::columns(rows);
+    let titles = head().set_text_wrap();
+    for (measure, at) in columns.iter().zip(2u16..) {
+        let unit = if measure.unit.is_empty() { String::new() } else { format!(" ({})", measure.unit) };
+        sheet.write_string_with_format(0, at, format!("{}{unit}", measure.title), &titles)?;
+        sheet.insert_note(0, at, &note(measure.about))?;
+    }
+    let hours = Format::new().set_num_format("[h]:mm");
+    for (row, at) in rows.iter().zip(1u32..) {
+        sheet.write_string(at, 0, &row.id)?.write_string(at, 1, &row.title)?;
+        for (measure, column) in columns.iter().zip(2u16..) {
+            match row.find(measure.id) {
+                Some(found) if found.unit == "h:mm" => {
+                    sheet.write_number_with_format(at, column, found.value / 24.0, &hours)?;
+                }
+                Some(found) => {
+                    sheet.write_number(at, column, (found.value * 1000.0).round() / 1000.0)?;
+                }
+                None => {}
+            }
+        }
+    }
+    sheet.set_column_width(0, 16)?.set_column_width(1, 26)?;
+    sheet.set_freeze_panes(1, 2)?.set_landscape().set_paper_size(9).set_repeat_rows(0, 0)?;
+    Ok(())
 }
 
 fn note(text: &str) -> Note {

@@ -1,11 +1,33 @@
-//! The rule sets and profiles shipped with vuoro, embedded from `models/`.
+//! The rule sets, profiles and pay agreements shipped with vuoro, embedded from `models/`.
 
 /// Rule sets by name, with their text.
 pub const SETS: &[(&str, &str)] = &[
+    ("law/fi-working-time-act", include_str!("../../models/law/fi-working-time-act.toml")),
+    ("agreement/fi-sote-2025", include_str!("../../models/agreement/fi-sote-2025.toml")),
+    ("agreement/fi-hyvtes", include_str!("../../models/agreement/fi-hyvtes.toml")),
+    ("agreement/fi-physicians", include_str!("../../models/agreement/fi-physicians.toml")),
+    ("local/fi-nine-hour-rest", include_str!("../../models/local/fi-nine-hour-rest.toml")),
+    ("local/fi-long-shifts", include_str!("../../models/local/fi-long-shifts.toml")),
+    ("consent/fi-personal", include_str!("../../models/consent/fi-personal.toml")),
     ("practice/ward", include_str!("../../models/practice/ward.toml")),
     ("practice/ward-nine-hours", include_str!("../../models/practice/ward-nine-hours.toml")),
+    ("practice/ward-pay", include_str!("../../models/practice/ward-pay.toml")),
     ("practice/ward-core", include_str!("../../models/practice/ward-core.toml")),
+    ("practice/period-work", include_str!("../../models/practice/period-work.toml")),
+    ("practice/house", include_str!("../../models/practice/house.toml")),
+    ("practice/wish-round", include_str!("../../models/practice/wish-round.toml")),
+    ("practice/wish-balance", include_str!("../../models/practice/wish-balance.toml")),
+    ("practice/restrictions", include_str!("../../models/practice/restrictions.toml")),
+    ("ergonomics/fi-ttl", include_str!("../../models/ergonomics/fi-ttl.toml")),
+    ("ergonomics/fi-ttl-elevated", include_str!("../../models/ergonomics/fi-ttl-elevated.toml")),
+    ("ergonomics/fi-ttl-recurrence", include_str!("../../models/ergonomics/fi-ttl-recurrence.toml")),
+    ("staffing/ward", include_str!("../../models/staffing/ward.toml")),
+    ("staffing/fi-elderly-care", include_str!("../../models/staffing/fi-elderly-care.toml")),
+    ("staffing/fi-child-protection", include_str!("../../models/staffing/fi-child-protection.toml")),
 ];
+
+/// Calendars of public holidays by name, with their text.
+pub const HOLIDAYS: &[(&str, &str)] = &[("fi", include_str!("../../models/holidays/fi.toml"))];
 
 /// Profiles by id, with their text, in the order of help and tables.
 pub const PROFILES: &[(&str, &str)] = &[
@@ -15,6 +37,9 @@ pub const PROFILES: &[(&str, &str)] = &[
     ("cost", include_str!("../../models/profile/cost.toml")),
     ("stability", include_str!("../../models/profile/stability.toml")),
 ];
+
+/// Pay agreements by name, with their text.
+pub const TARIFFS: &[(&str, &str)] = &[("pay/fi-sote-2025", include_str!("../../models/pay/fi-sote-2025.toml"))];
 
 /// The text of an embedded rule set.
 pub fn set(name: &str) -> Option<&'static str> {
@@ -39,12 +64,25 @@ mod tests {
     }
 
     #[test]
+    fn every_pay_agreement_of_models_is_embedded() {
+        for name in files("pay") {
+            let name = format!("pay/{name}");
+            assert!(TARIFFS.iter().any(|(known, _)| *known == name), "{name} is not in the catalogue");
+        }
+    }
+
+    #[test]
     fn every_file_of_models_is_embedded() {
         let mut profiles: Vec<&str> = PROFILES.iter().map(|(id, _)| *id).collect();
         profiles.sort_unstable();
         assert_eq!(files("profile"), profiles);
-        for name in files("practice") {
-            assert!(set(&format!("practice/{name}")).is_some(), "{name} is not in the catalogue");
+        let mut calendars: Vec<&str> = HOLIDAYS.iter().map(|(name, _)| *name).collect();
+        calendars.sort_unstable();
+        assert_eq!(files("holidays"), calendars);
+        for folder in ["law", "agreement", "local", "consent", "practice", "ergonomics", "staffing"] {
+            for name in files(folder) {
+                assert!(set(&format!("{folder}/{name}")).is_some(), "{folder}/{name} is not in the catalogue");
+            }
         }
     }
 }

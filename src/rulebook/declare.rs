@@ -3,12 +3,15 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::scope::{self, Choice};
-use crate::constraint::{Goal, Kind, Meta, Rule};
-use crate::domain::Scenario;
+use super::held::Held;
+use super::layer::{self, Override};
+use super::scope::{self, Choice, Scope};
+use crate::constraint::{Basis, Goal, Kind, Meta, Rule};
+use crate::domain::{Amount, DaySet, People, Scenario};
 use crate::error::{Code, Faults, Place};
-use crate::record::{Fields, Node, suggestion};
+use crate::record::{Fields, Key, Node, Value, clock_of, suggestion};
 use crate::rules::{self, support};
+use crate::units::{Day, EmployeeId, time::Clock};
 
 /// Most rules of a scenario.
 const MOST: usize = 10_000;
@@ -26,24 +29,262 @@ pub fn rules(declarations: Vec<Node>, scenario: &Scenario, faults: &RefCell<Faul
         declarations.truncate(most);
     }
     let choices = scope::choices(scenario);
-    let records: Vec<(Fields<'_>, Option<(String, Place)>)> = declarations
-        .into_iter()
-        .map(|node| {
-            let mut fields = Fields::of(node, faults);
-            let id = fields.text_at("id");
-            (fields, id)
-        })
-        .collect();
+    let held = Held::new(scenario);
+    let (overriding, declared): (Vec<Node>, Vec<Node>) =
+        declarations.into_iter().partition(|node| layer::entry(node, "override").is_some());
     let mut ids = Ids::default();
-    for (_, id) in &records {
-        if let Some((id, place)) = id {
-            ids.given(id, place, faults);
+    for (id, place) in declared.iter().filter_map(|node| layer::text(node, "id")) {
+        ids.given(&id, &place, faults);
+    }
+    let read = |node| Override::read(node, scenario, &choices, &held, faults);
+    let mut overrides: Vec<Override> = overriding.into_iter().filter_map(read).collect();
+    overrides.extend(Override::of_terms(scenario, &held));
+    unknown_targets(&overrides, &declared, faults);
+    let world = World { scenario, choices: &choices, held: &held, overrides: &overrides, faults };
+    let mut rules = Vec::new();
+    for node in declared {
+        world.declare(&node, &mut ids, &mut rules);
+        if rules.len() > most {
+            let message =
+                format!("more than {most} rules, one for each group of people with the same permits and terms");
+            faults.borrow_mut().add(Code::TooMany, &node.place, message, "Plan fewer people at a time.");
+            break;
         }
     }
-    let mut build = |(fields, id): (Fields<'_>, Option<(String, Place)>)| {
-        rule(fields, id.map(|(id, _)| id), &mut ids, scenario, &choices)
-    };
-    records.into_iter().filter_map(&mut build).collect()
+    rules
+}
+
+/// The name by which a declaration is overridden: its id, else its kind.
+fn name(node: &Node) -> Option<String> {
+    layer::text(node, "id").or_else(|| layer::text(node, "kind")).map(|(name, _)| name)
+}
+
+/// An override of what is not there is a mistake.
+fn unknown_targets(overrides: &[Override], declared: &[Node], faults: &RefCell<Faults>) {
+    let names: BTreeSet<String> = declared.iter().filter_map(name).collect();
+    for Override { target: (target, place), .. } in overrides {
+        if names.contains(target) || faults.borrow().is_full() {
+            continue;
+        }
+        let near = suggestion(target, names.iter().map(String::as_str));
+        let help =
+            if near.is_empty() { "Name the rule set that has it before, or correct the id.".into() } else { near };
+        faults.borrow_mut().add(Code::OverrideUnknown, place, format!("there is no rule `{target}` to change"), help);
+    }
+}
+
+/// What a declaration is read against.
+struct World<'a> {
+    scenario: &'a Scenario,
+    choices: &'a [Choice<'a>],
+    held: &'a Held<'a>,
+    overrides: &'a [Override],
+    faults: &'a RefCell<Faults>,
+}
+
+/// People and days for whom a declaration says the same: which overrides apply, and how much their permits allow.
+type Variant = (Vec<usize>, Option<Amount>, DaySet);
+
+impl World<'_> {
+    /// Makes the rules of a declaration: one, or one for each group of people and days for whom it says the same.
+    fn declare(&self, node: &Node, ids: &mut Ids, rules: &mut Vec<Box<dyn Rule>>) {
+        let before = self.faults.borrow().count();
+        if kind(&mut Fields::of(node.clone(), self.faults)).is_none() {
+            return;
+        }
+        let scope = Scope::read(&mut Fields::of(scope_of(node), self.faults), self.scenario, self.choices, self.held);
+        let named = name(node).unwrap_or_default();
+        let own: Vec<usize> = (0..self.overrides.len()).filter(|at| self.overrides[*at].target.0 == named).collect();
+        let quota = Quota::of(node);
+        let given = layer::text(node, "id").map(|(id, _)| id);
+        let kind_id = layer::text(node, "kind").map(|(kind, _)| kind).unwrap_or_default();
+        let id = given.unwrap_or_else(|| ids.made(&kind_id));
+        if own.is_empty() && scope.held.is_empty() && quota.is_none() {
+            rules.extend(self.rule(node.clone(), id, scope.people, scope.days));
+            return;
+        }
+        for at in &own {
+            self.overrides[*at].check(node, self.faults);
+        }
+        let mut groups = self.groups(&scope, &own, quota.as_ref());
+        // Every declaration and every change is tried, also where nobody is concerned today.
+        let empty = DaySet::new(self.scenario.calendar.days, |_| false);
+        let trial = quota.as_ref().map(|_| Amount::Number(1));
+        for changes in std::iter::once(Vec::new()).chain(own.iter().map(|at| vec![*at])) {
+            if !groups.keys().any(|(known, _, _)| *known == changes) {
+                groups.insert((changes, trial, empty.clone()), People::new());
+            }
+        }
+        let mut first = Some(id.clone());
+        for ((changes, amount, days), people) in groups {
+            // What is wrong with a declaration is told once.
+            if self.faults.borrow().count() > before {
+                return;
+            }
+            let mut changed = node.clone();
+            for at in changes {
+                self.overrides[at].change(&mut changed);
+            }
+            if let (Some(quota), Some(amount)) = (&quota, amount) {
+                quota.set(&mut changed, amount);
+            }
+            let is_trial = people.is_empty();
+            let id = if is_trial { id.clone() } else { first.take().unwrap_or_else(|| ids.made(&id)) };
+            rules.extend(self.rule(changed, id, people, days).filter(|_| !is_trial));
+        }
+    }
+
+    /// The people and days of a scope by what the declaration says to them.
+    fn groups(&self, scope: &Scope, own: &[usize], quota: Option<&Quota>) -> BTreeMap<Variant, People> {
+        let days = self.scenario.calendar.days;
+        let mut groups: BTreeMap<Variant, People> = BTreeMap::new();
+        for employee in scope.people.iter() {
+            let mut kinds: BTreeMap<(Vec<usize>, Option<Amount>), Vec<Day>> = BTreeMap::new();
+            for day in (0..days).filter(|day| scope.applies(employee, *day, self.held)) {
+                let changes = own.iter().copied();
+                let changes = changes.filter(|at| self.overrides[*at].applies(employee, day, self.held)).collect();
+                let Some(amount) = self.amount(scope, &changes, quota, employee, day) else { continue };
+                kinds.entry((changes, amount)).or_default().push(day);
+            }
+            for ((changes, amount), list) in kinds {
+                let set = DaySet::new(days, |day| list.binary_search(&day).is_ok());
+                groups.entry((changes, amount, set)).or_default().insert(employee);
+            }
+        }
+        groups
+    }
+
+    /// How much a person's permit allows; `None` when that is asked for and nowhere said, which is a fault.
+    fn amount(
+        &self,
+        scope: &Scope,
+        changes: &Vec<usize>,
+        quota: Option<&Quota>,
+        employee: EmployeeId,
+        day: Day,
+    ) -> Option<Option<Amount>> {
+        let Some(quota) = quota else { return Some(None) };
+        let asked = changes.iter().rev().map(|at| &self.overrides[*at].scope).chain([scope]);
+        let mut without = None;
+        for scope in asked.filter(|scope| !scope.held.is_empty()) {
+            let (amount, permit) = self.held.amount(&scope.held, employee, day);
+            if amount.is_some() {
+                return Some(amount);
+            }
+            without = without.or(permit);
+        }
+        if let Some(default) = quota.default {
+            return Some(Some(default));
+        }
+        let place = without.map_or(&quota.place, |permit| &permit.place);
+        let who = &self.scenario.employee(employee).id;
+        let message = format!("the rule wants a quota, but the permit of `{who}` has none");
+        let help = "Give the permit a `quota` (a restriction a `limit`), or write `quota or 3` in the rule.";
+        let mut faults = self.faults.borrow_mut();
+        if !faults.list().iter().any(|fault| fault.place == *place && fault.message == message) {
+            faults.add(Code::RuleParameter, place, message, help);
+        }
+        None
+    }
+
+    /// One rule.
+    fn rule(&self, node: Node, id: String, people: People, days: DaySet) -> Option<Box<dyn Rule>> {
+        let figures = figures(&node);
+        let mut fields = Fields::of(node, self.faults);
+        fields.text("id");
+        let kind = kind(&mut fields)?;
+        let importance = support::importance(&mut fields, "importance", self.scenario.cost_unit);
+        let goals = Goal::ALL.map(|goal| (goal.name(), goal));
+        // These were read for all groups together.
+        for name in ["for", "on", "override"] {
+            fields.node(name);
+        }
+        let meta = Meta {
+            id,
+            kind: kind.id(),
+            title: fields.text("title").unwrap_or_else(|| kind.title().to_owned()),
+            goal: fields.choice("goal", &goals).unwrap_or(kind.goal()),
+            importance: importance.unwrap_or_else(|| kind.importance()),
+            people,
+            days,
+            source: fields.text("source"),
+            verify: fields.flag("verify").unwrap_or(false),
+            basis: Basis {
+                layer: layer::read_layer(&mut fields, "layer"),
+                clause: fields.text("clause"),
+                mandatory: fields.flag("mandatory").unwrap_or(false),
+                figures: figures.into_iter().filter(|(name, _)| is_parameter(kind, name)).collect(),
+            },
+        };
+        layer::read_relax(&mut fields);
+        let rule = kind.build(meta, &mut fields, self.scenario);
+        fields.finish();
+        rule
+    }
+}
+
+fn is_parameter(kind: &dyn Kind, name: &str) -> bool {
+    kind.parameters().iter().any(|parameter| parameter.name == name)
+}
+
+/// The fields of a declaration with their values as words.
+fn figures(node: &Node) -> Vec<(String, String)> {
+    let Value::Table(entries) = &node.value else { return Vec::new() };
+    entries.iter().map(|(key, node)| (key.name.clone(), words(&node.value))).collect()
+}
+
+/// A value as words.
+pub(super) fn words(value: &Value) -> String {
+    match value {
+        Value::List(items) => items.iter().map(|item| words(&item.value)).collect::<Vec<_>>().join(", "),
+        Value::Table(entries) => {
+            let pair = |(key, node): &(Key, Node)| format!("{} {}", key.name, words(&node.value));
+            entries.iter().map(pair).collect::<Vec<_>>().join(" ")
+        }
+        other => other.shown().trim_matches('`').to_owned(),
+    }
+}
+
+/// The part of a declaration that says for whom and when.
+fn scope_of(node: &Node) -> Node {
+    let Value::Table(entries) = &node.value else { return node.clone() };
+    let scope = |(key, _): &&(Key, Node)| ["for", "on"].contains(&key.name.as_str());
+    Node { value: Value::Table(entries.iter().filter(scope).cloned().collect()), place: node.place.clone() }
+}
+
+/// A parameter that is what each person's permit says: `quota`, or `quota or 3`.
+struct Quota {
+    parameter: String,
+    default: Option<Amount>,
+    place: Place,
+}
+
+impl Quota {
+    fn of(node: &Node) -> Option<Quota> {
+        let Value::Table(entries) = &node.value else { return None };
+        entries.iter().find_map(|(key, node)| {
+            let Value::Text(text) = &node.value else { return None };
+            let rest = text.trim().strip_prefix("quota")?;
+            let default = match rest.trim().strip_prefix("or") {
+                None if rest.is_empty() => None,
+                None => return None,
+                Some(text) if text.contains(':') => Some(Amount::Time(clock_of(text.trim())?)),
+                Some(text) => Some(Amount::Number(text.trim().parse().ok()?)),
+            };
+            Some(Quota { parameter: key.name.clone(), default, place: node.place.clone() })
+        })
+    }
+
+    /// Writes the amount in the place of the word.
+    fn set(&self, node: &mut Node, amount: Amount) {
+        let Value::Table(entries) = &mut node.value else { return };
+        if let Some((_, node)) = entries.iter_mut().find(|(key, _)| key.name == self.parameter) {
+            node.value = match amount {
+                Amount::Number(number) => Value::Integer(number),
+                Amount::Time(minutes) => Value::Text(Clock(minutes).to_string()),
+            };
+        }
+    }
 }
 
 /// Ids taken so far.
@@ -74,32 +315,6 @@ impl Ids {
             }
         }
     }
-}
-
-fn rule(
-    mut fields: Fields<'_>,
-    id: Option<String>,
-    ids: &mut Ids,
-    scenario: &Scenario,
-    choices: &[Choice<'_>],
-) -> Option<Box<dyn Rule>> {
-    let kind = kind(&mut fields)?;
-    let importance = support::importance(&mut fields, "importance", scenario.cost_unit);
-    let goals = Goal::ALL.map(|goal| (goal.name(), goal));
-    let meta = Meta {
-        id: id.unwrap_or_else(|| ids.made(kind.id())),
-        kind: kind.id(),
-        title: fields.text("title").unwrap_or_else(|| kind.title().to_owned()),
-        goal: fields.choice("goal", &goals).unwrap_or(kind.goal()),
-        importance: importance.unwrap_or_else(|| kind.importance()),
-        people: scope::people(&mut fields, scenario, choices),
-        days: scope::days(&mut fields, scenario),
-        source: fields.text("source"),
-        verify: fields.flag("verify").unwrap_or(false),
-    };
-    let rule = kind.build(meta, &mut fields, scenario);
-    fields.finish();
-    rule
 }
 
 fn kind(fields: &mut Fields<'_>) -> Option<&'static dyn Kind> {

@@ -7,15 +7,25 @@
 pub mod catalogue;
 mod days;
 mod declare;
+mod gauges;
+mod held;
+mod holidays;
+mod layer;
 pub mod price;
 mod profile;
 mod resolve;
 mod scope;
+mod sources;
+mod tariff;
 
 pub use days::weekday_mask;
 pub use declare::rules;
+pub use gauges::gauges;
+pub use holidays::{Holiday, holiday_calendars, holidays};
 pub use profile::{own_profiles, profile, shipped_profiles};
 pub use resolve::{Library, Resolved, resolve};
+pub use sources::{Cited, SetSources, sources};
+pub use tariff::tariff;
 
 pub(crate) use days::WEEKDAY_WORDS;
 

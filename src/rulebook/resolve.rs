@@ -40,6 +40,12 @@ pub fn resolve(nodes: Vec<Node>, library: Library<'_>, faults: &RefCell<Faults>)
     resolved
 }
 
+/// May a file of this name stand beside the scenario? Nothing of the machine's other files is opened.
+pub(super) fn is_beside(name: &str) -> bool {
+    let inside = !name.is_empty() && !name.split(['/', '\\']).any(|part| part == ".." || part.contains(':'));
+    inside && !name.starts_with(['/', '\\'])
+}
+
 struct Resolver<'a> {
     library: Library<'a>,
     /// How many rule sets were read; sets that each use two others many times over would never end.
@@ -82,11 +88,8 @@ impl Resolver<'_> {
             let source = Source { name: format!("models/{name}.toml"), text: text.to_owned() };
             return read_toml(&Arc::new(source), self.faults);
         }
-        // A rule set beside the scenario stays beside it: nothing of the machine's other files is opened.
-        let inside = !name.is_empty() && !name.split(['/', '\\']).any(|part| part == ".." || part.contains(':'));
-        let relative = inside && !name.starts_with(['/', '\\']);
         let before = self.faults.borrow().count();
-        let found = if relative { (self.library)(name) } else { None };
+        let found = if is_beside(name) { (self.library)(name) } else { None };
         if let Some(source) = found {
             return read_toml(&source, self.faults);
         }
@@ -104,7 +107,12 @@ impl Resolver<'_> {
         let mut fields = Fields::of(set, self.faults);
         fields.text("title");
         fields.text("about");
-        let source = fields.node("source");
+        let inherited = ["source", "layer"].map(|name| (name, fields.node(name)));
+        if let Some((why, place)) = fields.text_at("refuses") {
+            self.fault(Code::RuleSetRefused, &place, why, Code::RuleSetRefused.help().to_owned());
+            return Vec::new();
+        }
+        noted(fields.list("noted"), self.faults);
         let has_rules = fields.has("rules");
         if !has_rules {
             fields.need::<()>("rules", None);
@@ -112,12 +120,13 @@ impl Resolver<'_> {
         let rules = fields.list("rules");
         fields.finish();
         let mut declarations: Vec<Node> = rules.into_iter().flat_map(|rule| self.expand(rule, open)).collect();
-        if let Some(source) = source {
+        for (name, value) in inherited {
+            let Some(value) = value else { continue };
             for declaration in &mut declarations {
                 if let Value::Table(entries) = &mut declaration.value
-                    && !entries.iter().any(|(key, _)| key.name == "source")
+                    && !entries.iter().any(|(key, _)| key.name == name)
                 {
-                    entries.push((Key { name: "source".into(), place: source.place.clone() }, source.clone()));
+                    entries.push((Key { name: name.into(), place: value.place.clone() }, value.clone()));
                 }
             }
         }
@@ -126,5 +135,18 @@ impl Resolver<'_> {
 
     fn fault(&self, code: Code, place: &Place, message: String, help: String) {
         self.faults.borrow_mut().add(code, place, message, help);
+    }
+}
+
+/// Clauses of a rule set that no rule checks: they are listed, so that nobody takes them for forgotten.
+fn noted(clauses: Vec<Node>, faults: &RefCell<Faults>) {
+    for clause in clauses {
+        let mut fields = Fields::of(clause, faults);
+        let says = fields.text("says");
+        fields.need("says", says);
+        fields.text("clause");
+        fields.text("source");
+        fields.flag("verify");
+        fields.finish();
     }
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 
 use super::days::weekday_mask;
+use super::held::{Conditions, Held};
 use crate::domain::{DaySet, Employee, People, Scenario};
 use crate::error::{Code, Place};
 use crate::record::{Fields, suggestion};
-use crate::units::ids::Id;
+use crate::units::{Day, EmployeeId, ids::Id};
 
 /// One way to choose people: the field's name, the names it may hold, and who fits a name.
 pub(super) struct Choice<'a> {
@@ -61,10 +62,39 @@ pub(super) fn choices(scenario: &Scenario) -> [Choice<'_>; 5] {
     ]
 }
 
-/// The people of a rule's `for` table: all fields must hold, each for one of its names.
-pub(super) fn people(fields: &mut Fields<'_>, scenario: &Scenario, choices: &[Choice<'_>]) -> People {
+/// Whom a rule applies to, on which days.
+pub(super) struct Scope {
+    /// The people of the `for` table, whatever they hold.
+    pub people: People,
+    /// The days of the `on` table.
+    pub days: DaySet,
+    /// What people must hold, or must not hold, on the day.
+    pub held: Conditions,
+}
+
+impl Scope {
+    /// Reads `for` and `on`.
+    pub(super) fn read(fields: &mut Fields<'_>, scenario: &Scenario, choices: &[Choice<'_>], held: &Held<'_>) -> Scope {
+        let (people, conditions) = people(fields, scenario, choices, held);
+        Scope { people, days: days(fields, scenario), held: conditions }
+    }
+
+    /// Does it apply to a person on a day?
+    pub(super) fn applies(&self, employee: EmployeeId, day: Day, held: &Held<'_>) -> bool {
+        self.people.contains(employee) && self.days.contains(day) && held.meets(&self.held, employee, day)
+    }
+}
+
+/// The people of a rule's `for` table: all fields must hold, each for one of its names; and what must hold of them
+/// on the day.
+fn people(
+    fields: &mut Fields<'_>,
+    scenario: &Scenario,
+    choices: &[Choice<'_>],
+    held: &Held<'_>,
+) -> (People, Conditions) {
     let mut people: People = scenario.staff().collect();
-    let Some(mut scope) = fields.table("for") else { return people };
+    let Some(mut scope) = fields.table("for") else { return (people, Conditions::default()) };
     for choice in choices {
         let Some(names) = scope.texts(choice.field) else { continue };
         for (name, place) in &names {
@@ -74,8 +104,16 @@ pub(super) fn people(fields: &mut Fields<'_>, scenario: &Scenario, choices: &[Ch
         let chosen: People = scenario.staff().filter(|id| (choice.fits)(scenario.employee(*id), &names)).collect();
         people.intersect(&chosen);
     }
+    if let Some(periods) = scope.texts("period-days") {
+        let fits = |id: &EmployeeId| {
+            let contract = &scenario.contracts[scenario.employee(*id).contract.index()];
+            periods.iter().any(|(days, _)| *days == contract.period_days.to_string())
+        };
+        people.intersect(&scenario.staff().filter(fits).collect());
+    }
+    let conditions = held.conditions(&mut scope);
     scope.finish();
-    people
+    (people, conditions)
 }
 
 /// A name that nothing carries is a mistake; but groups are declared nowhere, so there only a near miss is.
@@ -97,7 +135,7 @@ fn check(scope: &Fields<'_>, choice: &Choice<'_>, name: &str, place: &Place) {
 
 /// The days of a rule's `on` table: within `from`..`to`, those that are one of the weekdays, dates or (with
 /// `holidays = true`) public holidays; `holidays = false` leaves public holidays out.
-pub(super) fn days(fields: &mut Fields<'_>, scenario: &Scenario) -> DaySet {
+fn days(fields: &mut Fields<'_>, scenario: &Scenario) -> DaySet {
     let calendar = &scenario.calendar;
     let Some(mut scope) = fields.table("on") else { return DaySet::new(calendar.days, |_| true) };
     let mask = weekdays(&mut scope);

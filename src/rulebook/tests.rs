@@ -3,7 +3,9 @@ use std::sync::Arc;
 
 use super::{catalogue, resolve, rules};
 use crate::constraint::{Goal, Importance, Rule};
-use crate::domain::{Calendar, Contract, Employee, History, Scenario, SkillGrant, Unit};
+use crate::domain::{
+    Calendar, Contract, Employee, History, Permit, Scenario, Setting, SkillGrant, Term, Unit, WorkForm,
+};
 use crate::error::{Code, Faults, Source};
 use crate::record::{Fields, Node, read_toml};
 use crate::units::{CostUnit, EmployeeId, SkillId, UnitId};
@@ -22,8 +24,10 @@ fn scenario() -> Scenario {
         from: None,
         to: None,
         hourly: None,
+        monthly: None,
+        agency: None,
     };
-    let unit = |id: &str| Unit { id: id.into(), name: id.into(), by_role: false };
+    let unit = |id: &str| Unit { id: id.into(), name: id.into(), by_role: false, sickness: None, clients: Some(2) };
     let date = |text: &str| text.parse::<chrono::NaiveDate>().expect("a date");
     Scenario {
         name: "test".into(),
@@ -32,16 +36,18 @@ fn scenario() -> Scenario {
             days: 14,
             zone: chrono_tz::Europe::Helsinki,
             holidays: vec![(date("2026-08-26"), "holiday".into())],
+            eves: vec![],
+            reducing: vec![date("2026-08-26")],
         },
         cost_unit: CostUnit::Cents,
         units: vec![unit("u1"), unit("u2")],
-        skills: vec!["nurse".into()],
+        skills: ["nurse", "medication", "professional", "direct-care", "restraint"].map(String::from).to_vec(),
         tags: vec![],
         shifts: vec![],
         duties: vec![],
-        contracts: vec![Contract { id: "full".into(), minutes: None, period_days: 21 }],
+        contracts: vec![Contract { id: "full".into(), minutes: None, period_days: 21, form: WorkForm::Period }],
         employees: vec![
-            person("a", 0, "mornings", vec![SkillGrant { skill: SkillId(0), until: None }]),
+            person("a", 0, "mornings", vec![SkillGrant::always(SkillId(0))]),
             person("b", 1, "evenings", vec![]),
         ],
         demands: vec![],
@@ -49,7 +55,9 @@ fn scenario() -> Scenario {
         absences: vec![],
         locks: vec![],
         published: vec![],
+        tariff: Some(crate::rules::testing::tariff()),
         history: History { lines: vec![vec![]; 2], balances: vec![Default::default(); 2] },
+        personal: Default::default(),
     }
 }
 
@@ -190,8 +198,113 @@ fn rule_sets_may_use_others_and_hand_down_their_source() {
 #[test]
 fn every_shipped_rule_set_can_be_used_as_it_is() {
     for (name, _) in catalogue::SETS {
-        let rules = read(&format!("\"{name}\"")).unwrap_or_else(|faults| panic!("{name}: {:?}", faults.list()));
-        assert!(rules.len() > 10, "{name}");
+        // Agreements rest on the Act, local agreements on both.
+        let (law, agreement) = ("\"law/fi-working-time-act\", ", "\"agreement/fi-sote-2025\", ");
+        let before = match name.split('/').next() {
+            Some("agreement") => law.to_owned(),
+            Some("local") => law.to_owned() + agreement,
+            _ => String::new(),
+        };
+        if *name == "agreement/fi-physicians" {
+            let refused = read(&format!("{law}\"{name}\"")).map(|rules| rules.len()).expect_err("it refuses");
+            assert_eq!(refused.list().iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::RuleSetRefused]);
+            continue;
+        }
+        let list = format!("{before}\"{name}\"");
+        let rules = read(&list).unwrap_or_else(|faults| panic!("{name}: {:?}", faults.list()));
+        // What is for people with restrictions makes no rule where nobody has any.
+        assert!(!rules.is_empty() || name.ends_with("/restrictions"), "{name}");
         assert!(rules.iter().all(|rule| rule.meta().title.len() > 5));
     }
+}
+
+/// The scenario with permits and terms, and the rules of a list in it: id, people, days and importance of each.
+fn layered(list: &str) -> Result<Vec<(String, Vec<u32>, Vec<i32>, Importance)>, Faults> {
+    let mut world = scenario();
+    let place = crate::error::Place::default();
+    let permit = |employee: u32, what: &str, from: Option<i32>, to: Option<i32>| Permit {
+        employee: EmployeeId(employee),
+        what: what.into(),
+        from,
+        to,
+        unit: None,
+        quota: None,
+        place: place.clone(),
+    };
+    world.personal.permits = vec![permit(0, "extra-nights", Some(3), None), permit(1, "overtime", None, Some(5))];
+    let rule = Setting::Rule("nights".into(), "maximum".into(), "3".into());
+    let term = Term { employee: EmployeeId(1), from: Some(7), to: None, setting: rule, place };
+    world.personal.terms = vec![term];
+    let faults = RefCell::default();
+    let resolved = resolve(entries(list, &faults), &|_: &str| None, &faults);
+    let rules = rules(resolved.declarations, &world, &faults);
+    let told = |rule: &Box<dyn Rule>| {
+        let meta = rule.meta();
+        let people = meta.people.iter().map(|id| id.0).collect();
+        (meta.id.clone(), people, meta.days.iter().collect(), meta.importance)
+    };
+    let told = rules.iter().map(told).collect();
+    faults.into_inner().into_result(told)
+}
+
+const NIGHTS: &str = "{ id = \"nights\", kind = \"consecutive-duties\", duties = [\"night\"], maximum = 5, mandatory = true, \
+                      importance = \"required\", source = \"§ 8.5\", layer = \"law\", \
+                      relax = { parameter = \"maximum\", to = 7, by = \"consent\", consent = \"extra-nights\" } }";
+
+#[test]
+fn a_change_of_a_rule_holds_for_its_people_on_its_days_and_for_nobody_else() {
+    let list = format!(
+        "{NIGHTS}, {{ override = \"nights\", maximum = 7, layer = \"consent\", source = \"x\", for = {{ permits = [\"extra-nights\"] }} }}"
+    );
+    let rules = layered(&list).expect("sound");
+    let scopes: Vec<(Vec<u32>, Vec<i32>)> = rules.iter().map(|rule| (rule.1.clone(), rule.2.clone())).collect();
+    let days = |from: i32, to: i32| (from..to).collect::<Vec<_>>();
+    // Person 0: five nights on days 0-2, seven from day 3 on; person 1: five on days 0-6, three by terms from day 7 on.
+    for wanted in [(0, days(0, 3)), (0, days(3, 14)), (1, days(0, 7)), (1, days(7, 14))] {
+        assert!(scopes.contains(&(vec![wanted.0], wanted.1.clone())), "{wanted:?} in {scopes:?}");
+    }
+    assert_eq!(scopes.len(), 4);
+    assert_eq!(rules.iter().filter(|rule| rule.0 == "nights").count(), 1, "ids stay unique");
+}
+
+#[test]
+fn rules_for_people_with_or_without_a_permit_apply_on_those_days_only() {
+    let rule = |scope: &str| format!("{NIGHTS}, {{ kind = \"weekends\", maximum = 1, for = {{ {scope} }} }}");
+    let of = |scope: &str| {
+        let rules = layered(&rule(scope)).expect("sound");
+        let weekends = rules.into_iter().filter(|rule| rule.0.starts_with("weekends"));
+        weekends.map(|rule| (rule.1, rule.2.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(of("permits = [\"overtime\"]"), [(vec![1], 5)]);
+    assert_eq!(of("permits = [\"overtime\", \"extra-nights\"], employees = [\"a\"]"), [(vec![0], 11)]);
+    let mut without = of("without = [\"overtime\"]");
+    without.sort();
+    assert_eq!(without, [(vec![0], 14), (vec![1], 9)]);
+    assert_eq!(of("restrictions = [\"no-nights\"]"), []);
+}
+
+#[test]
+fn mandatory_rules_are_tightened_by_anybody_and_loosened_as_they_say() {
+    let consent = "for = { permits = [\"extra-nights\"] }";
+    let cases = [
+        ("maximum = 4".to_owned(), None),
+        ("title = \"Nights\"".to_owned(), None),
+        ("maximum = 6".to_owned(), Some(Code::RuleMandatory)),
+        ("importance = \"high\"".to_owned(), Some(Code::RuleMandatory)),
+        ("duties = [\"evening\"]".to_owned(), Some(Code::RuleMandatory)),
+        ("mandatory = false".to_owned(), Some(Code::RuleMandatory)),
+        (format!("maximum = 7, layer = \"consent\", {consent}"), Some(Code::RuleMandatory)),
+        (format!("maximum = 7, layer = \"consent\", source = \"x\", {consent}"), None),
+        (format!("maximum = 8, layer = \"consent\", source = \"x\", {consent}"), Some(Code::RuleMandatory)),
+        (format!("maximum = 7, source = \"x\", {consent}"), Some(Code::RuleMandatory)),
+        ("maximum = 7, layer = \"consent\", source = \"x\"".to_owned(), Some(Code::RuleMandatory)),
+    ];
+    for (change, wanted) in cases {
+        let list = format!("{NIGHTS}, {{ override = \"nights\", {change} }}");
+        let found = layered(&list).err().map(|faults| faults.list()[0].code);
+        assert_eq!(found, wanted, "{change}");
+    }
+    let faults =
+        layered("{ override = \"night\", maximum = 2 }, { id = \"nights\", kind = \"locks\" }").expect_err("unknown");
+    assert!(faults.list().iter().any(|fault| fault.code == Code::OverrideUnknown && fault.help.contains("`nights`")));
 }

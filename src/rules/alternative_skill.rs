@@ -1,12 +1,13 @@
 //! `alternative-skill`: shifts that ask for skills, worked by people who lack one of them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DaySet, DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
-use crate::units::{Day, EmployeeId, SkillId, ids::Id};
+use crate::units::{Day, DutyId, EmployeeId, SkillId, UnitId, ids::Id};
 
 use super::support::{self, date, duties, name};
 
@@ -63,11 +64,25 @@ struct Skilled {
 }
 
 impl Skilled {
-    /// The first skill that a person lacks on a day.
-    fn lacking(&self, scenario: &Scenario, employee: EmployeeId, day: Day) -> Option<SkillId> {
+    /// The first skill that a person lacks in a unit on a day.
+    fn lacking(&self, scenario: &Scenario, employee: EmployeeId, unit: UnitId, day: Day) -> Option<SkillId> {
         let date = scenario.calendar.date(day);
-        self.skills.iter().copied().find(|skill| !scenario.employee(employee).holds(*skill, date))
+        self.skills.iter().copied().find(|skill| !scenario.employee(employee).holds(*skill, unit, date))
     }
+
+    /// The duties by the unit they are worked in.
+    fn by_unit(&self, scenario: &Scenario) -> BTreeMap<UnitId, DutySet> {
+        let mut units: BTreeMap<UnitId, DutySet> = BTreeMap::new();
+        for duty in self.duties.iter() {
+            units.entry(place(scenario, duty)).or_default().insert(duty);
+        }
+        units
+    }
+}
+
+/// The unit of a duty, that of its first part.
+fn place(scenario: &Scenario, duty: DutyId) -> UnitId {
+    scenario.duty(duty).parts().first().map_or(UnitId::default(), |part| part.unit)
 }
 
 impl Rule for Skilled {
@@ -81,8 +96,9 @@ impl Rule for Skilled {
         let mut findings = Vec::new();
         for employee in self.meta.people.iter() {
             for day in self.meta.days.iter() {
-                let Some(skill) = self.lacking(scenario, employee, day) else { continue };
                 for duty in roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)) {
+                    let unit = place(scenario, duty);
+                    let Some(skill) = self.lacking(scenario, employee, unit, day) else { continue };
                     let note = format!("{} without {}", scenario.duty(duty).code, scenario.skill(skill));
                     findings.push(Finding::person(employee, day..day + 1, 1, weight).with_note(note));
                 }
@@ -94,15 +110,17 @@ impl Rule for Skilled {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         let scenario = &problem.scenario;
         let cost = problem.weight(&self.meta, Per::Count);
-        let duties = Arc::new(self.duties.clone());
-        let cells = self.meta.people.iter().flat_map(|employee| {
-            let lacks = |day| self.meta.days.contains(day) && self.lacking(scenario, employee, day).is_some();
-            let ranges = support::ranges(&DaySet::new(scenario.calendar.days, lacks));
-            let duties = &duties;
-            let cell = |days| Form::Cell(Cell { employee, days, duties: duties.clone(), cost });
-            ranges.into_iter().map(cell).collect::<Vec<_>>()
-        });
-        cells.collect()
+        let mut forms = Vec::new();
+        for (unit, duties) in self.by_unit(scenario) {
+            let duties = Arc::new(duties);
+            for employee in self.meta.people.iter() {
+                let lacks = |day| self.meta.days.contains(day) && self.lacking(scenario, employee, unit, day).is_some();
+                let ranges = support::ranges(&DaySet::new(scenario.calendar.days, lacks));
+                let cell = |days| Form::Cell(Cell { employee, days, duties: duties.clone(), cost });
+                forms.extend(ranges.into_iter().map(cell));
+            }
+        }
+        forms
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> String {

@@ -116,7 +116,7 @@ impl Rule for Spent {
                 }
             }
         }
-        shared::cover(terms, Bounds::at_most(self.maximum, self.weight(problem))).into_iter().collect()
+        shared::cover(terms, 0, Bounds::at_most(self.maximum, self.weight(problem))).into_iter().collect()
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> String {

@@ -316,7 +316,7 @@ fn heads(scenario: &Scenario, attendance: &Attendance, demand: &Demand, present:
     };
     let holds = |(day, employee): &(Day, EmployeeId)| {
         let date = scenario.calendar.date(*day);
-        skill(demand.who).is_none_or(|skill| scenario.employee(*employee).holds(skill, date))
+        skill(demand.who).is_none_or(|skill| scenario.employee(*employee).holds(skill, demand.unit, date))
     };
     present.iter().flat_map(at).filter(holds).collect::<BTreeSet<_>>().len() as i64
 }

@@ -7,6 +7,7 @@ use crate::constraint::{
     Bounds, Finding, Form, Goal, Hinge, Kind, Machine, Meta, Parameter, Per, Problem, Rule, Window,
 };
 use crate::domain::{DaySet, Roster, Scenario};
+use crate::error::Code;
 use crate::record::Fields;
 use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
@@ -43,7 +44,9 @@ impl Kind for DaysOff {
     fn about(&self) -> &'static str {
         "The number of days off in a period stays within limits. Days of leave and sickness are no days off, but they \
          help to reach the minimum: who is away need not be given days off beside it. In a period that the end of \
-         the horizon cuts off, the minimum is not judged. Only days of the rule's scope count."
+         the horizon cuts off, the minimum is not judged. Only days of the rule's scope count. `per-week` states the \
+         minimum by the week, for periods of any length; with `holidays` each public holiday that shortens the hours \
+         of the period adds one, while the person is employed."
     }
     fn goal(&self) -> Goal {
         Goal::Ergonomics
@@ -52,6 +55,18 @@ impl Kind for DaysOff {
         &[
             Parameter { name: "minimum", unit: "days", default: "", about: "At least so many." },
             Parameter { name: "maximum", unit: "days", default: "", about: "At most so many." },
+            Parameter {
+                name: "per-week",
+                unit: "days",
+                default: "",
+                about: "At least so many a week on average of the period, instead of `minimum`.",
+            },
+            Parameter {
+                name: "holidays",
+                unit: "true/false",
+                default: "false",
+                about: "Does each reducing public holiday of the period add a day to the minimum?",
+            },
             PERIOD,
             SLEEP_DAY,
         ]
@@ -61,13 +76,29 @@ impl Kind for DaysOff {
             "minimum = 2\nperiod = 4",
             "minimum = 1\nmaximum = 2\nsleep-day = false",
             "maximum = 3\nperiod = \"horizon\"\nimportance = \"required\"",
+            "per-week = 2\nholidays = true\nperiod = 7\nsleep-day = false",
         ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
-        let (minimum, maximum) = support::limits(fields, 1000);
+        let weekly_at = fields.place_of("per-week");
+        let weekly = fields.integer_in("per-week", 0, 7);
+        let (minimum, maximum) = match weekly {
+            Some(_) if fields.has("minimum") => {
+                let help = "Keep one of the two.";
+                fields.fault(Code::FieldConflict, &weekly_at, "`per-week` and `minimum` are both given", help);
+                support::limits(fields, 1000)
+            }
+            Some(_) => (fields.integer_in("minimum", 0, 1000), fields.integer_in("maximum", 0, 1000)),
+            None => support::limits(fields, 1000),
+        };
+        let holidays = fields.flag("holidays").unwrap_or(false);
         let period = Period::read(fields, Period::Contract);
         let sleep_day = fields.flag("sleep-day").unwrap_or(true);
-        Some(Box::new(Off { meta, minimum, maximum, period, sleep_day, what: What::Days }))
+        let least = match weekly {
+            Some(days) => Some(Least::PerWeek(days)),
+            None => minimum.map(Least::Days),
+        };
+        Some(Box::new(Off { meta, least, holidays, maximum, period, sleep_day, what: What::Days }))
     }
 }
 
@@ -80,11 +111,22 @@ pub(super) enum What {
     Pairs,
 }
 
+/// A minimum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Least {
+    /// So many in a period.
+    Days(i64),
+    /// So many in each seven days of it.
+    PerWeek(i64),
+}
+
 /// A rule on the number of days off, or of pairs of them.
 #[derive(Debug)]
 pub(super) struct Off {
     pub(super) meta: Meta,
-    pub(super) minimum: Option<i64>,
+    pub(super) least: Option<Least>,
+    /// Does each reducing holiday add one to the minimum?
+    pub(super) holidays: bool,
     pub(super) maximum: Option<i64>,
     pub(super) period: Period,
     pub(super) sleep_day: bool,
@@ -124,9 +166,15 @@ impl Off {
         line.runs(free).into_iter().map(|run| i64::from((run.end - run.start) / size)).sum()
     }
 
-    /// The minimum that is judged in a period.
-    fn minimum_in(&self, part: &Part) -> Option<i64> {
-        self.minimum.filter(|_| part.is_complete())
+    /// The minimum that is judged in a person's period.
+    fn minimum_in(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> Option<i64> {
+        let least = match self.least.filter(|_| part.is_complete())? {
+            Least::Days(days) => days,
+            Least::PerWeek(days) => days * i64::from(part.full) / 7,
+        };
+        let person = scenario.employee(employee);
+        let adds = |day: &Day| self.holidays && scenario.calendar.reduces(*day) && person.employed(*day);
+        Some(least + part.days.clone().filter(adds).count() as i64)
     }
 }
 
@@ -145,7 +193,8 @@ impl Rule for Off {
                 let finding = |amount: i64, note: String| {
                     Finding::person(employee, part.days.clone(), amount, weight * amount).with_note(note)
                 };
-                if let Some(low) = self.minimum_in(&part).filter(|low| most < *low) {
+                let low = self.minimum_in(&problem.scenario, employee, &part);
+                if let Some(low) = low.filter(|low| most < *low) {
                     findings.push(finding(low - most, format!("{most} of at least {low}")));
                 }
                 if let Some(high) = self.maximum.filter(|high| fewest > *high) {
@@ -164,7 +213,9 @@ impl Rule for Off {
         for employee in self.meta.people.iter() {
             for part in self.period.parts(scenario, employee) {
                 let hinge = |bound| vec![Hinge { bound, weight }];
-                let low = self.minimum_in(&part).map(|low| Bounds { below: hinge(low), above: Vec::new() });
+                let low = self
+                    .minimum_in(scenario, employee, &part)
+                    .map(|low| Bounds { below: hinge(low), above: Vec::new() });
                 let high = self.maximum.map(|high| Bounds { below: Vec::new(), above: hinge(high) });
                 for (absences, bounds) in [(Absences::Count, low), (Absences::Differ, high)] {
                     let Some(bounds) = bounds else { continue };

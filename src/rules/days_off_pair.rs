@@ -4,7 +4,7 @@ use crate::constraint::{Goal, Kind, Meta, Parameter, Rule};
 use crate::domain::Scenario;
 use crate::record::Fields;
 
-use super::days_off::{Off, PERIOD, SLEEP_DAY, What};
+use super::days_off::{Least, Off, PERIOD, SLEEP_DAY, What};
 use super::support::Period;
 
 /// The kind.
@@ -35,7 +35,8 @@ impl Kind for DaysOffPair {
         let minimum = Some(fields.integer_in("minimum", 1, 1000).unwrap_or(1));
         let period = Period::read(fields, Period::Contract);
         let sleep_day = fields.flag("sleep-day").unwrap_or(true);
-        Some(Box::new(Off { meta, minimum, maximum: None, period, sleep_day, what: What::Pairs }))
+        let least = minimum.map(Least::Days);
+        Some(Box::new(Off { meta, least, holidays: false, maximum: None, period, sleep_day, what: What::Pairs }))
     }
 }
 

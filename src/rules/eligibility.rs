@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Employee, Roster, Scenario};
 use crate::record::Fields;
-use crate::units::{Day, DutyId, SkillId, UnitId, ids};
+use crate::units::{Day, DutyId, SkillId, UnitId};
 
 use super::support::{self, Pool};
 
@@ -106,7 +106,7 @@ fn objection(scenario: &Scenario, person: &Employee, duty: DutyId, day: Day) -> 
         if !person.units.contains(&part.unit) {
             return Some(format!("{}, not allowed in {}", duty.code, scenario.unit(part.unit).name));
         }
-        let lacking = part.role.filter(|role| !person.holds(*role, scenario.calendar.date(day)))?;
+        let lacking = part.role.filter(|role| !person.holds(*role, part.unit, scenario.calendar.date(day)))?;
         Some(format!("{}, no valid skill {}", duty.code, scenario.skill(lacking)))
     })
 }
@@ -116,7 +116,8 @@ fn objection(scenario: &Scenario, person: &Employee, duty: DutyId, day: Day) -> 
 struct Standing {
     employed: bool,
     units: Vec<UnitId>,
-    skills: Vec<SkillId>,
+    /// The skills held, each everywhere or in one unit.
+    skills: Vec<(SkillId, Option<UnitId>)>,
 }
 
 impl Standing {
@@ -124,7 +125,9 @@ impl Standing {
         let date = scenario.calendar.date(day);
         let mut units = person.units.clone();
         units.sort_unstable();
-        let skills = ids::all(scenario.skills.len()).filter(|skill| person.holds(*skill, date)).collect();
+        let valid = person.skills.iter().filter(|grant| grant.valid(grant.unit.unwrap_or_default(), date));
+        let mut skills: Vec<_> = valid.map(|grant| (grant.skill, grant.unit)).collect();
+        skills.sort_unstable();
         Standing { employed: person.employed(day), units, skills }
     }
 
@@ -132,7 +135,10 @@ impl Standing {
     fn barred(&self, scenario: &Scenario) -> DutySet {
         scenario.duties_where(|duty| {
             let fits = |part: &crate::domain::Part| {
-                self.units.contains(&part.unit) && part.role.is_none_or(|role| self.skills.contains(&role))
+                let held = |role| {
+                    self.skills.iter().any(|(skill, unit)| *skill == role && unit.is_none_or(|unit| unit == part.unit))
+                };
+                self.units.contains(&part.unit) && part.role.is_none_or(held)
             };
             duty.is_work() && !(self.employed && duty.parts().iter().all(fits))
         })
@@ -143,7 +149,8 @@ impl Standing {
 fn standings(scenario: &Scenario, person: &Employee) -> Vec<(Range<Day>, Standing)> {
     let end = scenario.calendar.days;
     let expiries = person.skills.iter().filter_map(|grant| grant.until).map(|last| scenario.calendar.day(last) + 1);
-    let mut cuts: Vec<Day> = expiries.chain(person.from).chain(person.to).chain([0, end]).collect();
+    let starts = person.skills.iter().filter_map(|grant| grant.from).map(|first| scenario.calendar.day(first));
+    let mut cuts: Vec<Day> = expiries.chain(starts).chain(person.from).chain(person.to).chain([0, end]).collect();
     cuts.retain(|day| (0..=end).contains(day));
     cuts.sort_unstable();
     cuts.dedup();

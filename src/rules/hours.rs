@@ -6,10 +6,10 @@ use std::sync::Arc;
 use crate::constraint::{
     Automaton, Bounds, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule, Window,
 };
-use crate::domain::{Roster, Scenario};
+use crate::domain::{Norm, Roster, Scenario, Whose};
 use crate::error::Code;
 use crate::record::Fields;
-use crate::units::{ContractId, Day, EmployeeId, Minutes, Score, ids::Id, time::Clock};
+use crate::units::{ContractId, Day, DutyId, EmployeeId, Minutes, Score, time::Clock};
 
 use super::support::{self, Amounts, Part, Period};
 
@@ -26,16 +26,20 @@ impl Kind for Hours {
     fn about(&self) -> &'static str {
         "The time credited to a person in a period (paid work, and absences at a fifth of the weekly hours per \
          weekday) stays between limits; each minute beyond costs, and further steps make it dearer. `contract` \
-         means the contract's hours times the share of full time, for the days of the period on which the person \
-         is employed. In a period that the end of the horizon cuts off, limits shrink with its days."
+         means the contract's hours times the share of full time, by the terms of each day of the period on which \
+         the person is employed; `full-time` the same for a full-timer, the limit of overtime. Public holidays \
+         (`holiday-reduction`) and absences (`absence-reduction`) shorten both, for part-timers by their share: then \
+         an absent day is credited nothing. An absence that came as a surprise shortens them by what was published \
+         for the day instead. With `split` a night over the end of a period is divided at midnight between the two; else \
+         it belongs to the day on which it starts. In a period that the end of the horizon cuts off, limits shrink with its days."
     }
     fn goal(&self) -> Goal {
         Goal::Cost
     }
     fn parameters(&self) -> &'static [Parameter] {
         &[
-            Parameter { name: "minimum", unit: "h:mm or contract", default: "", about: "At least so much." },
-            Parameter { name: "maximum", unit: "h:mm or contract", default: "", about: "At most so much." },
+            Parameter { name: "minimum", unit: "h:mm, contract or full-time", default: "", about: "At least so much." },
+            Parameter { name: "maximum", unit: "h:mm, contract or full-time", default: "", about: "At most so much." },
             Parameter {
                 name: "tolerance",
                 unit: "h:mm",
@@ -55,6 +59,30 @@ impl Kind for Hours {
                 about: "Does the balance `minutes` of the history count in the first period?",
             },
             Parameter {
+                name: "holiday-reduction",
+                unit: "h:mm",
+                default: "",
+                about: "How much a reducing public holiday takes off the hours of full time.",
+            },
+            Parameter {
+                name: "absence-reduction",
+                unit: "h:mm",
+                default: "",
+                about: "How much a day of planned absence takes off them.",
+            },
+            Parameter {
+                name: "absence-reduction-week",
+                unit: "h:mm",
+                default: "",
+                about: "How much absence takes off in a calendar week at most.",
+            },
+            Parameter {
+                name: "split",
+                unit: "true/false",
+                default: "false",
+                about: "Is work over the end of a period divided at midnight?",
+            },
+            Parameter {
                 name: "steps",
                 unit: "list of { beyond, importance }",
                 default: "",
@@ -68,13 +96,16 @@ impl Kind for Hours {
             "maximum = \"20:00\"\nperiod = \"horizon\"\nimportance = \"required\"",
             "minimum = \"contract\"\nmaximum = \"16:00\"\nperiod = 3\ncarry = true\n\
              steps = [{ beyond = \"2:00\", importance = \"very-high\" }]",
+            "minimum = \"contract\"\nmaximum = \"full-time\"\nholiday-reduction = \"7:39\"\n\
+             absence-reduction = \"7:39\"\nabsence-reduction-week = \"38:15\"",
+            "minimum = \"10:00\"\nmaximum = \"20:00\"\nperiod = 2\nsplit = true",
         ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         support::need_a_limit(fields);
-        let minimum = support::duration_or_contract(fields, "minimum");
-        let maximum = support::duration_or_contract(fields, "maximum");
-        if let (Some(Some(low)), Some(Some(high))) = (minimum, maximum)
+        let minimum = limit(fields, "minimum");
+        let maximum = limit(fields, "maximum");
+        if let (Some(Limit::Fixed(low)), Some(Limit::Fixed(high))) = (minimum, maximum)
             && low > high
         {
             support::reversed(fields, Clock(low), Clock(high));
@@ -82,8 +113,37 @@ impl Kind for Hours {
         let tolerance = fields.duration("tolerance").unwrap_or(0);
         let period = Period::read(fields, Period::Contract);
         let carry = fields.flag("carry").unwrap_or(false);
+        let holiday = fields.duration("holiday-reduction");
+        let each = fields.duration("absence-reduction");
+        let most_at = fields.place_of("absence-reduction-week");
+        let most = fields.duration("absence-reduction-week");
+        if most.is_some() && each.is_none() {
+            let help = "Give `absence-reduction`, what one day takes off, too.";
+            fields.fault(Code::RuleParameter, &most_at, "`absence-reduction-week` stands alone", help);
+        }
+        let norm = Norm { holiday, absence: each.map(|each| (each, most.unwrap_or(7 * each))) };
+        let split = fields.flag("split").unwrap_or(false);
         let steps = steps(fields, scenario);
-        Some(Box::new(Summed { meta, minimum, maximum, tolerance, period, carry, steps }))
+        Some(Box::new(Summed { meta, minimum, maximum, norm, tolerance, period, carry, split, steps }))
+    }
+}
+
+/// A limit of hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Limit {
+    Fixed(Minutes),
+    /// What the person owes.
+    Contract,
+    /// What a full-timer owes.
+    FullTime,
+}
+
+/// A limit from a field.
+fn limit(fields: &mut Fields<'_>, name: &str) -> Option<Limit> {
+    match support::duration_or_word(fields, name, &["contract", "full-time"])? {
+        Ok(minutes) => Some(Limit::Fixed(minutes)),
+        Err("full-time") => Some(Limit::FullTime),
+        Err(_) => Some(Limit::Contract),
     }
 }
 
@@ -109,13 +169,17 @@ fn steps(fields: &mut Fields<'_>, scenario: &Scenario) -> Vec<(Minutes, Importan
 #[derive(Debug)]
 struct Summed {
     meta: Meta,
-    /// Lower limit; `Some(None)` is the contract's.
-    minimum: Option<Option<Minutes>>,
-    /// Upper limit; `Some(None)` is the contract's.
-    maximum: Option<Option<Minutes>>,
+    /// Lower limit.
+    minimum: Option<Limit>,
+    /// Upper limit.
+    maximum: Option<Limit>,
+    /// What shortens the hours owed.
+    norm: Norm,
     tolerance: Minutes,
     period: Period,
     carry: bool,
+    /// Is work divided at the midnight between two periods?
+    split: bool,
     steps: Vec<(Minutes, Importance)>,
 }
 
@@ -126,26 +190,97 @@ fn prorated(value: Minutes, part: i64, whole: i64) -> Minutes {
 
 impl Summed {
     /// What a limit means for a person in a period; `None` when the contract sets no hours.
-    fn limit(&self, scenario: &Scenario, employee: EmployeeId, part: &Part, limit: Option<Minutes>) -> Option<Minutes> {
-        if let Some(minutes) = limit {
-            let days = i64::from(part.days.end - part.days.start);
-            return Some(prorated(minutes, days, part.full.into()));
+    fn limit(&self, scenario: &Scenario, employee: EmployeeId, part: &Part, limit: Limit) -> Option<Minutes> {
+        let whose = match limit {
+            Limit::Fixed(minutes) => {
+                let days = i64::from(part.days.end - part.days.start);
+                return Some(prorated(minutes, days, part.full.into()));
+            }
+            Limit::Contract => Whose::Own,
+            Limit::FullTime => Whose::FullTime,
+        };
+        self.norm.minutes(scenario, employee, &part.days, whose)
+    }
+
+    /// What a duty is credited with.
+    fn credit(&self, scenario: &Scenario, employee: EmployeeId, duty: DutyId, day: Day) -> Minutes {
+        match self.norm.absence {
+            Some(_) => scenario.paid_minutes(duty, day),
+            None => scenario.credited_minutes(employee, duty, day),
         }
-        let person = scenario.employee(employee);
-        let contract = &scenario.contracts[person.contract.index()];
-        let employed = part.days.clone().filter(|day| person.employed(*day)).count() as i64;
-        Some(prorated(contract.minutes? * person.fte, employed, i64::from(contract.period_days) * 1000))
+    }
+
+    /// What each duty is credited with on each day to this person. Days without a clock change nearby are alike, but
+    /// for the absences, which are credited on weekdays only and by the terms of the day.
+    fn amounts(&self, scenario: &Scenario, employee: EmployeeId) -> Amounts {
+        let calendar = &scenario.calendar;
+        let mut kinds: Vec<(Option<Day>, bool, (Option<Minutes>, i64))> = Vec::new();
+        let mut classes: Vec<Vec<i64>> = Vec::new();
+        let mut class_of_day = Vec::new();
+        for day in calendar.iter() {
+            let plain = calendar.span(day, 0, 3 * 1440).minutes() == 3 * 1440;
+            let kind = ((!plain).then_some(day), calendar.is_weekend(day), scenario.hours_on(employee, day));
+            let at = kinds.iter().position(|known| *known == kind).unwrap_or_else(|| {
+                kinds.push(kind);
+                classes.push(scenario.alphabet().map(|duty| self.credit(scenario, employee, duty, day)).collect());
+                kinds.len() - 1
+            });
+            class_of_day.push(Some(at));
+        }
+        Amounts { classes, class_of_day }
+    }
+
+    /// The counter of a period.
+    fn counter(
+        &self,
+        scenario: &Scenario,
+        employee: EmployeeId,
+        part: &Part,
+        amounts: &Amounts,
+    ) -> Arc<Automaton<i64>> {
+        let inside = |day: Day| part.days.contains(&day) && self.meta.days.contains(day);
+        if !self.split {
+            return amounts.counter(scenario.duties.len(), inside);
+        }
+        // The days at whose end a period begins or ends have amounts of their own.
+        let mut amounts = amounts.clone();
+        let borders = [part.days.start - 1, part.days.end - 1];
+        for day in borders.into_iter().filter(|day| scenario.calendar.contains(*day)) {
+            let adds = |duty| self.adds(scenario, employee, part, duty, day);
+            amounts.classes.push(scenario.alphabet().map(adds).collect());
+            amounts.class_of_day[day as usize] = Some(amounts.classes.len() - 1);
+        }
+        amounts.counter(scenario.duties.len(), |day| inside(day) || borders.contains(&day))
     }
 
     /// The limits of a person in a period, tolerance included.
     fn limits(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> (Option<Minutes>, Option<Minutes>) {
-        let limit = |limit: Option<Option<Minutes>>| self.limit(scenario, employee, part, limit?);
+        let limit = |limit: Option<Limit>| self.limit(scenario, employee, part, limit?);
         (limit(self.minimum).map(|low| low - self.tolerance), limit(self.maximum).map(|high| high + self.tolerance))
     }
 
-    /// What was carried into a period.
+    /// What was carried into a period: the balance, and the end of a night before the horizon.
     fn carried(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> Minutes {
-        if self.carry && part.days.start == 0 { scenario.balance(employee, "minutes") } else { 0 }
+        if part.days.start != 0 {
+            return 0;
+        }
+        let balance = if self.carry { scenario.balance(employee, "minutes") } else { 0 };
+        let last = scenario.past(employee).last().filter(|_| self.split && self.meta.days.contains(0));
+        balance + last.map_or(0, |duty| scenario.paid_after_midnight(*duty, -1))
+    }
+
+    /// What a duty of a day adds to a period: all of it inside, the part before or after midnight at its borders.
+    fn adds(&self, scenario: &Scenario, employee: EmployeeId, part: &Part, duty: DutyId, day: Day) -> Minutes {
+        let inside = |day: Day| part.days.contains(&day) && self.meta.days.contains(day);
+        let late = if self.split { scenario.paid_after_midnight(duty, day) } else { 0 };
+        let early = self.credit(scenario, employee, duty, day) - late;
+        let late_inside = if day + 1 == part.days.start || day + 1 == part.days.end {
+            inside(day + 1)
+        } else {
+            // Between two days of one period the midnight does not matter.
+            inside(day)
+        };
+        (if inside(day) { early } else { 0 }) + if late_inside { late } else { 0 }
     }
 
     /// Every price of a minute, with how far beyond the limit it begins.
@@ -169,9 +304,9 @@ impl Rule for Summed {
         for employee in self.meta.people.iter() {
             for part in self.period.parts(scenario, employee) {
                 let mut total = self.carried(scenario, employee, &part);
-                for day in part.days.clone().filter(|day| self.meta.days.contains(*day)) {
+                for day in (part.days.start - 1).max(0)..part.days.end {
                     for duty in roster.duties(employee, day) {
-                        total += scenario.credited_minutes(employee, duty, day);
+                        total += self.adds(scenario, employee, &part, duty, day);
                     }
                 }
                 let (low, high) = self.limits(scenario, employee, &part);
@@ -193,12 +328,13 @@ impl Rule for Summed {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         let scenario = &problem.scenario;
         let prices = self.prices(problem);
-        let mut credits: BTreeMap<(ContractId, i64), Amounts> = BTreeMap::new();
-        let mut counters: BTreeMap<(ContractId, i64, Day, Day), Arc<Automaton<i64>>> = BTreeMap::new();
+        let mut credits: BTreeMap<Alike, Amounts> = BTreeMap::new();
+        let mut counters: BTreeMap<(Alike, Day, Day), Arc<Automaton<i64>>> = BTreeMap::new();
         let mut forms = Vec::new();
         for employee in self.meta.people.iter() {
             let person = scenario.employee(employee);
-            let alike = (person.contract, person.fte);
+            let has_terms = !scenario.personal.terms_of(employee).is_empty();
+            let alike = (person.contract, person.fte, has_terms.then_some(employee));
             for part in self.period.parts(scenario, employee) {
                 let (low, high) = self.limits(scenario, employee, &part);
                 let below = hinges(&prices, low, -1);
@@ -206,11 +342,10 @@ impl Rule for Summed {
                 if below.is_empty() && above.is_empty() {
                     continue;
                 }
-                let amounts = credits.entry(alike).or_insert_with(|| amounts(scenario, employee));
-                let inside = |day: Day| part.days.contains(&day) && self.meta.days.contains(day);
+                let amounts = credits.entry(alike).or_insert_with(|| self.amounts(scenario, employee));
                 let counter = counters
-                    .entry((alike.0, alike.1, part.days.start, part.days.end))
-                    .or_insert_with(|| amounts.counter(scenario.duties.len(), inside))
+                    .entry((alike, part.days.start, part.days.end))
+                    .or_insert_with(|| self.counter(scenario, employee, &part, amounts))
                     .clone();
                 let carry = self.carried(scenario, employee, &part);
                 let bounds = Bounds { below, above };
@@ -218,6 +353,11 @@ impl Rule for Summed {
             }
         }
         forms
+    }
+
+    fn norm(&self) -> Option<Norm> {
+        let owed = [self.minimum, self.maximum].into_iter().flatten().any(|limit| limit == Limit::Contract);
+        (owed && self.norm != Norm::default()).then_some(self.norm)
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> String {
@@ -238,25 +378,8 @@ fn hinges(prices: &[(Minutes, Score)], limit: Option<Minutes>, direction: i64) -
     limit.into_iter().flat_map(hinge).map(|(bound, weight)| Hinge { bound, weight }).collect()
 }
 
-/// What each duty is credited with on each day to people with this one's contract and share of full time. Days
-/// without a clock change nearby are alike, but for the absences, which are credited on weekdays only.
-fn amounts(scenario: &Scenario, employee: EmployeeId) -> Amounts {
-    let calendar = &scenario.calendar;
-    let mut kinds: Vec<(Option<Day>, bool)> = Vec::new();
-    let mut classes: Vec<Vec<i64>> = Vec::new();
-    let mut class_of_day = Vec::new();
-    for day in calendar.iter() {
-        let plain = calendar.span(day, 0, 3 * 1440).minutes() == 3 * 1440;
-        let kind = ((!plain).then_some(day), calendar.is_weekend(day));
-        let at = kinds.iter().position(|known| *known == kind).unwrap_or_else(|| {
-            kinds.push(kind);
-            classes.push(scenario.alphabet().map(|duty| scenario.credited_minutes(employee, duty, day)).collect());
-            kinds.len() - 1
-        });
-        class_of_day.push(Some(at));
-    }
-    Amounts { classes, class_of_day }
-}
+/// People with the same contract and share, and no terms of their own, are credited alike.
+type Alike = (ContractId, i64, Option<EmployeeId>);
 
 #[cfg(test)]
 mod tests {

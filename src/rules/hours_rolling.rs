@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::constraint::{Bounds, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule, Window};
 use crate::domain::{Calendar, Roster, Scenario};
+use crate::error::Code;
 use crate::record::Fields;
 use crate::units::{Day, EmployeeId, Minutes, time::Clock};
 
@@ -37,6 +38,12 @@ impl Kind for HoursRolling {
             Parameter { name: "days", unit: "days", default: "7", about: "Length of a window." },
             Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much in each window." },
             Parameter {
+                name: "weekly",
+                unit: "h:mm",
+                default: "",
+                about: "At most so much a week on average of the window, instead of `maximum`.",
+            },
+            Parameter {
                 name: "carry",
                 unit: "true/false",
                 default: "false",
@@ -45,11 +52,23 @@ impl Kind for HoursRolling {
         ]
     }
     fn examples(&self) -> &'static [&'static str] {
-        &["days = 3\nmaximum = \"16:00\"", "maximum = \"40:00\"", "days = 52\nmaximum = \"20:00\"\ncarry = true"]
+        &[
+            "days = 3\nmaximum = \"16:00\"",
+            "maximum = \"40:00\"",
+            "days = 52\nmaximum = \"20:00\"\ncarry = true",
+            "days = 10\nweekly = \"24:00\"",
+        ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let days = fields.integer_in("days", 1, Calendar::MAX_DAYS.into()).unwrap_or(7) as Day;
+        let weekly_at = fields.place_of("weekly");
+        let weekly = fields.duration("weekly");
         let maximum = fields.duration("maximum");
+        if weekly.is_some() && maximum.is_some() {
+            let help = "Keep one of the two.";
+            fields.fault(Code::FieldConflict, &weekly_at, "`weekly` and `maximum` are both given", help);
+        }
+        let maximum = weekly.map(|minutes| minutes * i64::from(days) / 7).or(maximum);
         let maximum = fields.need("maximum", maximum);
         let carry = fields.flag("carry").unwrap_or(false);
         Some(Box::new(Rolling { meta, days, maximum: maximum?, carry }))

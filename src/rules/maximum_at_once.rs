@@ -85,7 +85,7 @@ impl Rule for AtOnce {
         }
         let bounds = Bounds::at_most(self.maximum, shared::weight(problem, &self.meta, Per::Count));
         let term = |day| CoverTerm { day, duties: duties.clone(), people: people.clone(), weight: 1 };
-        self.meta.days.iter().filter_map(|day| shared::cover(vec![term(day)], bounds.clone())).collect()
+        self.meta.days.iter().filter_map(|day| shared::cover(vec![term(day)], 0, bounds.clone())).collect()
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> String {

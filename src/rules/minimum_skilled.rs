@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
-use crate::domain::{DutySet, People, Roster, Scenario};
+use crate::domain::{DutySet, Employee, People, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
 use crate::units::{Day, DutyId, EmployeeId, ShiftId, SkillId, UnitId, ids::all};
@@ -24,7 +24,8 @@ impl Kind for MinimumSkilled {
     fn about(&self) -> &'static str {
         "On each day of the scope each shift of each unit has at least so many holders of the skill (`when = \
          \"always\"`), or nobody else works it without one (`when = \"staffed\"`): then each person beyond `per` \
-         others for each holder counts. The scope `for` chooses the home units meant; anyone working there counts. \
+         others for each holder counts. With `among` only people with that skill are the others: who does other work \
+         there neither needs a holder nor counts. The scope `for` chooses the home units meant; anyone working there counts. \
          As with cover, what is required is never forbidden, only dearer than anything else."
     }
     fn goal(&self) -> Goal {
@@ -47,6 +48,12 @@ impl Kind for MinimumSkilled {
                 about: "Is the skill needed on every shift, or where anybody works at all?",
             },
             Parameter {
+                name: "among",
+                unit: "skill",
+                default: "",
+                about: "Whom the holders are needed for (`staffed`): everyone when not given.",
+            },
+            Parameter {
                 name: "per",
                 unit: "heads",
                 default: "",
@@ -59,39 +66,41 @@ impl Kind for MinimumSkilled {
             "skill = \"nurse\"",
             "skill = \"nurse\"\nwhen = \"always\"\nduties = [\"night\"]",
             "skill = \"nurse\"\nper = 1",
+            "skill = \"nurse\"\namong = \"assistant\"",
             "skill = \"nurse\"\nwhen = \"always\"\nminimum = 2\nimportance = \"required\"",
         ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
-        let skill = skill(fields, scenario);
+        let skill = skill(fields, "skill", scenario);
         let given = fields.has("duties");
         let duties = support::duties(fields, "duties", scenario);
         let duties = if given { duties } else { Some(scenario.duties_named("work")) };
         let always = fields.choice("when", &[("always", true), ("staffed", false)]).unwrap_or(false);
-        let wrong = if always { "per" } else { "minimum" };
-        if fields.has(wrong) {
+        let wrong: &[&str] = if always { &["per", "among"] } else { &["minimum"] };
+        for wrong in wrong.iter().filter(|name| fields.has(name)) {
             let place = fields.place_of(wrong);
-            let help = "`minimum` belongs to `when = \"always\"`, `per` to `when = \"staffed\"`.";
+            let help = "`minimum` belongs to `when = \"always\"`, `per` and `among` to `when = \"staffed\"`.";
             fields.fault(Code::RuleParameter, &place, format!("`{wrong}` means nothing here"), help);
         }
+        let among = if fields.has("among") { Some(self::skill(fields, "among", scenario)?) } else { None };
         let minimum = fields.integer_in("minimum", 1, 10_000).unwrap_or(1);
         let per = fields.integer_in("per", 1, 10_000);
         // With as many as there are people, one holder is enough for everyone.
         let per = per.unwrap_or(scenario.employees.len().max(1) as i64);
         let needed = if always { Needed::Always(minimum) } else { Needed::Staffed(per) };
-        Some(Box::new(Skilled { meta, skill: skill?, duties: duties?, needed }))
+        Some(Box::new(Skilled { meta, skill: skill?, among, duties: duties?, needed }))
     }
 }
 
-/// The `skill` parameter.
-fn skill(fields: &mut Fields<'_>, scenario: &Scenario) -> Option<SkillId> {
-    let given = fields.text_at("skill");
-    let (name, place) = fields.need("skill", given)?;
+/// A parameter that names a skill.
+fn skill(fields: &mut Fields<'_>, field: &str, scenario: &Scenario) -> Option<SkillId> {
+    let given = fields.text_at(field);
+    let (name, place) = fields.need(field, given)?;
     let known = all(scenario.skills.len()).find(|skill: &SkillId| scenario.skill(*skill) == name);
     if known.is_none() {
         let near = suggestion(&name, scenario.skills.iter().map(String::as_str));
         let help = if near.is_empty() { "Declare it among the scenario's skills.".to_owned() } else { near };
-        fields.fault(Code::SkillUnknown, &place, format!("`skill` names `{name}`, which is no skill here"), help);
+        fields.fault(Code::SkillUnknown, &place, format!("`{field}` names `{name}`, which is no skill here"), help);
     }
     known
 }
@@ -109,6 +118,8 @@ enum Needed {
 struct Skilled {
     meta: Meta,
     skill: SkillId,
+    /// Whom the holders are needed for, everyone when no skill is given.
+    among: Option<SkillId>,
     duties: DutySet,
     needed: Needed,
 }
@@ -132,8 +143,32 @@ impl Skilled {
         list
     }
 
-    fn holds(&self, scenario: &Scenario, employee: EmployeeId, day: Day) -> bool {
-        scenario.employee(employee).holds(self.skill, scenario.calendar.date(day))
+    fn holds(&self, scenario: &Scenario, employee: EmployeeId, unit: UnitId, day: Day) -> bool {
+        scenario.employee(employee).holds(self.skill, unit, scenario.calendar.date(day))
+    }
+
+    /// Does somebody without the skill need a holder?
+    fn is_other(&self, scenario: &Scenario, employee: EmployeeId, unit: UnitId, day: Day) -> bool {
+        let date = scenario.calendar.date(day);
+        self.among.is_none_or(|among| scenario.employee(employee).holds(among, unit, date))
+    }
+
+    /// The people of a unit's shifts on a day, with how much each counts.
+    fn weighted(
+        &self,
+        scenario: &Scenario,
+        unit: UnitId,
+        day: Day,
+        staff: &mut Pool<EmployeeId>,
+    ) -> Vec<(Arc<People>, i64)> {
+        let (holders, mut others): (Vec<_>, Vec<_>) =
+            scenario.staff().partition(|who| self.holds(scenario, *who, unit, day));
+        others.retain(|who| self.is_other(scenario, *who, unit, day));
+        let mut share = |people: Vec<EmployeeId>| staff.share(people.into_iter().collect());
+        match self.needed {
+            Needed::Always(_) => vec![(share(holders), 1)],
+            Needed::Staffed(per) => vec![(share(holders), per), (share(others), -1)],
+        }
     }
 
     /// Heads missing, or heads too many for the holders.
@@ -167,7 +202,9 @@ impl Rule for Skilled {
             for (unit, shift, duties) in &shifts {
                 let works = |employee: &EmployeeId| roster.duties(*employee, day).any(|duty| duties.contains(duty));
                 let present = scenario.staff().filter(works);
-                let (holders, others): (Vec<_>, Vec<_>) = present.partition(|who| self.holds(scenario, *who, day));
+                let (holders, mut others): (Vec<_>, Vec<_>) =
+                    present.partition(|who| self.holds(scenario, *who, *unit, day));
+                others.retain(|who| self.is_other(scenario, *who, *unit, day));
                 let amount = self.missing(holders.len() as i64, others.len() as i64);
                 if amount > 0 {
                     let note =
@@ -183,21 +220,19 @@ impl Rule for Skilled {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         let scenario = &problem.scenario;
         let (mut sets, mut staff): (Pool<DutyId>, Pool<EmployeeId>) = (Pool::new(), Pool::new());
-        let shifts: Vec<Arc<DutySet>> = self.shifts(scenario).into_iter().map(|(_, _, set)| sets.share(set)).collect();
+        let shifts: Vec<(UnitId, Arc<DutySet>)> =
+            self.shifts(scenario).into_iter().map(|(unit, _, set)| (unit, sets.share(set))).collect();
+        // Only a permit of one unit makes units differ.
+        let bound = |person: &Employee| person.skills.iter().any(|grant| grant.unit.is_some());
+        let differ = scenario.employees.iter().any(bound);
         let mut forms = Vec::new();
         for day in self.meta.days.iter() {
-            let (holders, others): (People, People) = {
-                let (holders, others): (Vec<_>, Vec<_>) =
-                    scenario.staff().partition(|who| self.holds(scenario, *who, day));
-                (holders.into_iter().collect(), others.into_iter().collect())
-            };
-            let weighted = match self.needed {
-                Needed::Always(_) => vec![(holders, 1)],
-                Needed::Staffed(per) => vec![(holders, per), (others, -1)],
-            };
-            let weighted: Vec<(Arc<People>, i64)> =
-                weighted.into_iter().map(|(people, weight)| (staff.share(people), weight)).collect();
-            for duties in &shifts {
+            let mut known: Option<(UnitId, Vec<(Arc<People>, i64)>)> = None;
+            for (unit, duties) in &shifts {
+                if known.as_ref().is_none_or(|(of, _)| differ && of != unit) {
+                    known = Some((*unit, self.weighted(scenario, *unit, day, &mut staff)));
+                }
+                let Some((_, weighted)) = &known else { continue };
                 let term = |(people, weight): &(Arc<People>, i64)| CoverTerm {
                     day,
                     duties: duties.clone(),
@@ -205,7 +240,7 @@ impl Rule for Skilled {
                     weight: *weight,
                 };
                 let terms = weighted.iter().filter(|(people, _)| !people.is_empty()).map(term).collect();
-                forms.extend(shared::cover(terms, self.bounds(problem)));
+                forms.extend(shared::cover(terms, 0, self.bounds(problem)));
             }
         }
         forms
@@ -232,7 +267,9 @@ mod tests {
 
     #[test]
     fn forms_cost_what_findings_cost() {
-        agree(&MinimumSkilled, MinimumSkilled.examples());
+        let own = |text: &&str| text.replace("assistant", "practical-nurse");
+        let examples: Vec<String> = MinimumSkilled.examples().iter().map(own).collect();
+        agree(&MinimumSkilled, &examples.iter().map(String::as_str).collect::<Vec<_>>());
     }
 
     #[test]

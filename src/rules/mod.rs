@@ -1,6 +1,6 @@
 //! The rule kinds: one file each, one line each in [`KINDS`].
 //!
-//! Imports `units`, `error`, `record`, `domain` and `constraint`; never an engine.
+//! Imports `units`, `error`, `record`, `domain`, `pay` and `constraint`; never an engine.
 
 mod alternative_skill;
 mod availability;
@@ -9,6 +9,7 @@ mod chains;
 mod complete_weekends;
 mod consecutive_duties;
 mod consecutive_off;
+mod consecutive_shifts;
 mod consecutive_weekends;
 mod consecutive_work;
 mod continuity;
@@ -29,23 +30,27 @@ mod minimum_skilled;
 mod no_night_before_free_weekend;
 mod one_duty;
 mod patterns;
+mod pay;
 mod ratio;
 mod recovery;
+mod recurrence;
 mod rest_between;
 mod rest_in_day;
 mod rotation;
 mod runs;
 mod shared;
 mod shift_diversity;
+mod shift_length;
 mod single_days_off;
 mod single_work_days;
 mod spans;
 mod stability;
+mod stretch_hours;
 mod stretches;
 mod succession;
 pub(crate) mod support;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod together;
 mod weekend_days;
 mod weekends;
@@ -66,11 +71,13 @@ pub const KINDS: &[&dyn Kind] = &[
     &rest_in_day::RestInDay,
     &succession::Succession,
     &consecutive_work::ConsecutiveWork,
+    &consecutive_shifts::ConsecutiveShifts,
     &consecutive_duties::ConsecutiveDuties,
     &consecutive_off::ConsecutiveOff,
     &single_days_off::SingleDaysOff,
     &single_work_days::SingleWorkDays,
     &hours::Hours,
+    &stretch_hours::StretchHours,
     &duty_count::DutyCount,
     &weekends::Weekends,
     &complete_weekends::CompleteWeekends,
@@ -85,15 +92,18 @@ pub const KINDS: &[&dyn Kind] = &[
     &days_off::DaysOff,
     &days_off_pair::DaysOffPair,
     &weekends_off::WeekendsOff,
+    &recurrence::Recurrence,
     &rotation::Rotation,
     &recovery::Recovery,
     &hours_rolling::HoursRolling,
     &duties_rolling::DutiesRolling,
     &shift_diversity::ShiftDiversity,
+    &shift_length::ShiftLength,
     &minimum_skilled::MinimumSkilled,
     &maximum_at_once::MaximumAtOnce,
     &ratio::Ratio,
     &budget::Budget,
+    &pay::Pay,
     &together::Together,
     &fair_share::FairShare,
     &stability::Stability,

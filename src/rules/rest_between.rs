@@ -14,7 +14,7 @@ use super::support::{codes, dates, name};
 pub struct RestBetween;
 
 /// The longest rest that may be asked for: a week. It bounds what the automaton remembers.
-const LONGEST: Minutes = 7 * 1440;
+pub(super) const LONGEST: Minutes = 7 * 1440;
 
 impl Kind for RestBetween {
     fn id(&self) -> &'static str {
@@ -52,9 +52,9 @@ impl Kind for RestBetween {
 }
 
 #[derive(Debug)]
-struct Rest {
-    meta: Meta,
-    minimum: Minutes,
+pub(super) struct Rest {
+    pub(super) meta: Meta,
+    pub(super) minimum: Minutes,
 }
 
 impl Rest {

@@ -61,11 +61,12 @@ impl Kind for Rotation {
 }
 
 #[derive(Debug)]
-struct Steps {
-    meta: Meta,
+pub(super) struct Steps {
+    pub(super) meta: Meta,
     /// Should duties go to earlier starts?
-    backward: bool,
-    tolerance: Minutes,
+    pub(super) backward: bool,
+    /// The least difference of two starts that is a step.
+    pub(super) tolerance: Minutes,
 }
 
 impl Steps {

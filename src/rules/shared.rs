@@ -27,10 +27,10 @@ pub(super) fn finding(meta: &Meta, unit: Option<UnitId>, days: Range<Day>, amoun
     Finding { rule: 0, employee: None, unit, days, amount, cost, required, note: String::new() }
 }
 
-/// A cover, unless nothing can cost anything.
-pub(super) fn cover(terms: Vec<CoverTerm>, bounds: Bounds) -> Option<Form> {
+/// A cover, unless nothing can cost anything; `base` is there without its terms.
+pub(super) fn cover(terms: Vec<CoverTerm>, base: i64, bounds: Bounds) -> Option<Form> {
     let free = bounds.below.iter().chain(&bounds.above).all(|hinge| hinge.weight == Score::ZERO);
-    (!free).then_some(Form::Cover(Cover { terms, base: 0, bounds }))
+    (!free).then_some(Form::Cover(Cover { terms, base, bounds }))
 }
 
 /// Which units a rule is about: the home units of its people; where it is about everyone, all.
@@ -43,8 +43,13 @@ pub(super) fn meant_units(meta: &Meta, scenario: &Scenario) -> Vec<bool> {
     meant
 }
 
-/// The paid minutes of worked duties on each day of the horizon. Days without a clock change nearby are alike.
+/// The paid minutes of worked duties on each day of the horizon.
 pub(super) fn paid(scenario: &Scenario) -> Amounts {
+    by_day(scenario, |duty, day| scenario.paid_minutes(duty, day))
+}
+
+/// Minutes of each duty on each day of the horizon. Days without a clock change nearby are alike.
+pub(super) fn by_day(scenario: &Scenario, minutes: impl Fn(DutyId, Day) -> Minutes) -> Amounts {
     let calendar = &scenario.calendar;
     let mut kinds: Vec<Option<Day>> = Vec::new();
     let mut classes: Vec<Vec<Minutes>> = Vec::new();
@@ -54,7 +59,7 @@ pub(super) fn paid(scenario: &Scenario) -> Amounts {
         let kind = (!plain).then_some(day);
         let at = kinds.iter().position(|known| *known == kind).unwrap_or_else(|| {
             kinds.push(kind);
-            classes.push(scenario.alphabet().map(|duty| scenario.paid_minutes(duty, day)).collect());
+            classes.push(scenario.alphabet().map(|duty| minutes(duty, day)).collect());
             kinds.len() - 1
         });
         class_of_day.push(Some(at));

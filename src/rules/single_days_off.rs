@@ -50,9 +50,9 @@ impl Kind for SingleDaysOff {
 }
 
 #[derive(Debug)]
-struct SingleOff {
-    meta: Meta,
-    member: Member,
+pub(super) struct SingleOff {
+    pub(super) meta: Meta,
+    pub(super) member: Member,
 }
 
 impl Rule for SingleOff {

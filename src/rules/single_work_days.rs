@@ -42,9 +42,9 @@ impl Kind for SingleWorkDays {
 }
 
 #[derive(Debug)]
-struct SingleWork {
-    meta: Meta,
-    member: Member,
+pub(super) struct SingleWork {
+    pub(super) meta: Meta,
+    pub(super) member: Member,
 }
 
 impl Rule for SingleWork {

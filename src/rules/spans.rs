@@ -63,6 +63,8 @@ pub(super) struct Table {
     pub(super) length: Minutes,
     /// Elapsed minutes from this midnight to start and end of each duty's work; `None` for duties without work.
     pub(super) work: Vec<Option<(Minutes, Minutes)>>,
+    /// Paid minutes of each duty's work.
+    pub(super) paid: Vec<Minutes>,
 }
 
 /// The tables of all days from the earliest known one to the end of the horizon.
@@ -127,7 +129,7 @@ fn is_plain(scenario: &Scenario, day: Day) -> bool {
 
 fn plain_table(scenario: &Scenario) -> Table {
     let work = scenario.duties.iter().map(|duty| duty.is_work().then_some((duty.start, duty.end))).collect();
-    Table { length: 1440, work }
+    Table { length: 1440, work, paid: scenario.duties.iter().map(|duty| duty.paid).collect() }
 }
 
 fn table_on(scenario: &Scenario, day: Day) -> Table {
@@ -136,5 +138,9 @@ fn table_on(scenario: &Scenario, day: Day) -> Table {
         let span = scenario.duty_span(id, day);
         scenario.duty(id).is_work().then_some((span.start - midnight, span.end - midnight))
     };
-    Table { length: scenario.calendar.elapsed(day + 1, 0) - midnight, work: scenario.alphabet().map(work).collect() }
+    Table {
+        length: scenario.calendar.elapsed(day + 1, 0) - midnight,
+        work: scenario.alphabet().map(work).collect(),
+        paid: scenario.alphabet().map(|id| scenario.paid_minutes(id, day)).collect(),
+    }
 }

@@ -1,6 +1,6 @@
 //! Cutting clock windows of demand into stretches of constant presence, for the lowering of `cover`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::constraint::CoverTerm;
@@ -39,7 +39,9 @@ pub(crate) struct Stretch {
 pub(crate) struct Lowering<'a> {
     scenario: &'a Scenario,
     duties: Pool<DutyId>,
-    people: BTreeMap<(Option<SkillId>, Day), Arc<People>>,
+    people: BTreeMap<(Option<SkillId>, UnitId, Day), Arc<People>>,
+    /// Skills that somebody holds in one unit only.
+    bound: BTreeSet<SkillId>,
     pool: Pool<EmployeeId>,
     of_unit: Vec<Vec<DutyId>>,
     on_shift: BTreeMap<(UnitId, ShiftId, Option<SkillId>), Arc<DutySet>>,
@@ -57,10 +59,13 @@ impl<'a> Lowering<'a> {
                 of_unit[unit.index()].push(duty);
             }
         }
+        let grants = scenario.employees.iter().flat_map(|person| &person.skills);
+        let bound = grants.filter(|grant| grant.unit.is_some()).map(|grant| grant.skill).collect();
         Lowering {
             scenario,
             duties: Pool::new(),
             people: BTreeMap::new(),
+            bound,
             pool: Pool::new(),
             of_unit,
             on_shift: BTreeMap::new(),
@@ -131,7 +136,7 @@ impl<'a> Lowering<'a> {
         let mut terms = Vec::new();
         for (day, set) in by_day {
             if day < 0 {
-                let people = self.people(demand.who, day);
+                let people = self.people(demand, day);
                 let last = |person| self.scenario.past(person).last().copied();
                 base += people.iter().filter(|person| last(*person).is_some_and(|duty| set.contains(duty))).count();
             } else {
@@ -144,20 +149,21 @@ impl<'a> Lowering<'a> {
 
     /// A term, unless it can never add anything.
     fn term(&mut self, demand: &Demand, day: Day, duties: Arc<DutySet>) -> Option<CoverTerm> {
-        let people = self.people(demand.who, day);
+        let people = self.people(demand, day);
         (!duties.is_empty() && !people.is_empty()).then_some(CoverTerm { day, duties, people, weight: 1 })
     }
 
-    /// Who counts on a day.
-    fn people(&mut self, who: Presence, day: Day) -> Arc<People> {
-        let needed = skill(who);
-        // Without a skill everyone counts on any day.
-        let key = (needed, if needed.is_some() { day } else { 0 });
+    /// Who counts for a demand on a day.
+    fn people(&mut self, demand: &Demand, day: Day) -> Arc<People> {
+        let (needed, unit) = (skill(demand.who), demand.unit);
+        // Without a skill everyone counts on any day; and units matter only where a skill is bound to one.
+        let place = if needed.is_some_and(|skill| self.bound.contains(&skill)) { unit } else { UnitId::default() };
+        let key = (needed, place, if needed.is_some() { day } else { 0 });
         if let Some(known) = self.people.get(&key) {
             return known.clone();
         }
         let date = self.scenario.calendar.date(day);
-        let holds = |person| needed.is_none_or(|skill| self.scenario.employee(person).holds(skill, date));
+        let holds = |person| needed.is_none_or(|skill| self.scenario.employee(person).holds(skill, unit, date));
         let shared = self.pool.share(self.scenario.staff().filter(|person| holds(*person)).collect());
         self.people.insert(key, shared.clone());
         shared

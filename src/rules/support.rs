@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::constraint::{Automaton, Finding, Importance, Machine, Problem, compile};
-use crate::domain::{Calendar, DaySet, DutySet, Scenario};
+use crate::domain::{Calendar, DaySet, DutySet, Scenario, Timed};
 use crate::error::{Code, Place};
 use crate::record::{Fields, Key, Node, Value, suggestion};
 use crate::units::{CostUnit, Day, DutyId, EmployeeId, IdSet, Minutes, ids::Id};
@@ -37,6 +37,15 @@ pub(crate) fn duties(fields: &mut Fields<'_>, name: &str, scenario: &Scenario) -
 
 /// Does the word mean something even though no duty follows from it here?
 fn is_known(scenario: &Scenario, word: &str) -> bool {
+    if let Some((first, rest)) = word.split_once(" and ") {
+        return is_known(scenario, first.trim()) && is_known(scenario, rest.trim());
+    }
+    if let Some(word) = word.strip_prefix("not ") {
+        return is_known(scenario, word.trim());
+    }
+    if Timed::parse(word).is_some() {
+        return true;
+    }
     let is_shift = |code: &str| scenario.shifts.iter().any(|shift| shift.code == code);
     let (shift, unit) = word.split_once('@').unwrap_or((word, ""));
     let unit = unit.split(':').next().unwrap_or("");
@@ -106,11 +115,17 @@ fn alone<T>(node: Node, name: &str, read: impl FnOnce(&mut Fields<'_>) -> T) -> 
     read(&mut Fields::of(Node { value: Value::Table(vec![(key, node)]), place }, &quiet))
 }
 
-/// A length of time, or `contract`: `Some(None)` for what the contract says.
-pub(crate) fn duration_or_contract(fields: &mut Fields<'_>, name: &str) -> Option<Option<Minutes>> {
+/// A length of time, or (as the error) one of these words.
+pub(crate) fn duration_or_word<'w>(
+    fields: &mut Fields<'_>,
+    name: &str,
+    words: &[&'w str],
+) -> Option<Result<Minutes, &'w str>> {
     let node = fields.node(name)?;
-    if matches!(&node.value, Value::Text(text) if text.trim() == "contract") {
-        return Some(None);
+    if let Value::Text(text) = &node.value
+        && let Some(word) = words.iter().find(|word| **word == text.trim())
+    {
+        return Some(Err(word));
     }
     let place = node.place.clone();
     let minutes = alone(node, name, |fields| fields.duration(name));
@@ -118,11 +133,11 @@ pub(crate) fn duration_or_contract(fields: &mut Fields<'_>, name: &str) -> Optio
         fields.fault(
             Code::RuleParameter,
             &place,
-            format!("`{name}` is neither `contract` nor a length of time"),
-            "Write contract, or a length of time such as 114:45.",
+            format!("`{name}` is neither a length of time nor {}", words.join(" nor ")),
+            format!("Write {}, or a length of time such as 114:45.", words.join(", ")),
         );
     }
-    minutes.map(Some)
+    minutes.map(Ok)
 }
 
 /// `whole × part ÷ of`, rounded up so that nothing that costs anything becomes free.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::constraint::{Finding, Kind, Meta, Problem, Profile, Rule};
 use crate::domain::{
     Absence, Absent, Calendar, Contract, DaySet, Demand, Duty, DutyKind, Employee, History, Lock, Part, Presence,
-    Roster, Scenario, ShiftType, SkillGrant, Strength, Unit, Want, When, Wish,
+    Roster, Scenario, ShiftType, SkillGrant, Strength, Tariff, Unit, Want, When, Wish, WorkForm,
 };
 use crate::error::{Faults, Place};
 use crate::record::{Fields, Key, Node, Value};
@@ -34,8 +34,14 @@ pub(crate) const CECILIA: EmployeeId = EmployeeId(2);
 /// One unit, the shifts A I Y E K, and three full-timers: a (nurse, medication), b (nurse), c (practical-nurse).
 /// Duties: `.`, leave, sick, then one per shift.
 pub(crate) fn ward(start: &str, days: Day) -> Scenario {
-    let calendar =
-        Calendar { start: start.parse().expect("a date"), days, zone: chrono_tz::Europe::Helsinki, holidays: vec![] };
+    let calendar = Calendar {
+        start: start.parse().expect("a date"),
+        days,
+        zone: chrono_tz::Europe::Helsinki,
+        holidays: vec![],
+        eves: vec![],
+        reducing: vec![],
+    };
     let person = |id: &str, name: &str, skills: &[u16]| Employee {
         id: id.into(),
         name: name.into(),
@@ -43,11 +49,13 @@ pub(crate) fn ward(start: &str, days: Day) -> Scenario {
         fte: 1000,
         unit: UnitId(0),
         units: vec![UnitId(0)],
-        skills: skills.iter().map(|skill| SkillGrant { skill: SkillId(*skill), until: None }).collect(),
+        skills: skills.iter().map(|skill| SkillGrant::always(SkillId(*skill))).collect(),
         groups: vec![],
         from: None,
         to: None,
         hourly: None,
+        monthly: None,
+        agency: None,
     };
     Scenario {
         name: "test".into(),
@@ -58,20 +66,30 @@ pub(crate) fn ward(start: &str, days: Day) -> Scenario {
         tags: TAGS.map(String::from).to_vec(),
         shifts: SHIFTS.iter().map(shift_type).collect(),
         duties: duties(&[(UnitId(0), None)]),
-        contracts: vec![Contract { id: "full".into(), minutes: Some(6885), period_days: 21 }],
+        contracts: vec![Contract { id: "full".into(), minutes: Some(6885), period_days: 21, form: WorkForm::Period }],
         employees: vec![person("a", "Anna", &[0, 2]), person("b", "Bengt", &[0]), person("c", "Cecilia", &[1])],
         demands: vec![],
         wishes: vec![],
         absences: vec![],
         locks: vec![],
         published: vec![],
+        tariff: None,
         history: History { lines: vec![vec![]; 3], balances: vec![Default::default(); 3] },
+        personal: Default::default(),
     }
+}
+
+/// The shipped pay agreement.
+pub(crate) fn tariff() -> Arc<Tariff> {
+    let faults = RefCell::default();
+    let name = Node { value: Value::Text("pay/fi-sote-2025".into()), place: Place::default() };
+    let (tariff, _) = crate::rulebook::tariff(name, &|_| None, &faults);
+    Arc::new(tariff.expect("the shipped agreement"))
 }
 
 /// A unit.
 pub(crate) fn unit(id: &str, by_role: bool) -> Unit {
-    Unit { id: id.into(), name: format!("Ward {id}"), by_role }
+    Unit { id: id.into(), name: format!("Ward {id}"), by_role, sickness: None, clients: None }
 }
 
 fn shift_type((code, start, end, tags, covers): &(&str, i64, i64, u64, bool)) -> ShiftType {
@@ -160,6 +178,7 @@ pub(crate) fn scoped_rule(
         days: DaySet::new(scenario.calendar.days, |_| true),
         source: None,
         verify: false,
+        basis: Default::default(),
     };
     adjust(&mut meta);
     let rule = kind.build(meta, &mut fields, scenario);
@@ -194,7 +213,12 @@ fn node(value: toml::Value) -> Node {
 /// A problem with this one rule.
 pub(crate) fn problem(kind: &dyn Kind, scenario: Scenario, toml: &str) -> Problem {
     let rule = scoped_rule(kind, &scenario, toml, |_| {}).expect("a sound rule");
-    Problem { scenario: Arc::new(scenario), rules: vec![rule].into(), profile: Profile::default() }
+    Problem {
+        scenario: Arc::new(scenario),
+        rules: vec![rule].into(),
+        profile: Profile::default(),
+        gauges: Arc::new([]),
+    }
 }
 
 /// The amounts found, in order, with the first day concerned.
@@ -228,8 +252,10 @@ pub(crate) fn random_ward(rng: &mut Rng) -> Scenario {
     let days = world.calendar.days;
     if rng.bool() {
         world.units.push(unit("x", true));
+        world.units[1].clients = Some(rng.i64(0..3));
         world.duties = duties(&[(UnitId(0), None), (UnitId(1), Some(SkillId(0))), (UnitId(1), Some(SkillId(1)))]);
     }
+    world.units[0].clients = Some(rng.i64(0..3));
     world.contracts[0].period_days = rng.i32(1..8);
     world.contracts[0].minutes = rng.bool().then(|| rng.i64(0..4000));
     for person in &mut world.employees {
@@ -318,7 +344,7 @@ pub(crate) fn agree(kind: &dyn Kind, declarations: &[&str]) {
         .expect("a sound rule");
         let percent = [(kind.goal(), rng.i64(0..300))].into_iter().collect();
         let profile = Profile { percent, ..Profile::default() };
-        let problem = Problem { scenario: Arc::new(world), rules: vec![rule].into(), profile };
+        let problem = Problem { scenario: Arc::new(world), rules: vec![rule].into(), profile, gauges: Arc::new([]) };
         let lowered = problem.lower();
         for _ in 0..3 {
             let roster = random_roster(&problem.scenario, &mut rng);

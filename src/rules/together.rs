@@ -233,7 +233,7 @@ impl Rule for Meeting {
                         weight: *weight,
                     };
                     let terms = weighted.iter().filter(|(people, _)| !people.is_empty()).map(term).collect();
-                    forms.extend(shared::cover(terms, Bounds::at_most(*bound, weight)));
+                    forms.extend(shared::cover(terms, 0, Bounds::at_most(*bound, weight)));
                 }
             }
         }

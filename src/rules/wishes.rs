@@ -1,11 +1,13 @@
 //! `wishes`: what people asked for.
 
+use std::collections::BTreeMap;
+
 use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario, Strength, Want, Wish};
 use crate::record::Fields;
-use crate::units::{DutyId, Score};
+use crate::units::{Day, DutyId, EmployeeId, Score};
 
-use super::support::{self, Pool};
+use super::support::{self, Period, Pool};
 
 /// The kind.
 pub(crate) struct Wishes;
@@ -20,25 +22,56 @@ impl Kind for Wishes {
     fn about(&self) -> &'static str {
         "Every wish that is not met costs: its strength times the rule's price, or the price the wish has of its \
          own. A wish for a day off is met by any day without work, an absence too; a wish for a duty by that duty; \
-         a wish against a duty by anything else."
+         a wish against a duty by anything else. In a wish round each person may have a `quota` in each period: the \
+         strongest wishes count, of equally strong ones the earlier days, and those beyond cost nothing. Of the wishes \
+         as strong as a `must`, those beyond their own number count as `high` ones."
     }
     fn goal(&self) -> Goal {
         Goal::Wishes
     }
     fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter {
-            name: "only",
-            unit: "off, duty or not",
-            default: "",
-            about: "Only wishes of this sort: for days off, for duties, or against duties. All when not given.",
-        }]
+        &[
+            Parameter {
+                name: "only",
+                unit: "off, duty or not",
+                default: "",
+                about: "Only wishes of this sort: for days off, for duties, or against duties. All when not given.",
+            },
+            Parameter {
+                name: "quota",
+                unit: "wishes",
+                default: "",
+                about: "How many wishes of a person count in a period. All when not given.",
+            },
+            Parameter {
+                name: "must",
+                unit: "wishes",
+                default: "",
+                about: "How many of them may be as strong as a must. Any number when not given.",
+            },
+            Parameter {
+                name: "period",
+                unit: "contract, horizon or days",
+                default: "contract",
+                about: "What the quotas are for; periods start on the first day of the horizon.",
+            },
+        ]
     }
     fn examples(&self) -> &'static [&'static str] {
-        &["", "only = \"off\"\nimportance = \"high\"", "only = \"duty\"\nimportance = 4.5", "only = \"not\""]
+        &[
+            "",
+            "only = \"off\"\nimportance = \"high\"",
+            "only = \"duty\"\nimportance = 4.5",
+            "only = \"not\"",
+            "quota = 1\nmust = 0\nperiod = 3",
+        ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let only = fields.choice("only", &[("off", Sort::Off), ("duty", Sort::Duty), ("not", Sort::Not)]);
-        Some(Box::new(Asked { meta, only }))
+        let quota = fields.integer_in("quota", 0, 10_000).map(|most| most as usize);
+        let must = fields.integer_in("must", 0, 10_000).map(|most| most as usize);
+        let period = Period::read(fields, Period::Contract);
+        Some(Box::new(Asked { meta, only, quota, must, period }))
     }
 }
 
@@ -54,7 +87,16 @@ enum Sort {
 struct Asked {
     meta: Meta,
     only: Option<Sort>,
+    /// How many wishes of a person count in a period.
+    quota: Option<usize>,
+    /// How many of them may be musts.
+    must: Option<usize>,
+    period: Period,
 }
+
+/// What a must and a strong wish count, in percent.
+const MUST: i64 = 400;
+const HIGH: i64 = 200;
 
 impl Asked {
     /// The wishes in the rule's scope.
@@ -70,9 +112,44 @@ impl Asked {
         })
     }
 
-    /// What it costs to refuse a wish.
-    fn price(&self, problem: &Problem, wish: &Wish) -> Score {
-        let importance = match (wish.strength, self.meta.importance) {
+    /// The wishes that count, in the scenario's order, each with what it counts for.
+    fn counted<'a>(&'a self, scenario: &'a Scenario) -> Vec<(&'a Wish, Strength)> {
+        if self.quota.is_none() && self.must.is_none() {
+            return self.wishes(scenario).map(|wish| (wish, wish.strength)).collect();
+        }
+        // Prices of their own were set by the planner and go before everything.
+        let strength = |wish: &Wish| match wish.strength {
+            Strength::Percent(percent) => percent,
+            Strength::Price(_) => i64::MAX,
+        };
+        let mut of_period: BTreeMap<(EmployeeId, Day), Vec<(usize, &Wish)>> = BTreeMap::new();
+        for (at, wish) in self.wishes(scenario).enumerate() {
+            let parts = self.period.parts(scenario, wish.employee);
+            let start = parts.iter().find(|part| part.days.contains(&wish.day)).map_or(0, |part| part.days.start);
+            of_period.entry((wish.employee, start)).or_default().push((at, wish));
+        }
+        let mut counted = Vec::new();
+        for mut wishes in of_period.into_values() {
+            wishes.sort_by_key(|(at, wish)| (std::cmp::Reverse(strength(wish)), wish.day, *at));
+            let mut musts = 0;
+            for (at, wish) in wishes.into_iter().take(self.quota.unwrap_or(usize::MAX)) {
+                let mut counts = wish.strength;
+                if matches!(counts, Strength::Percent(percent) if percent >= MUST) {
+                    musts += 1;
+                    if self.must.is_some_and(|most| musts > most) {
+                        counts = Strength::Percent(HIGH);
+                    }
+                }
+                counted.push((at, wish, counts));
+            }
+        }
+        counted.sort_by_key(|(at, ..)| *at);
+        counted.into_iter().map(|(_, wish, strength)| (wish, strength)).collect()
+    }
+
+    /// What it costs to refuse a wish of this strength.
+    fn price(&self, problem: &Problem, strength: Strength) -> Score {
+        let importance = match (strength, self.meta.importance) {
             (Strength::Price(price), _) => Importance::Price(price),
             (Strength::Percent(_), Importance::Required) => Importance::Required,
             (Strength::Percent(percent), Importance::Price(price)) => {
@@ -91,7 +168,7 @@ impl Rule for Asked {
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let mut findings = Vec::new();
-        for wish in self.wishes(scenario) {
+        for (wish, strength) in self.counted(scenario) {
             let duties: Vec<DutyId> = roster.duties(wish.employee, wish.day).collect();
             let met = match &wish.want {
                 Want::Off => duties.iter().all(|duty| !scenario.duty(*duty).is_work()),
@@ -100,7 +177,7 @@ impl Rule for Asked {
             };
             if !met {
                 let note = format!("{}, has {}", wish.text, support::codes(scenario, duties));
-                let cost = self.price(problem, wish);
+                let cost = self.price(problem, strength);
                 findings.push(Finding::person(wish.employee, wish.day..wish.day + 1, 1, cost).with_note(note));
             }
         }
@@ -110,17 +187,17 @@ impl Rule for Asked {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         let mut pool = Pool::new();
         let work = problem.scenario.duties_named("work");
-        let mut cell = |wish: &Wish| {
+        let mut cell = |(wish, strength): (&Wish, Strength)| {
             let refusing: DutySet = match &wish.want {
                 Want::Off => work.clone(),
                 Want::Duty(wanted) => support::all_but(&problem.scenario, wanted),
                 Want::Not(unwanted) => unwanted.clone(),
             };
-            let cost = self.price(problem, wish);
+            let cost = self.price(problem, strength);
             let duties = pool.share(refusing);
             Form::Cell(Cell { employee: wish.employee, days: wish.day..wish.day + 1, duties, cost })
         };
-        self.wishes(&problem.scenario).map(&mut cell).collect()
+        self.counted(&problem.scenario).into_iter().map(&mut cell).collect()
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> String {
@@ -178,6 +255,18 @@ mod tests {
         ];
         let roster = testing::roster(&ward, &[(ANNA, "A A")]);
         assert_eq!(testing::amounts(&testing::problem(&Wishes, ward, "only = \"not\"").evaluate(&roster)), [(1, 1)]);
+    }
+
+    #[test]
+    fn beyond_the_quota_the_weaker_and_later_wishes_cost_nothing_and_further_musts_count_as_strong_wishes() {
+        let mut ward = testing::ward("2026-08-24", 6);
+        let off = |day, percent| wish(day, Want::Off, Strength::Percent(percent));
+        ward.wishes = vec![off(0, 100), off(1, 400), off(2, 100), off(3, 400), off(4, 100)];
+        let roster = testing::roster(&ward, &[(ANNA, "A A A A A A")]);
+        let problem = testing::problem(&Wishes, ward, "quota = 3\nmust = 1\nperiod = \"horizon\"");
+        let costs: Vec<_> =
+            problem.evaluate(&roster).iter().map(|finding| (finding.days.start, finding.cost)).collect();
+        assert_eq!(costs, [(0, 1000), (1, 4000), (3, 2000)].map(|(day, cost)| (day, Score::soft(cost))));
     }
 
     #[test]

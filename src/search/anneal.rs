@@ -1,5 +1,7 @@
 //! The search loop: who is taken out, what is accepted, how warm it is.
 
+use std::time::Duration;
+
 use crate::control::Control;
 use crate::pricing::{Prepared, Scratch};
 use crate::units::rng::Rng;
@@ -43,30 +45,50 @@ impl Temperature {
     }
 }
 
-/// Searches from the board's roster; better rosters are offered to `control`. Returns the best found.
+/// Least time between two offers of better rosters on the way.
+pub(super) const PAUSE: Duration = Duration::from_millis(300);
+
+/// Searches from the board's roster; better rosters are offered to `control`. With `people`, only their lines change and
+/// nothing is offered: others may have changed the rest of the best roster meanwhile. Returns the best found.
 ///
 /// Deterministic for a given board, stream and iteration budget.
 pub fn search<'a>(
     prepared: &'a Prepared,
     mut board: Board<'a>,
+    people: Option<&[usize]>,
     temperature: Temperature,
     budget: Budget,
     control: &Control<'_>,
     rng: &mut Rng,
 ) -> Board<'a> {
-    let people = prepared.models.len();
+    let everybody: Vec<usize> = (0..prepared.models.len()).collect();
+    let offered = people.is_none();
+    let people = people.unwrap_or(&everybody);
     let mut best = board.clone();
-    if people == 0 {
+    if people.is_empty() {
         return best;
     }
     let mut scratch = Scratch::default();
     let mut undo: Vec<(EmployeeId, Vec<DutyId>, Score)> = Vec::new();
     let mut iteration = 0u64;
     let mut warmth = temperature.first;
+    let mut said = control.elapsed();
     loop {
         if iteration.is_multiple_of(16) {
             let part = progress(budget, iteration, control);
-            if part >= 1.0 || control.stopped().is_some() {
+            let ended = part >= 1.0 || control.stopped().is_some();
+            // A board is copied when it is told or left, not at each better one: it may be a thousand people's.
+            if board.value() < best.value() && (ended || (offered && control.elapsed() - said >= PAUSE)) {
+                best = board.clone();
+                if offered {
+                    control.offer(best.roster(), best.score());
+                    said = control.elapsed();
+                }
+            }
+            if ended {
+                if offered {
+                    control.offer(best.roster(), best.score());
+                }
                 return best;
             }
             warmth = temperature.at(part);
@@ -82,24 +104,30 @@ pub fn search<'a>(
             }
         }
         let change = (board.value() - before) as f64;
-        if change > 0.0 && rng.f64() >= (-change / warmth).exp() {
-            for (employee, line, own) in undo.drain(..) {
-                board.lift(employee);
-                board.place(employee, &line, own);
-            }
-        } else if board.value() < best.value() {
+        let refused = change > 0.0 && rng.f64() >= (-change / warmth).exp();
+        if refused {
+            put_back(&mut board, &undo);
+        } else if change > 0.0 && before < best.value() {
             best = board.clone();
-            control.offer(best.roster(), best.score());
+            put_back(&mut best, &undo);
         }
     }
 }
 
+/// Gives people the lines back that they had before.
+fn put_back(board: &mut Board<'_>, lines: &[(EmployeeId, Vec<DutyId>, Score)]) {
+    for (employee, line, own) in lines {
+        board.lift(*employee);
+        board.place(*employee, line, *own);
+    }
+}
+
 /// Lifts one person half the time, else two to four different ones; remembers their lines.
-fn take_out(board: &mut Board<'_>, people: usize, rng: &mut Rng, undo: &mut Vec<(EmployeeId, Vec<DutyId>, Score)>) {
+fn take_out(board: &mut Board<'_>, people: &[usize], rng: &mut Rng, undo: &mut Vec<(EmployeeId, Vec<DutyId>, Score)>) {
     undo.clear();
-    let count = if rng.bool() { 1 } else { rng.usize(2..=4) }.min(people);
+    let count = if rng.bool() { 1 } else { rng.usize(2..=4) }.min(people.len());
     while undo.len() < count {
-        let employee = EmployeeId::from_index(rng.usize(..people));
+        let employee = EmployeeId::from_index(people[rng.usize(..people.len())]);
         if undo.iter().all(|(known, _, _)| *known != employee) {
             undo.push((employee, board.roster().line(employee).to_vec(), board.own(employee)));
             board.lift(employee);

@@ -12,15 +12,13 @@ use crate::pricing::{Prepared, Trial, Walk};
 use crate::units::rng::Rng;
 use crate::units::{DutyId, EmployeeId, ids::Id};
 
-use super::anneal::{Budget, Temperature, progress};
+use super::anneal::{Budget, PAUSE, Temperature, progress};
 use super::board::Board;
 
 /// Most days of a block.
 const LONGEST: usize = 10;
 /// Moves between looks at the clock.
 const PATIENCE: u64 = 256;
-/// Least time between two offers of better rosters on the way.
-const PAUSE: Duration = Duration::from_millis(300);
 /// Moves that are tried to find fitting temperatures.
 const SAMPLES: usize = 4000;
 
@@ -34,6 +32,9 @@ struct Field<'a> {
     trials: [Trial; 2],
     touched: Vec<(u32, i32)>,
     blocks: [Vec<DutyId>; 2],
+    /// Those who may change, and for each of them the peers among them.
+    people: Vec<usize>,
+    peers: Vec<Vec<u32>>,
 }
 
 /// A change that was tried: who, which days, and what it costs more.
@@ -46,10 +47,18 @@ struct Move {
 }
 
 impl<'a> Field<'a> {
-    fn new(prepared: &'a Prepared, board: &Board<'a>) -> Self {
-        let walks: Vec<Option<Walk>> =
-            prepared.models.iter().map(|model| model.walk(board.roster().line(model.employee))).collect();
+    fn new(prepared: &'a Prepared, board: &Board<'a>, people: Option<&[usize]>) -> Self {
+        let mut walks: Vec<Option<Walk>> = vec![None; prepared.models.len()];
+        let people: Vec<usize> = people.map_or_else(|| (0..walks.len()).collect(), <[usize]>::to_vec);
+        for at in &people {
+            let model = &prepared.models[*at];
+            walks[*at] = model.walk(board.roster().line(model.employee));
+        }
+        let known = |peer: &u32| walks[*peer as usize].is_some();
+        let peers = people.iter().map(|at| prepared.peers()[*at].iter().copied().filter(known).collect()).collect();
         Field {
+            people,
+            peers,
             prepared,
             walks,
             totals: board.totals().to_vec(),
@@ -62,12 +71,13 @@ impl<'a> Field<'a> {
 
     /// Tries a random move; nothing when it is not allowed or changes nothing. The totals are as after the move.
     fn propose(&mut self, rng: &mut Rng) -> Option<Move> {
-        let first = rng.usize(..self.walks.len());
+        let at = rng.usize(..self.people.len());
+        let first = self.people[at];
         let days = self.prepared.days;
         let length = block_length(rng).min(days);
         let from = rng.usize(..=days - length);
         let span = (from, from + length);
-        let peers = &self.prepared.peers()[first];
+        let peers = &self.peers[at];
         if rng.u8(..) < 150 && !peers.is_empty() {
             let second = peers[rng.usize(..peers.len())] as usize;
             self.exchange(first, second, span)
@@ -196,19 +206,21 @@ fn fitting(field: &mut Field<'_>, rng: &mut Rng) -> Temperature {
 }
 
 /// Anneals from the board's roster; better rosters are offered to `control`. `warmth` (0..1) says how much of the way
-/// from cold to hot it begins at. Returns the best found.
+/// from cold to hot it begins at. With `people`, only their lines change and nothing is offered: others may have
+/// changed the rest of the best roster meanwhile. Returns the best found.
 ///
 /// Deterministic for a given board, stream and iteration budget.
 pub fn exchange<'a>(
     prepared: &'a Prepared,
     board: Board<'a>,
+    people: Option<&[usize]>,
     warmth: f64,
     budget: Budget,
     control: &Control<'_>,
     rng: &mut Rng,
 ) -> Board<'a> {
-    let mut field = Field::new(prepared, &board);
-    if field.walks.is_empty() || prepared.days == 0 {
+    let mut field = Field::new(prepared, &board, people);
+    if field.people.is_empty() || prepared.days == 0 {
         return board;
     }
     let hot = fitting(&mut field, rng);
@@ -223,7 +235,7 @@ pub fn exchange<'a>(
                 break;
             }
             heat = range.at(part);
-            if field.value.min(best.value) < best.told && control.elapsed() - best.said >= PAUSE {
+            if people.is_none() && field.value.min(best.value) < best.told && control.elapsed() - best.said >= PAUSE {
                 best.keep(&field);
                 best.told = best.value;
                 best.said = control.elapsed();
@@ -244,7 +256,9 @@ pub fn exchange<'a>(
     }
     best.keep(&field);
     let found = Board::new(prepared, best.roster(&board));
-    control.offer(found.roster(), found.score());
+    if people.is_none() {
+        control.offer(found.roster(), found.score());
+    }
     found
 }
 

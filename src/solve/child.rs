@@ -177,9 +177,6 @@ fn keep_lines(stderr: impl Read, kept: &Mutex<VecDeque<String>>) {
     let mut line = Vec::new();
     while reader.read_until(b'\n', &mut line).is_ok_and(|bytes| bytes > 0) {
         let text = String::from_utf8_lossy(&line).trim().to_owned();
-        if text.starts_with("TRACE") {
-            eprintln!("{text}");
-        }
         let Ok(mut kept) = kept.lock() else { return };
         if !text.is_empty() {
             kept.push_back(text);

@@ -4,11 +4,14 @@
 //! Imports everything below it; the command line and the server call it.
 
 mod child;
+mod groups;
 pub mod message;
 pub mod parent;
 mod portfolio;
 mod turns;
 pub mod worker;
+
+use std::sync::Mutex;
 
 pub use crate::control::{Control, Event, Options, Stopped, Watch};
 
@@ -30,7 +33,7 @@ pub fn solve(problem: &Problem, start: Option<Roster>, control: &Control<'_>) ->
 pub fn solve_forms(problem: &Problem, lowered: &Lowered, start: Option<Roster>, control: &Control<'_>) -> Stopped {
     control.phase("reading the rules");
     let prepared = Prepared::new(problem, lowered);
-    let run = portfolio::Run { problem, lowered, prepared: &prepared, control };
+    let run = portfolio::Run { problem, lowered, prepared: &prepared, control, merging: Mutex::new(()) };
 
     control.phase("first roster");
     let first = run.first_roster(start);

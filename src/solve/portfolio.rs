@@ -9,7 +9,7 @@
 use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
-use crate::colgen::{self, Root};
+use crate::colgen::{self, Groups, Root};
 use crate::constraint::{Lowered, Problem};
 use crate::control::Control;
 use crate::domain::Roster;
@@ -31,6 +31,8 @@ const MOVES: u64 = 200;
 /// Largest exact model (rows and columns) that is tried under a time limit, and without one.
 const EXACT_TIMED: usize = 30_000;
 const EXACT_COUNTED: usize = 2_000;
+/// People beyond whom groups that share no demand are worked on one by one.
+const LARGE: usize = 150;
 /// Columns of each employee in a restricted master.
 const SELECT_COLUMNS: usize = 30;
 
@@ -40,28 +42,30 @@ pub(super) struct Run<'a> {
     pub lowered: &'a Lowered,
     pub prepared: &'a Prepared,
     pub control: &'a Control<'a>,
+    /// Held while a found change is put on the best roster.
+    pub merging: Mutex<()>,
 }
 
 impl<'a> Run<'a> {
-    fn rng(&self, name: &str) -> Rng {
+    pub(super) fn rng(&self, name: &str) -> Rng {
         rng::stream(self.control.options.seed, name)
     }
 
     /// A part of the time limit, on the run's clock; never ends when there is no limit.
-    fn share(&self, part: f64) -> Duration {
+    pub(super) fn share(&self, part: f64) -> Duration {
         self.control.options.time_limit.map_or(Duration::MAX, |limit| limit.mul_f64(part))
     }
 
-    fn ended(&self) -> bool {
+    pub(super) fn ended(&self) -> bool {
         self.control.stopped().is_some()
     }
 
-    fn offer(&self, board: &Board<'_>) {
+    pub(super) fn offer(&self, board: &Board<'_>) {
         self.control.offer(board.roster(), board.score());
     }
 
     /// From now for so many seconds.
-    fn next(&self, seconds: f64) -> Budget {
+    pub(super) fn next(&self, seconds: f64) -> Budget {
         let from = self.control.elapsed().as_secs_f64();
         Budget::Seconds { from, to: from + seconds }
     }
@@ -103,17 +107,17 @@ impl<'a> Run<'a> {
         let people = self.prepared.models.len();
         let warm = Temperature::fitting(&board, people);
         let budget = Budget::Iterations(iterations);
-        let board = search::search(self.prepared, board, warm, budget, self.control, &mut self.rng("search"));
+        let board = search::search(self.prepared, board, None, warm, budget, self.control, &mut self.rng("search"));
         let budget = Budget::Iterations(iterations.saturating_mul(MOVES));
-        let board = search::exchange(self.prepared, board, 1.0, budget, self.control, &mut self.rng("exchange"));
-        let root = colgen::root(self.prepared, board.roster(), board.value(), self.control, Duration::MAX);
+        let board = search::exchange(self.prepared, board, None, 1.0, budget, self.control, &mut self.rng("exchange"));
+        let root = self.root(&board, Duration::MAX);
         self.exact(EXACT_COUNTED, None);
         let mut rng = self.rng("counted");
         for _ in 0..COUNTED_DIVES {
             self.dive_and_polish(&root, Budget::Iterations(iterations / 4), &mut rng);
         }
         if let Some((_, roster)) = self.control.best() {
-            self.parts(Board::new(self.prepared, roster), &root, None, &mut 1.0, &mut rng);
+            self.parts(Board::new(self.prepared, roster), Some(&root), None, &mut 1.0, &mut rng);
         }
         self.select(&root);
     }
@@ -122,7 +126,13 @@ impl<'a> Run<'a> {
         let warm = Temperature::fitting(&board, self.prepared.models.len());
         let seconds = self.share(0.04).as_secs_f64().min(10.0);
         let mut rng = self.rng("search");
-        let found = search::search(self.prepared, board, warm, self.next(seconds), self.control, &mut rng);
+        let found = search::search(self.prepared, board, None, warm, self.next(seconds), self.control, &mut rng);
+        if self.prepared.models.len() > LARGE {
+            let groups = Groups::new(self.prepared);
+            if groups.people.len() > 1 {
+                return self.improve_groups(&found, &groups);
+            }
+        }
         let root = OnceLock::new();
         let turns = Mutex::new(Turns::new(self.share(0.04).as_secs_f64()));
         let threads = self.control.options.threads.max(1);
@@ -143,10 +153,18 @@ impl<'a> Run<'a> {
             if worker == 0 {
                 if self.control.options.threads <= 1 {
                     let seconds = self.share(0.1).as_secs_f64();
-                    search::exchange(self.prepared, found.clone(), 1.0, self.next(seconds), self.control, &mut rng);
+                    search::exchange(
+                        self.prepared,
+                        found.clone(),
+                        None,
+                        1.0,
+                        self.next(seconds),
+                        self.control,
+                        &mut rng,
+                    );
                 }
                 self.control.phase("bound");
-                let bound = colgen::root(self.prepared, found.roster(), found.value(), self.control, self.share(0.5));
+                let bound = self.root(found, self.share(0.5));
                 self.control.phase("dives and exchanges");
                 let bound = root.get_or_init(|| bound);
                 self.select(bound);
@@ -167,14 +185,14 @@ impl<'a> Run<'a> {
         let began = self.control.elapsed();
         let now = match (kind, root) {
             (Kind::Exchange { fresh: true }, _) => {
-                Some(search::exchange(self.prepared, found.clone(), 1.0, self.next(seconds), self.control, rng))
+                Some(search::exchange(self.prepared, found.clone(), None, 1.0, self.next(seconds), self.control, rng))
             }
             (Kind::Exchange { fresh: false }, _) => {
                 let (board, warmth) = (self.incumbent(found), 0.2 + 0.6 * rng.f64());
-                Some(search::exchange(self.prepared, board, warmth, self.next(seconds), self.control, rng))
+                Some(search::exchange(self.prepared, board, None, warmth, self.next(seconds), self.control, rng))
             }
             (Kind::Dive, Some(root)) => self.dives(root, seconds, rng),
-            (Kind::Parts, Some(root)) => Some(self.parts(self.incumbent(found), root, Some(seconds), size, rng)),
+            (Kind::Parts, Some(root)) => Some(self.parts(self.incumbent(found), Some(root), Some(seconds), size, rng)),
             _ => Some(self.burst(self.incumbent(found), seconds, rng)),
         };
         let took = (self.control.elapsed() - began).as_secs_f64();
@@ -182,8 +200,29 @@ impl<'a> Run<'a> {
         lock().done(kind, seconds, took, better);
     }
 
-    fn incumbent(&self, found: &Board<'a>) -> Board<'a> {
+    /// Column generation and bounds for everything.
+    pub(super) fn root(&self, found: &Board<'a>, until: Duration) -> Root {
+        colgen::root(self.prepared, found.roster(), found.value(), self.control, until)
+    }
+
+    pub(super) fn incumbent(&self, found: &Board<'a>) -> Board<'a> {
         self.control.best().map_or_else(|| found.clone(), |(_, roster)| Board::new(self.prepared, roster))
+    }
+
+    /// Puts what is new in `found`, against the roster it came from, on the best roster, which others may have changed
+    /// meanwhile.
+    pub(super) fn settle(&self, from: &Roster, found: &Board<'a>) {
+        let _held = self.merging.lock().expect("no thread panics while merging");
+        if let Some((_, mut best)) = self.control.best() {
+            for employee in self.problem.scenario.staff() {
+                let line = found.roster().line(employee);
+                if line != from.line(employee) {
+                    best.set_line(employee, line);
+                }
+            }
+            self.offer(&Board::new(self.prepared, best));
+        }
+        self.offer(found);
     }
 
     /// The compact exact model, where it is small: from the incumbent, with at most a part of the time that is left.
@@ -217,20 +256,20 @@ impl<'a> Run<'a> {
 
     /// A dive, then a short cold local search on what it found.
     fn dive_and_polish(&self, root: &Root, budget: Budget, rng: &mut Rng) -> Option<Board<'a>> {
-        let roster = colgen::dive(self.prepared, Some(root), None, self.control, rng)?;
+        let roster = colgen::dive(self.prepared, Some(root), None, self.control, Duration::MAX, rng)?;
         let board = Board::new(self.prepared, roster);
         self.offer(&board);
         let cold = Temperature::fitting(&board, self.prepared.models.len()).last;
         let range = Temperature { first: cold * 2.0, last: cold };
-        Some(search::search(self.prepared, board, range, budget, self.control, rng))
+        Some(search::search(self.prepared, board, None, range, budget, self.control, rng))
     }
 
     /// Dives into parts of a roster, for so many seconds, or [`COUNTED_PARTS`] of them: a few people on all days, or
     /// many on a few days.
-    fn parts(
+    pub(super) fn parts(
         &self,
         mut board: Board<'a>,
-        root: &Root,
+        root: Option<&Root>,
         seconds: Option<f64>,
         size: &mut f64,
         rng: &mut Rng,
@@ -242,11 +281,11 @@ impl<'a> Run<'a> {
             let began = self.control.elapsed();
             let roster = board.roster().clone();
             let part = self.part(&roster, *size, rng);
-            if let Some(found) = colgen::dive(self.prepared, Some(root), Some(&part), self.control, rng) {
+            if let Some(found) = colgen::dive(self.prepared, root, Some(&part), self.control, Duration::MAX, rng) {
                 let found = Board::new(self.prepared, found);
                 if found.value() < board.value() {
-                    self.offer(&found);
-                    board = found;
+                    self.settle(&roster, &found);
+                    board = self.incumbent(&found);
                 }
             }
             // What is done quickly may be larger; without a clock the size stays.
@@ -276,14 +315,14 @@ impl<'a> Run<'a> {
         people.truncate(most - 1);
         people.push(first);
         people.sort_unstable();
-        colgen::Part { roster, people, days }
+        colgen::Part { roster, people, days, guests: Vec::new() }
     }
 
     /// A warmer line-wise search from the incumbent.
     fn burst(&self, board: Board<'a>, seconds: f64, rng: &mut Rng) -> Board<'a> {
         let temperature = Temperature::fitting(&board, self.prepared.models.len());
         let warm = Temperature { first: temperature.first * (0.05 + 0.3 * rng.f64()), last: temperature.last };
-        search::search(self.prepared, board, warm, self.next(seconds), self.control, rng)
+        search::search(self.prepared, board, None, warm, self.next(seconds), self.control, rng)
     }
 
     /// The best roster that the root's columns and the incumbent's lines can make.

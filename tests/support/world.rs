@@ -81,11 +81,13 @@ pub fn importance(rng: &mut Rng) -> Value {
 pub fn scope(rng: &mut Rng, start: &str) -> Vec<(&'static str, Value)> {
     let mut fields = Vec::new();
     if one_in(rng, 3) {
-        let whom = match rng.u8(0..5) {
+        let whom = match rng.u8(0..7) {
             0 => json!({ "employees": ["a"] }),
             1 => json!({ "groups": [if rng.bool() { "x" } else { "y" }] }),
             2 => json!({ "units": ["u1"] }),
             3 => json!({ "skills": ["nurse"] }),
+            4 => json!({ "permits": ["overtime"] }),
+            5 => json!({ "without": ["overtime"] }),
             _ => json!({ "contracts": ["full"], "groups": ["x", "y"] }),
         };
         fields.push(("for", whom));
@@ -139,6 +141,7 @@ impl World<'_> {
                 { "id": "full", "hours": "38:15", "period-days": self.rng.i32(2..=8) },
                 { "id": "free", "period-days": 7 },
             ],
+            "pay": "pay/fi-sote-2025",
             "profile": "mixed",
             "profile-weights": [{ "id": "mixed", "title": "Mixed", "about": "Some of everything.", "percent": self.percents() }],
             "staff": self.staff(),
@@ -153,6 +156,10 @@ impl World<'_> {
         document.insert("locks".into(), locks);
         let published = self.published();
         document.insert("published".into(), published);
+        let terms = self.some(2, Self::term);
+        document.insert("terms".into(), terms);
+        let permits = self.some(2, Self::permit);
+        document.insert("permits".into(), permits);
         document
     }
 
@@ -198,6 +205,12 @@ impl World<'_> {
             });
             if self.rng.bool() {
                 row["hourly"] = json!(self.pick(&["18.40", "21", "0"]));
+            }
+            if one_in(self.rng, 3) {
+                row["monthly"] = json!(self.pick(&["2650", "3000.50"]));
+            }
+            if one_in(self.rng, 6) {
+                row["agency"] = json!("44.90");
             }
             let home = self.rng.usize(0..self.units.len());
             row["unit"] = json!(self.units[home].0);
@@ -268,6 +281,31 @@ impl World<'_> {
         let want = self.pick(&["off", "off", "E", "late", "night", "not N", "not work", "work"]);
         let strength = self.pick(&["must", "high", "medium", "low", "130%", "7.50 €"]);
         json!({ "employee": self.person(), "date": self.date(day), "want": want, "strength": strength })
+    }
+
+    /// Another share of full time, or other hours, from or until some day.
+    fn term(&mut self) -> Value {
+        let border = self.pick(&["from", "until"]);
+        let day = self.any_day();
+        let mut row = json!({ "employee": self.person(), border: self.date(day) });
+        if self.rng.bool() {
+            row["fte"] = json!(self.pick(&["60%", "1", "0.25"]));
+        } else {
+            row["hours"] = json!(self.pick(&["36:00", "10:00", "76:30"]));
+        }
+        row
+    }
+
+    /// A consent, or a skill for some days or in one unit.
+    fn permit(&mut self) -> Value {
+        let border = self.pick(&["from", "until"]);
+        let day = self.any_day();
+        let what = self.pick(&["overtime", "nurse", "assistant"]);
+        let mut row = json!({ "employee": self.person(), "what": what, border: self.date(day) });
+        if self.rng.bool() {
+            row["unit"] = json!("u1");
+        }
+        row
     }
 
     fn absences(&mut self) -> Value {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::names::Names;
-use crate::domain::{Contract, ShiftType, TagSet, Unit};
+use crate::domain::{Contract, ShiftType, TagSet, Unit, WorkForm};
 use crate::error::{Code, Faults, Place};
 use crate::record::{Fields, Node};
 use crate::units::{Minutes, ShiftId, UnitId};
@@ -82,11 +82,22 @@ impl<'a> Base<'a> {
     fn implied(&mut self, place: &Place) {
         if self.units.is_empty() {
             self.unit_names.add("unit", place, self.faults);
-            self.units.push(Unit { id: "unit".into(), name: "Unit".into(), by_role: false });
+            self.units.push(Unit {
+                id: "unit".into(),
+                name: "Unit".into(),
+                by_role: false,
+                sickness: None,
+                clients: None,
+            });
         }
         if self.contracts.is_empty() {
             self.contract_names.add("contract", place, self.faults);
-            self.contracts.push(Contract { id: "contract".into(), minutes: None, period_days: 21 });
+            self.contracts.push(Contract {
+                id: "contract".into(),
+                minutes: None,
+                period_days: 21,
+                form: WorkForm::Period,
+            });
         }
     }
 
@@ -138,14 +149,28 @@ impl<'a> Base<'a> {
         let id = fields.need("id", id);
         let name = fields.text("name");
         let by_role = fields.flag("by-role").unwrap_or(false);
+        let sickness = self.rate(&mut fields, "sickness");
+        let clients = fields.integer_in("clients", 0, 100_000);
         let shifts = fields.texts("shifts");
         fields.finish();
         let Some(id) = id else { return };
         self.is_plain(&id, &[':', '@', '+', ',', ';', '|'], &place);
         if self.unit_names.add(&id, &place, self.faults) {
-            self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role });
+            self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, sickness, clients });
             worked.push(shifts);
         }
+    }
+
+    /// A share between nothing and all, in thousandths.
+    fn rate(&self, fields: &mut Fields<'_>, name: &str) -> Option<i64> {
+        let place = fields.place_of(name);
+        let rate = fields.thousandths(name)?;
+        if (0..=1000).contains(&rate) {
+            return Some(rate);
+        }
+        let message = format!("`{name}` is {} %", rate as f64 / 10.0);
+        self.fault(Code::NumberOutside, &place, message, "Write a share between 0 % and 100 %, such as 5 %.");
+        None
     }
 
     fn contract(&mut self, node: Node) {
@@ -155,10 +180,11 @@ impl<'a> Base<'a> {
         let id = fields.need("id", id);
         let minutes = fields.duration("hours");
         let period_days = fields.integer_in("period-days", 1, 732).unwrap_or(21) as i32;
+        let form = fields.choice("form", &WorkForm::WORDS).unwrap_or_default();
         fields.finish();
         let Some(id) = id else { return };
         if self.contract_names.add(&id, &place, self.faults) {
-            self.contracts.push(Contract { id, minutes, period_days });
+            self.contracts.push(Contract { id, minutes, period_days, form });
         }
     }
 

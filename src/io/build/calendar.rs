@@ -9,6 +9,7 @@ use chrono_tz::Tz;
 use crate::domain::Calendar;
 use crate::error::{Code, Faults, Place};
 use crate::record::{Fields, Node, Value, suggestion};
+use crate::rulebook::{self, Holiday};
 use crate::units::Day;
 
 /// The calendar, and how far back the past is known.
@@ -29,16 +30,23 @@ impl Times {
         let start = top.need("start", start).filter(|date| is_plausible(*date, &place, top));
         let days = days(top, start);
         let zone = zone(top);
-        let mut holidays = holidays(top);
-        holidays.sort();
         let limit = i64::from(Calendar::MAX_DAYS);
         let history = top.integer_in("history-days", 0, limit).unwrap_or(0) as Day;
+        // Two years of history before, two years of horizon, and a year for what reaches over.
+        let years = start.map(|start| start.year() - 3..=start.year() + 3);
+        let (eves, holidays): (Vec<Holiday>, Vec<Holiday>) = holidays(top, years).into_iter().partition(|day| day.eve);
+        let mut reducing: Vec<NaiveDate> =
+            holidays.iter().chain(&eves).filter(|day| day.reduces).map(|day| day.date).collect();
+        reducing.sort_unstable();
+        let named = |days: Vec<Holiday>| days.into_iter().map(|day| (day.date, day.name)).collect();
         let sound = start.is_some() && days.is_some() && zone.is_some();
         let calendar = Calendar {
             start: start.unwrap_or(NaiveDate::MIN),
             days: days.unwrap_or(1),
             zone: zone.unwrap_or(chrono_tz::UTC),
-            holidays,
+            holidays: named(holidays),
+            eves: named(eves),
+            reducing,
         };
         let calendar = if sound { calendar } else { Calendar { start: fallback(), zone: chrono_tz::UTC, ..calendar } };
         Times { calendar, history, sound }
@@ -148,11 +156,14 @@ fn zone(top: &mut Fields<'_>) -> Option<Tz> {
     zone
 }
 
-/// Public holidays: tables with date and name, or bare dates.
-fn holidays(top: &mut Fields<'_>) -> Vec<(NaiveDate, String)> {
+/// Public holidays and eves: those of a shipped calendar in the years of the scenario, and the scenario's own, which
+/// go before; tables with date and name, or bare dates.
+fn holidays(top: &mut Fields<'_>, years: Option<std::ops::RangeInclusive<i32>>) -> Vec<Holiday> {
     let faults = top.faults();
-    let mut list: Vec<(NaiveDate, String)> = Vec::new();
+    let mut list: Vec<Holiday> = Vec::new();
     let mut known = BTreeSet::new();
+    let calendars: Vec<(&str, &str)> = rulebook::holiday_calendars().map(|name| (name, name)).collect();
+    let shipped = top.choice("holiday-calendar", &calendars);
     for node in top.list("holidays") {
         let node = match node.value {
             Value::Text(_) => {
@@ -165,6 +176,7 @@ fn holidays(top: &mut Fields<'_>) -> Vec<(NaiveDate, String)> {
         let date = fields.date("date");
         let date = fields.need("date", date);
         let name = fields.text("name").unwrap_or_else(|| "holiday".into());
+        let (reduces, eve) = (fields.flag("reduces"), fields.flag("eve").unwrap_or(false));
         let Some(date) = date else { continue };
         if !known.insert(date) {
             let place = fields.place.clone();
@@ -175,9 +187,14 @@ fn holidays(top: &mut Fields<'_>) -> Vec<(NaiveDate, String)> {
                 "Give each date once.",
             );
         } else {
-            list.push((date, name));
+            let weekend = matches!(date.weekday(), chrono::Weekday::Sat | chrono::Weekday::Sun);
+            list.push(Holiday { date, name, reduces: reduces.unwrap_or(!weekend), eve });
         }
         fields.finish();
     }
+    if let (Some(calendar), Some(years)) = (shipped, years) {
+        list.extend(rulebook::holidays(calendar, years).into_iter().filter(|day| !known.contains(&day.date)));
+    }
+    list.sort();
     list
 }

@@ -12,6 +12,7 @@ mod heads;
 mod history;
 mod names;
 mod needs;
+mod personal;
 mod requests;
 mod staff;
 #[cfg(test)]
@@ -51,7 +52,8 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
     let cost_unit = top.choice("cost-unit", &units).unwrap_or_default();
     let times = Times::read(top);
     let base = Base::read(top);
-    let staff = Staff::read(top, &base, &times);
+    let mut staff = Staff::read(top, &base, &times);
+    let personal = personal::read(top, &base, &mut staff, &times);
     let demand_at = top.place_of("demand");
     let demand = demand::read(top, &base, &times, cost_unit);
     let needs = Needs::read(top, &base, &times, cost_unit);
@@ -104,6 +106,8 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
         locks,
         published,
         history,
+        tariff: None,
+        personal,
     }
 }
 

@@ -5,11 +5,14 @@ use super::calendar::Times;
 use super::names::Names;
 use crate::domain::{Employee, SkillGrant};
 use crate::error::{Code, Place};
-use crate::record::{Fields, Node};
-use crate::units::{ContractId, UnitId, ids::Id};
+use crate::record::{Fields, Node, Value};
+use crate::units::{ContractId, Cost, UnitId, ids::Id};
 
 /// Most employees times days that a roster may have.
 const MOST_CELLS: usize = 20_000_000;
+
+/// Most cents of a price or of pay.
+const MOST_MONEY: Cost = 100_000_000;
 
 /// The employees and their ids.
 pub(super) struct Staff {
@@ -32,6 +35,7 @@ impl Staff {
             let message = format!("{} employees over {days} days, those of the history included", rows.len());
             top.fault(Code::TooMany, &row.place, message, "Plan fewer people or fewer days at a time.");
         }
+        no_monthly_pay_alone(top, rows.iter().take(most));
         let mut units = 0;
         for node in rows.into_iter().take(most) {
             if let Some((employee, place)) = person(node, base, times)
@@ -43,6 +47,22 @@ impl Staff {
         }
         staff
     }
+}
+
+/// Monthly pay says what an hour costs only together with a pay agreement; one fault is enough for all rows.
+fn no_monthly_pay_alone<'a>(top: &Fields<'_>, mut rows: impl Iterator<Item = &'a Node>) {
+    let monthly = |node: &'a Node| match &node.value {
+        Value::Table(entries) => entries.iter().find(|(key, node)| key.name == "monthly" && given(&node.value)),
+        _ => None,
+    };
+    if let Some((_, node)) = rows.find_map(monthly).filter(|_| !top.has("pay")) {
+        let message = "`monthly` is given, but the scenario names no pay agreement";
+        top.fault(Code::FieldMissing, &node.place, message, "Write pay = \"pay/fi-sote-2025\" in the scenario.");
+    }
+}
+
+fn given(value: &Value) -> bool {
+    !matches!(value, Value::Null) && !matches!(value, Value::Text(text) if text.trim().is_empty())
 }
 
 /// Counts the units of all employees; everyone may be allowed everywhere, but not in any number.
@@ -86,12 +106,9 @@ fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place
         let message = format!("employment ends on {to}, before its start {from}");
         fields.fault(Code::RangeReversed, &to_at, message, "Exchange `from` and `to` (the last day).");
     }
-    let hourly_at = fields.place_of("hourly");
-    let hourly = fields.cents("hourly");
-    if let Some(cents) = hourly.filter(|cents| *cents < 0) {
-        let message = format!("`hourly` is {:.2}, which is negative", cents as f64 / 100.0);
-        fields.fault(Code::NumberNegative, &hourly_at, message, "Give what an hour costs.");
-    }
+    let hourly = money(&mut fields, "hourly", "Give what an hour costs.");
+    let monthly = money(&mut fields, "monthly", "Give a full-timer's basic pay for a month.");
+    let agency = money(&mut fields, "agency", "Give the price of an hour.");
     fields.finish();
     let id = id?;
     let employee = Employee {
@@ -106,8 +123,24 @@ fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place
         from: from.map(|date| times.calendar.day(date)),
         to: to.map(|date| times.calendar.day(date) + 1),
         hourly,
+        monthly,
+        agency,
     };
     Some((employee, place))
+}
+
+/// Euros that are not negative, in cents.
+fn money(fields: &mut Fields<'_>, name: &str, help: &str) -> Option<Cost> {
+    let place = fields.place_of(name);
+    let cents = fields.cents(name)?;
+    if cents < 0 {
+        let message = format!("`{name}` is {:.2}, which is negative", cents as f64 / 100.0);
+        fields.fault(Code::NumberNegative, &place, message, help);
+    } else if cents > MOST_MONEY {
+        let message = format!("`{name}` is {:.2}", cents as f64 / 100.0);
+        fields.fault(Code::NumberTooLarge, &place, message, "At most a million euros are accepted.");
+    }
+    (0..=MOST_MONEY).contains(&cents).then_some(cents)
 }
 
 /// The contract; it may be left out when there is only one.
@@ -122,7 +155,7 @@ fn contract(fields: &mut Fields<'_>, base: &Base<'_>) -> ContractId {
 }
 
 /// The share of full time in thousandths.
-fn share(fields: &mut Fields<'_>) -> i64 {
+pub(super) fn share(fields: &mut Fields<'_>) -> i64 {
     let place = fields.place_of("fte");
     let fte = fields.thousandths("fte").unwrap_or(1000);
     if !(1..=2000).contains(&fte) {
@@ -186,7 +219,7 @@ fn skills(fields: &mut Fields<'_>, base: &Base<'_>) -> Vec<SkillGrant> {
             let message = format!("the skill `{name}` is given twice");
             fields.fault(Code::FieldDuplicate, &place, message, "Give each skill once.");
         } else {
-            grants.push(SkillGrant { skill, until });
+            grants.push(SkillGrant { until, ..SkillGrant::always(skill) });
         }
     }
     grants

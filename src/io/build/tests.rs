@@ -66,8 +66,8 @@ fn a_sound_scenario_is_read_as_written() {
     assert_eq!(s.contracts[0].minutes, Some(6885));
     let (anna, bea) = (&s.employees[0], &s.employees[1]);
     assert_eq!((anna.units.clone(), anna.fte, bea.fte, bea.from), (vec![UnitId(0), UnitId(1)], 1000, 800, Some(1)));
-    assert!(anna.holds(crate::units::SkillId(0), s.calendar.date(6)));
-    assert!(!anna.holds(crate::units::SkillId(0), s.calendar.date(7)));
+    assert!(anna.holds(crate::units::SkillId(0), anna.unit, s.calendar.date(6)));
+    assert!(!anna.holds(crate::units::SkillId(0), anna.unit, s.calendar.date(7)));
     assert_eq!(s.history.lines[0], [DutyId::OFF, DutyId::OFF, DutyId(8)]);
     assert_eq!(s.history.lines[1], [DutyId(2); 3], "absences reach back into the known past");
     assert_eq!(s.balance(EmployeeId(0), "minutes"), -195);

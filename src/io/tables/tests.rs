@@ -24,6 +24,7 @@ fn world() -> Value {
     let shift = |code: &str, start: &str, end: &str, tag: &str| json!({ "code": code, "start": start, "end": end, "tags": [tag] });
     json!({
         "format-version": 1, "start": "2026-08-24", "days": 14, "history-days": 14, "skills": ["nurse", "lead"],
+        "pay": "pay/fi-sote-2025",
         "unit": [{ "id": "u1" }],
         "shift": [shift("E", "07:00", "15:00", "early"), shift("L", "14:00", "22:00", "late"),
                   shift("N", "22:00", "07:00", "night")],
@@ -47,6 +48,9 @@ fn least(table: &Table) -> Value {
         "absences" => json!({ "employee": "a", "date": "2026-08-25" }),
         "locks" | "published" => json!({ "employee": "a", "date": "2026-08-25", "duty": "E" }),
         "history" => json!({ "employee": "a", "date": "2026-08-23", "duty": "E" }),
+        "permits" => json!({ "employee": "a", "what": "overtime" }),
+        "restrictions" => json!({ "employee": "a", "what": "no-nights" }),
+        "terms" => json!({ "employee": "a", "fte": 1 }),
         other => panic!("{other} has no example here"),
     }
 }

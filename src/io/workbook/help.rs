@@ -118,6 +118,7 @@ fn sort_words(sort: Sort) -> &'static str {
         Sort::Strength => "word, percentage or price",
         Sort::Balance => "number, or hours and minutes",
         Sort::Importance => "word or price",
+        Sort::Agreement => "name of an agreement",
         Sort::Table(_) => "name = value, …",
     }
 }

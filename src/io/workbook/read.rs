@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Book, Column, Content, HELP, MAIN, Row, Sheet, columns, open};
 use crate::error::{Code, Faults, Place, Source};
-use crate::io::tables::{Shape, Sort, TABLES, TOP, Table};
+use crate::io::tables::{Shape, Sort, TABLES, TOP, Table, WITHOUT_REASONS, is_reason, reason_refused};
 use crate::record::{Key, Node, Value, read_toml, suggestion};
 use crate::units::time::Clock;
 
@@ -110,20 +110,25 @@ impl Reader<'_> {
     fn table(&self, table: &Table) -> Vec<Node> {
         let Some((header, rows)) = self.sheet.rows.split_first() else { return Vec::new() };
         let known = columns(table);
-        let heads: Vec<(u32, Option<Head>)> =
-            header.cells.iter().map(|(at, content)| (*at, self.head(header.number, *at, content, &known))).collect();
+        let heads: Vec<(u32, Option<Head>)> = header
+            .cells
+            .iter()
+            .map(|(at, content)| (*at, self.head(header.number, *at, content, &known, table)))
+            .collect();
         self.repeated(&heads);
         rows.iter().filter_map(|row| self.entry(row, &heads, table)).collect()
     }
 
-    fn head(&self, row: u32, at: u32, content: &Content, known: &[Column]) -> Option<Head> {
+    fn head(&self, row: u32, at: u32, content: &Content, known: &[Column], table: &Table) -> Option<Head> {
         let place = self.sheet.place(row, at);
         let name = match content {
             Content::Text(text) => plain(text),
             other => shown(other).trim_matches('`').to_owned(),
         };
         let found = known.iter().find(|column| column.name() == name);
-        if found.is_none() {
+        if found.is_none() && WITHOUT_REASONS.contains(&table.key) && is_reason(&name) {
+            self.fault(Code::ReasonRefused, &place, reason_refused(&name), Code::ReasonRefused.help());
+        } else if found.is_none() {
             let near = suggestion(&name, known.iter().map(|column| column.name()));
             let names: Vec<&str> = known.iter().map(|column| column.name()).collect();
             let help = if near.is_empty() { format!("Known here: {}.", names.join(", ")) } else { near };
@@ -200,6 +205,7 @@ impl Reader<'_> {
             Content::Flag(flag) => Value::Bool(*flag),
             Content::Text(text) => match sort {
                 Sort::Table(_) => return self.notation(text, place),
+                Sort::Agreement if text.trim_start().starts_with('{') => return self.notation(text, place),
                 Sort::Words if text.starts_with('[') => return self.notation(text, place),
                 _ => Value::Text(text.clone()),
             },

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use crate::assess::{Measure, Plan};
+use crate::assess::{Measure, Plan, Row};
 use crate::constraint::{Finding, Importance, Meta, Problem};
 use crate::domain::Scenario;
 use crate::report::groups::{self, Group};
-use crate::report::{svg, units, words};
+use crate::report::{breakdown, sources, svg, units, words};
 use crate::units::UnitId;
 
 /// More findings of one rule than this are folded.
@@ -152,9 +152,55 @@ pub fn measures(measures: &[Measure]) -> Markup {
     }
 }
 
+/// The measures of each unit, profession and person; those of people are folded away.
+pub fn broken_down(problem: &Problem, plan: &Plan) -> Markup {
+    let all = breakdown::of(problem, plan);
+    html! {
+        @for (what, rows) in breakdown::parts(&all) {
+            @if what == "Person" {
+                details { summary { "Measures of each person" } (by(what, rows, &breakdown::PERSONAL)) }
+            } @else {
+                (by(what, rows, &[]))
+            }
+        }
+    }
+}
+
+/// A table of measures, of all of them when none are chosen.
+fn by(what: &str, rows: &[Row], chosen: &[&str]) -> Markup {
+    let columns: Vec<&Measure> = breakdown::columns(rows)
+        .into_iter()
+        .filter(|measure| chosen.is_empty() || chosen.contains(&measure.id))
+        .collect();
+    let caption = format!("Measures by {}", what.to_lowercase());
+    html! {
+        div.wide tabindex="0" role="group" aria-label={ (caption) ", scrolls sideways" } {
+            table.data {
+                caption { (caption) }
+                thead {
+                    tr {
+                        th scope="col" { (what) }
+                        @for measure in &columns { th.figure scope="col" title=(measure.about) { (measure.title) } }
+                    }
+                }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            th scope="row" { (row.title) }
+                            @for measure in &columns {
+                                td.figure { (row.find(measure.id).map_or_else(|| "–".to_owned(), Measure::show)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// What each rule finds and costs in each plan, with its importance and source.
 pub fn rules(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
-    let any_verify = problem.rules.iter().any(|rule| rule.meta().verify);
+    let unconfirmed = sources::unconfirmed(problem);
     html! {
         div.wide tabindex="0" role="group" aria-label="Table of rules, scrolls sideways" {
             table.data.rules {
@@ -177,7 +223,8 @@ pub fn rules(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
                             td { (meta.goal.name()) }
                             @for plan in plans { (rule_cell(&problem.scenario, plan, at)) }
                             td.source {
-                                @if let Some(source) = &meta.source { (source) }
+                                (sources::basis(meta))
+                                @if let Some(layer) = meta.basis.layer { " (" (layer.name()) ")" }
                                 @if meta.verify { " " strong { "unconfirmed" } }
                             }
                         }
@@ -185,8 +232,11 @@ pub fn rules(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
                 }
             }
         }
-        @if any_verify {
-            p.hint { "Figures marked " strong { "unconfirmed" } " still have to be checked against their source." }
+        @if !unconfirmed.is_empty() {
+            p.hint { "Figures marked " strong { "unconfirmed" } " still have to be checked against their source:" }
+            ul.unconfirmed {
+                @for one in &unconfirmed { li { strong { (one.title) } ": " (one.about) } }
+            }
         }
     }
 }

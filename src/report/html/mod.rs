@@ -232,6 +232,7 @@ fn plan_section(problem: &Problem, plan: &Plan, at: usize, title: &str) -> Marku
             div.findings { (findings::findings(problem, plan, anchor_of)) }
             h3 id={ (anchor) "-measures" } { "Measures" }
             (findings::measures(&plan.assessment.measures.list))
+            (findings::broken_down(problem, plan))
         }
     }
 }

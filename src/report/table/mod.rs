@@ -13,9 +13,10 @@ use crate::constraint::Problem;
 use crate::domain::Scenario;
 use crate::units::Day;
 
+use super::breakdown;
 use super::cells::Cells;
 use super::groups::{self, Group};
-use super::{units, words};
+use super::{sources, units, words};
 use grid::Grid;
 use text::{Ink, clean, paint, wrap};
 
@@ -54,6 +55,8 @@ pub fn plan(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
         roster(problem, plan, options),
         findings(problem, plan, options),
         measures(plan, options),
+        broken_down(problem, plan, options),
+        unconfirmed(problem, options),
         outcome(&problem.scenario, plan, options),
     ];
     sections.into_iter().filter(|section| !section.is_empty()).collect::<Vec<_>>().join("\n")
@@ -177,16 +180,81 @@ fn group_text(problem: &Problem, group: &Group<'_>, examples: usize, options: &T
     text
 }
 
+/// The figures in use that nobody has confirmed.
+fn unconfirmed(problem: &Problem, options: &TableOptions) -> String {
+    let list = sources::unconfirmed(problem);
+    if list.is_empty() {
+        return String::new();
+    }
+    let mut text = paint("UNCONFIRMED FIGURES IN USE\n", Ink::Bold, options.color);
+    for one in &list {
+        text.push_str(&lines(&format!("? {}: {}", one.title, one.about), 4, options));
+    }
+    text
+}
+
 fn measures(plan: &Plan, options: &TableOptions) -> String {
     let mut table = blank(options);
     table.set_header(["Measure", "Value"]);
-    for measure in &plan.assessment.measures.list {
+    for measure in plan.assessment.measures.list.iter().filter(|measure| options.all || !measure.detail) {
         table.add_row([measure.title.to_owned(), measure.show()]);
     }
     if let Some(column) = table.column_mut(1) {
         column.set_cell_alignment(CellAlignment::Right);
     }
     format!("{}\n", table.trim_fmt())
+}
+
+/// The most telling measures by unit and profession, and by person where everything is asked for.
+fn broken_down(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
+    let breakdown = breakdown::of(problem, plan);
+    let mut text = String::new();
+    for (what, rows) in breakdown::parts(&breakdown) {
+        if what == "Person" && !options.all {
+            continue;
+        }
+        let columns: Vec<&Measure> = breakdown::columns(rows);
+        let key: Vec<&Measure> =
+            breakdown::KEY.iter().filter_map(|id| columns.iter().find(|measure| measure.id == *id).copied()).collect();
+        let mut table = blank(options);
+        table.set_header(std::iter::once(what).chain(key.iter().map(|measure| measure.title)));
+        for row in rows {
+            let figure = |measure: &&Measure| row.find(measure.id).map_or_else(|| "–".to_owned(), Measure::show);
+            table.add_row(std::iter::once(clean(&row.title)).chain(key.iter().map(figure)));
+        }
+        for column in table.column_iter_mut().skip(1) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+        text.push_str(&format!("{}\n\n", table.trim_fmt()));
+    }
+    text.trim_end_matches('\n').to_owned() + if text.is_empty() { "" } else { "\n" }
+}
+
+/// What was planned beside what was worked, measure by measure.
+pub fn realised(problem: &Problem, planned: &Plan, actual: &Plan, options: &TableOptions) -> String {
+    let mut table = blank(options);
+    table.set_header(["Measure", "Planned", "Realised", "Change"]);
+    let plans = [planned.clone(), actual.clone()];
+    for id in measure_ids(&plans) {
+        let [before, after] = [planned, actual].map(|plan| plan.assessment.measures.find(id));
+        let title = before.or(after).map_or("", |measure| measure.title);
+        let show = |measure: Option<&Measure>| measure.map_or_else(|| "–".to_owned(), Measure::show);
+        let change = match (before, after) {
+            (Some(before), Some(after)) if before.show() != after.show() => {
+                let sign = if after.value > before.value { "+" } else { "" };
+                format!("{sign}{}", Measure { value: after.value - before.value, ..after.clone() }.show())
+            }
+            _ => String::new(),
+        };
+        table.add_row([title.to_owned(), show(before), show(after), change]);
+    }
+    for column in table.column_iter_mut().skip(1) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    let changed = groups::changed(&problem.scenario, planned, actual);
+    let note = format!("{} differ between the plan and what was worked.", words::count(changed, "day", "days"));
+    let head = paint("PLANNED AND REALISED\n", Ink::Bold, options.color);
+    format!("{head}{}\n{}", table.trim_fmt(), lines(&note, 0, options))
 }
 
 fn outcome(scenario: &Scenario, plan: &Plan, options: &TableOptions) -> String {
@@ -255,10 +323,11 @@ fn comparison_table(
     table
 }
 
-/// Every measure any of the plans has, in the order of tables.
+/// Every measure any of the plans has, in the order of tables; those that say more exactly what others say are left out.
 pub(super) fn measure_ids(plans: &[Plan]) -> Vec<&'static str> {
     let mut ids: Vec<&'static str> = Vec::new();
-    for measure in plans.iter().flat_map(|plan| &plan.assessment.measures.list) {
+    let measures = plans.iter().flat_map(|plan| &plan.assessment.measures.list);
+    for measure in measures.filter(|measure| !measure.detail) {
         if !ids.contains(&measure.id) {
             ids.push(measure.id);
         }

@@ -183,7 +183,8 @@ fn the_scope_chooses_home_units_and_an_empty_ward_still_has_demand() {
     ward.demands = vec![here.clone(), Demand { unit: UnitId(1), ..here }];
     let rule = testing::scoped_rule(&Cover, &ward, "", |meta| meta.people = [CECILIA].into_iter().collect());
     let rules = vec![rule.expect("a rule")].into();
-    let problem = Problem { scenario: Arc::new(ward.clone()), rules, profile: Default::default() };
+    let problem =
+        Problem { scenario: Arc::new(ward.clone()), rules, profile: Default::default(), gauges: Arc::new([]) };
     let units: Vec<_> = problem.evaluate(&ward.empty_roster()).iter().map(|finding| finding.unit).collect();
     assert_eq!(units, [Some(UnitId(1))]);
     ward.employees.clear();

@@ -1,0 +1,160 @@
+//! The measures that people judge rosters by. They do not depend on the profile, nor on how rules are declared.
+//!
+//! The keys K1 to K15 are those of `docs/measures.md`, which says every formula in words.
+
+mod cost;
+mod cover;
+mod fairness;
+mod group;
+mod hours;
+mod load;
+mod ratio;
+mod staff;
+mod strain;
+#[cfg(test)]
+mod tests;
+mod wishes;
+
+pub use group::{Breakdown, Row, breakdown};
+
+use group::{Facts, Group};
+
+use crate::constraint::{Finding, Problem};
+use crate::domain::Roster;
+use crate::units::time::Clock;
+use crate::units::{CostUnit, Minutes};
+
+/// One measured figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// Stable id, e.g. `single-days-off`.
+    pub id: &'static str,
+    /// Its key in `docs/measures.md`: `K5`.
+    pub key: &'static str,
+    /// Title for people.
+    pub title: &'static str,
+    /// What it counts, in a sentence.
+    pub about: &'static str,
+    /// Unit for people.
+    pub unit: &'static str,
+    /// The figure.
+    pub value: f64,
+    /// Is less of it better (`Some(true)`), more (`Some(false)`), or neither?
+    pub less_is_better: Option<bool>,
+    /// Does it only say more exactly what another one says in short? Short tables leave it out.
+    pub detail: bool,
+}
+
+impl Measure {
+    /// The figure with its unit as people read it: `12.5 h`, `91:48`, `92 %`, `1 234 €`.
+    pub fn show(&self) -> String {
+        let figure = match self.unit {
+            "€" => {
+                let whole = CostUnit::Cents.show(self.value.round() as i64 * 100);
+                return whole.replace(".00", "");
+            }
+            "h:mm" => return Clock((self.value * 60.0).round() as Minutes).to_string(),
+            unit if unit.starts_with("per ") || unit == "ratio" || unit.starts_with("€ ") => {
+                format!("{:.2}", self.value)
+            }
+            _ if self.value.abs() >= 1000.0 || (self.value - self.value.round()).abs() < 0.05 => {
+                format!("{:.0}", self.value.round() + 0.0)
+            }
+            _ => format!("{:.1}", self.value),
+        };
+        if self.unit.is_empty() || self.unit == "ratio" { figure } else { format!("{figure} {}", self.unit) }
+    }
+
+    /// Is this figure better than the other? Never when neither less nor more is better.
+    pub fn beats(&self, other: &Measure) -> bool {
+        match self.less_is_better {
+            Some(true) => self.value < other.value,
+            Some(false) => self.value > other.value,
+            None => false,
+        }
+    }
+}
+
+/// All measures of a roster, in the order of tables. Measures that nothing was asked for are left out: wishes
+/// when there are none, cost when somebody's pay is unknown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measures {
+    /// The list.
+    pub list: Vec<Measure>,
+}
+
+impl Measures {
+    /// The measures of a roster.
+    pub fn of(problem: &Problem, roster: &Roster, findings: &[Finding]) -> Self {
+        let facts = Facts::of(problem, roster, findings);
+        Measures { list: measures(&facts, &Group::everyone(&problem.scenario)) }
+    }
+
+    /// The same, and the measures by unit and profession; by person where asked for.
+    pub fn broken_down(problem: &Problem, roster: &Roster, findings: &[Finding], people: bool) -> (Self, Breakdown) {
+        let facts = Facts::of(problem, roster, findings);
+        let whole = Measures { list: measures(&facts, &Group::everyone(&problem.scenario)) };
+        (whole, facts.breakdown(people))
+    }
+
+    /// The value of a measure by id.
+    pub fn get(&self, id: &str) -> Option<f64> {
+        self.find(id).map(|measure| measure.value)
+    }
+
+    /// A measure by id.
+    pub fn find(&self, id: &str) -> Option<&Measure> {
+        self.list.iter().find(|measure| measure.id == id)
+    }
+}
+
+/// The measures of a group of people, in the order of tables.
+fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
+    let broken = facts.findings.iter().filter(|finding| finding.required && group.concerns(facts, finding)).count();
+    let mut list = vec![less(
+        ["requirements-broken", "K13", "Requirements broken"],
+        "Findings of rules that must be kept, missing minimum cover included.",
+        "",
+        broken as f64,
+    )];
+    list.extend(cover::measures(facts, group));
+    list.extend(ratio::measures(facts, group));
+    list.extend(wishes::measures(facts, group));
+    list.extend(load::measures(facts, group));
+    list.extend(strain::measures(facts, group));
+    list.extend(fairness::measures(facts, group));
+    list.extend(hours::measures(facts, group));
+    list.extend(staff::measures(facts, group));
+    list.extend(cost::measures(facts, group));
+    list
+}
+
+/// A measure of which less is better; `names` are id, key and title.
+fn less(names: [&'static str; 3], about: &'static str, unit: &'static str, value: f64) -> Measure {
+    let [id, key, title] = names;
+    Measure { id, key, title, about, unit, value, less_is_better: Some(true), detail: false }
+}
+
+/// A measure of which more is better.
+fn more(names: [&'static str; 3], about: &'static str, unit: &'static str, value: f64) -> Measure {
+    Measure { less_is_better: Some(false), ..less(names, about, unit, value) }
+}
+
+/// A figure that is neither good nor bad.
+fn fact(names: [&'static str; 3], about: &'static str, unit: &'static str, value: f64) -> Measure {
+    Measure { less_is_better: None, ..less(names, about, unit, value) }
+}
+
+/// A measure that short tables leave out.
+fn detail(measure: Measure) -> Measure {
+    Measure { detail: true, ..measure }
+}
+
+fn in_hours(minutes: Minutes) -> f64 {
+    minutes as f64 / 60.0
+}
+
+/// `part` of `whole`, 0 when there is nothing of it.
+fn quotient(part: f64, whole: f64) -> f64 {
+    if whole > 0.0 { part / whole } else { 0.0 }
+}

@@ -1,0 +1,15 @@
+//! What work is worth under the scenario's pay agreement: minutes by allowance, additional work and overtime, cost by
+//! person, unit and kind.
+//!
+//! Minute by minute in elapsed time, so a night on which the clocks change is as long as it really is. A shift's
+//! minutes belong to the day it starts on, as everywhere in vuoro. Imports `units` and `domain` only.
+
+mod hours;
+mod payroll;
+mod rate;
+#[cfg(test)]
+mod tests;
+
+pub use hours::{Clockwork, Earned};
+pub use payroll::{Beyond, Entry, Limits, PayKind, Payroll, limits, person_rate};
+pub use rate::{Rate, WHOLE};

@@ -1,0 +1,156 @@
+//! `shift-length`: how long a duty may be.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::domain::{DutySet, Roster, Scenario};
+use crate::error::Code;
+use crate::record::Fields;
+use crate::units::time::Clock;
+use crate::units::{DutyId, Minutes};
+
+use super::support;
+
+/// The kind.
+pub(crate) struct ShiftLength;
+
+impl Kind for ShiftLength {
+    fn id(&self) -> &'static str {
+        "shift-length"
+    }
+    fn title(&self) -> &'static str {
+        "Length of duties"
+    }
+    fn about(&self) -> &'static str {
+        "Each of these duties takes from its first start to its last end, on the clock, at least `minimum` and at \
+         most `maximum`. Every minute outside counts."
+    }
+    fn goal(&self) -> Goal {
+        Goal::Ergonomics
+    }
+    fn parameters(&self) -> &'static [Parameter] {
+        &[
+            Parameter { name: "duties", unit: "duties", default: "work", about: "Which duties: codes, tags, times." },
+            Parameter { name: "minimum", unit: "h:mm", default: "", about: "At least so long." },
+            Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so long." },
+        ]
+    }
+    fn examples(&self) -> &'static [&'static str] {
+        &[
+            "maximum = \"10:00\"",
+            "minimum = \"7:30\"\nmaximum = \"8:00\"\nduties = [\"not 3:00 in 23:00-06:00\"]",
+            "minimum = \"8:00\"\nduties = [\"E\", \"night\"]\nimportance = \"required\"",
+        ]
+    }
+    fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
+        support::need_a_limit(fields);
+        let duties = support::duties(fields, "duties", scenario).unwrap_or_else(|| scenario.duties_named("work"));
+        let (minimum, maximum) = (fields.duration("minimum"), fields.duration("maximum"));
+        if let (Some(low), Some(high)) = (minimum, maximum)
+            && low > high
+        {
+            support::reversed(fields, Clock(low), Clock(high));
+        }
+        if minimum.or(maximum).is_some_and(|length| length > 10_000) {
+            let message = "the limit is longer than any duty";
+            fields.fault(Code::RuleParameter, &fields.place, message, "Write hours and minutes, such as 10:00.");
+        }
+        let duties = duties.iter().filter(|duty| scenario.duty(*duty).is_work()).collect();
+        Some(Box::new(Length { meta, duties, minimum, maximum }))
+    }
+}
+
+#[derive(Debug)]
+struct Length {
+    meta: Meta,
+    duties: DutySet,
+    minimum: Option<Minutes>,
+    maximum: Option<Minutes>,
+}
+
+impl Length {
+    fn length(scenario: &Scenario, duty: DutyId) -> Minutes {
+        scenario.duty(duty).end - scenario.duty(duty).start
+    }
+
+    /// How much a duty is too short or too long.
+    fn beyond(&self, scenario: &Scenario, duty: DutyId) -> Minutes {
+        let length = Self::length(scenario, duty);
+        let short = self.minimum.map_or(0, |minimum| minimum - length);
+        let long = self.maximum.map_or(0, |maximum| length - maximum);
+        if self.duties.contains(duty) { short.max(long).max(0) } else { 0 }
+    }
+}
+
+impl Rule for Length {
+    fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Minute);
+        let mut findings = Vec::new();
+        for employee in self.meta.people.iter() {
+            for day in self.meta.days.iter() {
+                for duty in roster.duties(employee, day) {
+                    let amount = self.beyond(scenario, duty);
+                    if amount > 0 {
+                        let note = format!("{}: {}", scenario.duty(duty).code, Clock(Self::length(scenario, duty)));
+                        let finding = Finding::person(employee, day..day + 1, amount, weight * amount);
+                        findings.push(finding.with_note(note));
+                    }
+                }
+            }
+        }
+        findings
+    }
+
+    fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
+        let weight = problem.weight(&self.meta, Per::Minute);
+        let mut alike: BTreeMap<Minutes, DutySet> = BTreeMap::new();
+        for duty in scenario.alphabet() {
+            let beyond = self.beyond(scenario, duty);
+            if beyond > 0 {
+                alike.entry(beyond).or_default().insert(duty);
+            }
+        }
+        let ranges = support::ranges(&self.meta.days);
+        let mut forms = Vec::new();
+        for (beyond, duties) in alike {
+            let (duties, cost) = (Arc::new(duties), weight * beyond);
+            for employee in self.meta.people.iter() {
+                let cell = |days| Form::Cell(Cell { employee, days, duties: duties.clone(), cost });
+                forms.extend(ranges.iter().cloned().map(cell));
+            }
+        }
+        forms
+    }
+
+    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
+        let limit = |word: &str, limit: Option<Minutes>| limit.map(|limit| format!("{word} {}", Clock(limit)));
+        let limits: Vec<String> =
+            [limit("at least", self.minimum), limit("at most", self.maximum)].into_iter().flatten().collect();
+        format!(
+            "{} works {} on {}; {} it {} be.",
+            support::name(problem, finding),
+            finding.note,
+            support::dates(problem, &finding.days),
+            limits.join(" and "),
+            if self.meta.importance.is_required() { "must" } else { "should" },
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing;
+
+    #[test]
+    fn forms_cost_what_findings_cost() {
+        testing::agree(&ShiftLength, ShiftLength.examples());
+    }
+}
