@@ -3,9 +3,9 @@
 use crate::assess::{Coverage, Plan, Tally};
 use crate::constraint::{Finding, Problem};
 use crate::domain::Scenario;
-use crate::units::{Minutes, UnitId, ids::Id};
+use crate::units::{CostUnit, Minutes, UnitId, ids::Id};
 
-use super::{groups, words};
+use super::{breakdown, groups, words};
 
 /// The figures of one unit, or of all together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct UnitFigures {
     pub quick_returns: i64,
     /// Minutes off contract, without sign.
     pub off_contract: Minutes,
+    /// What the work in the unit costs in euros, where pay is known.
+    pub cost: Option<f64>,
     /// Broken requirements.
     pub broken: usize,
     /// Other findings.
@@ -37,7 +39,7 @@ pub struct UnitFigures {
 }
 
 /// Heads of the columns that [`UnitFigures::cells`] fills.
-pub const HEADS: [&str; 11] = [
+pub const HEADS: [&str; 12] = [
     "People",
     "FTE",
     "Missing to minimum",
@@ -47,6 +49,7 @@ pub const HEADS: [&str; 11] = [
     "Single days off",
     "Quick returns",
     "Off contract",
+    "Personnel cost",
     "Broken",
     "Other findings",
 ];
@@ -58,7 +61,7 @@ impl UnitFigures {
     }
 
     /// The figures as people read them.
-    pub fn cells(&self) -> [String; 11] {
+    pub fn cells(&self) -> [String; 12] {
         let (met, asked) = self.wishes;
         [
             self.people.to_string(),
@@ -70,6 +73,8 @@ impl UnitFigures {
             self.single_days_off.to_string(),
             self.quick_returns.to_string(),
             words::hours(self.off_contract),
+            self.cost
+                .map_or("–".to_owned(), |euros| CostUnit::Cents.show(euros.round() as i64 * 100).replace(".00", "")),
             self.broken.to_string(),
             self.other.to_string(),
         ]
@@ -85,6 +90,10 @@ impl UnitFigures {
         self.single_days_off += other.single_days_off;
         self.quick_returns += other.quick_returns;
         self.off_contract += other.off_contract;
+        self.cost = match (self.cost, other.cost) {
+            (Some(one), Some(other)) => Some(one + other),
+            (one, other) => one.or(other),
+        };
         self.broken += other.broken;
         self.other += other.other;
     }
@@ -114,6 +123,13 @@ pub fn figures(problem: &Problem, plan: &Plan, covers: &[Coverage], people: &[Ta
         let Some(unit) = unit_of(scenario, finding) else { continue };
         let unit = &mut all[unit.index()];
         if finding.required { unit.broken += 1 } else { unit.other += 1 }
+    }
+    for row in breakdown::of(problem, plan).units {
+        let cost = row.find("personnel-cost").map(|measure| measure.value);
+        let named = |one: &&mut UnitFigures| one.unit.is_some_and(|unit| scenario.unit(unit).id == row.id);
+        if let Some(unit) = all.iter_mut().find(named) {
+            unit.cost = cost;
+        }
     }
     let used = groups::units(problem);
     let mut shown: Vec<UnitFigures> = used.iter().map(|unit| all[unit.index()].clone()).collect();

@@ -114,6 +114,11 @@ fn roster(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
     text
 }
 
+/// Is the roster summed up per unit, because of its people or days?
+fn summed_up(scenario: &Scenario, options: &TableOptions) -> bool {
+    !options.all && (scenario.employees.len() > PEOPLE || scenario.calendar.days > DAYS)
+}
+
 /// The figures of each unit.
 fn unit_summary(problem: &Problem, plan: &Plan, options: &TableOptions) -> Table {
     let scenario = &problem.scenario;
@@ -210,7 +215,8 @@ fn broken_down(problem: &Problem, plan: &Plan, options: &TableOptions) -> String
     let breakdown = breakdown::of(problem, plan);
     let mut text = String::new();
     for (what, rows) in breakdown::parts(&breakdown) {
-        if what == "Person" && !options.all {
+        // Units stand in the summary where there is one.
+        if (what == "Person" && !options.all) || (what == "Unit" && summed_up(&problem.scenario, options)) {
             continue;
         }
         let columns: Vec<&Measure> = breakdown::columns(rows);

@@ -6,6 +6,7 @@
 mod demand;
 mod past;
 mod people;
+mod personal;
 mod requests;
 #[cfg(test)]
 mod tests;
@@ -82,8 +83,6 @@ impl County {
         let horizon = self.horizon();
         let unit = |unit: &usize| json!({ "id": Trade::id(*unit), "name": Trade::name(*unit), "shifts": Trade::of(*unit).shifts() });
         let shift = |(code, name, start, end, tags): &(&str, &str, &str, &str, &[&str])| json!({ "code": code, "name": name, "start": start, "end": end, "tags": tags });
-        let holidays = self.holidays();
-        let holiday = |(date, name): &(NaiveDate, &str)| json!({ "date": date.to_string(), "name": name });
         json!({
             "format-version": 1,
             "start": horizon.start.to_string(),
@@ -93,7 +92,7 @@ impl County {
             "history-days": PAST,
             "skills": ["nurse", "practical-nurse", "care-assistant", "instructor", "student", "professional",
                 "medication", "restraint", "driving-licence", "swedish", "sign-language"],
-            "holidays": holidays.iter().map(holiday).collect::<Vec<_>>(),
+            "holiday-calendar": "fi",
             "unit": units.iter().map(unit).collect::<Vec<_>>(),
             "shift": SHIFTS.iter().map(shift).collect::<Vec<_>>(),
         })
@@ -113,59 +112,30 @@ pub fn document(county: &County) -> Result<(Value, Vec<Balance>), Faults> {
         json!(format!("Generated county: {} people, {} units, seed {}", county.employees, county.units, county.seed));
     document["contract"] = json!([
         { "id": "period", "hours": hours(minutes), "period-days": period_days },
-        // The night-work trial: 36 hours a week instead of 38:15.
-        { "id": "night-trial", "hours": hours(minutes * 2160 / 2295), "period-days": period_days },
     ]);
-    document["rules"] = rules(&people);
+    document["rules"] = rules();
     document["staff"] = people.iter().map(|person| person.row(county)).collect();
     document["demand"] = json!(tables.demand);
     document["needs"] = json!(tables.needs);
     document["forecast"] = json!(tables.forecast);
     document["wishes"] = json!(requests::wishes(county, &people, &away));
     document["absences"] = absences.iter().map(|absence| absence.row(county, &people)).collect();
+    document["permits"] = json!(personal::permits(&people));
+    document["restrictions"] = json!(personal::restrictions(&people));
+    document["terms"] = json!(personal::terms(county, &people));
     document["locks"] = json!(requests::locks(county, &people, &away));
     document["history"] = json!(past::rows(county, &people));
     Ok((document, balances))
 }
 
-/// House rules of the county beside the ward's: restrictions, and what needs consent.
-fn rules(people: &[people::Person]) -> Value {
-    let own = [
-        (
-            "no-nights",
-            json!({ "kind": "availability", "id": "no-nights", "title": "No nights: individual restriction",
-            "duties": ["night"], "for": { "groups": ["no-nights"] } }),
-        ),
-        (
-            "no-weekends",
-            json!({ "kind": "availability", "id": "no-weekends",
-            "title": "No weekends: individual restriction", "on": { "weekdays": ["sat", "sun"] },
-            "for": { "groups": ["no-weekends"] } }),
-        ),
-        (
-            "student",
-            json!({ "kind": "availability", "id": "study-day", "title": "Students study on Tuesdays",
-            "on": { "weekdays": ["tue"] }, "for": { "groups": ["student"] } }),
-        ),
-        (
-            "student",
-            json!({ "kind": "availability", "id": "students-no-nights", "title": "Students work no nights",
-            "duties": ["night"], "for": { "groups": ["student"] } }),
-        ),
-        (
-            "no-long-days",
-            json!({ "kind": "availability", "id": "long-days-by-consent",
-            "title": "Long days by written consent only", "duties": ["long"], "for": { "groups": ["no-long-days"] } }),
-        ),
-    ];
-    let used = |group: &str| people.iter().any(|person| person.is_in(group));
-    let mut rules = vec![
-        json!("practice/ward"),
-        json!({ "kind": "availability", "id": "long-days-at-weekends-only", "title": "Long days at weekends only",
-            "duties": ["long"], "on": { "weekdays": ["mon", "tue", "wed", "thu", "fri"] } }),
-    ];
-    rules.extend(own.into_iter().filter(|(group, _)| used(group)).map(|(_, rule)| rule));
-    json!(rules)
+/// The rules of period work, the local agreement on long shifts, and what this county has beyond them.
+fn rules() -> Value {
+    json!([
+        "practice/period-work",
+        "local/fi-long-shifts",
+        { "kind": "availability", "id": "long-days-at-weekends-only", "title": "Long days at weekends only",
+          "duties": ["long"], "on": { "weekdays": ["mon", "tue", "wed", "thu", "fri"] }, "source": "House rule" },
+    ])
 }
 
 /// The balance of every unit as a table of text.

@@ -27,7 +27,7 @@ pub struct Person {
     pub skills: Vec<String>,
     /// Share of full time in hundredths.
     pub fte: i64,
-    /// Groups that the rules name.
+    /// Words for what holds for the person: restrictions, the float pool, no consent to long days.
     pub groups: Vec<&'static str>,
     /// In the trial of night workers with shorter hours.
     pub night_trial: bool,
@@ -54,12 +54,13 @@ impl Person {
         let skills: Vec<&str> =
             std::iter::once(self.profession.skill()).chain(self.skills.iter().map(String::as_str)).collect();
         let elsewhere: Vec<String> = self.elsewhere.iter().map(|unit| Trade::id(*unit)).collect();
+        let groups: Vec<&str> = ["float", "student"].into_iter().filter(|group| self.is_in(group)).collect();
         let hourly = self.profession.hourly();
         json!({
-            "id": self.id, "name": self.name, "contract": if self.night_trial { "night-trial" } else { "period" },
+            "id": self.id, "name": self.name, "contract": "period",
             "fte": format!("{}.{:02}", self.fte / 100, self.fte % 100),
             "unit": Trade::id(self.unit), "units": elsewhere.join(";"), "skills": skills.join(";"),
-            "groups": self.groups.join(";"), "from": date(self.from), "to": date(self.to),
+            "groups": groups.join(";"), "from": date(self.from), "to": date(self.to),
             "hourly": format!("{}.{:02}", hourly / 100, hourly % 100),
         })
     }
