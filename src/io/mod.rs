@@ -218,8 +218,10 @@ fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Fau
     };
     let pay = top.node("pay").map(|node| rulebook::tariff(node, &library, faults));
     scenario.tariff = pay.as_ref().and_then(|(tariff, _)| tariff.clone()).map(Arc::new);
+    let known = faults.borrow().count();
     let resolved = rulebook::resolve(top.list("rules"), &library, faults);
-    let rules = rulebook::rules(resolved.declarations, &scenario, faults);
+    let whole = faults.borrow().count() == known;
+    let rules = rulebook::rules(resolved.declarations, whole, &scenario, faults);
     top.finish();
     replace(&mut kept, "rules", Value::List(resolved.portable));
     if let Some((_, portable)) = pay {

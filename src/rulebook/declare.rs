@@ -18,8 +18,14 @@ const MOST: usize = 10_000;
 /// Most rules times employees: each rule knows whom it applies to.
 const MOST_CELLS: usize = 50_000_000;
 
-/// The rules of resolved declarations, in order. Every fault of every declaration is reported.
-pub fn rules(declarations: Vec<Node>, scenario: &Scenario, faults: &RefCell<Faults>) -> Vec<Box<dyn Rule>> {
+/// The rules of resolved declarations, in order. Every fault of every declaration is reported. When they are not `whole`,
+/// because a rule set could not be read, an override of what is not there is no fault of its own.
+pub fn rules(
+    declarations: Vec<Node>,
+    whole: bool,
+    scenario: &Scenario,
+    faults: &RefCell<Faults>,
+) -> Vec<Box<dyn Rule>> {
     let mut declarations = declarations;
     let most = MOST.min(MOST_CELLS / scenario.employees.len().max(1));
     if let Some(surplus) = declarations.get(most) {
@@ -39,7 +45,9 @@ pub fn rules(declarations: Vec<Node>, scenario: &Scenario, faults: &RefCell<Faul
     let read = |node| Override::read(node, scenario, &choices, &held, faults);
     let mut overrides: Vec<Override> = overriding.into_iter().filter_map(read).collect();
     overrides.extend(Override::of_terms(scenario, &held));
-    unknown_targets(&overrides, &declared, faults);
+    if whole {
+        unknown_targets(&overrides, &declared, faults);
+    }
     let world = World { scenario, choices: &choices, held: &held, overrides: &overrides, faults };
     let mut rules = Vec::new();
     for node in declared {

@@ -21,7 +21,7 @@ pub fn gauges(scenario: &Scenario) -> Vec<Box<dyn Rule>> {
     let quiet = RefCell::default();
     let name = Node { value: Value::Text(STRAIN.into()), place: Place::default() };
     let resolved = resolve(vec![name], &|_| None, &quiet);
-    rules(resolved.declarations, scenario, &quiet)
+    rules(resolved.declarations, true, scenario, &quiet)
 }
 
 #[cfg(test)]

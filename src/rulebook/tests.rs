@@ -85,7 +85,7 @@ fn read(list: &str) -> Result<Vec<Box<dyn Rule>>, Faults> {
         _ => None,
     };
     let resolved = resolve(entries(list, &faults), &library, &faults);
-    let rules = rules(resolved.declarations, &scenario(), &faults);
+    let rules = rules(resolved.declarations, true, &scenario(), &faults);
     faults.into_inner().into_result(rules)
 }
 
@@ -187,7 +187,7 @@ fn rule_sets_may_use_others_and_hand_down_their_source() {
     let library =
         |_: &str| Some(source("house", "source = \"minutes\"\nrules = [{ kind = \"leave\" }, \"practice/ward\"]"));
     let resolved = resolve(entries("\"house\", \"practice/ward\"", &faults), &library, &faults);
-    let rules = rules(resolved.declarations.clone(), &scenario(), &faults);
+    let rules = rules(resolved.declarations.clone(), true, &scenario(), &faults);
     assert!(faults.borrow().list().iter().all(|fault| fault.code == Code::IdDuplicate), "the ward is named twice");
     assert_eq!(rules[0].meta().source.as_deref(), Some("minutes"));
     assert!(rules.iter().any(|rule| rule.meta().source.as_deref() == Some("Työaikalaki 872/2019 § 25")));
@@ -237,7 +237,7 @@ fn layered(list: &str) -> Result<Vec<(String, Vec<u32>, Vec<i32>, Importance)>, 
     world.personal.terms = vec![term];
     let faults = RefCell::default();
     let resolved = resolve(entries(list, &faults), &|_: &str| None, &faults);
-    let rules = rules(resolved.declarations, &world, &faults);
+    let rules = rules(resolved.declarations, true, &world, &faults);
     let told = |rule: &Box<dyn Rule>| {
         let meta = rule.meta();
         let people = meta.people.iter().map(|id| id.0).collect();

@@ -38,8 +38,8 @@ impl Kind for ShiftLength {
     }
     fn examples(&self) -> &'static [&'static str] {
         &[
-            "maximum = \"10:00\"",
-            "minimum = \"7:30\"\nmaximum = \"8:00\"\nduties = [\"not 3:00 in 23:00-06:00\"]",
+            "maximum = \"9:00\"",
+            "minimum = \"8:15\"\nmaximum = \"9:00\"\nduties = [\"not 3:00 in 23:00-06:00\"]",
             "minimum = \"8:00\"\nduties = [\"E\", \"night\"]\nimportance = \"required\"",
         ]
     }
