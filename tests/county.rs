@@ -18,7 +18,7 @@ fn a_small_county_is_generated_planned_and_keeps_every_requirement() {
     assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);
 
     let out = at("out");
-    let planned = vuoro(&["plan", &county, "--time-limit", "20s", "--out", &out, "--quiet"]);
+    let planned = vuoro(&["plan", &county, "--time-limit", "40s", "--out", &out, "--quiet"]);
     assert_eq!(planned.code, 0, "no required rule is broken: {}{}", planned.out, planned.err);
     for unit in ["Palvelukoti Koivula", "Kotihoito 1", "Digiklinikka 1"] {
         assert!(planned.out.contains(unit), "figures of {unit}: {}", planned.out);

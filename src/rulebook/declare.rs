@@ -150,7 +150,8 @@ impl World<'_> {
             let mut kinds: BTreeMap<(Vec<usize>, Option<Amount>), Vec<Day>> = BTreeMap::new();
             for day in (0..days).filter(|day| scope.applies(employee, *day, self.held)) {
                 let changes = own.iter().copied();
-                let changes = changes.filter(|at| self.overrides[*at].applies(employee, day, self.held)).collect();
+                let changes: Vec<usize> =
+                    changes.filter(|at| self.overrides[*at].applies(employee, day, self.held)).collect();
                 let Some(amount) = self.amount(scope, &changes, quota, employee, day) else { continue };
                 kinds.entry((changes, amount)).or_default().push(day);
             }
@@ -166,7 +167,7 @@ impl World<'_> {
     fn amount(
         &self,
         scope: &Scope,
-        changes: &Vec<usize>,
+        changes: &[usize],
         quota: Option<&Quota>,
         employee: EmployeeId,
         day: Day,

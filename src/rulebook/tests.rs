@@ -218,8 +218,11 @@ fn every_shipped_rule_set_can_be_used_as_it_is() {
     }
 }
 
+/// Id, people, days and importance of a rule.
+type Layered = (String, Vec<u32>, Vec<i32>, Importance);
+
 /// The scenario with permits and terms, and the rules of a list in it: id, people, days and importance of each.
-fn layered(list: &str) -> Result<Vec<(String, Vec<u32>, Vec<i32>, Importance)>, Faults> {
+fn layered(list: &str) -> Result<Vec<Layered>, Faults> {
     let mut world = scenario();
     let place = crate::error::Place::default();
     let permit = |employee: u32, what: &str, from: Option<i32>, to: Option<i32>| Permit {
@@ -238,12 +241,12 @@ fn layered(list: &str) -> Result<Vec<(String, Vec<u32>, Vec<i32>, Importance)>, 
     let faults = RefCell::default();
     let resolved = resolve(entries(list, &faults), &|_: &str| None, &faults);
     let rules = rules(resolved.declarations, true, &world, &faults);
-    let told = |rule: &Box<dyn Rule>| {
+    let told = |rule: &dyn Rule| {
         let meta = rule.meta();
         let people = meta.people.iter().map(|id| id.0).collect();
         (meta.id.clone(), people, meta.days.iter().collect(), meta.importance)
     };
-    let told = rules.iter().map(told).collect();
+    let told = rules.iter().map(|rule| told(rule.as_ref())).collect();
     faults.into_inner().into_result(told)
 }
 

@@ -214,7 +214,8 @@ impl Summed {
     /// for the absences, which are credited on weekdays only and by the terms of the day.
     fn amounts(&self, scenario: &Scenario, employee: EmployeeId) -> Amounts {
         let calendar = &scenario.calendar;
-        let mut kinds: Vec<(Option<Day>, bool, (Option<Minutes>, i64))> = Vec::new();
+        type Kind = (Option<Day>, bool, (Option<Minutes>, i64));
+        let mut kinds: Vec<Kind> = Vec::new();
         let mut classes: Vec<Vec<i64>> = Vec::new();
         let mut class_of_day = Vec::new();
         for day in calendar.iter() {

@@ -188,6 +188,9 @@ impl Skilled {
     }
 }
 
+/// People with the weight of each of them.
+type Weighed = Vec<(Arc<People>, i64)>;
+
 impl Rule for Skilled {
     fn meta(&self) -> &Meta {
         &self.meta
@@ -227,7 +230,7 @@ impl Rule for Skilled {
         let differ = scenario.employees.iter().any(bound);
         let mut forms = Vec::new();
         for day in self.meta.days.iter() {
-            let mut known: Option<(UnitId, Vec<(Arc<People>, i64)>)> = None;
+            let mut known: Option<(UnitId, Weighed)> = None;
             for (unit, duties) in &shifts {
                 if known.as_ref().is_none_or(|(of, _)| differ && of != unit) {
                     known = Some((*unit, self.weighted(scenario, *unit, day, &mut staff)));

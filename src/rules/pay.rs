@@ -253,7 +253,8 @@ impl Rule for Payable {
         let mut pool: Pool<DutyId> = Pool::new();
         let paid: Amounts = shared::paid(scenario);
         let mut counters = BTreeMap::new();
-        let mut alike: BTreeMap<(crate::domain::WorkForm, Paid), Vec<Vec<(Cost, Arc<DutySet>)>>> = BTreeMap::new();
+        type Priced = Vec<(Cost, Arc<DutySet>)>;
+        let mut alike: BTreeMap<(crate::domain::WorkForm, Paid), Vec<Priced>> = BTreeMap::new();
         let mut forms = Vec::new();
         for employee in self.meta.people.iter() {
             let Some(who) = self.who(scenario, employee) else { continue };

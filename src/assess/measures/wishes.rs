@@ -27,7 +27,9 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
         more(["wishes-met", "K7", "Wishes met"], "Number of wishes met.", "", sum(|tally| tally.wishes_met) as f64),
         fact(["wishes-asked", "K7", "Wishes asked"], "Number of wishes asked.", "", asked as f64),
     ];
-    let kinds: [([&'static str; 3], &'static str, fn(&Tally) -> Asked); 4] = [
+    // Id, key and title; what it is; where it is counted.
+    type Kind = ([&'static str; 3], &'static str, fn(&Tally) -> Asked);
+    let kinds: [Kind; 4] = [
         (
             ["wishes-met-off", "K7", "Wishes for days off met"],
             "Share of the wishes for a day off that are met, by weight.",

@@ -134,7 +134,7 @@ pub fn locks(county: &County, people: &[Person], away: &Away) -> Vec<Value> {
         let (chosen, day) = (rng.f64() < 0.05, rng.i64(3..17));
         // A student's Tuesday is taken.
         let free =
-            !horizon.is_weekend(day) && !(person.is_in("student") && horizon.weekday(day).num_days_from_monday() == 1);
+            !(horizon.is_weekend(day) || person.is_in("student") && horizon.weekday(day).num_days_from_monday() == 1);
         if chosen && free && day < county.days && !(day - 1..=day + 1).any(|near| away.is(person, near)) {
             locks.push(json!({
                 "employee": person.id, "date": horizon.date(day).to_string(),
