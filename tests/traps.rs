@@ -399,7 +399,7 @@ fn trap_12_restrictions_without_reasons() {
         }
         let document =
             json!({ "format-version": 1, "start": "2026-08-24", "days": 7, "staff": [{ "id": "a" }], table: [row] });
-        let faults = read::problem(&document).err().expect("a reason is refused");
+        let Err(faults) = read::problem(&document) else { panic!("a reason is refused") };
         assert!(faults.contains(column) && faults.contains("never why") && !faults.contains("private"), "{faults}");
     }
 }
