@@ -8,7 +8,7 @@ use crate::units::{CostUnit, Minutes, UnitId, ids::Id};
 use super::{breakdown, groups, words};
 
 /// The figures of one unit, or of all together.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnitFigures {
     /// Which one; `None` for all together.
     pub unit: Option<UnitId>,
