@@ -16,7 +16,7 @@ const WEEKEND: &str = "sat;sun;holiday";
 /// Home care: visits of an hour from 7 on, in percent of a day's.
 const VISITS: [i64; 14] = [9, 9, 9, 8, 8, 7, 7, 7, 6, 6, 7, 7, 6, 4];
 /// Digital clinic: arrivals of an hour from midnight on, in thousandths of a day's.
-const ARRIVALS: [i64; 24] = [8, 6, 5, 5, 6, 10, 20, 42, 70, 78, 76, 72, 70, 70, 70, 68, 60, 56, 54, 52, 44, 24, 20, 14];
+const ARRIVALS: [i64; 24] = [8, 6, 5, 5, 6, 10, 20, 42, 70, 78, 76, 72, 70, 70, 70, 68, 60, 56, 54, 52, 46, 16, 16, 12];
 /// Paid minutes of a shift that an hour of presence takes: people come for shifts, not for hours, and overlap.
 const HOUR: i64 = 68;
 
@@ -203,7 +203,7 @@ impl Unit<'_> {
             ARRIVALS.iter().enumerate().map(row).collect::<Vec<_>>()
         };
         let need =
-            json!({ "service": "0:12", "occupancy": "80%", "required": "60%", "minimum": 1, "round": "nearest" });
+            json!({ "service": "0:12", "occupancy": "80%", "required": "50%", "minimum": 1, "round": "nearest" });
         Tables {
             demand: Vec::new(),
             needs: vec![self.need("arrivals", need)],

@@ -124,7 +124,7 @@ pub fn document(county: &County) -> Result<(Value, Vec<Balance>), Faults> {
     document["restrictions"] = json!(personal::restrictions(&people));
     document["terms"] = json!(personal::terms(county, &people));
     document["locks"] = json!(requests::locks(county, &people, &away));
-    document["history"] = json!(past::rows(county, &people));
+    document["history"] = json!(past::rows(county, &people, &away));
     Ok((document, balances))
 }
 

@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use super::people::Person;
+use super::requests::Away;
 use super::trades::Trade;
 use super::{County, PAST, rotation};
 
 /// One person's duties on the days before the horizon, the day before it last; `.` is off.
-pub fn past(county: &County, person: &Person) -> Vec<char> {
+pub fn past(county: &County, person: &Person, away: &Away) -> Vec<char> {
     if person.from.is_some() {
         return vec!['.'; PAST as usize];
     }
@@ -24,6 +25,10 @@ pub fn past(county: &County, person: &Person) -> Vec<char> {
             duty => duty,
         };
     }
+    // A night into the first day of a leave would be work within it.
+    if away.is(person, 0) {
+        duties.iter_mut().rev().take_while(|duty| **duty == 'Y').for_each(|duty| *duty = 'I');
+    }
     // Somebody works the last night before the horizon.
     if duties.last() != Some(&'Y') {
         rotation::thin_out(&mut duties, person.fte);
@@ -32,10 +37,10 @@ pub fn past(county: &County, person: &Person) -> Vec<char> {
 }
 
 /// The rows of the history table: worked days only, since a missing row means off.
-pub fn rows(county: &County, people: &[Person]) -> Vec<Value> {
+pub fn rows(county: &County, people: &[Person], away: &Away) -> Vec<Value> {
     let horizon = county.horizon();
     let of_person = |person: &Person| -> Vec<Value> {
-        let line = past(county, person);
+        let line = past(county, person, away);
         let worked = line.iter().zip(-PAST..0).filter(|(duty, _)| **duty != '.');
         let unit = Trade::id(person.unit);
         worked

@@ -85,7 +85,7 @@ impl Away {
     }
 
     /// Is the person absent or not employed on a day?
-    fn is(&self, person: &Person, day: i64) -> bool {
+    pub fn is(&self, person: &Person, day: i64) -> bool {
         !person.is_employed(day) || self.0[person.at].iter().any(|(from, to)| (*from..=*to).contains(&day))
     }
 }

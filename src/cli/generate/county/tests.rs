@@ -29,8 +29,12 @@ fn the_same_seed_gives_the_same_county_and_another_seed_another() {
 #[test]
 fn the_known_past_keeps_rest_runs_and_restrictions_for_everyone() {
     let county = county(330, 10, 42, 5);
-    for person in people::people(&county) {
-        let line = past::past(&county, &person);
+    let people = people::people(&county);
+    let absences = requests::absences(&county, &people);
+    let away = Away::of(&people, &absences);
+    for person in &people {
+        let line = past::past(&county, person, &away);
+        assert!(line.last() != Some(&'Y') || !away.is(person, 0), "{}: a night into leave", person.id);
         for pair in line.windows(2) {
             let bad = matches!(pair, ['I', 'A' | 'E'] | ['Y', 'A' | 'I' | 'E']);
             assert!(!bad, "{}: {} then {}", person.id, pair[0], pair[1]);
