@@ -131,7 +131,7 @@ pub fn document(county: &County) -> Result<(Value, Vec<Balance>), Faults> {
 /// The rules of period work, the local agreement on long shifts, and what this county has beyond them.
 fn rules() -> Value {
     json!([
-        "practice/period-work",
+        "practice/period-work-light",
         "local/fi-long-shifts",
         { "kind": "availability", "id": "long-days-at-weekends-only", "title": "Long days at weekends only",
           "duties": ["long"], "on": { "weekdays": ["mon", "tue", "wed", "thu", "fri"] }, "source": "House rule" },
