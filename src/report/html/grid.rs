@@ -73,7 +73,7 @@ impl Grid<'_> {
         let figures = units::figures(self.problem, plan, &self.covers, &self.people);
         html! {
             div.wide tabindex="0" role="group" aria-label="Table of units, scrolls sideways" {
-                table.data {
+                table.data.units-figures {
                     caption { "What the plan comes to in each unit" }
                     thead {
                         tr { th scope="col" { "Unit" } @for head in units::HEADS { th.figure scope="col" { (head) } } }
@@ -114,14 +114,27 @@ impl Grid<'_> {
     fn strip(&self, unit: UnitId) -> svg::Strip {
         let rows = groups::cover_rows(self.problem, unit);
         let of_day = |day: Day| {
-            let cells: Vec<CoverCell> = rows.iter().map(|(_, demands)| self.cover(&demands[day as usize])).collect();
-            let worst = cells.iter().map(|cell| cell.level).max().unwrap_or(Level::Free);
-            let alike = cells.iter().filter(|cell| (cell.difference < 0) == (worst >= Level::Below));
-            (worst, alike.map(|cell| cell.difference).sum())
+            let cells: Vec<(CoverCell, f64)> = rows
+                .iter()
+                .map(|(_, demands)| (self.cover(&demands[day as usize]), self.part_of_head(&demands[day as usize])))
+                .collect();
+            let worst = cells.iter().map(|(cell, _)| cell.level).max().unwrap_or(Level::Free);
+            let alike = cells.iter().filter(|(cell, _)| (cell.difference < 0) == (worst >= Level::Below));
+            let heads: f64 = alike.map(|(cell, part)| cell.difference as f64 * part).sum();
+            (worst, (heads.abs().ceil() * heads.signum()) as i64)
         };
         svg::Strip {
             name: self.scenario().unit(unit).name.clone(),
             days: self.scenario().calendar.iter().map(of_day).collect(),
+        }
+    }
+
+    /// Which part of a head somebody is who meets these demands: an hour of a demand by the hour is a part of a shift.
+    fn part_of_head(&self, demands: &[usize]) -> f64 {
+        let demand = demands.first().map(|at| &self.scenario().demands[*at]);
+        match demand.and_then(|demand| Some((demand.when, demand.spread?))) {
+            Some((When::Window { from, to }, spread)) => (to - from) as f64 / spread.max(1) as f64,
+            _ => 1.0,
         }
     }
 
