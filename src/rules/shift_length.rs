@@ -37,7 +37,11 @@ impl Kind for ShiftLength {
         ]
     }
     fn examples(&self) -> &'static [&'static str] {
-        &["maximum = \"9:00\"", "minimum = \"8:30\"\nduties = [\"E\", \"night\"]\nimportance = \"required\""]
+        &[
+            "maximum = \"9:00\"",
+            "minimum = \"8:15\"\nmaximum = \"9:00\"\nduties = [\"not 3:00 in 23:00-06:00\"]",
+            "minimum = \"8:30\"\nduties = [\"E\", \"night\"]\nimportance = \"required\"",
+        ]
     }
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         support::need_a_limit(fields);

@@ -201,7 +201,7 @@ fn document(size: &Size) -> Value {
         "staff": people.iter().map(|person| staff_row(size, person)).collect::<Vec<_>>(),
         "demand": demand::rows(size, &people, &absences),
         "wishes": requests::wishes(size, &people, &absences),
-        "absences": absences.iter().map(|absence| absence.row(size)).collect::<Vec<_>>(),
+        "absences": absences.iter().map(|absence| absence.row(&people[absence.person].id, |day| size.date(day))).collect::<Vec<_>>(),
         "locks": requests::locks(size, &people, &absences),
         "history": rotation::rows(size, &people),
     })

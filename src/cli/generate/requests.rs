@@ -1,6 +1,6 @@
 //! Absences, wishes and locks.
 
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
 use serde_json::{Value, json};
 
 use super::Size;
@@ -22,11 +22,11 @@ pub struct Absence {
 
 impl Absence {
     /// Its row in the absences table.
-    pub fn row(&self, size: &Size) -> Value {
+    pub fn row(&self, employee: &str, date: impl Fn(i64) -> NaiveDate) -> Value {
         json!({
-            "employee": format!("e{:03}", self.person + 1),
-            "from": size.date(self.from).to_string(),
-            "to": size.date(self.to).to_string(),
+            "employee": employee,
+            "from": date(self.from).to_string(),
+            "to": date(self.to).to_string(),
             "kind": if self.sick { "sick" } else { "leave" },
             "planned": !self.sick,
         })

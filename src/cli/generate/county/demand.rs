@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::super::requests::Absence;
 use super::County;
 use super::people::Person;
-use super::requests::Absence;
 use super::trades::Trade;
 use crate::domain::{Presence, Scenario, When};
 use crate::error::Faults;

@@ -119,7 +119,10 @@ pub fn document(county: &County) -> Result<(Value, Vec<Balance>), Faults> {
     document["needs"] = json!(tables.needs);
     document["forecast"] = json!(tables.forecast);
     document["wishes"] = json!(requests::wishes(county, &people, &away));
-    document["absences"] = absences.iter().map(|absence| absence.row(county, &people)).collect();
+    document["absences"] = absences
+        .iter()
+        .map(|absence| absence.row(&people[absence.person].id, |day| county.horizon().date(day)))
+        .collect();
     document["permits"] = json!(personal::permits(&people));
     document["restrictions"] = json!(personal::restrictions(&people));
     document["terms"] = json!(personal::terms(county, &people));

@@ -2,37 +2,11 @@
 
 use serde_json::{Value, json};
 
+use super::super::requests::Absence;
 use super::County;
 use super::people::Person;
 use super::trades::Trade;
 use crate::units::rng::stream;
-
-/// A generated absence, days of the horizon, both inclusive.
-#[derive(Clone, Copy, Debug)]
-pub struct Absence {
-    /// Position of the person.
-    pub person: usize,
-    /// First day.
-    pub from: i64,
-    /// Last day.
-    pub to: i64,
-    /// Sick; else on leave.
-    pub sick: bool,
-}
-
-impl Absence {
-    /// Its row in the absences table.
-    pub fn row(&self, county: &County, people: &[Person]) -> Value {
-        let horizon = county.horizon();
-        json!({
-            "employee": people[self.person].id,
-            "from": horizon.date(self.from).to_string(),
-            "to": horizon.date(self.to).to_string(),
-            "kind": if self.sick { "sick" } else { "leave" },
-            "planned": !self.sick,
-        })
-    }
-}
 
 /// Leave of whole weeks (one person in fourteen in each three weeks, more in the first week, the winter holiday), of
 /// a long one of the whole horizon (one in a hundred), and sickness at the start (one in thirty).
