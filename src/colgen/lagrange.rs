@@ -48,6 +48,8 @@ thread_local! {
 
 /// Room for one line's prices in the programme's arithmetic.
 const ROOM: f64 = (1 << 27) as f64;
+/// Room for one line's own costs.
+const OWN_ROOM: f64 = (1 << 28) as f64;
 /// The finest scale.
 const FINEST: f64 = 1000.0;
 
@@ -61,7 +63,8 @@ impl Prices {
         };
         let prices: Vec<f64> = prepared.shared.iter().zip(prices).map(limited).collect();
         let room = ROOM / reach(prepared, &prices).max(1.0);
-        let scale = room.clamp(1.0, FINEST).floor();
+        let own = prepared.models.iter().map(LineModel::heaviest).max().unwrap_or(0);
+        let scale = room.min(OWN_ROOM / own.max(1) as f64).clamp(1.0, FINEST).floor();
         let by = scale.min(room);
         Prices { scaled: prices.iter().map(|price| (price * by).round() as i64).collect(), scale: scale as i32 }
     }

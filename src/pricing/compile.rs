@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::atomic::{AtomicI64, AtomicU64};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::constraint::{Automaton, Form, Hinge, Lowered, Problem, Window};
 use crate::units::{DutyId, EmployeeId, Score, ids::Id};
 
-use super::counter::{Counter, before, behind, choose_unit, rounded};
+use super::counter::{Counter, INFINITE, before, behind, choose_unit, rounded};
 use super::graph::{Graph, NONE, Strand, Strands, TooLarge};
 use super::layout::{Layout, cells_of};
 use super::reduce::{Representatives, representatives};
@@ -63,6 +63,7 @@ pub struct LineModel {
     pub(super) likely: AtomicU64,
     /// How much more than without counters the last best line cost, in thousandths of a cost unit.
     pub(super) room: AtomicI64,
+    heaviest: OnceLock<i64>,
     forms: Arc<[Form]>,
     cell_scores: Arc<[Score]>,
     pub(super) local: Arc<[u16]>,
@@ -176,6 +177,7 @@ impl<'a> Compiler<'a> {
             layouts: Mutex::default(),
             likely: AtomicU64::new(0),
             room: AtomicI64::new(0),
+            heaviest: OnceLock::new(),
             forms: forms.iter().filter(|form| !matches!(form, Form::Cell(_))).map(|form| (*form).clone()).collect(),
             cell_scores: cell_scores.into(),
             local: local.into(),
@@ -241,10 +243,25 @@ impl LineModel {
             layouts: Mutex::default(),
             likely: AtomicU64::new(0),
             room: AtomicI64::new(0),
+            heaviest: OnceLock::new(),
             forms: self.forms.clone(),
             cell_scores: self.cell_scores.clone(),
             local: self.local.clone(),
             domain: self.domain.clone(),
+        })
+    }
+
+    /// More than any line without forbidden costs costs its owner: how large the programme's numbers may become.
+    pub fn heaviest(&self) -> i64 {
+        *self.heaviest.get_or_init(|| {
+            let most = |costs: &mut dyn Iterator<Item = i64>| {
+                costs.filter(|cost| *cost < i64::from(INFINITE)).max().unwrap_or(0).max(0)
+            };
+            let width = self.domain.len().max(1);
+            let cells = self.cells.chunks(width).map(|day| most(&mut day.iter().copied()));
+            let edges = self.graph.layers.iter().map(|layer| most(&mut layer.cost.iter().copied()));
+            let counters = self.counters.iter().map(|counter| most(&mut counter.finals.iter().map(|cost| cost.0)));
+            cells.chain(edges).chain(counters).sum::<i64>() + most(&mut self.graph.finish.iter().copied())
         })
     }
 

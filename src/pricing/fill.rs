@@ -195,18 +195,6 @@ impl LineModel {
         (i64::from(base) + cost).min(i64::from(INFINITE)) as i32
     }
 
-    /// A value read across a change without what the ended counters cost.
-    pub(super) fn without_ended(
-        &self,
-        layout: &Layout,
-        change: (&Change, usize),
-        terms: Terms,
-        value: i32,
-        place: (usize, &[i32]),
-    ) -> i32 {
-        (i64::from(value) - self.ended_cost(layout, change, terms, place)) as i32
-    }
-
     /// What the counters that end at a change cost, and after the last day the node, scaled.
     fn ended_cost(
         &self,

@@ -226,18 +226,17 @@ impl LineModel {
         i64::from(scratch.back.first().copied().unwrap_or(INFINITE)) + counted.map(least).sum::<i64>()
     }
 
-    /// Follows the values forward from the start.
+    /// Follows the cheapest edges forward from the start.
     fn trace(&self, layout: &Layout, terms: Terms, scratch: &Scratch, mut rng: Option<&mut Rng>) -> Vec<DutyId> {
         let mut line = Vec::with_capacity(self.days);
         let mut node = 0usize;
         let mut at = vec![0i32; layout.cells[0].counters.len()];
         let mut moved = Vec::new();
-        let (mut chosen_at, mut later) = (Vec::new(), Vec::new());
-        let mut want = self.value_at(layout, scratch, 0, 0, &at);
+        let (mut chosen_at, mut later) = (at.clone(), Vec::new());
         for day in 0..self.days {
             let layer = &self.graph.layers[day];
             let mut ties = 0;
-            let mut chosen = (0, 0, INFINITE);
+            let (mut least, mut chosen) = (i32::MAX, (0, 0));
             for class in 0..layer.classes {
                 let edge = node * layer.classes + class;
                 let next = layer.next[edge];
@@ -254,21 +253,20 @@ impl LineModel {
                         self.read(layout, (change, day), terms, scratch, (next as usize, &moved), &mut later)
                     }
                 };
-                if value < UNREACHABLE && value.wrapping_add(terms.add(price, layer.cost[edge])) == want {
-                    ties += 1;
-                    if ties == 1 || rng.as_deref_mut().is_some_and(|rng| rng.usize(..ties) == 0) {
-                        chosen = (class, next as usize, value);
-                        chosen_at.clone_from(&moved);
-                    }
+                let value = value.saturating_add(terms.add(price, layer.cost[edge]));
+                ties = if value < least { 1 } else { ties + usize::from(value == least) };
+                let wins = value == least && rng.as_deref_mut().is_some_and(|rng| rng.usize(..ties) == 0);
+                if value < least || wins {
+                    (least, chosen) = (value, (class, next as usize));
+                    chosen_at.clone_from(&moved);
                 }
             }
-            let (class, next, value) = chosen;
+            let (class, next) = chosen;
             let local = scratch.class_duty[scratch.class_start[day] + class];
             line.push(self.domain[usize::from(local)]);
-            (node, want) = (next, value);
+            node = next;
             at.clone_from(&chosen_at);
             if let Some(change) = &layout.changes[day] {
-                want = self.without_ended(layout, (change, day), terms, want, (node, &chosen_at));
                 at.clear();
                 at.resize(layout.cells[day + 1].counters.len(), 0);
                 for (slot, later) in &change.kept {

@@ -98,6 +98,8 @@ fn the_priced_line_is_the_best_of_all_lines() {
             lines(days).filter_map(|line| model.hardness.value(all(&line)).map(|cost| cost + price(&line))).min();
         let legal = lines(days).any(|line| all(&line).is_legal());
         assert_eq!(legal, model.hardness == Hardness::Forbid, "seed {seed}");
+        let dearest = lines(days).filter_map(|line| model.hardness.value(all(&line))).max();
+        assert!(dearest <= Some(model.heaviest()), "seed {seed}: {dearest:?} above {}", model.heaviest());
         let found = model.price(&prices, 1, false, &mut Scratch::default(), Some(&mut rng)).expect("a line exists");
         assert_eq!(Some(found.value), best, "seed {seed}");
         assert!(found.complete, "seed {seed}");

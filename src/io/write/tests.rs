@@ -26,6 +26,12 @@ pub(in crate::io) fn meaning(problem: &Problem) -> String {
     for lock in &mut scenario.locks {
         lock.place = Default::default();
     }
+    for permit in &mut scenario.personal.permits {
+        permit.place = Default::default();
+    }
+    for term in &mut scenario.personal.terms {
+        term.place = Default::default();
+    }
     format!("{scenario:#?} {:#?} {:#?}", problem.rules, problem.profile)
 }
 
