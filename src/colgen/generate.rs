@@ -270,7 +270,7 @@ fn warm_start(
 
 /// Tries the same part of the usual price of a shortage everywhere: the best such prices are a better start than none
 /// where people would otherwise work as gladly as not.
-fn uniform(prepared: &Prepared, state: &mut Root, control: &Control<'_>) {
+pub(super) fn uniform(prepared: &Prepared, state: &mut Root, control: &Control<'_>) {
     let shortages = shortages(prepared);
     let Some(usual) = usual(&shortages) else { return };
     for part in UNIFORM {

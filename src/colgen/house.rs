@@ -16,7 +16,7 @@ use crate::domain::Roster;
 use crate::pricing::Prepared;
 use crate::units::{EmployeeId, ids::Id};
 
-use super::generate::{Root, columns_of, reduced_cost, shortages, usual};
+use super::generate::{Root, columns_of, reduced_cost, shortages, uniform, usual};
 use super::groups::Groups;
 use super::lagrange::{Lagrangian, Precision, Prices, best_lines, shared_part};
 use super::master::{Column, Master};
@@ -84,6 +84,7 @@ pub fn house(
     until: Duration,
 ) -> Option<Root> {
     let mut root = Root::new(prepared, control);
+    uniform(prepared, &mut root, control);
     let mut price = FIRST * usual(&shortages(prepared))? as f64 / DUTY;
     let (mut change, mut rising) = (CHANGE, None);
     let mut all = groups_of(prepared, groups, incumbent);
