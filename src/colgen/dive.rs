@@ -16,10 +16,11 @@ use super::master::{Column, Master, Relaxed};
 
 /// Columns of one person that a dive begins with.
 const PER_PERSON: usize = 60;
-/// People beyond whom fine models would take too much memory.
-const LARGE: usize = 300;
 /// Pricing rounds before anything is fixed in a part of a roster.
 const OPENING: usize = 60;
+/// Every so many rounds a dive asks whether the relaxation still falls, and by what part of it is enough to go on.
+const LOOK: usize = 4;
+const ENOUGH: f64 = 0.005;
 /// How often a dive goes back, because nothing better lies below, before it ends.
 const FAILURES: usize = 12;
 /// How far each of them moves the threshold toward certainty.
@@ -61,7 +62,8 @@ pub fn dive(
     let mut failures = 0usize;
     loop {
         let mut relaxed = state.solve(true, left())?;
-        for _ in 0..rounds {
+        let mut before = relaxed.objective;
+        for round in 1..=rounds {
             if ended() {
                 return None;
             }
@@ -69,6 +71,13 @@ pub fn dive(
                 break;
             }
             relaxed = state.solve(false, left())?;
+            if round % LOOK == 0 {
+                // What is known to be better need not be known exactly.
+                if relaxed.objective < state.upper - 1.0 && before - relaxed.objective < ENOUGH * before.abs() {
+                    break;
+                }
+                before = relaxed.objective;
+            }
         }
         // Costs are whole numbers: what is not below by one is no better.
         if relaxed.objective > state.upper - 1.0 + 1e-6 {
@@ -163,7 +172,7 @@ impl<'a> Dive<'a> {
         Dive {
             prepared,
             master,
-            precision: if prepared.models.len() > LARGE { Precision::Coarse } else { Precision::Fine },
+            precision: Precision::Fine,
             people,
             around,
             upper,

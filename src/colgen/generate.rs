@@ -61,15 +61,7 @@ pub(super) fn columns_of(prepared: &Prepared, roster: &Roster) -> Vec<Column> {
 /// Bounds go to `control` as they come. Where the master would have too many rows for the simplex method, they all come
 /// from prices.
 pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Control<'_>, until: Duration) -> Root {
-    let mut state = Root {
-        pool: Vec::new(),
-        prices: vec![0.0; prepared.shared.len()],
-        value: f64::NEG_INFINITY,
-        bound: Cost::MIN,
-        relaxation: None,
-        converged: false,
-        draw: control.options.seed << 32,
-    };
+    let mut state = Root::new(prepared, control);
     let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
     let began = control.elapsed();
     uniform(prepared, &mut state, control);
@@ -154,7 +146,20 @@ pub(super) fn reduced_cost(column: &Column, duals: &[f64], convexity: &[f64]) ->
 }
 
 impl Root {
-    fn draw(&mut self) -> u64 {
+    /// Nothing known yet.
+    pub(super) fn new(prepared: &Prepared, control: &Control<'_>) -> Self {
+        Root {
+            pool: Vec::new(),
+            prices: vec![0.0; prepared.shared.len()],
+            value: f64::NEG_INFINITY,
+            bound: Cost::MIN,
+            relaxation: None,
+            converged: false,
+            draw: control.options.seed << 32,
+        }
+    }
+
+    pub(super) fn draw(&mut self) -> u64 {
         self.draw += 1;
         self.draw
     }
@@ -171,7 +176,7 @@ impl Root {
     }
 
     /// Keeps the prices when their value is the best so far; true then. A value that is a bound is told.
-    fn note(&mut self, found: &Lagrangian, prices: &Prices, control: &Control<'_>) -> bool {
+    pub(super) fn note(&mut self, found: &Lagrangian, prices: &Prices, control: &Control<'_>) -> bool {
         if found.valid && found.bound() > self.bound {
             self.bound = found.bound();
             control.offer_bound(self.bound);
@@ -265,24 +270,34 @@ fn warm_start(
 
 /// Tries the same part of the usual price of a shortage everywhere: the best such prices are a better start than none
 /// where people would otherwise work as gladly as not.
-fn uniform(prepared: &Prepared, state: &mut Root, control: &Control<'_>) {
-    let shortage = |form: &Demands| {
-        let slopes = form.bounds.below.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight));
-        slopes.fold(0, i64::saturating_add)
-    };
-    let shortages: Vec<i64> = prepared.shared.iter().map(shortage).collect();
-    let mut known: Vec<i64> = shortages.iter().copied().filter(|slope| *slope > 0).collect();
-    known.sort_unstable();
-    let Some(usual) = known.get(known.len() / 4) else { return };
+pub(super) fn uniform(prepared: &Prepared, state: &mut Root, control: &Control<'_>) {
+    let shortages = shortages(prepared);
+    let Some(usual) = usual(&shortages) else { return };
     for part in UNIFORM {
         // Whoever is missing earns it; what required rules ask for beyond is left to the steps that follow.
-        let price = |slope: &i64| if (1..=*usual).contains(slope) { -part * *slope as f64 } else { 0.0 };
+        let price = |slope: &i64| if (1..=usual).contains(slope) { -part * *slope as f64 } else { 0.0 };
         let prices = Prices::fitting(prepared, shortages.iter().map(price));
         let found = Lagrangian::at(prepared, &prices, Precision::Coarse, state.draw());
         if !state.note(&found, &prices, control) && part > 0.0 {
             break;
         }
     }
+}
+
+/// What a first one missing costs at each shared form.
+pub(super) fn shortages(prepared: &Prepared) -> Vec<i64> {
+    let shortage = |form: &Demands| {
+        let slopes = form.bounds.below.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight));
+        slopes.fold(0, i64::saturating_add)
+    };
+    prepared.shared.iter().map(shortage).collect()
+}
+
+/// The usual price of a shortage.
+pub(super) fn usual(shortages: &[i64]) -> Option<i64> {
+    let mut known: Vec<i64> = shortages.iter().copied().filter(|slope| *slope > 0).collect();
+    known.sort_unstable();
+    known.get(known.len() / 4).copied()
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {

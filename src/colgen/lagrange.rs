@@ -191,7 +191,7 @@ fn best_line(
 }
 
 /// What a shared form adds: its price on what is there anyway, and the best total for the price.
-fn shared_part(form: &Demands, price: i64, scale: i64) -> i64 {
+pub(super) fn shared_part(form: &Demands, price: i64, scale: i64) -> i64 {
     let value = |total: i64| scale * form.value(total) - price * total;
     let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
     let inside = hinges.filter(|bound| (form.low..=form.high).contains(bound));

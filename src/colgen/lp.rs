@@ -16,6 +16,9 @@ pub(super) struct Lp {
     rows: usize,
 }
 
+// SAFETY: an instance of HiGHS may be used from any thread, by one at a time; nothing here shares it.
+unsafe impl Send for Lp {}
+
 /// A column to be added.
 pub(super) struct NewColumn {
     /// Objective coefficient.
@@ -122,6 +125,16 @@ impl Lp {
     pub fn set_upper(&mut self, column: usize, upper: f64) {
         // SAFETY: the column exists.
         unsafe { Highs_changeColBounds(self.highs, column as HighsInt, 0.0, upper) };
+    }
+
+    /// Sets the costs of the columns from one on.
+    pub fn set_costs(&mut self, from: usize, costs: &[f64]) {
+        if costs.is_empty() {
+            return;
+        }
+        let to = from + costs.len() - 1;
+        // SAFETY: the range lies inside the columns and `costs` has its length.
+        unsafe { Highs_changeColsCostByRange(self.highs, from as HighsInt, to as HighsInt, costs.as_ptr()) };
     }
 
     /// Makes the first `count` columns after `from` integer.

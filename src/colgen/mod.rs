@@ -8,6 +8,7 @@
 mod dive;
 mod generate;
 mod groups;
+mod house;
 mod lagrange;
 mod lp;
 mod master;
@@ -16,6 +17,7 @@ mod select;
 pub use dive::{Part, dive};
 pub use generate::{Root, root};
 pub use groups::Groups;
+pub use house::house;
 pub use lagrange::Lagrangian;
 pub use master::Column;
 pub use select::select;

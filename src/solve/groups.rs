@@ -15,7 +15,7 @@ use super::portfolio::Run;
 use super::turns::{Kind, Turns};
 
 /// The rounds over everything: line-wise search (or annealing of blocks), and the part of the time for each.
-const ROUNDS: [(bool, f64); 6] = [(true, 0.12), (false, 0.06), (true, 0.1), (false, 0.06), (true, 0.1), (false, 0.06)];
+const ROUNDS: [(bool, f64); 2] = [(true, 0.08), (false, 0.04)];
 /// Until which part of the time the bound of the whole is sought.
 const BOUND: f64 = 0.85;
 
@@ -39,14 +39,25 @@ impl<'a> Run<'a> {
                 self.work_on(&board, groups, &shares[worker], lines, seconds, rng);
             });
         }
+        let queue: Mutex<Vec<usize>> = Mutex::new((0..groups.people.len()).collect());
         let root = OnceLock::new();
         let turns = Mutex::new(Turns::new(self.share(0.04).as_secs_f64()));
+        self.control.phase("dives");
         self.on_threads(|worker, rng| {
+            while !self.ended() {
+                let next = queue.lock().expect("no thread panics while holding the queue").pop();
+                let Some(group) = next else { break };
+                self.dive_group(&self.incumbent(found), groups, group, None, rng);
+            }
             if worker == 0 {
                 self.control.phase("bound");
-                let bound = self.root(&self.incumbent(found), self.share(BOUND));
+                let until = self.share(BOUND);
+                if let Some(bound) =
+                    colgen::house(self.prepared, groups, self.incumbent(found).roster(), self.control, until)
+                {
+                    root.get_or_init(|| bound);
+                }
                 self.control.phase("dives and exchanges");
-                root.get_or_init(|| bound);
             }
             while !self.ended() {
                 self.group_turn(found, groups, root.get(), &turns, rng);

@@ -1,0 +1,67 @@
+//! Houses: units that share people but no demand.
+
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use vuoro::assess::assess;
+use vuoro::colgen::{Groups, house};
+use vuoro::constraint::Problem;
+use vuoro::io;
+use vuoro::mip;
+use vuoro::pricing::Prepared;
+use vuoro::solve::{Control, Options};
+
+/// Two units of two people each, too few for their demand, and somebody who works in both.
+fn house_of_five() -> Problem {
+    let person = |id: &str, unit: &str, others: &str| -> Value {
+        json!({ "id": id, "contract": "full", "unit": unit, "units": others, "skills": "nurse" })
+    };
+    let demand = |unit: &str, shift: &str, target: u32| -> Value {
+        json!({ "unit": unit, "day": "all", "shift": shift, "minimum": 0, "target": target })
+    };
+    let document = json!({
+        "format-version": 1,
+        "start": "2026-08-24",
+        "days": 5,
+        "history-days": 1,
+        "skills": ["nurse"],
+        "unit": [{ "id": "u1" }, { "id": "u2" }],
+        "contract": [{ "id": "full", "hours": "38:15", "period-days": 7 }],
+        "shift": [
+            { "code": "E", "start": "07:00", "end": "15:00", "tags": ["early"] },
+            { "code": "L", "start": "13:00", "end": "21:00", "tags": ["late"] },
+        ],
+        "staff": [
+            person("aino", "u1", ""), person("bo", "u1", ""), person("cai", "u2", ""), person("disa", "u2", ""),
+            person("eero", "u1", "u2"),
+        ],
+        "demand": [demand("u1", "E", 1), demand("u1", "L", 2), demand("u2", "E", 2), demand("u2", "L", 1)],
+        "rules": [
+            { "kind": "eligibility" }, { "kind": "leave" }, { "kind": "locks" }, { "kind": "cover" },
+            { "kind": "succession", "after": ["late"], "then": ["early"] },
+            { "kind": "consecutive-work", "maximum": 3, "importance": "high" },
+        ],
+    });
+    let loaded = io::read_document_text("test", document.to_string()).and_then(io::build);
+    loaded.unwrap_or_else(|faults| panic!("{:?}", faults.list())).problem
+}
+
+#[test]
+fn the_bound_of_a_house_is_near_its_best_roster_and_never_above_it() {
+    let problem = house_of_five();
+    let lowered = problem.lower();
+    let best = mip::solve_exact(&problem, &lowered, None, None, &|| false);
+    let (roster, score) = best.roster.zip(best.score).expect("a roster");
+    assert!(best.proven && assess(&problem, &roster).total == score);
+
+    let prepared = Prepared::new(&problem, &lowered);
+    let groups = Groups::new(&prepared, &problem.scenario.duties);
+    assert_eq!((groups.people.clone(), groups.between.clone()), (vec![vec![0, 1], vec![2, 3]], vec![4]));
+    let (stop, ignore) = (AtomicBool::new(false), |_| {});
+    let control = Control::new(Options::default(), &stop, &ignore);
+    let empty = problem.scenario.empty_roster();
+    house(&prepared, &groups, &empty, &control, Duration::from_secs(20)).expect("something can be missing");
+    let bound = control.bound().expect("a bound");
+    assert!((score.soft * 3 / 4..=score.soft).contains(&bound), "bound {bound}, best {score:?}");
+}
