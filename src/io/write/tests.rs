@@ -26,12 +26,11 @@ pub(in crate::io) fn meaning(problem: &Problem) -> String {
     for lock in &mut scenario.locks {
         lock.place = Default::default();
     }
-    for permit in &mut scenario.personal.permits {
-        permit.place = Default::default();
-    }
-    for term in &mut scenario.personal.terms {
-        term.place = Default::default();
-    }
+    let personal = &mut scenario.personal;
+    let permits = personal.permits.iter_mut().map(|permit| &mut permit.place);
+    let restrictions = personal.restrictions.iter_mut().map(|restriction| &mut restriction.place);
+    let terms = personal.terms.iter_mut().map(|term| &mut term.place);
+    permits.chain(restrictions).chain(terms).for_each(|place| *place = Default::default());
     format!("{scenario:#?} {:#?} {:#?}", problem.rules, problem.profile)
 }
 
