@@ -223,7 +223,7 @@ impl Days<'_> {
 
     /// Does work begin on the day?
     fn works(&self, day: Day) -> bool {
-        self.known(day) && self.line.ids(day).into_iter().any(|id| self.scenario.duty(id).is_work())
+        self.known(day) && self.line.ids(day).any(|id| self.scenario.duty(id).is_work())
     }
 
     fn night(&self, day: Day) -> bool {
@@ -232,18 +232,18 @@ impl Days<'_> {
 
     fn tagged(&self, day: Day, tag: &str) -> bool {
         let bit = self.scenario.tag(tag);
-        self.known(day) && self.line.ids(day).into_iter().any(|id| self.scenario.duty(id).tags & bit != 0)
+        self.known(day) && self.line.ids(day).any(|id| self.scenario.duty(id).tags & bit != 0)
     }
 
     /// Is any minute of the calendar day worked?
     fn touched(&self, day: Day) -> bool {
         let over = |id| self.scenario.duty(id).crosses_midnight();
-        self.works(day) || (self.known(day - 1) && self.line.ids(day - 1).into_iter().any(over))
+        self.works(day) || (self.known(day - 1) && self.line.ids(day - 1).any(over))
     }
 
     /// A calendar day off of the employment: no worked minute, and no absence.
     fn off(&self, day: Day) -> bool {
-        let off = self.line.ids(day).into_iter().all(|id| self.scenario.duty(id).is_off());
+        let off = self.line.ids(day).all(|id| self.scenario.duty(id).is_off());
         off && !self.touched(day) && self.employed(day)
     }
 
@@ -275,7 +275,7 @@ impl Days<'_> {
     fn quick_returns(&self) -> i64 {
         let mut spans = Vec::new();
         for day in self.line.days() {
-            for id in self.line.ids(day).into_iter().filter(|id| self.scenario.duty(*id).is_work()) {
+            for id in self.line.ids(day).filter(|id| self.scenario.duty(*id).is_work()) {
                 spans.push((self.scenario.duty_span(id, day), day));
             }
         }

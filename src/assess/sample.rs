@@ -98,14 +98,7 @@ impl World {
         let shifts = shift_types();
         let scenario = Scenario {
             name: "Ward 3".into(),
-            calendar: Calendar {
-                start,
-                days: days as Day,
-                zone,
-                holidays: Vec::new(),
-                eves: Vec::new(),
-                reducing: Vec::new(),
-            },
+            calendar: Calendar::new(start, days as Day, zone),
             cost_unit: CostUnit::Cents,
             skills: ["nurse", "practical-nurse", "medication"].map(String::from).to_vec(),
             tags: TAGS.map(String::from).to_vec(),

@@ -284,6 +284,11 @@ impl PlanFacts {
 
     /// The profile that a roster file names, if it is a plan.
     pub fn profile_of(path: &Path) -> Option<String> {
-        PlanFacts::read(path).ok().and_then(|facts| facts.profile)
+        #[derive(serde::Deserialize)]
+        struct Named {
+            profile: Option<String>,
+        }
+        let read = io::read_text(path, &RefCell::default())?;
+        serde_json::from_str::<Named>(&read.text).ok()?.profile
     }
 }

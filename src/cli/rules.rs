@@ -116,7 +116,10 @@ fn clause_json(set: &SetSources, clause: &Cited) -> String {
 fn clause_text(clause: &Cited) -> String {
     let mark = if clause.verify { "?" } else { " " };
     let id = if clause.id.is_empty() { "(not checked by a rule)" } else { &clause.id };
-    let mut text = format!("{mark} {id}\n    {}\n", wrapped(&clause.says, 4));
+    let mut text = format!("{mark} {id}\n");
+    if !clause.says.is_empty() {
+        text += &format!("    {}\n", wrapped(&clause.says, 4));
+    }
     let lines = [
         ("figures", &clause.figures),
         ("clause", &clause.clause),

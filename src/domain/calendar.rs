@@ -6,6 +6,8 @@ use chrono_tz::Tz;
 use crate::units::{Day, Minutes, Span};
 
 /// A half-open horizon of days in one time zone. Day 0 is `start`; negative days lie before it.
+///
+/// Made by [`Calendar::new`]; start, length and zone do not change afterwards.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Calendar {
     /// First day of the horizon.
@@ -20,11 +22,29 @@ pub struct Calendar {
     pub eves: Vec<(NaiveDate, String)>,
     /// Holidays and eves that shorten the hours of their period, ascending.
     pub reducing: Vec<NaiveDate>,
+    /// The elapsed minutes at midnight of the days from `-AROUND` on; `None` on a day whose clock changes.
+    midnights: Vec<Option<Minutes>>,
 }
+
+/// Days before and after the horizon whose midnights are known without a look-up in the time zone.
+const AROUND: Day = 50;
 
 impl Calendar {
     /// The longest horizon that is accepted: two years.
     pub const MAX_DAYS: Day = 732;
+
+    /// A calendar without holidays.
+    pub fn new(start: NaiveDate, days: Day, zone: Tz) -> Self {
+        let (holidays, eves, reducing, midnights) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let bare = Calendar { start, days, zone, holidays, eves, reducing, midnights };
+        let midnight = |day: Day| {
+            let elapsed = |hour: Minutes| bare.looked_up(day, 60 * hour);
+            let plain = (1..=24).all(|hour| elapsed(hour) == elapsed(0) + 60 * hour);
+            plain.then(|| elapsed(0))
+        };
+        let midnights = (-AROUND..days + AROUND).map(midnight).collect();
+        Calendar { midnights, ..bare }
+    }
 
     /// The calendar date of a day.
     pub fn date(&self, day: Day) -> NaiveDate {
@@ -97,8 +117,17 @@ impl Calendar {
     /// `minute` may exceed a day (1500 is 01:00 of the next day). A clock time that the spring change skips is
     /// taken as the moment of the change; one that the autumn change repeats as its first occurrence.
     pub fn elapsed(&self, day: Day, minute: Minutes) -> Minutes {
-        let whole_days = minute.div_euclid(1440);
-        let date = self.date(day.saturating_add(whole_days as Day));
+        let (day, clock) = (day.saturating_add(minute.div_euclid(1440) as Day), minute.rem_euclid(1440));
+        let at = usize::try_from(day.saturating_add(AROUND)).ok();
+        match at.and_then(|at| *self.midnights.get(at)?) {
+            Some(midnight) => midnight + clock,
+            None => self.looked_up(day, clock),
+        }
+    }
+
+    /// The same by the rules of the time zone.
+    fn looked_up(&self, day: Day, minute: Minutes) -> Minutes {
+        let date = self.date(day.saturating_add(minute.div_euclid(1440) as Day));
         let clock = minute.rem_euclid(1440);
         let local = date.and_hms_opt((clock / 60) as u32, (clock % 60) as u32, 0).unwrap_or_default();
         let origin = self.instant(self.start.and_hms_opt(0, 0, 0).unwrap_or_default());
@@ -174,13 +203,19 @@ mod tests {
     use super::*;
 
     fn helsinki(start: &str, days: Day) -> Calendar {
-        Calendar {
-            start: start.parse().expect("a date"),
-            days,
-            zone: chrono_tz::Europe::Helsinki,
-            holidays: Vec::new(),
-            eves: Vec::new(),
-            reducing: Vec::new(),
+        Calendar::new(start.parse().expect("a date"), days, chrono_tz::Europe::Helsinki)
+    }
+
+    #[test]
+    fn elapsed_time_is_that_of_the_time_zone_on_every_day() {
+        // Changes at 03:00 and 04:00, at midnight, by half an hour, and none; over a year, and far outside the horizon.
+        for zone in ["Europe/Helsinki", "America/Asuncion", "Australia/Lord_Howe", "UTC"] {
+            let calendar = Calendar::new("2023-01-02".parse().expect("a date"), 364, zone.parse().expect("a zone"));
+            for day in (-60..430).chain([-700, 1500]) {
+                for minute in (-1440..3 * 1440).step_by(45) {
+                    assert_eq!(calendar.elapsed(day, minute), calendar.looked_up(day, minute), "{zone} {day} {minute}");
+                }
+            }
         }
     }
 

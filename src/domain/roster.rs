@@ -53,7 +53,7 @@ impl Roster {
     }
 
     /// All duties of a cell: the first, then any extra ones.
-    pub fn duties(&self, employee: EmployeeId, day: Day) -> impl Iterator<Item = DutyId> + '_ {
+    pub fn duties(&self, employee: EmployeeId, day: Day) -> impl Iterator<Item = DutyId> + Clone + '_ {
         let further = self.extra.iter().filter(move |(e, d, _)| *e == employee && *d == day).map(|(_, _, duty)| *duty);
         std::iter::once(self.get(employee, day)).chain(further)
     }

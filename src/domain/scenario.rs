@@ -299,8 +299,11 @@ impl<'a> Line<'a> {
     }
 
     /// All duties on a day of the line, extra ones included.
-    pub fn ids(&self, day: Day) -> Vec<DutyId> {
-        if day < 0 { vec![self.id(day)] } else { self.roster.duties(self.employee, day).collect() }
+    pub fn ids(&self, day: Day) -> impl Iterator<Item = DutyId> + Clone + use<'a> {
+        let (roster, employee) = (self.roster, self.employee);
+        let past = (day < 0).then(|| self.id(day));
+        let known = (day >= 0).then(|| roster.duties(employee, day));
+        past.into_iter().chain(known.into_iter().flatten())
     }
 
     /// Is the day known and worked?

@@ -35,14 +35,7 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
     let start = "2026-08-24".parse().expect("a date");
     let scenario = Scenario {
         name: String::new(),
-        calendar: Calendar {
-            start,
-            days,
-            zone: chrono_tz::UTC,
-            holidays: Vec::new(),
-            eves: Vec::new(),
-            reducing: Vec::new(),
-        },
+        calendar: Calendar::new(start, days, chrono_tz::UTC),
         cost_unit: CostUnit::Points,
         units: Vec::new(),
         skills: Vec::new(),

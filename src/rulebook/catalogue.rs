@@ -18,6 +18,7 @@ pub const SETS: &[(&str, &str)] = &[
     ("practice/house", include_str!("../../models/practice/house.toml")),
     ("practice/wish-round", include_str!("../../models/practice/wish-round.toml")),
     ("practice/wish-balance", include_str!("../../models/practice/wish-balance.toml")),
+    ("practice/permanent-nights", include_str!("../../models/practice/permanent-nights.toml")),
     ("practice/restrictions", include_str!("../../models/practice/restrictions.toml")),
     ("ergonomics/essentials", include_str!("../../models/ergonomics/essentials.toml")),
     ("ergonomics/fi-ttl", include_str!("../../models/ergonomics/fi-ttl.toml")),

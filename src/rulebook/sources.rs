@@ -92,12 +92,15 @@ fn cited(rule: &Node, set: &Node) -> Cited {
     let word = |field: &str| text(rule, field).map(|(text, _)| text);
     let either = |field: &str| word(field).or_else(|| text(set, field).map(|(text, _)| text)).unwrap_or_default();
     let flag = |node: &Node, field: &str| matches!(entry(node, field).map(|n| &n.value), Some(Value::Bool(true)));
+    let included = match &rule.value {
+        Value::Text(set) => Some(set),
+        _ => None,
+    };
     let figures = match &rule.value {
         Value::Table(entries) => {
             let own = entries.iter().filter(|(key, _)| !COMMON.contains(&key.name.as_str()) && key.name != "says");
             own.map(|(key, node)| format!("{} {}", key.name, words(&node.value))).collect::<Vec<_>>().join(", ")
         }
-        Value::Text(set) => format!("everything in {set}"),
         _ => String::new(),
     };
     let whom = entry(rule, "for").map(|scope| format!("for {}", words(&scope.value)));
@@ -117,8 +120,12 @@ fn cited(rule: &Node, set: &Node) -> Cited {
             .or_else(|| word("override"))
             .or_else(|| word("kind"))
             .or_else(|| word("name"))
+            .or_else(|| included.cloned())
             .unwrap_or_default(),
-        says: word("title").or_else(|| word("says")).unwrap_or_default(),
+        says: word("title")
+            .or_else(|| word("says"))
+            .or_else(|| included.map(|_| "Everything in that rule set".to_owned()))
+            .unwrap_or_default(),
         figures: figures.join("; "),
         clause: either("clause"),
         source: either("source"),

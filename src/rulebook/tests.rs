@@ -29,16 +29,12 @@ fn scenario() -> Scenario {
     };
     let unit = |id: &str| Unit { id: id.into(), name: id.into(), by_role: false, sickness: None, clients: Some(2) };
     let date = |text: &str| text.parse::<chrono::NaiveDate>().expect("a date");
+    let mut calendar = Calendar::new(date("2026-08-24"), 14, chrono_tz::Europe::Helsinki);
+    calendar.holidays = vec![(date("2026-08-26"), "holiday".into())];
+    calendar.reducing = vec![date("2026-08-26")];
     Scenario {
         name: "test".into(),
-        calendar: Calendar {
-            start: date("2026-08-24"),
-            days: 14,
-            zone: chrono_tz::Europe::Helsinki,
-            holidays: vec![(date("2026-08-26"), "holiday".into())],
-            eves: vec![],
-            reducing: vec![date("2026-08-26")],
-        },
+        calendar,
         cost_unit: CostUnit::Cents,
         units: vec![unit("u1"), unit("u2")],
         skills: ["nurse", "medication", "professional", "direct-care", "restraint"].map(String::from).to_vec(),

@@ -77,7 +77,7 @@ impl Rule for Complete {
         let mut findings = Vec::new();
         for employee in self.meta.people.iter() {
             let line = scenario.line(roster, employee);
-            let works = |day| line.ids(day).into_iter().any(|duty| scenario.duty(duty).is_work());
+            let works = |day| line.ids(day).any(|duty| scenario.duty(duty).is_work());
             let weekends = self.days.of_line(scenario, &line);
             for weekend in weekends.into_iter().filter(|weekend| meant(&self.meta, weekend)) {
                 let worked: Vec<bool> = weekend.clone().map(works).collect();

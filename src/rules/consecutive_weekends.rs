@@ -98,7 +98,7 @@ impl Rule for InARow {
         let mut findings = Vec::new();
         for employee in self.meta.people.iter() {
             let line = scenario.line(roster, employee);
-            let works = |day| line.ids(day).into_iter().any(|duty| scenario.duty(duty).is_work());
+            let works = |day| line.ids(day).any(|duty| scenario.duty(duty).is_work());
             let weekends = self.days.of_line(scenario, &line);
             let worked: Vec<bool> = weekends.iter().map(|weekend| weekend.clone().any(works)).collect();
             for run in InARow::runs(&worked) {

@@ -91,7 +91,7 @@ impl Place {
             let line = scenario.line(roster, employee);
             let mut before: Option<(Day, Vec<UnitId>)> = None;
             for day in line.days() {
-                let here: Vec<UnitId> = line.ids(day).into_iter().filter_map(|duty| place(scenario, duty)).collect();
+                let here: Vec<UnitId> = line.ids(day).filter_map(|duty| place(scenario, duty)).collect();
                 if here.is_empty() {
                     continue;
                 }

@@ -60,7 +60,7 @@ impl Rule for Locked {
         let mut findings = Vec::new();
         for lock in self.locks(&problem.scenario) {
             if !roster.duties(lock.employee, lock.day).any(|duty| lock.duties.contains(duty)) {
-                let found = support::codes(&problem.scenario, roster.duties(lock.employee, lock.day));
+                let found = support::given(&problem.scenario, roster.duties(lock.employee, lock.day));
                 let why = if lock.why.is_empty() { String::new() } else { format!(" ({})", lock.why) };
                 let note = format!("locked to {}{why}, has {found}", lock.text);
                 findings.push(Finding::person(lock.employee, lock.day..lock.day + 1, 1, weight).with_note(note));

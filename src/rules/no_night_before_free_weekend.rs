@@ -65,13 +65,13 @@ impl Rule for Rested {
         let mut findings = Vec::new();
         for employee in self.meta.people.iter() {
             let line = scenario.line(roster, employee);
-            let works = |day| line.ids(day).into_iter().any(|duty| scenario.duty(duty).is_work());
+            let works = |day| line.ids(day).any(|duty| scenario.duty(duty).is_work());
             for weekend in self.days.of_line(scenario, &line) {
                 let eve = weekend.start - 1;
                 if eve < line.first() || !meant(&self.meta, &weekend) || weekend.clone().any(works) {
                     continue;
                 }
-                let nights: Vec<DutyId> = line.ids(eve).into_iter().filter(|id| self.nights.contains(*id)).collect();
+                let nights: Vec<DutyId> = line.ids(eve).filter(|id| self.nights.contains(*id)).collect();
                 if !nights.is_empty() {
                     let note = codes(scenario, nights);
                     findings.push(Finding::person(employee, eve..weekend.end, 1, weight).with_note(note));

@@ -117,7 +117,7 @@ impl Pattern {
 
     /// Does it match from a known day on? All its days must be known.
     fn matches(&self, scenario: &Scenario, line: &Line<'_>, from: Day) -> bool {
-        let has = |(set, day): (&DutySet, Day)| line.ids(day).into_iter().any(|duty| set.contains(duty));
+        let has = |(set, day): (&DutySet, Day)| line.ids(day).any(|duty| set.contains(duty));
         from >= line.first()
             && from + self.sequence.len() as Day <= line.end()
             && self.begins(scenario, from)

@@ -109,7 +109,7 @@ impl Recover {
     ) -> Option<(i64, String)> {
         let scenario = &problem.scenario;
         let line = scenario.line(roster, of);
-        let work = |day: Day| line.ids(day).into_iter().filter(|id| scenario.duty(*id).is_work());
+        let work = |day: Day| line.ids(day).filter(|id| scenario.duty(*id).is_work());
         match self.length {
             Length::Hours(hours) => {
                 let end = work(last).map(|id| scenario.duty_span(id, last).end).max()?;
@@ -136,8 +136,8 @@ impl Rule for Recover {
         let mut findings = Vec::new();
         for employee in self.meta.people.iter() {
             let line = scenario.line(roster, employee);
-            let works = |day: Day| line.ids(day).into_iter().any(|id| scenario.duty(id).is_work());
-            let member = |day: Day| line.ids(day).into_iter().any(|id| self.duties.contains(id));
+            let works = |day: Day| line.ids(day).any(|id| scenario.duty(id).is_work());
+            let member = |day: Day| line.ids(day).any(|id| self.duties.contains(id));
             for run in line.runs(|day| works(day) && member(day)) {
                 let Some(next) = (run.end..line.end()).find(|day| works(*day)) else { continue };
                 if run.end - run.start < self.after || !self.meta.days.contains(next) {

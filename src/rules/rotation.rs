@@ -89,7 +89,7 @@ impl Rule for Steps {
         for employee in self.meta.people.iter() {
             let line = scenario.line(roster, employee);
             let starts = |day: Day| -> Vec<Minutes> {
-                let duties = line.ids(day).into_iter().map(|id| scenario.duty(id));
+                let duties = line.ids(day).map(|id| scenario.duty(id));
                 duties.filter(|duty| duty.is_work()).map(|duty| duty.start).collect()
             };
             for day in line.first() + 1..line.end() {

@@ -61,8 +61,8 @@ impl Member {
     /// What a known day of a line is.
     pub(super) fn mark_on(&self, scenario: &Scenario, line: &Line<'_>, day: Day) -> Mark {
         let with_duty = |id: DutyId| (id, scenario.duty(id));
-        let spill = day > line.first() && line.ids(day - 1).into_iter().any(|id| scenario.duty(id).crosses_midnight());
-        self.mark(line.ids(day).iter().copied().map(with_duty), spill)
+        let spill = day > line.first() && line.ids(day - 1).any(|id| scenario.duty(id).crosses_midnight());
+        self.mark(line.ids(day).map(with_duty), spill)
     }
 
     /// Does it matter what reaches in from the day before?

@@ -45,7 +45,7 @@ pub(super) struct Stretch {
 pub(super) fn stretches(problem: &Problem, roster: &Roster, employee: EmployeeId) -> Vec<Stretch> {
     let scenario = &problem.scenario;
     let line = scenario.line(roster, employee);
-    let on_day = |day: Day| line.ids(day).into_iter().map(move |duty| (day, duty));
+    let on_day = |day: Day| line.ids(day).map(move |duty| (day, duty));
     let mut list: Vec<Stretch> = line
         .days()
         .flat_map(on_day)

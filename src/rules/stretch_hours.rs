@@ -72,7 +72,7 @@ impl Rule for Stretches {
             for stretch in line.runs(|day| FREE.mark_on(scenario, &line, day) == Mark::Out) {
                 let (mut total, mut beyond, mut last) = (0, 0, stretch.start);
                 for day in stretch.clone() {
-                    for duty in line.ids(day).into_iter().filter(|duty| scenario.duty(*duty).is_work()) {
+                    for duty in line.ids(day).filter(|duty| scenario.duty(*duty).is_work()) {
                         (total, last) = (total + scenario.paid_minutes(duty, day), day);
                         beyond += i64::from(total > self.maximum && self.meta.days.contains(day));
                     }

@@ -72,8 +72,8 @@ impl Rule for Pairs {
         for employee in self.meta.people.iter() {
             let line = problem.scenario.line(roster, employee);
             for day in self.meta.days.iter().filter(|day| *day > line.first()) {
-                for before in line.ids(day - 1).into_iter().filter(|id| self.after.contains(*id)) {
-                    for next in line.ids(day).into_iter().filter(|id| self.then.contains(*id)) {
+                for before in line.ids(day - 1).filter(|id| self.after.contains(*id)) {
+                    for next in line.ids(day).filter(|id| self.then.contains(*id)) {
                         let pair = format!("{} → {}", code(before), code(next));
                         findings.push(Finding::person(employee, day - 1..day + 1, 1, weight).with_note(pair));
                     }

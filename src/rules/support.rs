@@ -368,3 +368,10 @@ pub(crate) fn codes(scenario: &Scenario, duties: impl IntoIterator<Item = DutyId
     let codes: Vec<&str> = duties.into_iter().map(|duty| scenario.duty(duty).code.as_str()).collect();
     codes.join(" + ")
 }
+
+/// What somebody has on a day, in a sentence: the codes, or `a day off`.
+pub(crate) fn given(scenario: &Scenario, duties: impl IntoIterator<Item = DutyId>) -> String {
+    let duties: Vec<DutyId> = duties.into_iter().collect();
+    let off = duties.iter().all(|duty| scenario.duty(*duty).is_off());
+    if off { "a day off".to_owned() } else { codes(scenario, duties) }
+}

@@ -34,14 +34,7 @@ pub(crate) const CECILIA: EmployeeId = EmployeeId(2);
 /// One unit, the shifts A I Y E K, and three full-timers: a (nurse, medication), b (nurse), c (practical-nurse).
 /// Duties: `.`, leave, sick, then one per shift.
 pub(crate) fn ward(start: &str, days: Day) -> Scenario {
-    let calendar = Calendar {
-        start: start.parse().expect("a date"),
-        days,
-        zone: chrono_tz::Europe::Helsinki,
-        holidays: vec![],
-        eves: vec![],
-        reducing: vec![],
-    };
+    let calendar = Calendar::new(start.parse().expect("a date"), days, chrono_tz::Europe::Helsinki);
     let person = |id: &str, name: &str, skills: &[u16]| Employee {
         id: id.into(),
         name: name.into(),

@@ -130,9 +130,7 @@ impl Worked {
     /// Number of worked weekends of a person in a period.
     pub(super) fn worked(&self, scenario: &Scenario, roster: &Roster, employee: EmployeeId, days: &Range<Day>) -> i64 {
         let line = scenario.line(roster, employee);
-        let works = |day: &Day| {
-            line.days().contains(day) && line.ids(*day).into_iter().any(|duty| scenario.duty(duty).is_work())
-        };
+        let works = |day: &Day| line.days().contains(day) && line.ids(*day).any(|duty| scenario.duty(duty).is_work());
         let weeks = (tuesday(scenario, 0)..scenario.calendar.days).step_by(7);
         weeks
             .map(|tuesday| self.weekend(scenario, tuesday))

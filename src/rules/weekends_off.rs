@@ -100,8 +100,8 @@ impl Free {
     /// Is a weekend free?
     fn is_free(&self, scenario: &Scenario, line: &Line<'_>, weekend: &[Day]) -> bool {
         let on = |day: Day| {
-            let ids = if line.days().contains(&day) { line.ids(day) } else { Vec::new() };
-            ids.into_iter().map(|id| scenario.duty(id)).filter(|duty| duty.is_work())
+            let ids = line.days().contains(&day).then(|| line.ids(day)).into_iter().flatten();
+            ids.map(|id| scenario.duty(id)).filter(|duty| duty.is_work())
         };
         let before = weekend.first().map_or(0, |first| first - 1);
         weekend.iter().all(|day| on(*day).next().is_none()) && on(before).all(|duty| duty.end <= self.until)

@@ -176,7 +176,7 @@ impl Rule for Asked {
                 Want::Not(unwanted) => duties.iter().all(|duty| !unwanted.contains(*duty)),
             };
             if !met {
-                let note = format!("{}, has {}", wish.text, support::codes(scenario, duties));
+                let note = format!("{}, has {}", wish.text, support::given(scenario, duties));
                 let cost = self.price(problem, strength);
                 findings.push(Finding::person(wish.employee, wish.day..wish.day + 1, 1, cost).with_note(note));
             }

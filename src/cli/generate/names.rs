@@ -1,7 +1,9 @@
 //! Names that sound like a Finnish workplace.
 
+use crate::units::rng::Rng;
+
 /// Given names.
-pub const GIVEN: [&str; 48] = [
+const GIVEN: [&str; 48] = [
     "Aino", "Helmi", "Sofia", "Eeva", "Anni", "Venla", "Iida", "Emilia", "Saara", "Noora", "Kaisa", "Minna", "Päivi",
     "Sari", "Tiina", "Hanna", "Jenni", "Katja", "Riikka", "Outi", "Leena", "Marjo", "Satu", "Heidi", "Johanna",
     "Elina", "Laura", "Maria", "Susanna", "Tuula", "Anneli", "Ulla", "Mika", "Juha", "Timo", "Antti", "Janne", "Petri",
@@ -9,7 +11,7 @@ pub const GIVEN: [&str; 48] = [
 ];
 
 /// Family names.
-pub const FAMILY: [&str; 48] = [
+const FAMILY: [&str; 48] = [
     "Korhonen",
     "Virtanen",
     "Mäkinen",
@@ -59,6 +61,18 @@ pub const FAMILY: [&str; 48] = [
     "Lindholm",
     "Nguyen",
 ];
+
+/// The names of a staff by position, in an order drawn at random; when all are used up they come again with a number.
+pub fn people(rng: &mut Rng) -> impl Fn(usize) -> String + use<> {
+    let mut pairs: Vec<(usize, usize)> =
+        (0..GIVEN.len()).flat_map(|given| (0..FAMILY.len()).map(move |family| (given, family))).collect();
+    rng.shuffle(&mut pairs);
+    move |at| {
+        let (given, family) = pairs[at % pairs.len()];
+        let again = if at < pairs.len() { String::new() } else { format!(" {}", at / pairs.len() + 1) };
+        format!("{} {}{again}", GIVEN[given], FAMILY[family])
+    }
+}
 
 /// Names of units, in order.
 pub fn unit(at: usize) -> String {

@@ -47,9 +47,7 @@ impl Person {
 /// The staff of a house, unit by unit.
 pub fn people(size: &Size) -> Vec<Person> {
     let mut rng = stream(size.seed, "people");
-    let mut pairs: Vec<(usize, usize)> =
-        (0..names::GIVEN.len()).flat_map(|given| (0..names::FAMILY.len()).map(move |family| (given, family))).collect();
-    rng.shuffle(&mut pairs);
+    let name = names::people(&mut rng);
     let mut people = Vec::with_capacity(size.employees);
     for unit in 0..size.units {
         // The first units take what does not divide evenly.
@@ -57,20 +55,18 @@ pub fn people(size: &Size) -> Vec<Person> {
         let first_float = members - (members as f64 * size.float_share).round() as usize;
         for at_in_unit in 0..members {
             let at = people.len();
-            let (given, family) = pairs[at % pairs.len()];
-            let again = if at < pairs.len() { String::new() } else { format!(" {}", at / pairs.len() + 1) };
             // Nurses come evenly spread, so that every stretch of the staff list has enough of them.
             let nurse = at_in_unit * 9 % 20 < 9;
             people.push(Person {
                 at,
                 at_in_unit,
                 id: format!("e{:03}", at + 1),
-                name: format!("{} {}{again}", names::GIVEN[given], names::FAMILY[family]),
+                name: name(at),
                 unit,
                 floats: size.units > 1 && at_in_unit >= first_float,
                 nurse,
                 medication: nurse || rng.f64() < 0.35,
-                fte: share_of_full_time(at_in_unit, rng.f64()),
+                fte: share_of_full_time(at_in_unit, rng.f64(), [0.68, 0.84]),
                 long_days: rng.f64() < 0.4,
             });
         }
@@ -78,12 +74,13 @@ pub fn people(size: &Size) -> Vec<Person> {
     people
 }
 
-/// The first of a unit works full time; about one in three of the others does not.
-fn share_of_full_time(at_in_unit: usize, chance: f64) -> i64 {
+/// Hundredths of full time: the first of a unit works full time; of the others about one in three does not, in shares
+/// of 80 % up to the second border, and less beyond it.
+pub fn share_of_full_time(at_in_unit: usize, chance: f64, [full, most]: [f64; 2]) -> i64 {
     match chance {
         _ if at_in_unit == 0 => 100,
-        x if x < 0.68 => 100,
-        x if x < 0.84 => 80,
+        x if x < full => 100,
+        x if x < most => 80,
         x if x < 0.90 => 75,
         x if x < 0.96 => 60,
         _ => 50,

@@ -150,7 +150,9 @@ impl<'a> Base<'a> {
         let name = fields.text("name");
         let by_role = fields.flag("by-role").unwrap_or(false);
         let sickness = self.rate(&mut fields, "sickness");
-        let clients = fields.integer_in("clients", 0, 100_000);
+        let has_clients = fields.has("clients");
+        // A number that is no good is one fault; that nobody has clients would be a second.
+        let clients = fields.integer_in("clients", 0, 100_000).or(has_clients.then_some(0));
         let shifts = fields.texts("shifts");
         fields.finish();
         let Some(id) = id else { return };

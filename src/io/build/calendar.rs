@@ -39,16 +39,13 @@ impl Times {
             holidays.iter().chain(&eves).filter(|day| day.reduces).map(|day| day.date).collect();
         reducing.sort_unstable();
         let named = |days: Vec<Holiday>| days.into_iter().map(|day| (day.date, day.name)).collect();
-        let sound = start.is_some() && days.is_some() && zone.is_some();
-        let calendar = Calendar {
-            start: start.unwrap_or(NaiveDate::MIN),
-            days: days.unwrap_or(1),
-            zone: zone.unwrap_or(chrono_tz::UTC),
-            holidays: named(holidays),
-            eves: named(eves),
-            reducing,
+        let (mut calendar, sound) = match (start, days, zone) {
+            (Some(start), Some(days), Some(zone)) => (Calendar::new(start, days, zone), true),
+            _ => (Calendar::new(fallback(), days.unwrap_or(1), chrono_tz::UTC), false),
         };
-        let calendar = if sound { calendar } else { Calendar { start: fallback(), zone: chrono_tz::UTC, ..calendar } };
+        calendar.holidays = named(holidays);
+        calendar.eves = named(eves);
+        calendar.reducing = reducing;
         Times { calendar, history, sound }
     }
 

@@ -1,6 +1,6 @@
 //! Ids of one kind of thing: duplicates and dangling references become faults here.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use crate::error::{Code, Faults, Place};
@@ -17,18 +17,19 @@ pub(super) struct Names {
     declared: &'static str,
     index: BTreeMap<String, usize>,
     places: Vec<Place>,
-    /// The declarations themselves could not be read: then a reference to what is not there is no further fault.
-    void: bool,
+    /// The declarations could not be read, or there are none, and a fault says so: then a reference to what is not
+    /// there is no further fault.
+    void: Cell<bool>,
 }
 
 impl Names {
     pub(super) fn new(what: &'static str, unknown: Code, declared: &'static str) -> Self {
-        Names { what, unknown, declared, index: BTreeMap::new(), places: Vec::new(), void: false }
+        Names { what, unknown, declared, index: BTreeMap::new(), places: Vec::new(), void: Cell::new(false) }
     }
 
     /// The declarations cannot be read, which is a fault already.
     pub(super) fn make_void(&mut self) {
-        self.void = true;
+        self.void.set(true);
     }
 
     pub(super) fn len(&self) -> usize {
@@ -56,15 +57,18 @@ impl Names {
         self.index.get(name).map(|&at| I::from_index(at))
     }
 
-    /// The position of an id; one that is not declared is a fault.
+    /// The position of an id; one that is not declared is a fault. Where none is declared at all, one fault is enough.
     pub(super) fn find<I: Id>(&self, name: &str, place: &Place, faults: &RefCell<Faults>) -> Option<I> {
         let found = self.get(name);
-        if found.is_none() && !self.void {
+        if found.is_none() && !self.void.get() {
             let full = faults.borrow().is_full();
             let known = self.index.keys().map(String::as_str);
             let near = if full { String::new() } else { suggestion(name, known) };
             let help = if near.is_empty() { format!("Declare it ({}).", self.declared) } else { near };
-            faults.borrow_mut().add(self.unknown, place, format!("`{name}` is not {}", self.what), help);
+            let none = self.index.is_empty();
+            let all = if none { ": none is declared" } else { "" };
+            faults.borrow_mut().add(self.unknown, place, format!("`{name}` is not {}{all}", self.what), help);
+            self.void.set(none);
         }
         found
     }

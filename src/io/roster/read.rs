@@ -119,6 +119,13 @@ impl Rows {
         let scenario = &*problem.scenario;
         let ids = scenario.employees.iter().enumerate();
         let ids: BTreeMap<&str, EmployeeId> = ids.map(|(at, e)| (e.id.as_str(), EmployeeId::from_index(at))).collect();
+        if rows.len() > 1 && !rows.iter().any(|row| named(row).is_none_or(|(name, _)| ids.contains_key(name))) {
+            let (name, place) = named(&rows[0])?;
+            let message = format!("none of the {} rows names an employee of the scenario: here `{name}`", rows.len());
+            let help = "It seems to be a roster of another scenario.";
+            faults.borrow_mut().add(Code::EmployeeUnknown, place, message, help);
+            return None;
+        }
         let mut cells: BTreeMap<(EmployeeId, Day), Vec<DutyId>> = BTreeMap::new();
         for row in rows {
             if let Some((employee, day, duty)) = cell(row, scenario, &ids, faults) {
@@ -130,6 +137,16 @@ impl Rows {
             fill(&mut roster, scenario, employee, day, duties);
         }
         Some(roster)
+    }
+}
+
+/// The employee that a row names, and where.
+fn named(row: &Node) -> Option<(&str, &Place)> {
+    let Value::Table(entries) = &row.value else { return None };
+    let (_, node) = entries.iter().find(|(key, _)| key.name == "employee")?;
+    match &node.value {
+        Value::Text(name) => Some((name.trim(), &node.place)),
+        _ => None,
     }
 }
 

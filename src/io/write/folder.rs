@@ -49,7 +49,8 @@ fn files(document: &Node) -> Vec<(String, String)> {
             None => rest.push(entry),
         }
     }
-    files.insert(0, (MAIN.to_owned(), toml(&rest)));
+    // The last file: a folder of which not everything was written is no scenario.
+    files.push((MAIN.to_owned(), toml(&rest)));
     files
 }
 

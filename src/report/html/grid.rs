@@ -13,6 +13,8 @@ use crate::report::groups::{self, CoverCell, CoverRow, Level};
 use crate::report::{svg, units, words};
 use crate::units::{Day, EmployeeId, UnitId, ids::Id, time::Clock};
 
+/// Letters of another unit's id that a cell has room for.
+const AWAY: usize = 6;
 /// More people than this are shown unit by unit, each with its own anchor.
 const PEOPLE: usize = 60;
 
@@ -276,7 +278,7 @@ impl Grid<'_> {
         html! {
             td class=(class) title=[notes] {
                 (cell.label.text)
-                @if let Some(unit) = &cell.label.away { small.away { (unit) } }
+                @if let Some(unit) = &cell.label.away { small.away { (short(unit)) } }
                 @match cell.wish {
                     Some(true) => { i.met { span.vh { " wish met" } } }
                     Some(false) => { i.refused { span.vh { " wish refused" } } }
@@ -366,4 +368,13 @@ impl Grid<'_> {
             }
         }
     }
+}
+
+/// As much of a unit's id as a cell has room for; the number at its end tells units of one trade apart.
+fn short(unit: &str) -> String {
+    let number = unit.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    let number = if number.chars().all(|letter| letter.is_ascii_digit()) { number } else { "" };
+    let room = AWAY.saturating_sub(number.len());
+    let whole = unit.chars().count() <= AWAY || number.is_empty();
+    if whole { unit.to_owned() } else { unit.chars().take(room).chain(number.chars()).collect() }
 }

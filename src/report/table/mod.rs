@@ -185,7 +185,7 @@ fn group_text(problem: &Problem, group: &Group<'_>, examples: usize, options: &T
     text
 }
 
-/// The figures in use that nobody has confirmed.
+/// The figures in use that nobody has confirmed; with everything also what they are and where they come from.
 fn unconfirmed(problem: &Problem, options: &TableOptions) -> String {
     let list = sources::unconfirmed(problem);
     if list.is_empty() {
@@ -193,7 +193,11 @@ fn unconfirmed(problem: &Problem, options: &TableOptions) -> String {
     }
     let mut text = paint("UNCONFIRMED FIGURES IN USE\n", Ink::Bold, options.color);
     for one in &list {
-        text.push_str(&lines(&format!("? {}: {}", one.title, one.about), 4, options));
+        let line = if options.all { format!("? {}: {}", one.title, one.about) } else { format!("? {}", one.title) };
+        text.push_str(&lines(&line, 4, options));
+    }
+    if !options.all {
+        text.push_str(&lines("`vuoro rules --source` tells figures and sources, as does the page.", 4, options));
     }
     text
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::trades::{Profession, Trade};
 use super::{County, names};
+use crate::cli::generate::people::share_of_full_time;
 use crate::units::rng::{Rng, stream};
 
 /// A generated person.
@@ -86,17 +87,12 @@ pub fn sizes(county: &County) -> Vec<usize> {
 /// The staff, unit by unit.
 pub fn people(county: &County) -> Vec<Person> {
     let mut rng = stream(county.seed, "county people");
-    let mut pairs: Vec<(usize, usize)> =
-        (0..names::GIVEN.len()).flat_map(|given| (0..names::FAMILY.len()).map(move |family| (given, family))).collect();
-    rng.shuffle(&mut pairs);
+    let name = names::people(&mut rng);
     let mut people = Vec::with_capacity(county.employees);
     for (unit, members) in sizes(county).into_iter().enumerate() {
         for at_in_unit in 0..members {
             let at = people.len();
-            let (given, family) = pairs[at % pairs.len()];
-            let again = if at < pairs.len() { String::new() } else { format!(" {}", at / pairs.len() + 1) };
-            let name = format!("{} {}{again}", names::GIVEN[given], names::FAMILY[family]);
-            people.push(person(county, [at, at_in_unit, unit], name, &mut rng));
+            people.push(person(county, [at, at_in_unit, unit], name(at), &mut rng));
         }
     }
     let pool = float_pool(county, &people);
@@ -143,7 +139,7 @@ fn person(county: &County, [at, at_in_unit, unit]: [usize; 3], name: String, rng
     };
     let fte = match profession {
         Profession::Student => [40, 50, 60][rng.usize(..3)],
-        _ => share_of_full_time(at_in_unit, chance_fte),
+        _ => share_of_full_time(at_in_unit, chance_fte, [0.66, 0.83]),
     };
     let night_trial = matches!(trade, Trade::Acute | Trade::Ward) && fte == 100 && groups.is_empty() && rng.f64() < 0.2;
     Person {
@@ -194,16 +190,4 @@ fn skills(county: &County, trade: Trade, profession: Profession, rng: &mut Rng) 
         skills.push("restraint".to_owned());
     }
     skills
-}
-
-/// The first of a unit works full time; about one in three of the others does not.
-fn share_of_full_time(at_in_unit: usize, chance: f64) -> i64 {
-    match chance {
-        _ if at_in_unit == 0 => 100,
-        x if x < 0.66 => 100,
-        x if x < 0.83 => 80,
-        x if x < 0.90 => 75,
-        x if x < 0.96 => 60,
-        _ => 50,
-    }
 }
