@@ -15,7 +15,9 @@ use super::portfolio::Run;
 use super::turns::{Kind, Turns};
 
 /// The rounds over everything: line-wise search (or annealing of blocks), and the part of the time for each.
-const ROUNDS: [(bool, f64); 2] = [(true, 0.08), (false, 0.04)];
+const ROUNDS: [(bool, f64); 6] = [(true, 0.12), (false, 0.06), (true, 0.1), (false, 0.06), (true, 0.1), (false, 0.06)];
+/// So many of them suffice once nothing required is broken.
+const ENOUGH: usize = 3;
 /// Until which part of the time the bound of the whole is sought.
 const BOUND: f64 = 0.85;
 
@@ -31,7 +33,10 @@ impl<'a> Run<'a> {
         let threads = self.control.options.threads.max(1);
         let mut rng = self.rng("shares");
         self.control.phase("exchanges");
-        for (lines, part) in ROUNDS {
+        for (round, (lines, part)) in ROUNDS.into_iter().enumerate() {
+            if round >= ENOUGH && self.control.best_score().is_some_and(|best| best.hard == 0) {
+                break;
+            }
             let shares = shares(groups, threads, &mut rng);
             let board = self.incumbent(found);
             let seconds = self.share(part).as_secs_f64();
