@@ -9,22 +9,52 @@ use std::time::Duration;
 
 use crate::colgen::{self, Groups, Part, Root};
 use crate::search::{self, Board, Temperature};
+use crate::units::Cost;
 use crate::units::rng::Rng;
 
 use super::portfolio::Run;
-use super::turns::{Kind, Turns};
+use super::turns::Kind;
 
 /// The rounds over everything: line-wise search (or annealing of blocks), and the part of the time for each.
 const ROUNDS: [(bool, f64); 6] = [(true, 0.12), (false, 0.06), (true, 0.1), (false, 0.06), (true, 0.1), (false, 0.06)];
 /// So many of them suffice once nothing required is broken.
 const ENOUGH: usize = 3;
-/// Until which part of the time the bound of the whole is sought.
-const BOUND: f64 = 0.85;
+/// What turns may be about, how large a part of the time a timed one gets and how many groups at least share it.
+const WORK: [Kind; 4] = [Kind::Exchange { fresh: false }, Kind::Lines, Kind::Dive, Kind::Parts];
+const TURN: f64 = 0.02;
+const SHARES: usize = 2;
+/// One turn in so many is about anything.
+const ANYTHING: usize = 10;
+/// Weight of the last turn in what turns of its kind yield.
+const LAST: f64 = 0.5;
+/// From when and until which part of the time the bound of the whole is sought.
+const BOUND: (f64, f64) = (0.6, 0.85);
 
 /// Groups with some of the people between them.
 struct Share {
     groups: Vec<usize>,
     between: Vec<usize>,
+}
+
+/// What each kind of turn lately took off the cost in a second; those not tried yet are due first.
+struct Yields([f64; WORK.len()]);
+
+impl Yields {
+    fn due(&mut self, rng: &mut Rng) -> usize {
+        if rng.usize(..ANYTHING) == 0 {
+            return rng.usize(..WORK.len());
+        }
+        let best = (0..WORK.len()).max_by(|a, b| self.0[*a].total_cmp(&self.0[*b])).unwrap_or(0);
+        if self.0[best].is_infinite() {
+            // Other threads try something else meanwhile.
+            self.0[best] = 0.0;
+        }
+        best
+    }
+
+    fn done(&mut self, at: usize, gain: f64, seconds: f64) {
+        self.0[at] += LAST * (gain / seconds.max(0.01) - self.0[at]);
+    }
 }
 
 impl<'a> Run<'a> {
@@ -44,28 +74,21 @@ impl<'a> Run<'a> {
                 self.work_on(&board, groups, &shares[worker], lines, seconds, rng);
             });
         }
-        let queue: Mutex<Vec<usize>> = Mutex::new((0..groups.people.len()).collect());
         let root = OnceLock::new();
-        let turns = Mutex::new(Turns::new(self.share(0.04).as_secs_f64()));
-        self.control.phase("dives");
+        let yields = Mutex::new((Yields([f64::INFINITY; WORK.len()]), 0));
+        self.control.phase("dives and exchanges");
         self.on_threads(|worker, rng| {
+            let mut bounded = worker > 0;
             while !self.ended() {
-                let next = queue.lock().expect("no thread panics while holding the queue").pop();
-                let Some(group) = next else { break };
-                self.dive_group(&self.incumbent(found), groups, group, None, rng);
-            }
-            if worker == 0 {
-                self.control.phase("bound");
-                let until = self.share(BOUND);
-                if let Some(bound) =
-                    colgen::house(self.prepared, groups, self.incumbent(found).roster(), self.control, until)
-                {
-                    root.get_or_init(|| bound);
+                if !bounded && self.control.elapsed() >= self.share(BOUND.0) {
+                    bounded = true;
+                    let (incumbent, until) = (self.incumbent(found), self.share(BOUND.1));
+                    self.control.phase("bound");
+                    let house = colgen::house(self.prepared, groups, incumbent.roster(), self.control, until);
+                    house.into_iter().for_each(|house| drop(root.set(house)));
+                    self.control.phase("dives and exchanges");
                 }
-                self.control.phase("dives and exchanges");
-            }
-            while !self.ended() {
-                self.group_turn(found, groups, root.get(), &turns, rng);
+                self.group_turn(found, groups, root.get(), &yields, rng);
             }
         });
     }
@@ -83,7 +106,7 @@ impl<'a> Run<'a> {
         });
     }
 
-    /// Line-wise search or annealing among the people of a share; true when it found better.
+    /// Line-wise search or annealing among the people of a share; what it took off the cost.
     fn work_on(
         &self,
         board: &Board<'a>,
@@ -92,7 +115,7 @@ impl<'a> Run<'a> {
         lines: bool,
         seconds: f64,
         rng: &mut Rng,
-    ) -> bool {
+    ) -> Cost {
         let own = share.groups.iter().flat_map(|group| &groups.people[*group]);
         let people: Vec<usize> = own.chain(&share.between).copied().collect();
         let (budget, from) = (self.next(seconds), board.clone());
@@ -107,30 +130,44 @@ impl<'a> Run<'a> {
         self.keep(board, Some(better))
     }
 
-    /// One turn of what is due, for a few random groups.
-    fn group_turn(&self, found: &Board<'a>, groups: &Groups, root: Option<&Root>, turns: &Mutex<Turns>, rng: &mut Rng) {
-        let lock = || turns.lock().expect("no thread panics while holding the turns");
-        let (kind, seconds) = lock().due(true, self.control.left().as_secs_f64());
+    /// One turn of what yields most. Dives take one group after another.
+    fn group_turn(
+        &self,
+        found: &Board<'a>,
+        groups: &Groups,
+        root: Option<&Root>,
+        yields: &Mutex<(Yields, usize)>,
+        rng: &mut Rng,
+    ) {
+        let lock = || yields.lock().expect("no thread panics while holding the yields");
+        let at = lock().0.due(rng);
+        let seconds = (self.share(TURN).as_secs_f64().clamp(0.2, 10.0)).min(self.control.left().as_secs_f64());
         let began = self.control.elapsed();
         let board = self.incumbent(found);
-        let better = match kind {
-            Kind::Dive => self.dive_group(&board, groups, rng.usize(..groups.people.len()), root, rng),
+        let gain = match WORK[at] {
+            Kind::Dive => {
+                let next = |yields: &mut (Yields, usize)| {
+                    yields.1 += 1;
+                    yields.1 % groups.people.len()
+                };
+                let group = next(&mut lock());
+                self.dive_group(&board, groups, group, root, rng)
+            }
             Kind::Parts => {
                 let before = board.value();
-                self.parts(board, root, Some(seconds), &mut 1.0, rng).value() < before
+                before - self.parts(board, root, Some(seconds), &mut 1.0, rng).value()
             }
             Kind::Exchange { .. } | Kind::Lines => {
-                let parts = rng.usize(2..=groups.people.len());
-                let share = shares(groups, parts, rng).swap_remove(0);
-                self.work_on(&board, groups, &share, kind == Kind::Lines, seconds, rng)
+                let share = shares(groups, rng.usize(SHARES..=2 * SHARES), rng).swap_remove(0);
+                self.work_on(&board, groups, &share, WORK[at] == Kind::Lines, seconds, rng)
             }
         };
         let took = (self.control.elapsed() - began).as_secs_f64();
-        lock().done(kind, seconds, took, better);
+        lock().0.done(at, gain as f64, took);
     }
 
-    /// A dive into a group and those between groups who work there; true when it found better.
-    fn dive_group(&self, board: &Board<'a>, groups: &Groups, group: usize, root: Option<&Root>, rng: &mut Rng) -> bool {
+    /// A dive into a group and those between groups who work there; what it took off the cost.
+    fn dive_group(&self, board: &Board<'a>, groups: &Groups, group: usize, root: Option<&Root>, rng: &mut Rng) -> Cost {
         let guests = groups.guests(self.prepared, board.roster(), group);
         let mut people = groups.people[group].clone();
         people.extend(&guests);
@@ -140,13 +177,11 @@ impl<'a> Run<'a> {
         self.keep(board, better.map(|roster| Board::new(self.prepared, roster)))
     }
 
-    /// Puts what is better than the board it came from on the best roster; true when there was any.
-    fn keep(&self, from: &Board<'a>, found: Option<Board<'a>>) -> bool {
-        let better = found.filter(|found| found.value() < from.value());
-        if let Some(better) = &better {
-            self.settle(from.roster(), better);
-        }
-        better.is_some()
+    /// Puts what is better than the board it came from on the best roster; how much better it was.
+    fn keep(&self, from: &Board<'a>, found: Option<Board<'a>>) -> Cost {
+        let Some(better) = found.filter(|found| found.value() < from.value()) else { return 0 };
+        self.settle(from.roster(), &better);
+        from.value() - better.value()
     }
 }
 
