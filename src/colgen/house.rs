@@ -117,9 +117,12 @@ pub fn house(
     Some(root)
 }
 
+/// A group, the length of a duty that it could buy, and what the duty adds to its shared forms.
+type Offered = (usize, i64, Vec<(u32, i32)>);
+
 /// The groups with their lines of a roster.
 fn groups_of<'a>(prepared: &'a Prepared, groups: &'a Groups, incumbent: &Roster) -> Vec<Group<'a>> {
-    let mut found: HashMap<(usize, i64, Vec<(u32, i32)>), usize> = HashMap::new();
+    let mut found: HashMap<Offered, usize> = HashMap::new();
     for at in &groups.between {
         let model = &prepared.models[*at];
         for (day, local) in (0..prepared.days).flat_map(|day| (0..model.domain.len()).map(move |local| (day, local))) {
