@@ -1,5 +1,7 @@
 //! Houses: units that share people but no demand.
 
+mod small;
+
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
@@ -7,7 +9,6 @@ use serde_json::{Value, json};
 use vuoro::assess::assess;
 use vuoro::colgen::{Groups, house};
 use vuoro::constraint::Problem;
-use vuoro::io;
 use vuoro::mip;
 use vuoro::pricing::Prepared;
 use vuoro::solve::{Control, Options};
@@ -20,31 +21,35 @@ fn house_of_five() -> Problem {
     let demand = |unit: &str, shift: &str, target: u32| -> Value {
         json!({ "unit": unit, "day": "all", "shift": shift, "minimum": 0, "target": target })
     };
-    let document = json!({
-        "format-version": 1,
-        "start": "2026-08-24",
-        "days": 5,
-        "history-days": 1,
-        "skills": ["nurse"],
-        "unit": [{ "id": "u1" }, { "id": "u2" }],
-        "contract": [{ "id": "full", "hours": "38:15", "period-days": 7 }],
-        "shift": [
-            { "code": "E", "start": "07:00", "end": "15:00", "tags": ["early"] },
-            { "code": "L", "start": "13:00", "end": "21:00", "tags": ["late"] },
-        ],
-        "staff": [
-            person("aino", "u1", ""), person("bo", "u1", ""), person("cai", "u2", ""), person("disa", "u2", ""),
-            person("eero", "u1", "u2"),
-        ],
-        "demand": [demand("u1", "E", 1), demand("u1", "L", 2), demand("u2", "E", 2), demand("u2", "L", 1)],
-        "rules": [
-            { "kind": "eligibility" }, { "kind": "leave" }, { "kind": "locks" }, { "kind": "cover" },
-            { "kind": "succession", "after": ["late"], "then": ["early"] },
-            { "kind": "consecutive-work", "maximum": 3, "importance": "high" },
-        ],
-    });
-    let loaded = io::read_document_text("test", document.to_string()).and_then(io::build);
-    loaded.unwrap_or_else(|faults| panic!("{:?}", faults.list())).problem
+    small::ward(&[
+        ("days", json!(5)),
+        (
+            "shift",
+            json!([
+                { "code": "E", "start": "07:00", "end": "15:00", "tags": ["early"] },
+                { "code": "L", "start": "13:00", "end": "21:00", "tags": ["late"] },
+            ]),
+        ),
+        (
+            "staff",
+            json!([
+                person("aino", "u1", ""),
+                person("bo", "u1", ""),
+                person("cai", "u2", ""),
+                person("disa", "u2", ""),
+                person("eero", "u1", "u2"),
+            ]),
+        ),
+        ("demand", json!([demand("u1", "E", 1), demand("u1", "L", 2), demand("u2", "E", 2), demand("u2", "L", 1)])),
+        (
+            "rules",
+            json!([
+                { "kind": "eligibility" }, { "kind": "leave" }, { "kind": "locks" }, { "kind": "cover" },
+                { "kind": "succession", "after": ["late"], "then": ["early"] },
+                { "kind": "consecutive-work", "maximum": 3, "importance": "high" },
+            ]),
+        ),
+    ])
 }
 
 #[test]

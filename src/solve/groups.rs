@@ -4,6 +4,7 @@
 //! together. First all groups are annealed, in shares drawn anew each round; then come turns on a few groups at a time,
 //! while one thread seeks the bound of the whole.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
@@ -17,6 +18,8 @@ use super::turns::Kind;
 
 /// The rounds over everything: line-wise search (or annealing of blocks), and the part of the time for each.
 const ROUNDS: [(bool, f64); 6] = [(true, 0.12), (false, 0.06), (true, 0.1), (false, 0.06), (true, 0.1), (false, 0.06)];
+/// Seconds of a round without a time limit.
+const LONGEST: f64 = 600.0;
 /// So many of them suffice once nothing required is broken.
 const ENOUGH: usize = 3;
 /// What turns may be about, how large a part of the time a timed one gets and how many groups at least share it.
@@ -40,16 +43,21 @@ struct Share {
 struct Yields([f64; WORK.len()]);
 
 impl Yields {
+    fn new() -> Self {
+        Yields([f64::INFINITY; WORK.len()])
+    }
+
     fn due(&mut self, rng: &mut Rng) -> usize {
-        if rng.usize(..ANYTHING) == 0 {
-            return rng.usize(..WORK.len());
-        }
-        let best = (0..WORK.len()).max_by(|a, b| self.0[*a].total_cmp(&self.0[*b])).unwrap_or(0);
-        if self.0[best].is_infinite() {
+        let at = if rng.usize(..ANYTHING) == 0 {
+            rng.usize(..WORK.len())
+        } else {
+            (0..WORK.len()).max_by(|a, b| self.0[*a].total_cmp(&self.0[*b])).unwrap_or(0)
+        };
+        if self.0[at].is_infinite() {
             // Other threads try something else meanwhile.
-            self.0[best] = 0.0;
+            self.0[at] = 0.0;
         }
-        best
+        at
     }
 
     fn done(&mut self, at: usize, gain: f64, seconds: f64) {
@@ -69,18 +77,19 @@ impl<'a> Run<'a> {
             }
             let shares = shares(groups, threads, &mut rng);
             let board = self.incumbent(found);
-            let seconds = self.share(part).as_secs_f64();
+            let seconds = self.share(part).as_secs_f64().min(LONGEST);
             self.on_threads(|worker, rng| {
                 self.work_on(&board, groups, &shares[worker], lines, seconds, rng);
             });
         }
         let root = OnceLock::new();
-        let yields = Mutex::new((Yields([f64::INFINITY; WORK.len()]), 0));
+        let limitless = self.control.options.time_limit.is_none();
+        let (yields, dives) = (Mutex::new(Yields::new()), AtomicUsize::new(0));
         self.control.phase("dives and exchanges");
         self.on_threads(|worker, rng| {
             let mut bounded = worker > 0;
             while !self.ended() {
-                if !bounded && self.control.elapsed() >= self.share(BOUND.0) {
+                if !bounded && (limitless || self.control.elapsed() >= self.share(BOUND.0)) {
                     bounded = true;
                     let (incumbent, until) = (self.incumbent(found), self.share(BOUND.1));
                     self.control.phase("bound");
@@ -88,7 +97,7 @@ impl<'a> Run<'a> {
                     house.into_iter().for_each(|house| drop(root.set(house)));
                     self.control.phase("dives and exchanges");
                 }
-                self.group_turn(found, groups, root.get(), &yields, rng);
+                self.group_turn(found, groups, root.get(), (&yields, &dives), rng);
             }
         });
     }
@@ -136,21 +145,17 @@ impl<'a> Run<'a> {
         found: &Board<'a>,
         groups: &Groups,
         root: Option<&Root>,
-        yields: &Mutex<(Yields, usize)>,
+        (yields, dives): (&Mutex<Yields>, &AtomicUsize),
         rng: &mut Rng,
     ) {
         let lock = || yields.lock().expect("no thread panics while holding the yields");
-        let at = lock().0.due(rng);
+        let at = lock().due(rng);
         let seconds = (self.share(TURN).as_secs_f64().clamp(0.2, 10.0)).min(self.control.left().as_secs_f64());
         let began = self.control.elapsed();
         let board = self.incumbent(found);
         let gain = match WORK[at] {
             Kind::Dive => {
-                let next = |yields: &mut (Yields, usize)| {
-                    yields.1 += 1;
-                    yields.1 % groups.people.len()
-                };
-                let group = next(&mut lock());
+                let group = dives.fetch_add(1, Ordering::Relaxed) % groups.people.len();
                 self.dive_group(&board, groups, group, root, rng)
             }
             Kind::Parts => {
@@ -163,7 +168,7 @@ impl<'a> Run<'a> {
             }
         };
         let took = (self.control.elapsed() - began).as_secs_f64();
-        lock().0.done(at, gain as f64, took);
+        lock().done(at, gain as f64, took);
     }
 
     /// A dive into a group and those between groups who work there; what it took off the cost.
@@ -196,4 +201,26 @@ fn shares(groups: &Groups, count: usize, rng: &mut Rng) -> Vec<Share> {
     let between = deal(groups.between.clone());
     let own = deal((0..groups.people.len()).collect());
     own.into_iter().zip(between).map(|(groups, between)| Share { groups, between }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::rng;
+
+    #[test]
+    fn everything_is_tried_and_then_what_yields_most_is_due() {
+        for seed in 0..50 {
+            let mut rng = rng::stream(seed, "yields");
+            let mut yields = Yields::new();
+            let mut taken = [0; WORK.len()];
+            for _ in 0..400 {
+                let at = yields.due(&mut rng);
+                taken[at] += 1;
+                yields.done(at, if at == 2 { 30.0 } else { 3.0 }, 2.0);
+            }
+            assert!(yields.0.iter().all(|gain| gain.is_finite()), "seed {seed}: {:?}", yields.0);
+            assert!(taken.iter().all(|turns| *turns > 0) && taken[2] > 300, "seed {seed}: {taken:?}");
+        }
+    }
 }

@@ -201,7 +201,7 @@ impl<'a> Run<'a> {
     }
 
     /// Column generation and bounds for everything.
-    pub(super) fn root(&self, found: &Board<'a>, until: Duration) -> Root {
+    fn root(&self, found: &Board<'a>, until: Duration) -> Root {
         colgen::root(self.prepared, found.roster(), found.value(), self.control, until)
     }
 

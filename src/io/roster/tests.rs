@@ -52,8 +52,11 @@ fn what_is_written_is_read_again() {
 
 #[test]
 fn faults_of_rosters() {
-    let cases: [(&str, &[Code]); 9] = [
+    let cases: [(&str, &[Code]); 11] = [
         ("employee,date,duty\nx,0,E\n", &[Code::EmployeeUnknown]),
+        // Of another scenario: one fault for all rows. Where some are known, each of the others is one.
+        ("employee,date,duty\nx,0,E\ny,0,E\nz,1,E\n", &[Code::EmployeeUnknown]),
+        ("employee,date,duty\na,0,E\ny,0,E\nz,1,E\n", &[Code::EmployeeUnknown, Code::EmployeeUnknown]),
         ("employee,date,duty\na,2026-09-30,E\n", &[Code::DateOutside]),
         ("employee,date,duty\na,14,E\na,-1,E\n", &[Code::DateOutside, Code::DateOutside]),
         ("employee,date,duty\na,noon,E\na,0,Q\na,0,late\n", &[Code::DateInvalid, Code::DutyUnknown, Code::DutyUnknown]),
