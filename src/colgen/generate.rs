@@ -9,6 +9,7 @@ use crate::pricing::{Demands, Hardness, Prepared};
 use crate::units::{Cost, DutyId, EmployeeId, Score, ids::Id};
 
 use super::lagrange::{Lagrangian, Precision, Prices, chosen_total};
+use super::large::{Large, Needs};
 use super::master::{Column, Master};
 
 /// What the root leaves behind for dives and restricted masters.
@@ -18,7 +19,7 @@ pub struct Root {
     /// Prices of the shared forms with the best bound, in cost units.
     pub prices: Vec<f64>,
     /// Value of the Lagrangian at them.
-    value: f64,
+    pub(super) value: f64,
     /// Best proven bound.
     pub bound: Cost,
     /// Cost of the linear relaxation over the pool, when a master was solved.
@@ -29,10 +30,8 @@ pub struct Root {
     draw: u64,
 }
 
-/// Most rows of a master; beyond, the simplex method takes minutes for each round.
+/// Most rows of a master for the simplex method; beyond, it takes minutes for each round.
 const MASTER_ROWS: usize = 4000;
-/// Rounds of prices alone that are worth beginning where all bounds come from them.
-const LEAST_ROUNDS: u32 = 100;
 /// Parts of the usual price of a shortage that are tried first.
 const UNIFORM: [f64; 6] = [0.0, 0.03, 0.1, 0.2, 0.3, 0.5];
 /// Most rounds of the warm start.
@@ -58,21 +57,17 @@ pub(super) fn columns_of(prepared: &Prepared, roster: &Roster) -> Vec<Column> {
 }
 
 /// Generates columns until no line improves the relaxation, the incumbent is proved, or `until` on the run's clock.
-/// Bounds go to `control` as they come. Where the master would have too many rows for the simplex method, they all come
-/// from prices.
+/// Bounds go to `control` as they come. A master with too many rows for the simplex method is solved by a first-order
+/// method ([`Large`]).
 pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Control<'_>, until: Duration) -> Root {
     let mut state = Root::new(prepared, control);
     let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
-    let began = control.elapsed();
-    uniform(prepared, &mut state, control);
     if prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
-        // Fewer rounds would not find a better bound, and the time is worth more for rosters.
-        let each = (control.elapsed() - began) / UNIFORM.len() as u32;
-        if control.elapsed() + each * LEAST_ROUNDS < until {
-            state.pool = warm_start(prepared, upper, &mut state, control, &ended);
-        }
-        return state;
+        let mut large = Large::new(prepared, incumbent, control);
+        large.generate(control, until, Needs::default());
+        return large.into_root();
     }
+    uniform(prepared, &mut state, control);
     let mut columns = columns_of(prepared, incumbent);
     columns.extend(warm_start(prepared, upper, &mut state, control, &ended));
     if ended(control) {
@@ -165,7 +160,7 @@ impl Root {
     }
 
     /// The best prices as integers.
-    fn integers(&self, prepared: &Prepared) -> Prices {
+    pub(super) fn integers(&self, prepared: &Prepared) -> Prices {
         Prices::fitting(prepared, self.prices.iter().copied())
     }
 
@@ -285,7 +280,7 @@ pub(super) fn uniform(prepared: &Prepared, state: &mut Root, control: &Control<'
 }
 
 /// What a first one missing costs at each shared form.
-pub(super) fn shortages(prepared: &Prepared) -> Vec<i64> {
+fn shortages(prepared: &Prepared) -> Vec<i64> {
     let shortage = |form: &Demands| {
         let slopes = form.bounds.below.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight));
         slopes.fold(0, i64::saturating_add)
@@ -294,7 +289,7 @@ pub(super) fn shortages(prepared: &Prepared) -> Vec<i64> {
 }
 
 /// The usual price of a shortage.
-pub(super) fn usual(shortages: &[i64]) -> Option<i64> {
+fn usual(shortages: &[i64]) -> Option<i64> {
     let mut known: Vec<i64> = shortages.iter().copied().filter(|slope| *slope > 0).collect();
     known.sort_unstable();
     known.get(known.len() / 4).copied()

@@ -1,8 +1,8 @@
 //! Groups of people who share no demand with another group: the units of a large house, without its float pool.
 
-use crate::domain::{Duty, Roster};
+use crate::domain::Roster;
 use crate::pricing::Prepared;
-use crate::units::{DutyId, EmployeeId, ids::Id};
+use crate::units::{EmployeeId, ids::Id};
 
 /// The groups of a problem.
 pub struct Groups {
@@ -11,14 +11,12 @@ pub struct Groups {
     /// Those who would join two groups: a float pool.
     pub between: Vec<usize>,
     /// The group that each shared form belongs to.
-    pub(super) of_form: Vec<Option<usize>>,
-    /// Minutes of work of each duty.
-    minutes: Vec<i64>,
+    of_form: Vec<Option<usize>>,
 }
 
 impl Groups {
     /// Divides the people of a problem. Those with the fewest demands come first, so that a float pool joins nothing.
-    pub fn new(prepared: &Prepared, duties: &[Duty]) -> Self {
+    pub fn new(prepared: &Prepared) -> Self {
         let forms = |at: usize| {
             let mut forms = Vec::new();
             prepared.for_each_form(EmployeeId::from_index(at), |form| forms.push(form));
@@ -53,23 +51,7 @@ impl Groups {
         }
         people.iter_mut().for_each(|people| people.sort_unstable());
         between.sort_unstable();
-        let minutes = duties.iter().map(|duty| duty.end - duty.start).collect();
-        Groups { people, between, of_form, minutes }
-    }
-
-    /// Minutes of work of a duty.
-    pub(super) fn length(&self, duty: DutyId) -> i64 {
-        self.minutes[duty.index()]
-    }
-
-    /// Minutes that someone's line works where some group's demand counts them.
-    pub(super) fn minutes(&self, prepared: &Prepared, at: usize, line: &[DutyId]) -> f64 {
-        let model = &prepared.models[at];
-        let counts = |(day, duty): &(usize, &DutyId)| {
-            let touched = model.local(**duty).map(|local| prepared.touched(model.employee, *day, local));
-            touched.is_some_and(|adds| adds.iter().any(|(form, _)| self.of_form[*form as usize].is_some()))
-        };
-        line.iter().enumerate().filter(counts).map(|(_, duty)| self.length(*duty) as f64).sum()
+        Groups { people, between, of_form }
     }
 
     /// People between the groups who work in a group in this roster.

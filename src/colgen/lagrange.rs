@@ -39,6 +39,8 @@ pub struct Lagrangian {
     pub valid: bool,
     /// Each employee's best line.
     pub lines: Vec<Vec<DutyId>>,
+    /// More lines of each, if asked for.
+    pub(super) more: Vec<Vec<Vec<DutyId>>>,
 }
 
 thread_local! {
@@ -113,16 +115,27 @@ pub(super) fn duty_prices(prepared: &Prepared, model: &LineModel, prices: &[i64]
 impl Lagrangian {
     /// Prices all employees (in parallel); `draw` settles ties, see [`best_lines`].
     pub(super) fn at(prepared: &Prepared, prices: &Prices, precision: Precision, draw: u64) -> Lagrangian {
+        Self::with_more(prepared, prices, precision, draw, (0, 0.0))
+    }
+
+    /// The same with more lines of each person that cost little more, see [`several_lines`].
+    pub(super) fn with_more(
+        prepared: &Prepared,
+        prices: &Prices,
+        precision: Precision,
+        draw: u64,
+        more: (usize, f64),
+    ) -> Lagrangian {
         let everybody: Vec<usize> = (0..prepared.models.len()).collect();
-        let (lines, values): (Vec<_>, Vec<_>) =
-            best_lines(prepared, &everybody, prices, precision, None, draw).into_iter().unzip();
+        let found = several_lines(prepared, &everybody, prices, precision, None, draw, more);
+        let employees: i64 = found.iter().map(|(_, value, _)| *value).sum();
+        let (lines, more) = found.into_iter().map(|(line, _, more)| (line, more)).unzip();
         let valid = precision != Precision::Fine
             || prepared.models.iter().all(|model| prepared.exact_model(model.employee).counts_exactly());
-        let employees: i64 = values.iter().sum();
         let scale = i64::from(prices.scale);
         let forms = prepared.shared.iter().zip(&prices.scaled);
         let shared: i64 = forms.map(|(form, price)| shared_part(form, *price, scale)).sum();
-        Lagrangian { scaled: employees + shared, scale, valid, lines }
+        Lagrangian { scaled: employees + shared, scale, valid, lines, more }
     }
 
     /// The bound in whole cost units: no legal roster costs less.
@@ -149,6 +162,21 @@ pub(super) fn best_lines(
     barred: Option<Barred<'_>>,
     draw: u64,
 ) -> Vec<(Vec<DutyId>, i64)> {
+    let found = several_lines(prepared, people, prices, precision, barred, draw, (0, 0.0));
+    found.into_iter().map(|(line, value, _)| (line, value)).collect()
+}
+
+/// The same, and for each person so many more lines drawn at random that cost at most `spare` cost units more.
+pub(super) fn several_lines(
+    prepared: &Prepared,
+    people: &[usize],
+    prices: &Prices,
+    precision: Precision,
+    barred: Option<Barred<'_>>,
+    draw: u64,
+    (more, spare): (usize, f64),
+) -> Vec<(Vec<DutyId>, i64, Vec<Vec<DutyId>>)> {
+    let spare = (spare * f64::from(prices.scale)) as i64;
     let price = |at: &usize| {
         SCRATCH.with_borrow_mut(|(scratch, duty)| {
             let model = &prepared.models[*at];
@@ -163,7 +191,7 @@ pub(super) fn best_lines(
             }
             let model = if precision == Precision::Coarse { model } else { prepared.exact_model(model.employee) };
             let mut rng = rng::draw(draw, *at as u64);
-            best_line(model, duty, prices.scale, precision != Precision::Fine, scratch, &mut rng)
+            best_line(model, duty, prices.scale, precision != Precision::Fine, scratch, &mut rng, (more, spare))
         })
     };
     people.par_iter().map(price).collect()
@@ -177,21 +205,22 @@ fn best_line(
     relax: bool,
     scratch: &mut Scratch,
     rng: &mut Rng,
-) -> (Vec<DutyId>, i64) {
-    let Some(found) = model.price(prices, scale, relax, scratch, Some(rng)) else {
-        return (vec![DutyId::OFF; prices.len() / model.domain.len().max(1)], 0);
+    more: (usize, i64),
+) -> (Vec<DutyId>, i64, Vec<Vec<DutyId>>) {
+    let Some((found, more)) = model.price_several(prices, scale, relax, scratch, Some(rng), more) else {
+        return (vec![DutyId::OFF; prices.len() / model.domain.len().max(1)], 0, Vec::new());
     };
     if model.hardness == Hardness::Forbid {
-        return (found.line, found.value);
+        return (found.line, found.value, more);
     }
     // Nobody knows a legal line: count no own cost at all, and the cheapest duty of each day.
     let days = prices.chunks(model.domain.len().max(1));
     let free = days.map(|day| i64::from(day.iter().copied().min().unwrap_or(0))).sum();
-    (found.line, free)
+    (found.line, free, more)
 }
 
 /// What a shared form adds: its price on what is there anyway, and the best total for the price.
-pub(super) fn shared_part(form: &Demands, price: i64, scale: i64) -> i64 {
+fn shared_part(form: &Demands, price: i64, scale: i64) -> i64 {
     let value = |total: i64| scale * form.value(total) - price * total;
     let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
     let inside = hinges.filter(|bound| (form.low..=form.high).contains(bound));

@@ -127,16 +127,6 @@ impl Lp {
         unsafe { Highs_changeColBounds(self.highs, column as HighsInt, 0.0, upper) };
     }
 
-    /// Sets the costs of the columns from one on.
-    pub fn set_costs(&mut self, from: usize, costs: &[f64]) {
-        if costs.is_empty() {
-            return;
-        }
-        let to = from + costs.len() - 1;
-        // SAFETY: the range lies inside the columns and `costs` has its length.
-        unsafe { Highs_changeColsCostByRange(self.highs, from as HighsInt, to as HighsInt, costs.as_ptr()) };
-    }
-
     /// Makes the first `count` columns after `from` integer.
     pub fn make_integer(&mut self, from: usize, count: usize) {
         let kinds = vec![kHighsVarTypeInteger; count];

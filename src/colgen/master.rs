@@ -47,10 +47,8 @@ const NONE: usize = usize::MAX;
 pub(super) struct Master<'a> {
     prepared: &'a Prepared,
     lp: Lp,
-    /// Columns before the lines: slacks of the shared forms, then what is bought.
+    /// Columns before the lines: slacks of the shared forms.
     slacks: usize,
-    /// How many of them are bought.
-    supplies: usize,
     /// The line columns, in the order they stand behind the slacks.
     pub pool: Vec<Column>,
     known: HashSet<(EmployeeId, Vec<DutyId>)>,
@@ -103,29 +101,7 @@ impl<'a> Master<'a> {
         let mut lp = Lp::new(&sides);
         lp.add(&slacks);
         let (pool, known) = (Vec::new(), HashSet::new());
-        Master { prepared, lp, slacks: slacks.len(), supplies: 0, pool, known, constant, person_row, form_row, forms }
-    }
-
-    /// Lets the shared forms buy what others than this master's people could add, before any line is there: amounts on
-    /// shared forms, and how many there are at most. They cost nothing until [`Master::charge`] says so.
-    pub fn buy(&mut self, supplies: &[(&[(u32, i32)], usize)]) {
-        let entries = |adds: &[(u32, i32)]| {
-            let rows = adds.iter().map(|(at, amount)| (self.form_row[*at as usize], f64::from(*amount)));
-            rows.filter(|(row, _)| *row != NONE).collect()
-        };
-        let column = |(adds, most): &(&[(u32, i32)], usize)| NewColumn {
-            cost: 0.0,
-            upper: *most as f64,
-            entries: entries(adds),
-        };
-        self.lp.add(&supplies.iter().map(column).collect::<Vec<_>>());
-        self.slacks += supplies.len();
-        self.supplies += supplies.len();
-    }
-
-    /// Sets what each supply costs.
-    pub fn charge(&mut self, costs: &[f64]) {
-        self.lp.set_costs(self.slacks - self.supplies, costs);
+        Master { prepared, lp, slacks: slacks.len(), pool, known, constant, person_row, form_row, forms }
     }
 
     /// What a choice of one column for each of this master's people costs, the forms without a row left out.
@@ -182,7 +158,6 @@ impl<'a> Master<'a> {
         Relaxed {
             objective: solution.objective + self.constant,
             value: solution.value[self.slacks..].to_vec(),
-            bought: solution.value[self.slacks - self.supplies..self.slacks].to_vec(),
             reduced: solution.reduced[self.slacks..].to_vec(),
             convexity: self.person_row.iter().map(dual).collect(),
             shared: self.form_row.iter().map(dual).collect(),
@@ -260,8 +235,6 @@ pub(super) struct Relaxed {
     pub objective: f64,
     /// Share of each pool column.
     pub value: Vec<f64>,
-    /// How much of each supply is bought.
-    pub bought: Vec<f64>,
     /// Reduced cost of each pool column.
     pub reduced: Vec<f64>,
     /// Dual of each employee's row, 0 for those without.
@@ -271,7 +244,7 @@ pub(super) struct Relaxed {
 }
 
 /// The totals at which a form's cost changes slope, ends included, ascending.
-fn breakpoints(form: &Demands) -> Vec<i64> {
+pub(super) fn breakpoints(form: &Demands) -> Vec<i64> {
     let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
     let mut points: Vec<i64> =
         hinges.filter(|bound| (form.low..=form.high).contains(bound)).chain([form.low, form.high]).collect();

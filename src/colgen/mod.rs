@@ -8,16 +8,17 @@
 mod dive;
 mod generate;
 mod groups;
-mod house;
 mod lagrange;
+mod large;
 mod lp;
 mod master;
+mod saddle;
 mod select;
 
 pub use dive::{Part, dive};
 pub use generate::{Root, root};
 pub use groups::Groups;
-pub use house::house;
 pub use lagrange::Lagrangian;
+pub use large::{Large, Needs};
 pub use master::Column;
 pub use select::select;

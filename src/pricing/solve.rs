@@ -76,8 +76,22 @@ impl LineModel {
         scale: i32,
         relax: bool,
         scratch: &mut Scratch,
-        mut rng: Option<&mut Rng>,
+        rng: Option<&mut Rng>,
     ) -> Option<Priced> {
+        self.price_several(prices, scale, relax, scratch, rng, (0, 0)).map(|(priced, _)| priced)
+    }
+
+    /// The same, and so many more lines drawn at random (some perhaps alike) that cost at most `spare` more, in `1 / scale`
+    /// of the model's cost units.
+    pub fn price_several(
+        &self,
+        prices: &[i32],
+        scale: i32,
+        relax: bool,
+        scratch: &mut Scratch,
+        mut rng: Option<&mut Rng>,
+        (more, spare): (usize, i64),
+    ) -> Option<(Priced, Vec<Vec<DutyId>>)> {
         let terms = Terms { scale: i64::from(scale), relax };
         self.class_prices(prices, terms, scratch, rng.as_deref_mut());
         let mut floors = false;
@@ -92,16 +106,18 @@ impl LineModel {
             } else {
                 Some(self.fill(&layout, terms, NO_LIMIT, scratch)).filter(|value| *value < UNREACHABLE)?
             };
-            let line = self.trace(&layout, terms, scratch, rng.as_deref_mut());
+            let line = self.trace(&layout, terms, scratch, rng.as_deref_mut(), 0);
             let broken = self.broken(&line, layout.mask, |score| score > Score::ZERO);
+            let wider = if broken == 0 { None } else { self.extended(layout.mask | broken) };
+            if let Some(wider) = wider {
+                layout = wider;
+                continue;
+            }
             if broken == 0 {
                 self.remember(&line, layout.mask);
-                return Some(Priced { value: i64::from(value), line, complete: true });
             }
-            match self.extended(layout.mask | broken) {
-                Some(wider) => layout = wider,
-                None => return Some(Priced { value: i64::from(value), line, complete: false }),
-            }
+            let more = (0..more).map(|_| self.trace(&layout, terms, scratch, rng.as_deref_mut(), spare)).collect();
+            return Some((Priced { value: i64::from(value), line, complete: broken == 0 }, more));
         }
     }
 
@@ -116,7 +132,7 @@ impl LineModel {
             if self.fill(&layout, terms, NO_LIMIT, scratch) >= UNREACHABLE {
                 return None;
             }
-            let line = self.trace(&layout, terms, scratch, None);
+            let line = self.trace(&layout, terms, scratch, None, 0);
             let broken = self.broken(&line, mask, |score| score.hard > 0 && self.hardness == Hardness::Forbid);
             if broken == 0 || self.extended(mask | broken).is_none() {
                 return Some(line);
@@ -226,17 +242,27 @@ impl LineModel {
         i64::from(scratch.back.first().copied().unwrap_or(INFINITE)) + counted.map(least).sum::<i64>()
     }
 
-    /// Follows the cheapest edges forward from the start.
-    fn trace(&self, layout: &Layout, terms: Terms, scratch: &Scratch, mut rng: Option<&mut Rng>) -> Vec<DutyId> {
+    /// Follows the cheapest edges forward from the start; or, drawn at random, such as make the line cost at most `spare`
+    /// more.
+    fn trace(
+        &self,
+        layout: &Layout,
+        terms: Terms,
+        scratch: &Scratch,
+        mut rng: Option<&mut Rng>,
+        mut spare: i64,
+    ) -> Vec<DutyId> {
         let mut line = Vec::with_capacity(self.days);
         let mut node = 0usize;
         let mut at = vec![0i32; layout.cells[0].counters.len()];
         let mut moved = Vec::new();
-        let (mut chosen_at, mut later) = (at.clone(), Vec::new());
+        let mut later = Vec::new();
+        let mut open: Vec<(i32, usize)> = Vec::new();
         for day in 0..self.days {
             let layer = &self.graph.layers[day];
-            let mut ties = 0;
-            let (mut least, mut chosen) = (i32::MAX, (0, 0));
+            let counters = &layout.cells[day].counters;
+            moved.clear();
+            open.clear();
             for class in 0..layer.classes {
                 let edge = node * layer.classes + class;
                 let next = layer.next[edge];
@@ -244,33 +270,38 @@ impl LineModel {
                 if next == NONE || price >= UNREACHABLE {
                     continue;
                 }
-                moved.clear();
-                let counters = at.iter().zip(&layout.cells[day].counters);
-                moved.extend(counters.map(|(at, counter)| at + self.moved(*counter, day, edge)));
+                let from = moved.len();
+                moved.extend(at.iter().zip(counters).map(|(at, counter)| at + self.moved(*counter, day, edge)));
+                let there = (next as usize, &moved[from..]);
                 let value = match &layout.changes[day] {
-                    None => self.value_at(layout, scratch, day + 1, next as usize, &moved),
-                    Some(change) => {
-                        self.read(layout, (change, day), terms, scratch, (next as usize, &moved), &mut later)
-                    }
+                    None => self.value_at(layout, scratch, day + 1, there.0, there.1),
+                    Some(change) => self.read(layout, (change, day), terms, scratch, there, &mut later),
                 };
-                let value = value.saturating_add(terms.add(price, layer.cost[edge]));
-                ties = if value < least { 1 } else { ties + usize::from(value == least) };
-                let wins = value == least && rng.as_deref_mut().is_some_and(|rng| rng.usize(..ties) == 0);
-                if value < least || wins {
-                    (least, chosen) = (value, (class, next as usize));
-                    chosen_at.clone_from(&moved);
-                }
+                open.push((value.saturating_add(terms.add(price, layer.cost[edge])), class));
             }
-            let (class, next) = chosen;
+            let least = open.iter().map(|(value, _)| *value).min().unwrap_or(INFINITE);
+            let over = |value: i32| i64::from(value) - i64::from(least);
+            let mut near = open.iter().enumerate().filter(|(_, (value, _))| over(*value) <= spare);
+            let count = rng.as_deref_mut().map_or(0, |rng| match near.clone().count() {
+                0 | 1 => 0,
+                count => rng.usize(..count),
+            });
+            let (slot, class) = near.nth(count).map_or((0, 0), |(slot, (value, class))| {
+                spare -= over(*value);
+                (slot, *class)
+            });
             let local = scratch.class_duty[scratch.class_start[day] + class];
             line.push(self.domain[usize::from(local)]);
-            node = next;
-            at.clone_from(&chosen_at);
-            if let Some(change) = &layout.changes[day] {
-                at.clear();
-                at.resize(layout.cells[day + 1].counters.len(), 0);
-                for (slot, later) in &change.kept {
-                    at[*later] = chosen_at[*slot];
+            node = layer.next[node * layer.classes + class] as usize;
+            let chosen = &moved[slot * counters.len()..][..counters.len()];
+            match &layout.changes[day] {
+                None => at.clone_from_slice(chosen),
+                Some(change) => {
+                    at.clear();
+                    at.resize(layout.cells[day + 1].counters.len(), 0);
+                    for (slot, later) in &change.kept {
+                        at[*later] = chosen[*slot];
+                    }
                 }
             }
         }

@@ -1,27 +1,34 @@
 //! Large problems: people fall into groups (units) who share no demand, but for those between the groups (a float pool).
 //!
 //! Every thread works on other groups, with some of the people between, so that what the threads find can be put
-//! together. First all groups are annealed, in shares drawn anew each round; then come turns on a few groups at a time,
-//! while one thread seeks the bound of the whole.
+//! together. First all groups are annealed, in shares drawn anew each round. Then column generation for everybody gives
+//! the bound and places those between the groups; dives decide the groups one by one. Turns on a few groups at a time
+//! use what time is left.
 
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
-use crate::colgen::{self, Groups, Part, Root};
+use crate::colgen::{self, Groups, Large, Needs, Part, Root};
 use crate::search::{self, Board, Temperature};
-use crate::units::Cost;
 use crate::units::rng::Rng;
+use crate::units::{Cost, EmployeeId, ids::Id};
 
 use super::portfolio::Run;
 use super::turns::Kind;
 
-/// The rounds over everything: line-wise search (or annealing of blocks), and the part of the time for each.
-const ROUNDS: [(bool, f64); 6] = [(true, 0.12), (false, 0.06), (true, 0.1), (false, 0.06), (true, 0.1), (false, 0.06)];
-/// Seconds of a round without a time limit.
-const LONGEST: f64 = 600.0;
+/// Rounds over everything: line-wise search (or annealing of blocks), and the part of the time for each. First ones, and
+/// those of a run that is too short for dives into all groups.
+const FIRST: [(bool, f64); 1] = [(false, 0.02)];
+const SHORT: [(bool, f64); 6] = [(true, 0.12), (false, 0.06), (true, 0.1), (false, 0.06), (true, 0.1), (false, 0.06)];
 /// So many of them suffice once nothing required is broken.
 const ENOUGH: usize = 3;
+/// Seconds of a round without a time limit.
+const LONGEST: f64 = 600.0;
+/// Until which part of the time columns are generated for everybody, at most.
+const COLUMNS: f64 = 0.6;
+/// In rounds of pricing: dives into all groups take about the reserve, column generation that tells something the rest.
+const NEEDS: Needs = Needs { least: 110, reserve: 45 };
 /// What turns may be about, how large a part of the time a timed one gets and how many groups at least share it.
 const WORK: [Kind; 4] = [Kind::Exchange { fresh: false }, Kind::Lines, Kind::Dive, Kind::Parts];
 const TURN: f64 = 0.02;
@@ -30,13 +37,18 @@ const SHARES: usize = 2;
 const ANYTHING: usize = 10;
 /// Weight of the last turn in what turns of its kind yield.
 const LAST: f64 = 0.5;
-/// From when and until which part of the time the bound of the whole is sought.
-const BOUND: (f64, f64) = (0.6, 0.85);
 
 /// Groups with some of the people between them.
 struct Share {
     groups: Vec<usize>,
     between: Vec<usize>,
+}
+
+impl Share {
+    fn people(&self, groups: &Groups) -> Vec<usize> {
+        let own = self.groups.iter().flat_map(|group| &groups.people[*group]);
+        own.chain(&self.between).copied().collect()
+    }
 }
 
 /// What each kind of turn lately took off the cost in a second; those not tried yet are due first.
@@ -68,38 +80,70 @@ impl Yields {
 impl<'a> Run<'a> {
     /// Everything after the first local search.
     pub(super) fn improve_groups(&self, found: &Board<'a>, groups: &Groups) {
-        let threads = self.control.options.threads.max(1);
-        let mut rng = self.rng("shares");
         self.control.phase("exchanges");
-        for (round, (lines, part)) in ROUNDS.into_iter().enumerate() {
-            if round >= ENOUGH && self.control.best_score().is_some_and(|best| best.hard == 0) {
-                break;
-            }
-            let shares = shares(groups, threads, &mut rng);
-            let board = self.incumbent(found);
-            let seconds = self.share(part).as_secs_f64().min(LONGEST);
-            self.on_threads(|worker, rng| {
-                self.work_on(&board, groups, &shares[worker], lines, seconds, rng);
-            });
-        }
-        let root = OnceLock::new();
-        let limitless = self.control.options.time_limit.is_none();
+        let found = self.rounds(found, groups, &FIRST);
+        let root = self.dive_house(&found, groups);
         let (yields, dives) = (Mutex::new(Yields::new()), AtomicUsize::new(0));
         self.control.phase("dives and exchanges");
-        self.on_threads(|worker, rng| {
-            let mut bounded = worker > 0;
+        self.on_threads(|_, rng| {
             while !self.ended() {
-                if !bounded && (limitless || self.control.elapsed() >= self.share(BOUND.0)) {
-                    bounded = true;
-                    let (incumbent, until) = (self.incumbent(found), self.share(BOUND.1));
-                    self.control.phase("bound");
-                    let house = colgen::house(self.prepared, groups, incumbent.roster(), self.control, until);
-                    house.into_iter().for_each(|house| drop(root.set(house)));
-                    self.control.phase("dives and exchanges");
-                }
-                self.group_turn(found, groups, root.get(), (&yields, &dives), rng);
+                self.group_turn(&found, groups, &root, (&yields, &dives), rng);
             }
         });
+    }
+
+    /// Column generation for everybody; then those between the groups work where the relaxation wants them, and dives
+    /// decide the groups. Where time is short, rounds of local search instead.
+    fn dive_house(&self, board: &Board<'a>, groups: &Groups) -> Root {
+        self.control.phase("bound");
+        let mut large = Large::new(self.prepared, board.roster(), self.control);
+        if !large.generate(self.control, self.share(COLUMNS), NEEDS) {
+            self.control.phase("exchanges");
+            self.rounds(board, groups, &SHORT);
+            return large.into_root();
+        }
+        self.control.phase("dives");
+        let mut roster = board.roster().clone();
+        for (employee, line) in large.place(&groups.between, self.control).into_iter().flatten() {
+            roster.set_line(employee, &line);
+        }
+        let root = large.into_root();
+        let placed = Board::new(self.prepared, roster);
+        let (next, best) = (AtomicUsize::new(0), Mutex::new(placed.clone()));
+        self.on_threads(|_, rng| {
+            while !self.ended() {
+                let Some(people) = groups.people.get(next.fetch_add(1, Ordering::Relaxed)) else { break };
+                let days = 0..self.prepared.days;
+                let part = Part { roster: placed.roster(), people: people.clone(), days, guests: Vec::new() };
+                let found = colgen::dive(self.prepared, Some(&root), Some(&part), self.control, Duration::MAX, rng);
+                if let Some(found) = found {
+                    put(&best, &Board::new(self.prepared, found), people);
+                    self.offer(&best.lock().expect("no thread panics while holding the board"));
+                }
+            }
+        });
+        root
+    }
+
+    /// Rounds of line-wise search or annealing over everything from a board, in shares drawn anew each time.
+    fn rounds(&self, from: &Board<'a>, groups: &Groups, rounds: &[(bool, f64)]) -> Board<'a> {
+        let mut rng = self.rng("shares");
+        let mut board = from.clone();
+        for (round, (lines, part)) in rounds.iter().enumerate() {
+            if round >= ENOUGH && board.score().hard == 0 {
+                break;
+            }
+            let shares = shares(groups, self.control.options.threads.max(1), &mut rng);
+            let seconds = self.share(*part).as_secs_f64().min(LONGEST);
+            let better = Mutex::new(board.clone());
+            self.on_threads(|worker, rng| {
+                let people = shares[worker].people(groups);
+                put(&better, &self.work_on(&board, &people, *lines, seconds, rng), &people);
+            });
+            board = better.into_inner().expect("no thread panics while holding the board");
+            self.offer(&board);
+        }
+        board
     }
 
     /// Runs the same work on every thread, each with its own pool and stream, until all are done.
@@ -115,28 +159,17 @@ impl<'a> Run<'a> {
         });
     }
 
-    /// Line-wise search or annealing among the people of a share; what it took off the cost.
-    fn work_on(
-        &self,
-        board: &Board<'a>,
-        groups: &Groups,
-        share: &Share,
-        lines: bool,
-        seconds: f64,
-        rng: &mut Rng,
-    ) -> Cost {
-        let own = share.groups.iter().flat_map(|group| &groups.people[*group]);
-        let people: Vec<usize> = own.chain(&share.between).copied().collect();
+    /// Line-wise search or annealing among some people; the best board on the way.
+    fn work_on(&self, board: &Board<'a>, people: &[usize], lines: bool, seconds: f64, rng: &mut Rng) -> Board<'a> {
         let (budget, from) = (self.next(seconds), board.clone());
-        let better = if lines {
+        if lines {
             let fitting = Temperature::fitting(board, self.prepared.models.len());
             let range = Temperature { first: fitting.first * (0.05 + 0.3 * rng.f64()), last: fitting.last };
-            search::search(self.prepared, from, Some(&people), range, budget, self.control, rng)
+            search::search(self.prepared, from, Some(people), range, budget, self.control, rng)
         } else {
             let warmth = 0.2 + 0.5 * rng.f64();
-            search::exchange(self.prepared, from, Some(&people), warmth, budget, self.control, rng)
-        };
-        self.keep(board, Some(better))
+            search::exchange(self.prepared, from, Some(people), warmth, budget, self.control, rng)
+        }
     }
 
     /// One turn of what yields most. Dives take one group after another.
@@ -144,7 +177,7 @@ impl<'a> Run<'a> {
         &self,
         found: &Board<'a>,
         groups: &Groups,
-        root: Option<&Root>,
+        root: &Root,
         (yields, dives): (&Mutex<Yields>, &AtomicUsize),
         rng: &mut Rng,
     ) {
@@ -160,11 +193,12 @@ impl<'a> Run<'a> {
             }
             Kind::Parts => {
                 let before = board.value();
-                before - self.parts(board, root, Some(seconds), &mut 1.0, rng).value()
+                before - self.parts(board, Some(root), Some(seconds), &mut 1.0, rng).value()
             }
             Kind::Exchange { .. } | Kind::Lines => {
                 let share = shares(groups, rng.usize(SHARES..=2 * SHARES), rng).swap_remove(0);
-                self.work_on(&board, groups, &share, WORK[at] == Kind::Lines, seconds, rng)
+                let better = self.work_on(&board, &share.people(groups), WORK[at] == Kind::Lines, seconds, rng);
+                self.keep(&board, Some(better))
             }
         };
         let took = (self.control.elapsed() - began).as_secs_f64();
@@ -172,13 +206,13 @@ impl<'a> Run<'a> {
     }
 
     /// A dive into a group and those between groups who work there; what it took off the cost.
-    fn dive_group(&self, board: &Board<'a>, groups: &Groups, group: usize, root: Option<&Root>, rng: &mut Rng) -> Cost {
+    fn dive_group(&self, board: &Board<'a>, groups: &Groups, group: usize, root: &Root, rng: &mut Rng) -> Cost {
         let guests = groups.guests(self.prepared, board.roster(), group);
         let mut people = groups.people[group].clone();
         people.extend(&guests);
         people.sort_unstable();
         let part = Part { roster: board.roster(), people, days: 0..self.prepared.days, guests };
-        let better = colgen::dive(self.prepared, root, Some(&part), self.control, Duration::MAX, rng);
+        let better = colgen::dive(self.prepared, Some(root), Some(&part), self.control, Duration::MAX, rng);
         self.keep(board, better.map(|roster| Board::new(self.prepared, roster)))
     }
 
@@ -187,6 +221,15 @@ impl<'a> Run<'a> {
         let Some(better) = found.filter(|found| found.value() < from.value()) else { return 0 };
         self.settle(from.roster(), &better);
         from.value() - better.value()
+    }
+}
+
+/// Puts the lines of some people on a board.
+fn put(board: &Mutex<Board<'_>>, from: &Board<'_>, people: &[usize]) {
+    let mut board = board.lock().expect("no thread panics while holding the board");
+    for employee in people.iter().map(|at| EmployeeId::from_index(*at)) {
+        board.lift(employee);
+        board.place(employee, from.roster().line(employee), from.own(employee));
     }
 }
 

@@ -128,7 +128,7 @@ impl<'a> Run<'a> {
         let mut rng = self.rng("search");
         let found = search::search(self.prepared, board, None, warm, self.next(seconds), self.control, &mut rng);
         if self.prepared.models.len() > LARGE {
-            let groups = Groups::new(self.prepared, &self.problem.scenario.duties);
+            let groups = Groups::new(self.prepared);
             if groups.people.len() > 1 {
                 return self.improve_groups(&found, &groups);
             }

@@ -1,0 +1,170 @@
+//! Column generation for large problems: the master is solved by a first-order method, and every pricing brings
+//! several lines.
+
+use std::time::Duration;
+
+use crate::control::Control;
+use crate::domain::Roster;
+use crate::pricing::Prepared;
+use crate::units::{DutyId, EmployeeId, ids::Id};
+
+use super::generate::{Root, columns_of, uniform};
+use super::lagrange::{Lagrangian, Precision, Prices, several_lines};
+use super::master::Column;
+use super::saddle::Saddle;
+
+/// Weight of the best prices so far in the prices used (Wentges 1997).
+const SMOOTHING: f64 = 0.5;
+/// How much of what is left to be proved the master may be off.
+const PRECISE: f64 = 0.3;
+/// Lines drawn beside each best one, and how much more they may cost: a part of what a person's best line lacked of
+/// the pool's best in the round before.
+const MORE: usize = 4;
+const SPARE: f64 = 0.5;
+/// Columns kept of each person.
+const PER_PERSON: usize = 60;
+/// The end: the relaxation is proved up to this part of its cost; or so many rounds leave this part of what was unproved.
+const NEARLY: f64 = 0.005;
+const LOOK: usize = 20;
+const LITTLE: f64 = 0.97;
+/// Most rounds.
+const ROUNDS: usize = 500;
+/// Lines settled at a time: those of which the relaxation is so sure, and at least one in so many.
+const SURE: f64 = 0.9;
+const AT_ONCE: usize = 10;
+/// The relaxation tells where people should work once this part of its cost is proved.
+const TELLING: f64 = 0.1;
+
+/// Time that column generation needs or leaves, in rounds of pricing.
+#[derive(Clone, Copy, Default)]
+pub struct Needs {
+    /// With less than this it is not begun.
+    pub least: u32,
+    /// This is left.
+    pub reserve: u32,
+}
+
+/// A large problem's column generation, which can be gone on with.
+pub struct Large<'a> {
+    prepared: &'a Prepared,
+    root: Root,
+    saddle: Saddle,
+    /// Least cost of the relaxation so far.
+    cost: f64,
+}
+
+impl<'a> Large<'a> {
+    /// The columns of a roster, and a first bound.
+    pub fn new(prepared: &'a Prepared, incumbent: &Roster, control: &Control<'_>) -> Self {
+        let mut root = Root::new(prepared, control);
+        uniform(prepared, &mut root, control);
+        let mut saddle = Saddle::new(prepared, &root.prices);
+        saddle.add(columns_of(prepared, incumbent));
+        Large { prepared, root, saddle, cost: f64::INFINITY }
+    }
+
+    /// Generates columns until the relaxation is nearly proved, little more happens, `until` on the run's clock, or no more
+    /// time is left than the reserve. Bounds are told to `control` as they come. False when the time is too short to begin.
+    pub fn generate(&mut self, control: &Control<'_>, mut until: Duration, needs: Needs) -> bool {
+        let mut prices = self.root.integers(self.prepared);
+        let (mut spare, mut checkpoint) = (0.0, f64::INFINITY);
+        for round in 1..=ROUNDS {
+            let began = control.elapsed();
+            if control.stopped().is_some() || began >= until {
+                break;
+            }
+            let draw = self.root.draw();
+            let found = Lagrangian::with_more(self.prepared, &prices, Precision::Proof, draw, (MORE, spare));
+            self.root.note(&found, &prices, control);
+            // The first round also makes models ready.
+            if round > 1 {
+                let pricing = control.elapsed() - began;
+                if round == 2 && control.left() < pricing * needs.least {
+                    return false;
+                }
+                until =
+                    until.min(control.elapsed().saturating_add(control.left()).saturating_sub(pricing * needs.reserve));
+            }
+            let ended = || control.stopped().is_some() || control.elapsed() >= until;
+            let value = found.value();
+            for (at, (line, more)) in found.lines.into_iter().zip(found.more).enumerate() {
+                self.saddle.add(columns(self.prepared, at, std::iter::once(line).chain(more)));
+            }
+            let left = self.left();
+            let solved = self.saddle.solve(PRECISE * left, &ended);
+            // Any choice of weights is one of the whole relaxation.
+            self.cost = self.cost.min(solved.cost);
+            self.root.relaxation = Some(self.cost);
+            spare = SPARE * (solved.bound - value).max(0.0) / self.prepared.models.len().max(1) as f64;
+            let left = self.left();
+            if left <= NEARLY * self.cost.abs() || round % LOOK == 0 && left > LITTLE * checkpoint {
+                self.root.converged = true;
+                break;
+            }
+            if round % LOOK == 0 {
+                checkpoint = left;
+            }
+            self.saddle.purge(PER_PERSON);
+            let pairs = self.root.prices.iter().zip(&self.saddle.prices);
+            let mixed = pairs.map(|(best, new)| SMOOTHING * best + (1.0 - SMOOTHING) * new);
+            prices = Prices::fitting(self.prepared, mixed);
+        }
+        true
+    }
+
+    /// What is left to be proved; before the first round, about as much as is known.
+    fn left(&self) -> f64 {
+        let left = self.cost - self.root.value;
+        if left.is_finite() { left.max(1.0) } else { 0.1 * self.root.value.abs().max(1000.0) }
+    }
+
+    /// Where the relaxation wants some people to work: their lines, decided a few at a time, with new lines for those who
+    /// are left in between. `None` when the relaxation says too little, or the run ends on the way.
+    pub fn place(&mut self, people: &[usize], control: &Control<'_>) -> Option<Vec<(EmployeeId, Vec<DutyId>)>> {
+        if self.root.value < TELLING * self.cost {
+            return None;
+        }
+        // Dives may choose otherwise: the columns stay.
+        let mut saddle = self.saddle.clone();
+        let gap = PRECISE * self.left();
+        let ended = || control.stopped().is_some();
+        let mut open = people.to_vec();
+        let mut placed = Vec::new();
+        while !open.is_empty() {
+            let mut ranked: Vec<(f64, usize)> = open.iter().map(|at| (saddle.heaviest(*at), *at)).collect();
+            ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            let sure = ranked.iter().filter(|(weight, _)| *weight >= SURE).count();
+            ranked.truncate(sure.max(people.len().div_ceil(AT_ONCE)));
+            for (_, at) in &ranked {
+                placed.extend(saddle.settle(*at).map(|column| (column.employee, column.line.clone())));
+            }
+            open.retain(|at| ranked.iter().all(|(_, settled)| settled != at));
+            if open.is_empty() {
+                break;
+            }
+            saddle.solve(gap, &ended);
+            let prices = Prices::fitting(self.prepared, saddle.prices.iter().copied());
+            let draw = self.root.draw();
+            let found = several_lines(self.prepared, &open, &prices, Precision::Fine, None, draw, (MORE, 0.0));
+            for (at, (line, _, more)) in open.iter().zip(found) {
+                saddle.add(columns(self.prepared, *at, std::iter::once(line).chain(more)));
+            }
+            saddle.solve(gap, &ended);
+            if ended() {
+                return None;
+            }
+        }
+        Some(placed)
+    }
+
+    /// What dives need.
+    pub fn into_root(mut self) -> Root {
+        self.root.pool = self.saddle.into_columns();
+        self.root
+    }
+}
+
+/// Lines of a person as columns.
+fn columns(prepared: &Prepared, at: usize, lines: impl Iterator<Item = Vec<DutyId>>) -> impl Iterator<Item = Column> {
+    lines.map(move |line| Column::new(prepared, EmployeeId::from_index(at), line))
+}

@@ -1,0 +1,411 @@
+//! The master of a large problem by a first-order method.
+//!
+//! Where a thousand people share thousands of demands, the simplex method takes minutes a round. Here the same
+//! relaxation (one convex choice of lines for each person, convex costs of totals) is a saddle point: people choose
+//! lines, demands choose prices. It is found by primal-dual steps (Chambolle and Pock 2011) with the step sizes, the
+//! restarts from an average and the balance of both sides of PDLP (Applegate et al. 2021); Strandmark, Qu and Curtois
+//! 2020 use such a master for rosters. Every point has a cost and every price a bound over the pool, so that the gap is
+//! known at any time. Prices found so lie well inside, where those of the simplex method swing from corner to corner.
+
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
+use crate::pricing::{Demands, Prepared};
+use crate::units::{DutyId, EmployeeId, ids::Id};
+
+use super::master::{Column, breakpoints};
+
+/// Steps between looks at the gap.
+const LOOK: usize = 40;
+/// Most steps of a call.
+const STEPS: usize = 4000;
+/// A new start from the better of the last point and the average: at once when the gap is this part of that of the last
+/// start; once it no longer falls, when it is that part; or after this part of all steps.
+const AT_ONCE: f64 = 0.2;
+const ENOUGH: f64 = 0.8;
+const LONG: f64 = 0.36;
+/// People whose lines are weighed in one piece of work.
+const PIECE: usize = 32;
+
+/// A form's convex cost: where its slope changes, and the slopes between. It goes on straight beyond its ends.
+#[derive(Clone)]
+struct Curve {
+    points: Vec<f64>,
+    slopes: Vec<f64>,
+    first: f64,
+    base: f64,
+    /// The greatest amount of a duty.
+    unit: f64,
+}
+
+impl Curve {
+    fn new(form: &Demands) -> Self {
+        let points = breakpoints(form);
+        let slope = |pair: &[i64]| (form.value(pair[1]) - form.value(pair[0])) as f64 / (pair[1] - pair[0]) as f64;
+        Curve {
+            slopes: points.windows(2).map(slope).collect(),
+            first: form.value(points[0]) as f64,
+            points: points.into_iter().map(|point| point as f64).collect(),
+            base: form.base as f64,
+            unit: 1.0,
+        }
+    }
+
+    /// Cost of a total.
+    fn cost(&self, total: f64) -> f64 {
+        let mut cost = self.first;
+        for (at, slope) in self.slopes.iter().enumerate() {
+            let low = if at == 0 { f64::NEG_INFINITY } else { self.points[at] };
+            let high = if at + 1 == self.slopes.len() { f64::INFINITY } else { self.points[at + 1] };
+            if total <= low {
+                break;
+            }
+            cost += slope * (total.min(high) - self.points[at]);
+        }
+        cost
+    }
+
+    /// The price that a step of size `step` leads to from `aim`, the old price plus the step along the total: the slope
+    /// of the cost at the total that best makes up for the difference.
+    fn price(&self, aim: f64, step: f64) -> f64 {
+        let Some(first) = self.slopes.first() else { return 0.0 };
+        let mut price = *first;
+        for (slope, point) in self.slopes.iter().zip(&self.points) {
+            // What the price would be at this point.
+            let there = aim - step * point;
+            if there <= price {
+                return price;
+            }
+            if there <= *slope {
+                return there;
+            }
+            price = *slope;
+        }
+        price
+    }
+
+    /// What the form adds to the Lagrangian at a price.
+    fn part(&self, price: f64) -> f64 {
+        let mut cost = self.first;
+        let mut least = cost - price * self.points[0];
+        for (slope, pair) in self.slopes.iter().zip(self.points.windows(2)) {
+            cost += slope * (pair[1] - pair[0]);
+            least = least.min(cost - price * pair[1]);
+        }
+        price * self.base + least
+    }
+}
+
+/// A point: weights of all lines and the totals they give, and prices.
+#[derive(Clone, Default)]
+struct Point {
+    weights: Vec<f64>,
+    totals: Vec<f64>,
+    prices: Vec<f64>,
+}
+
+/// Cost of the relaxation over the pool, from above and from below.
+pub(super) struct Solved {
+    pub cost: f64,
+    pub bound: f64,
+}
+
+/// The master with the pool of its columns.
+#[derive(Clone)]
+pub(super) struct Saddle {
+    curves: Vec<Curve>,
+    /// Each person's columns with their weights.
+    pool: Vec<Vec<(Column, f64)>>,
+    known: HashSet<(EmployeeId, Vec<DutyId>)>,
+    /// A price of each shared form: paid for a unit if positive, else earned.
+    pub prices: Vec<f64>,
+    /// How much larger steps of prices are than those of weights, and the size of both.
+    balance: f64,
+    size: f64,
+}
+
+/// The pool's columns in contiguous memory.
+struct Table {
+    /// Where each person's columns begin.
+    people: Vec<usize>,
+    costs: Vec<f64>,
+    /// Where each column's entries begin.
+    starts: Vec<usize>,
+    rows: Vec<u32>,
+    amounts: Vec<f32>,
+}
+
+impl Table {
+    /// Cost of a column at prices.
+    #[inline]
+    fn worth(&self, column: usize, prices: &[f64]) -> f64 {
+        let range = self.starts[column]..self.starts[column + 1];
+        let entries = self.rows[range.clone()].iter().zip(&self.amounts[range]);
+        self.costs[column] + entries.map(|(row, amount)| prices[*row as usize] * f64::from(*amount)).sum::<f64>()
+    }
+
+    /// What weights add up to, and cost.
+    fn totals(&self, curves: &[Curve], weights: &[f64]) -> Vec<f64> {
+        let mut totals: Vec<f64> = curves.iter().map(|curve| curve.base).collect();
+        for (column, weight) in weights.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
+            let range = self.starts[column]..self.starts[column + 1];
+            for (row, amount) in self.rows[range.clone()].iter().zip(&self.amounts[range]) {
+                totals[*row as usize] += weight * f64::from(*amount);
+            }
+        }
+        totals
+    }
+
+    /// Cost of a point's weights, and the bound over the pool of its prices.
+    fn values(&self, curves: &[Curve], point: &Point) -> (f64, f64) {
+        let lines: f64 = self.costs.iter().zip(&point.weights).map(|(cost, weight)| cost * weight).sum();
+        let shared: f64 = curves.iter().zip(&point.totals).map(|(curve, total)| curve.cost(*total)).sum();
+        let least =
+            |pair: &[usize]| (pair[0]..pair[1]).map(|at| self.worth(at, &point.prices)).fold(f64::INFINITY, f64::min);
+        // Added up in order, so that the number of threads changes nothing.
+        let people: Vec<f64> = self.people.par_windows(2).map(least).collect();
+        let priced: f64 = curves.iter().zip(&point.prices).map(|(curve, price)| curve.part(*price)).sum();
+        (lines + shared, people.iter().sum::<f64>() + priced)
+    }
+}
+
+impl Saddle {
+    /// A master without lines.
+    pub fn new(prepared: &Prepared, prices: &[f64]) -> Self {
+        let mut curves: Vec<Curve> = prepared.shared.iter().map(Curve::new).collect();
+        for model in &prepared.models {
+            for (day, local) in (0..prepared.days).flat_map(|day| (0..model.domain.len()).map(move |l| (day, l))) {
+                for (form, amount) in prepared.touched(model.employee, day, local) {
+                    let unit = &mut curves[*form as usize].unit;
+                    *unit = unit.max(f64::from(amount.unsigned_abs()));
+                }
+            }
+        }
+        let pool = prepared.models.iter().map(|_| Vec::new()).collect();
+        let prices = prices.to_vec();
+        Saddle { curves, pool, known: HashSet::new(), prices, balance: 0.0, size: 0.0 }
+    }
+
+    /// Adds the columns that are new; returns how many were. A person's first one has all the weight.
+    pub fn add(&mut self, columns: impl IntoIterator<Item = Column>) -> usize {
+        let mut new = 0;
+        for column in columns {
+            if self.known.insert((column.employee, column.line.clone())) {
+                let own = &mut self.pool[column.employee.index()];
+                let weight = if own.is_empty() { 1.0 } else { 0.0 };
+                own.push((column, weight));
+                new += 1;
+            }
+        }
+        new
+    }
+
+    /// Keeps of each person the columns with some weight and, up to `most`, those that cost least at the prices.
+    pub fn purge(&mut self, most: usize) {
+        for own in &mut self.pool {
+            if own.len() <= most {
+                continue;
+            }
+            let worth = |column: &Column| {
+                let entries = column.adds.iter();
+                column.cost as f64 + entries.map(|(at, by)| self.prices[*at as usize] * f64::from(*by)).sum::<f64>()
+            };
+            let mut ranked: Vec<(bool, f64, (Column, f64))> =
+                own.drain(..).map(|(column, weight)| (weight <= 0.0, worth(&column), (column, weight))).collect();
+            ranked.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            let keep = ranked.iter().filter(|(idle, _, _)| !idle).count().max(most);
+            for (_, _, (column, _)) in ranked.drain(keep.min(ranked.len())..) {
+                self.known.remove(&(column.employee, column.line));
+            }
+            own.extend(ranked.into_iter().map(|(_, _, kept)| kept));
+        }
+    }
+
+    /// The weight of a person's heaviest column.
+    pub fn heaviest(&self, at: usize) -> f64 {
+        self.pool[at].iter().map(|(_, weight)| *weight).fold(0.0, f64::max)
+    }
+
+    /// Gives all weight to a person's heaviest column for good.
+    pub fn settle(&mut self, at: usize) -> Option<&Column> {
+        let own = &mut self.pool[at];
+        let slot = (0..own.len()).max_by(|a, b| own[*a].1.total_cmp(&own[*b].1))?;
+        own.swap(0, slot);
+        own.truncate(1);
+        own[0].1 = 1.0;
+        Some(&own[0].0)
+    }
+
+    /// All columns.
+    pub fn into_columns(self) -> Vec<Column> {
+        self.pool.into_iter().flatten().map(|(column, _)| column).collect()
+    }
+
+    fn table(&self) -> Table {
+        let mut table =
+            Table { people: vec![0], costs: Vec::new(), starts: vec![0], rows: Vec::new(), amounts: Vec::new() };
+        for own in &self.pool {
+            for (column, _) in own {
+                table.costs.push(column.cost as f64);
+                table.rows.extend(column.adds.iter().map(|(row, _)| *row));
+                table.amounts.extend(column.adds.iter().map(|(_, amount)| *amount as f32));
+                table.starts.push(table.rows.len());
+            }
+            table.people.push(table.costs.len());
+        }
+        table
+    }
+
+    /// Goes on from the last weights and prices until cost and bound over the pool differ by at most `gap`, or `ended`.
+    pub fn solve(&mut self, gap: f64, ended: &dyn Fn() -> bool) -> Solved {
+        let table = self.table();
+        let weights: Vec<f64> = self.pool.iter().flatten().map(|(_, weight)| *weight).collect();
+        let totals = table.totals(&self.curves, &weights);
+        let mut now = Point { weights, totals, prices: self.prices.clone() };
+        if self.balance <= 0.0 {
+            let length = |values: &mut dyn Iterator<Item = f64>| values.map(|value| value * value).sum::<f64>().sqrt();
+            let prices = length(&mut now.prices.iter().zip(&self.curves).map(|(price, curve)| price * curve.unit));
+            self.balance = f64::max(prices, 1.0) / length(&mut now.weights.iter().copied()).max(1.0);
+            self.size = 0.01;
+        }
+        let mut start = now.clone();
+        let (mut average, mut mass) = (Point::default(), 0.0);
+        let (mut cost, mut bound) = table.values(&self.curves, &now);
+        let (mut last, mut before) = (cost - bound, f64::INFINITY);
+        let mut since = 0;
+        for step in 1..=STEPS {
+            let next = self.step(&table, &now, step);
+            if mass == 0.0 {
+                average = Point {
+                    weights: vec![0.0; next.weights.len()],
+                    totals: vec![0.0; next.totals.len()],
+                    prices: vec![0.0; next.prices.len()],
+                };
+            }
+            mass += self.size;
+            blend(&mut average, &next, self.size / mass);
+            now = next;
+            since += 1;
+            if step % LOOK != 0 {
+                continue;
+            }
+            let found = [&now, &average].map(|point| table.values(&self.curves, point));
+            for (value, proved) in &found {
+                (cost, bound) = (cost.min(*value), bound.max(*proved));
+            }
+            let apart = found.map(|(value, proved)| value - proved);
+            let done = cost - bound <= gap || ended() || step == STEPS;
+            let least = apart[0].min(apart[1]);
+            let again = least <= AT_ONCE * last
+                || (least <= ENOUGH * last && least > before)
+                || since as f64 >= LONG * step as f64;
+            before = least;
+            if again || done {
+                if apart[1] < apart[0] {
+                    now = average.clone();
+                }
+                self.rebalance(&start, &now);
+                (start, last, before, mass, since) = (now.clone(), least, f64::INFINITY, 0.0, 0);
+            }
+            if done {
+                break;
+            }
+        }
+        let mut weights = now.weights.into_iter();
+        self.pool.iter_mut().flatten().zip(&mut weights).for_each(|((_, own), weight)| *own = weight);
+        self.prices = now.prices;
+        Solved { cost, bound }
+    }
+
+    /// One step of both sides, as long as their movement allows (PDLP's rule).
+    fn step(&mut self, table: &Table, now: &Point, count: usize) -> Point {
+        loop {
+            let (primal, dual) = (self.size / self.balance, self.size * self.balance);
+            let pieces: Vec<Vec<f64>> = table.people[..table.people.len() - 1]
+                .par_chunks(PIECE)
+                .enumerate()
+                .map(|(piece, chunk)| {
+                    let ends = &table.people[piece * PIECE..][..=chunk.len()];
+                    let mut weights = Vec::with_capacity(ends[chunk.len()] - ends[0]);
+                    for pair in ends.windows(2) {
+                        let from = weights.len();
+                        let step = |at| now.weights[at] - primal * table.worth(at, &now.prices);
+                        weights.extend((pair[0]..pair[1]).map(step));
+                        to_simplex(&mut weights[from..]);
+                    }
+                    weights
+                })
+                .collect();
+            let weights = pieces.concat();
+            let totals = table.totals(&self.curves, &weights);
+            let prices: Vec<f64> = (self.curves.iter().zip(&now.prices).zip(totals.iter().zip(&now.totals)))
+                .map(|((curve, price), (new, old))| {
+                    let step = dual / (curve.unit * curve.unit);
+                    curve.price(price + step * (2.0 * new - old), step)
+                })
+                .collect();
+            let (mut moved, mut against) = (0.0, 0.0);
+            for (new, old) in weights.iter().zip(&now.weights) {
+                moved += self.balance * (new - old) * (new - old);
+            }
+            for (((new, old), (total, was)), curve) in
+                prices.iter().zip(&now.prices).zip(totals.iter().zip(&now.totals)).zip(&self.curves)
+            {
+                let by = (new - old) * curve.unit;
+                moved += by * by / self.balance;
+                against += (new - old) * (total - was);
+            }
+            let limit = if against.abs() > 0.0 { moved / (2.0 * against.abs()) } else { f64::INFINITY };
+            let fits = self.size <= limit;
+            let tried = (count + 1) as f64;
+            let wider = (1.0 - tried.powf(-0.3)) * limit;
+            self.size = wider.min((1.0 + tried.powf(-0.6)) * self.size);
+            if fits {
+                return Point { weights, totals, prices };
+            }
+        }
+    }
+
+    /// Balances both sides by how far each moved since the last start.
+    fn rebalance(&mut self, from: &Point, to: &Point) {
+        let mut weights = 0.0;
+        for (new, old) in to.weights.iter().zip(&from.weights) {
+            weights += (new - old) * (new - old);
+        }
+        let mut prices = 0.0;
+        for ((new, old), curve) in to.prices.iter().zip(&from.prices).zip(&self.curves) {
+            prices += (new - old) * (new - old) * curve.unit * curve.unit;
+        }
+        if weights > 1e-12 && prices > 1e-12 {
+            let seen = (prices / weights).sqrt();
+            self.balance = (0.5 * seen.ln() + 0.5 * self.balance.ln()).exp();
+        }
+    }
+}
+
+/// Moves an average toward a point.
+fn blend(average: &mut Point, point: &Point, part: f64) {
+    let mix = |to: &mut [f64], from: &[f64]| to.iter_mut().zip(from).for_each(|(to, from)| *to += part * (from - *to));
+    mix(&mut average.weights, &point.weights);
+    mix(&mut average.totals, &point.totals);
+    mix(&mut average.prices, &point.prices);
+}
+
+/// The nearest point of the simplex: what is above a threshold, so that it adds up to one.
+fn to_simplex(values: &mut [f64]) {
+    let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let mut threshold = most - 1.0;
+    loop {
+        let (sum, count) = values
+            .iter()
+            .filter(|value| **value > threshold)
+            .fold((0.0, 0usize), |(sum, count), value| (sum + value, count + 1));
+        let next = (sum - 1.0) / count.max(1) as f64;
+        if next <= threshold + 1e-15 {
+            break;
+        }
+        threshold = next;
+    }
+    values.iter_mut().for_each(|value| *value = (*value - threshold).max(0.0));
+}
