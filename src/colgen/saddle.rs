@@ -409,3 +409,54 @@ fn to_simplex(values: &mut [f64]) {
     }
     values.iter_mut().for_each(|value| *value = (*value - threshold).max(0.0));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::rng;
+
+    /// A random convex cost.
+    fn curve(rng: &mut rng::Rng) -> Curve {
+        let mut slopes: Vec<f64> = (0..rng.usize(1..=4)).map(|_| f64::from(rng.i32(-50..50))).collect();
+        slopes.sort_by(f64::total_cmp);
+        let mut points = vec![f64::from(rng.i32(-5..5))];
+        for _ in &slopes {
+            points.push(points[points.len() - 1] + f64::from(rng.i32(1..4)));
+        }
+        Curve { points, slopes, first: f64::from(rng.i32(0..100)), base: 0.0, unit: 1.0 }
+    }
+
+    /// The price is a slope of the cost at the total that it leads to, and the Lagrangian's part touches the cost there.
+    #[test]
+    fn a_step_of_a_price_ends_where_cost_and_price_agree() {
+        for seed in 0..500 {
+            let mut rng = rng::stream(seed, "curve");
+            let curve = curve(&mut rng);
+            let (aim, step) = (f64::from(rng.i32(-300..300)), 0.1 + 10.0 * rng.f64());
+            let price = curve.price(aim, step);
+            let total = (aim - price) / step;
+            for other in (-60..60).map(|at| f64::from(at) / 4.0) {
+                let below = curve.cost(total) + price * (other - total);
+                assert!(curve.cost(other) >= below - 1e-6, "seed {seed}: {other}");
+            }
+            assert!(curve.part(price) <= curve.cost(total) - price * total + 1e-6, "seed {seed}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_point_of_the_simplex_adds_up_to_one_and_no_move_along_it_is_nearer() {
+        for seed in 0..500 {
+            let mut rng = rng::stream(seed, "simplex");
+            let from: Vec<f64> = (0..rng.usize(1..=8)).map(|_| 4.0 * rng.f64() - 2.0).collect();
+            let mut to = from.clone();
+            to_simplex(&mut to);
+            assert!((to.iter().sum::<f64>() - 1.0).abs() < 1e-9 && to.iter().all(|value| *value >= 0.0));
+            // What has weight pulls at least as hard as anything else, all with weight alike.
+            let pull = |at: usize| from[at] - to[at];
+            let held: Vec<usize> = (0..to.len()).filter(|at| to[*at] > 0.0).collect();
+            for at in 0..to.len() {
+                assert!(held.iter().all(|other| pull(*other) >= pull(at) - 1e-9), "seed {seed}: {from:?} {to:?}");
+            }
+        }
+    }
+}

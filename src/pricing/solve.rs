@@ -82,7 +82,7 @@ impl LineModel {
     }
 
     /// The same, and so many more lines drawn at random (some perhaps alike) that cost at most `spare` more, in `1 / scale`
-    /// of the model's cost units.
+    /// of the model's cost units. Limits that the best line did not need counted are not counted for them either.
     pub fn price_several(
         &self,
         prices: &[i32],

@@ -110,6 +110,38 @@ fn the_priced_line_is_the_best_of_all_lines() {
     assert_eq!(compared, 600);
 }
 
+/// More lines beside the best one: none costs less, nearly all cost at most the spare more (a line may break a limit that
+/// the best one did not need counted), and they differ.
+#[test]
+fn more_lines_cost_little_more_than_the_best() {
+    let (mut drawn, mut near, mut other) = (0, 0, 0);
+    for seed in 0..300 {
+        let mut rng = stream(seed, "more lines");
+        let days = rng.usize(3..=6);
+        let lowered = Lowered { forms: forms(&mut rng, days).into_iter().map(|form| (0, form)).collect() };
+        let model = Compiler::for_forms(1, days, DUTIES, &lowered).compile(EmployeeId(0));
+        let width = model.domain.len();
+        let prices: Vec<i32> = (0..days * width).map(|_| rng.i32(-10..10)).collect();
+        let price = |line: &[DutyId]| -> i64 {
+            let local = |duty: &DutyId| model.local(*duty).expect("a duty of the model");
+            line.iter().enumerate().map(|(day, duty)| i64::from(prices[day * width + local(duty)])).sum()
+        };
+        let spare = 8;
+        let mut scratch = Scratch::default();
+        let found = model.price_several(&prices, 1, false, &mut scratch, Some(&mut rng), (5, spare));
+        let (best, more) = found.expect("a line exists");
+        assert_eq!(more.len(), 5);
+        for line in &more {
+            drawn += 1;
+            other += usize::from(*line != best.line);
+            let Some(cost) = model.hardness.value(model.line_score(line)) else { continue };
+            assert!(cost + price(line) >= best.value, "seed {seed}");
+            near += usize::from(cost + price(line) <= best.value + spare);
+        }
+    }
+    assert!(near * 10 > drawn * 8 && other * 2 > drawn, "{near} near and {other} others of {drawn}");
+}
+
 #[test]
 fn coarse_counting_gives_a_bound_and_never_more() {
     for seed in 0..200 {

@@ -19,7 +19,7 @@ use super::turns::Kind;
 
 /// Rounds over everything: line-wise search (or annealing of blocks), and the part of the time for each. First ones, and
 /// those of a run that is too short for dives into all groups.
-const FIRST: [(bool, f64); 1] = [(false, 0.02)];
+const FIRST: [(bool, f64); 2] = [(true, 0.02), (false, 0.02)];
 const SHORT: [(bool, f64); 6] = [(true, 0.12), (false, 0.06), (true, 0.1), (false, 0.06), (true, 0.1), (false, 0.06)];
 /// So many of them suffice once nothing required is broken.
 const ENOUGH: usize = 3;
@@ -81,13 +81,13 @@ impl<'a> Run<'a> {
     /// Everything after the first local search.
     pub(super) fn improve_groups(&self, found: &Board<'a>, groups: &Groups) {
         self.control.phase("exchanges");
-        let found = self.rounds(found, groups, &FIRST);
-        let root = self.dive_house(&found, groups);
+        self.rounds(found, groups, &FIRST);
+        let root = self.dive_house(&self.incumbent(found), groups);
         let (yields, dives) = (Mutex::new(Yields::new()), AtomicUsize::new(0));
         self.control.phase("dives and exchanges");
         self.on_threads(|_, rng| {
             while !self.ended() {
-                self.group_turn(&found, groups, &root, (&yields, &dives), rng);
+                self.group_turn(found, groups, &root, (&yields, &dives), rng);
             }
         });
     }
@@ -125,25 +125,21 @@ impl<'a> Run<'a> {
         root
     }
 
-    /// Rounds of line-wise search or annealing over everything from a board, in shares drawn anew each time.
-    fn rounds(&self, from: &Board<'a>, groups: &Groups, rounds: &[(bool, f64)]) -> Board<'a> {
+    /// Rounds of line-wise search or annealing over everything from the best roster, in shares drawn anew each time.
+    fn rounds(&self, found: &Board<'a>, groups: &Groups, rounds: &[(bool, f64)]) {
         let mut rng = self.rng("shares");
-        let mut board = from.clone();
         for (round, (lines, part)) in rounds.iter().enumerate() {
+            let board = self.incumbent(found);
             if round >= ENOUGH && board.score().hard == 0 {
                 break;
             }
             let shares = shares(groups, self.control.options.threads.max(1), &mut rng);
             let seconds = self.share(*part).as_secs_f64().min(LONGEST);
-            let better = Mutex::new(board.clone());
             self.on_threads(|worker, rng| {
-                let people = shares[worker].people(groups);
-                put(&better, &self.work_on(&board, &people, *lines, seconds, rng), &people);
+                let better = self.work_on(&board, &shares[worker].people(groups), *lines, seconds, rng);
+                self.keep(&board, Some(better));
             });
-            board = better.into_inner().expect("no thread panics while holding the board");
-            self.offer(&board);
         }
-        board
     }
 
     /// Runs the same work on every thread, each with its own pool and stream, until all are done.
