@@ -27,6 +27,8 @@ const PER_PERSON: usize = 60;
 const NEARLY: f64 = 0.005;
 const LOOK: usize = 20;
 const LITTLE: f64 = 0.97;
+/// The first rounds make models ready and price at wild prices; from this one on it is judged how long one takes.
+const JUDGED: usize = 5;
 /// Most rounds.
 const ROUNDS: usize = 500;
 /// Lines settled at a time: those of which the relaxation is so sure, and at least one in so many.
@@ -65,7 +67,7 @@ impl<'a> Large<'a> {
 
     /// Generates columns until the relaxation is nearly proved, little more happens, `until` on the run's clock, or no more
     /// time is left than the reserve. Bounds are told to `control` as they come. False when the time is too short to begin.
-    pub fn generate(&mut self, control: &Control<'_>, mut until: Duration, needs: Needs) -> bool {
+    pub fn generate(&mut self, control: &Control<'_>, until: Duration, needs: Needs) -> bool {
         let mut prices = self.root.integers(self.prepared);
         let (mut spare, mut checkpoint) = (0.0, f64::INFINITY);
         for round in 1..=ROUNDS {
@@ -76,14 +78,14 @@ impl<'a> Large<'a> {
             let draw = self.root.draw();
             let found = Lagrangian::with_more(self.prepared, &prices, Precision::Proof, draw, (MORE, spare));
             self.root.note(&found, &prices, control);
-            // The first round also makes models ready.
-            if round > 1 {
+            let mut until = until;
+            if round >= JUDGED {
                 let pricing = control.elapsed() - began;
-                if round == 2 && control.left() < pricing * needs.least {
+                if round == JUDGED && control.left() < pricing * needs.least {
                     return false;
                 }
-                until =
-                    until.min(control.elapsed().saturating_add(control.left()).saturating_sub(pricing * needs.reserve));
+                let end = control.elapsed().saturating_add(control.left());
+                until = until.min(end.saturating_sub(pricing * needs.reserve));
             }
             let ended = || control.stopped().is_some() || control.elapsed() >= until;
             let value = found.value();
@@ -96,6 +98,9 @@ impl<'a> Large<'a> {
             self.cost = self.cost.min(solved.cost);
             self.root.relaxation = Some(self.cost);
             spare = SPARE * (solved.bound - value).max(0.0) / self.prepared.models.len().max(1) as f64;
+            if ended() {
+                break;
+            }
             let left = self.left();
             if left <= NEARLY * self.cost.abs() || round % LOOK == 0 && left > LITTLE * checkpoint {
                 self.root.converged = true;
