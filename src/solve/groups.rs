@@ -28,7 +28,7 @@ const LONGEST: f64 = 600.0;
 /// Until which part of the time columns are generated for everybody, at most.
 const COLUMNS: f64 = 0.6;
 /// In rounds of pricing: dives into all groups take about the reserve, column generation that tells something the rest.
-const NEEDS: Needs = Needs { least: 110, reserve: 45 };
+const NEEDS: Needs = Needs { least: 180, reserve: 80 };
 /// What turns may be about, how large a part of the time a timed one gets and how many groups at least share it.
 const WORK: [Kind; 4] = [Kind::Exchange { fresh: false }, Kind::Lines, Kind::Dive, Kind::Parts];
 const TURN: f64 = 0.02;
