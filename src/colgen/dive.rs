@@ -201,12 +201,12 @@ impl<'a> Dive<'a> {
         };
         let open = |at: &usize| fixed[*at].iter().any(Option::is_none);
         let open: Vec<usize> = self.people.iter().copied().filter(open).collect();
-        let found = best_lines(prepared, &open, &prices, self.precision, Some(&barred), self.draw);
+        let found = best_lines(prepared, &open, &prices, self.precision, Some(&barred), self.draw, (0, 0.0));
         let improving: Vec<Column> = open
             .iter()
             .zip(found)
-            .filter(|(at, (line, _))| keeps(&fixed[**at], line))
-            .map(|(at, (line, _))| Column::new(prepared, EmployeeId::from_index(*at), line))
+            .filter(|(at, (line, _, _))| keeps(&fixed[**at], line))
+            .map(|(at, (line, _, _))| Column::new(prepared, EmployeeId::from_index(*at), line))
             .filter(|column| reduced_cost(column, &relaxed.shared, &relaxed.convexity) < -1e-6)
             .collect();
         let added = self.master.add(improving);

@@ -118,7 +118,7 @@ impl Lagrangian {
         Self::with_more(prepared, prices, precision, draw, (0, 0.0))
     }
 
-    /// The same with more lines of each person that cost little more, see [`several_lines`].
+    /// The same with more lines of each person that cost little more, see [`best_lines`].
     pub(super) fn with_more(
         prepared: &Prepared,
         prices: &Prices,
@@ -127,7 +127,7 @@ impl Lagrangian {
         more: (usize, f64),
     ) -> Lagrangian {
         let everybody: Vec<usize> = (0..prepared.models.len()).collect();
-        let found = several_lines(prepared, &everybody, prices, precision, None, draw, more);
+        let found = best_lines(prepared, &everybody, prices, precision, None, draw, more);
         let employees: i64 = found.iter().map(|(_, value, _)| *value).sum();
         let (lines, more) = found.into_iter().map(|(line, _, more)| (line, more)).unzip();
         let valid = precision != Precision::Fine
@@ -152,22 +152,10 @@ impl Lagrangian {
 /// Tells which (employee, day, local duty) are fixed away.
 pub(super) type Barred<'a> = &'a (dyn Fn(usize, usize, usize) -> bool + Sync);
 
-/// Best lines and their values of some people (in parallel). Among lines that tie, each person's is chosen at random
-/// by `draw`: people who are alike would otherwise all want the same.
+/// Best lines of some people and their values (in parallel), and for each person so many more lines drawn at random that
+/// cost at most `spare` cost units more. Among lines that tie, each person's is chosen at random by `draw`: people who are
+/// alike would otherwise all want the same.
 pub(super) fn best_lines(
-    prepared: &Prepared,
-    people: &[usize],
-    prices: &Prices,
-    precision: Precision,
-    barred: Option<Barred<'_>>,
-    draw: u64,
-) -> Vec<(Vec<DutyId>, i64)> {
-    let found = several_lines(prepared, people, prices, precision, barred, draw, (0, 0.0));
-    found.into_iter().map(|(line, value, _)| (line, value)).collect()
-}
-
-/// The same, and for each person so many more lines drawn at random that cost at most `spare` cost units more.
-pub(super) fn several_lines(
     prepared: &Prepared,
     people: &[usize],
     prices: &Prices,

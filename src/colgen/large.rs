@@ -9,7 +9,7 @@ use crate::pricing::Prepared;
 use crate::units::{DutyId, EmployeeId, ids::Id};
 
 use super::generate::{Root, columns_of, uniform};
-use super::lagrange::{Lagrangian, Precision, Prices, several_lines};
+use super::lagrange::{Lagrangian, Precision, Prices, best_lines};
 use super::master::Column;
 use super::saddle::Saddle;
 
@@ -34,6 +34,8 @@ const ROUNDS: usize = 500;
 /// Lines settled at a time: those of which the relaxation is so sure, and at least one in so many.
 const SURE: f64 = 0.9;
 const AT_ONCE: usize = 10;
+/// Then the master may be off by this part of its cost.
+const ROUGH: f64 = 0.1;
 /// The relaxation tells where people should work once this part of its cost is proved.
 const TELLING: f64 = 0.1;
 
@@ -131,7 +133,7 @@ impl<'a> Large<'a> {
         }
         // Dives may choose otherwise: the columns stay.
         let mut saddle = self.saddle.clone();
-        let gap = PRECISE * self.left();
+        let gap = f64::max(PRECISE * self.left(), ROUGH * self.cost);
         let ended = || control.stopped().is_some();
         let mut open = people.to_vec();
         let mut placed = Vec::new();
@@ -150,11 +152,10 @@ impl<'a> Large<'a> {
             saddle.solve(gap, &ended);
             let prices = Prices::fitting(self.prepared, saddle.prices.iter().copied());
             let draw = self.root.draw();
-            let found = several_lines(self.prepared, &open, &prices, Precision::Fine, None, draw, (MORE, 0.0));
+            let found = best_lines(self.prepared, &open, &prices, Precision::Fine, None, draw, (MORE, 0.0));
             for (at, (line, _, more)) in open.iter().zip(found) {
                 saddle.add(columns(self.prepared, *at, std::iter::once(line).chain(more)));
             }
-            saddle.solve(gap, &ended);
             if ended() {
                 return None;
             }

@@ -6,7 +6,7 @@ use crate::constraint::{Automaton, Bounds, Cell, Chain, Form, Hinge, Lowered, St
 use crate::units::rng::{Rng, stream};
 use crate::units::{DutyId, EmployeeId, Score};
 
-use super::{Compiler, Hardness, Scratch, Trial};
+use super::{Compiler, Hardness, LineModel, Scratch, Trial};
 
 const DUTIES: usize = 3;
 
@@ -77,6 +77,14 @@ fn lines(days: usize) -> impl Iterator<Item = Vec<DutyId>> {
         .map(move |code| (0..days).map(|day| DutyId((code / DUTIES.pow(day as u32) % DUTIES) as u16)).collect())
 }
 
+/// What the prices of a line's duties add up to.
+fn priced(model: &LineModel, prices: &[i32], line: &[DutyId]) -> i64 {
+    let at = |(day, duty): (usize, &DutyId)| {
+        model.local(*duty).map(|local| i64::from(prices[day * model.domain.len() + local]))
+    };
+    line.iter().enumerate().filter_map(at).sum()
+}
+
 #[test]
 fn the_priced_line_is_the_best_of_all_lines() {
     let mut compared = 0;
@@ -87,12 +95,7 @@ fn the_priced_line_is_the_best_of_all_lines() {
         let compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
         let model = compiler.compile(EmployeeId(0));
         let prices: Vec<i32> = (0..days * model.domain.len()).map(|_| rng.i32(-10..10)).collect();
-        let price = |line: &[DutyId]| -> i64 {
-            let at = |(day, duty): (usize, &DutyId)| {
-                model.local(*duty).map(|local| i64::from(prices[day * model.domain.len() + local]))
-            };
-            line.iter().enumerate().filter_map(at).sum()
-        };
+        let price = |line: &[DutyId]| priced(&model, &prices, line);
         let all = |line: &[DutyId]| lowered.forms.iter().map(|(_, form)| form.line_score(line)).sum::<Score>();
         let best =
             lines(days).filter_map(|line| model.hardness.value(all(&line)).map(|cost| cost + price(&line))).min();
@@ -120,12 +123,8 @@ fn more_lines_cost_little_more_than_the_best() {
         let days = rng.usize(3..=6);
         let lowered = Lowered { forms: forms(&mut rng, days).into_iter().map(|form| (0, form)).collect() };
         let model = Compiler::for_forms(1, days, DUTIES, &lowered).compile(EmployeeId(0));
-        let width = model.domain.len();
-        let prices: Vec<i32> = (0..days * width).map(|_| rng.i32(-10..10)).collect();
-        let price = |line: &[DutyId]| -> i64 {
-            let local = |duty: &DutyId| model.local(*duty).expect("a duty of the model");
-            line.iter().enumerate().map(|(day, duty)| i64::from(prices[day * width + local(duty)])).sum()
-        };
+        let prices: Vec<i32> = (0..days * model.domain.len()).map(|_| rng.i32(-10..10)).collect();
+        let price = |line: &[DutyId]| priced(&model, &prices, line);
         let spare = 8;
         let mut scratch = Scratch::default();
         let found = model.price_several(&prices, 1, false, &mut scratch, Some(&mut rng), (5, spare));

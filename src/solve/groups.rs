@@ -29,6 +29,9 @@ const LONGEST: f64 = 600.0;
 const COLUMNS: f64 = 0.6;
 /// In rounds of pricing: dives into all groups take about the reserve, column generation that tells something the rest.
 const NEEDS: Needs = Needs { least: 180, reserve: 80 };
+/// A dive may take so many times its group's share of the time; where it finds nothing, search gets a part of that share.
+const PATIENCE: f64 = 2.0;
+const HASTE: f64 = 0.2;
 /// What turns may be about, how large a part of the time a timed one gets and how many groups at least share it.
 const WORK: [Kind; 4] = [Kind::Exchange { fresh: false }, Kind::Lines, Kind::Dive, Kind::Parts];
 const TURN: f64 = 0.02;
@@ -112,17 +115,28 @@ impl<'a> Run<'a> {
         let (next, best) = (AtomicUsize::new(0), Mutex::new(placed.clone()));
         self.on_threads(|_, rng| {
             while !self.ended() {
-                let Some(people) = groups.people.get(next.fetch_add(1, Ordering::Relaxed)) else { break };
-                let days = 0..self.prepared.days;
-                let part = Part { roster: placed.roster(), people: people.clone(), days, guests: Vec::new() };
-                let found = colgen::dive(self.prepared, Some(&root), Some(&part), self.control, Duration::MAX, rng);
-                if let Some(found) = found {
-                    put(&best, &Board::new(self.prepared, found), people);
-                    self.offer(&best.lock().expect("no thread panics while holding the board"));
-                }
+                let group = next.fetch_add(1, Ordering::Relaxed);
+                let Some(people) = groups.people.get(group) else { break };
+                let found = self.decide(&placed, people, groups.people.len() - group, &root, rng);
+                put(&best, &found, people);
+                self.offer(&best.lock().expect("no thread panics while holding the board"));
             }
         });
         root
+    }
+
+    /// A dive into a group alone, so that the time suffices for `left` groups; line-wise search where it finds nothing.
+    fn decide(&self, board: &Board<'a>, people: &[usize], left: usize, root: &Root, rng: &mut Rng) -> Board<'a> {
+        let threads = self.control.options.threads.max(1) as f64;
+        let fair = self.control.left().as_secs_f64() * threads / left as f64;
+        let patience = Duration::try_from_secs_f64(fair * PATIENCE).unwrap_or(Duration::MAX);
+        let until = self.control.elapsed().saturating_add(patience);
+        let part =
+            Part { roster: board.roster(), people: people.to_vec(), days: 0..self.prepared.days, guests: Vec::new() };
+        match colgen::dive(self.prepared, Some(root), Some(&part), self.control, until, rng) {
+            Some(roster) => Board::new(self.prepared, roster),
+            None => self.work_on(board, people, true, (fair * HASTE).min(LONGEST), rng),
+        }
     }
 
     /// Rounds of line-wise search or annealing over everything from the best roster, in shares drawn anew each time.
