@@ -16,11 +16,18 @@ use super::master::{Column, Master, Relaxed};
 
 /// Columns of one person that a dive begins with.
 const PER_PERSON: usize = 60;
-/// Pricing rounds before anything is fixed in a part of a roster.
+/// Most pricing rounds before anything is fixed in a part of a roster, and after each step.
 const OPENING: usize = 60;
-/// Every so many rounds a dive asks whether the relaxation still falls, and by what part of it is enough to go on.
+const ROUNDS: usize = 10;
+/// Pricing ends when the relaxation is known up to this part of it; and every so many rounds a dive asks whether it still
+/// falls, and by what part of it is enough to go on.
+const NEARLY: f64 = 0.02;
 const LOOK: usize = 4;
 const ENOUGH: f64 = 0.005;
+/// Lines drawn beside each best one, and how much more they may cost: a part of what the relaxation may still fall for
+/// each person.
+const MORE: usize = 4;
+const SPARE: f64 = 0.5;
 /// How often a dive goes back, because nothing better lies below, before it ends.
 const FAILURES: usize = 12;
 /// How far each of them moves the threshold toward certainty.
@@ -42,9 +49,9 @@ pub struct Part<'r> {
 /// One randomised dive from the root's columns, over everything or over a part of a roster. `None` when time or
 /// `until`, on the run's clock, runs out on the way, or when the relaxation says that nothing better than the best roster lies below.
 ///
-/// All (employee, day, duty) with at least a random threshold of the relaxation are fixed at once, after a random
-/// number of pricing rounds; when nothing reaches it, one of the largest is fixed. Steps below which nothing better
-/// lies are taken back, and less is fixed from there on.
+/// All (employee, day, duty) with at least a random threshold of the relaxation are fixed at once, after some pricing
+/// rounds; when nothing reaches it, one of the largest is fixed. Steps below which nothing better lies are taken back,
+/// and less is fixed from there on.
 pub fn dive(
     prepared: &Prepared,
     root: Option<&Root>,
@@ -56,31 +63,35 @@ pub fn dive(
     let left = || control.left().min(until.saturating_sub(control.elapsed()));
     let ended = || control.stopped().is_some() || control.elapsed() >= until;
     let mut state = Dive::new(prepared, root, part, control);
-    let mut threshold = 0.65 + 0.3 * rng.f64();
-    let mut rounds = if part.is_some() { OPENING } else { rng.usize(2..=10) };
+    // What must end in time fixes more at once.
+    let mut threshold = 0.65 + if until == Duration::MAX { 0.3 } else { 0.15 } * rng.f64();
+    let mut rounds = if part.is_some() { OPENING } else { ROUNDS };
     let mut steps: Vec<Fixed> = Vec::new();
     let mut failures = 0usize;
     loop {
         let mut relaxed = state.solve(true, left())?;
+        state.below = f64::NEG_INFINITY;
         let mut before = relaxed.objective;
         for round in 1..=rounds {
             if ended() {
                 return None;
             }
-            if !state.generate(&relaxed) {
+            let improving = state.generate(&relaxed);
+            if !improving || !state.better(state.below) {
                 break;
             }
             relaxed = state.solve(false, left())?;
+            // What is known to be better need not be known exactly.
+            let size = relaxed.objective.abs();
+            let falls = round % LOOK != 0 || before - relaxed.objective >= ENOUGH * size;
+            if state.better(relaxed.objective) && (relaxed.objective - state.below <= NEARLY * size || !falls) {
+                break;
+            }
             if round % LOOK == 0 {
-                // What is known to be better need not be known exactly.
-                if relaxed.objective < state.upper - 1.0 && before - relaxed.objective < ENOUGH * before.abs() {
-                    break;
-                }
                 before = relaxed.objective;
             }
         }
-        // Costs are whole numbers: what is not below by one is no better.
-        if relaxed.objective > state.upper - 1.0 + 1e-6 {
+        if !state.better(relaxed.objective.max(state.below)) {
             failures += 1;
             // Further back each second time.
             let to = steps.len().saturating_sub(failures.div_ceil(2));
@@ -95,7 +106,7 @@ pub fn dive(
         steps.push(state.fixed.clone());
         state.purge(&mut relaxed);
         state.fix(&relaxed, threshold, rng);
-        rounds = rounds.min(rng.usize(2..=10));
+        rounds = ROUNDS;
     }
 }
 
@@ -113,6 +124,8 @@ struct Dive<'a> {
     around: Roster,
     /// Cost of the best roster so far, counted as the relaxation counts.
     upper: f64,
+    /// What no roster under the fixings costs less than, as far as the models count exactly.
+    below: f64,
     fixed: Fixed,
     /// Of guests: duties `[day][local]` that some demand outside this part counts.
     outside: HashMap<usize, Vec<bool>>,
@@ -176,6 +189,7 @@ impl<'a> Dive<'a> {
             people,
             around,
             upper,
+            below: f64::NEG_INFINITY,
             fixed,
             outside,
             allowed,
@@ -185,6 +199,11 @@ impl<'a> Dive<'a> {
 
     fn solve(&mut self, dual: bool, limit: Duration) -> Option<Relaxed> {
         self.master.solve(dual, limit)
+    }
+
+    /// Is a roster of this cost better than the best one? Costs are whole numbers: what is not below by one is no better.
+    fn better(&self, cost: f64) -> bool {
+        cost <= self.upper - 1.0 + 1e-6
     }
 
     /// Prices everyone under the fixings; false when no line improves.
@@ -201,12 +220,19 @@ impl<'a> Dive<'a> {
         };
         let open = |at: &usize| fixed[*at].iter().any(Option::is_none);
         let open: Vec<usize> = self.people.iter().copied().filter(open).collect();
-        let found = best_lines(prepared, &open, &prices, self.precision, Some(&barred), self.draw, (0, 0.0));
+        let spare = SPARE * (relaxed.objective - self.below.max(0.0)) / open.len().max(1) as f64;
+        let more = (MORE, spare.max(0.0));
+        let found = best_lines(prepared, &open, &prices, self.precision, Some(&barred), self.draw, more);
+        let reduced = |(at, (_, value, _)): (&usize, &(_, i64, _))| {
+            (*value as f64 / f64::from(prices.scale) - relaxed.convexity[*at]).min(0.0)
+        };
+        self.below = self.below.max(relaxed.objective + open.iter().zip(&found).map(reduced).sum::<f64>());
         let improving: Vec<Column> = open
             .iter()
             .zip(found)
-            .filter(|(at, (line, _, _))| keeps(&fixed[**at], line))
-            .map(|(at, (line, _, _))| Column::new(prepared, EmployeeId::from_index(*at), line))
+            .flat_map(|(at, (line, _, more))| std::iter::once(line).chain(more).map(move |line| (*at, line)))
+            .filter(|(at, line)| keeps(&fixed[*at], line))
+            .map(|(at, line)| Column::new(prepared, EmployeeId::from_index(at), line))
             .filter(|column| reduced_cost(column, &relaxed.shared, &relaxed.convexity) < -1e-6)
             .collect();
         let added = self.master.add(improving);

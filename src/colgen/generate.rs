@@ -1,14 +1,13 @@
-//! Column generation at the root: a volume warm start, then stabilised column generation.
+//! Column generation at the root: a first-order master, then the simplex method.
 
-use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::control::Control;
 use crate::domain::Roster;
 use crate::pricing::{Demands, Hardness, Prepared};
-use crate::units::{Cost, DutyId, EmployeeId, Score, ids::Id};
+use crate::units::{Cost, EmployeeId, ids::Id};
 
-use super::lagrange::{Lagrangian, Precision, Prices, chosen_total};
+use super::lagrange::{Lagrangian, Precision, Prices};
 use super::large::{Large, Needs};
 use super::master::{Column, Master};
 
@@ -34,13 +33,6 @@ pub struct Root {
 const MASTER_ROWS: usize = 4000;
 /// Parts of the usual price of a shortage that are tried first.
 const UNIFORM: [f64; 6] = [0.0, 0.03, 0.1, 0.2, 0.3, 0.5];
-/// Most rounds of the warm start.
-const WARM_ROUNDS: usize = 500;
-/// Rounds at its end whose lines become columns.
-const WARM_COLUMNS: usize = 15;
-/// Every so many rounds it is asked whether the bound still grows, and what part of it is enough to go on.
-const WARM_LOOK: usize = 40;
-const WARM_ENOUGH: f64 = 0.002;
 /// Weight of the best prices so far in the prices used.
 const SMOOTHING: f64 = 0.5;
 /// Most iterations of column generation.
@@ -57,28 +49,20 @@ pub(super) fn columns_of(prepared: &Prepared, roster: &Roster) -> Vec<Column> {
 }
 
 /// Generates columns until no line improves the relaxation, the incumbent is proved, or `until` on the run's clock.
-/// Bounds go to `control` as they come. A master with too many rows for the simplex method is solved by a first-order
-/// method ([`Large`]).
-pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Control<'_>, until: Duration) -> Root {
-    let mut state = Root::new(prepared, control);
+/// Bounds go to `control` as they come. A first-order master ([`Large`]) comes near; where the simplex method bears the
+/// rows, it ends what is left.
+pub fn root(prepared: &Prepared, incumbent: &Roster, control: &Control<'_>, until: Duration) -> Root {
     let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
-    if prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
-        let mut large = Large::new(prepared, incumbent, control);
-        large.generate(control, until, Needs::default());
-        return large.into_root();
-    }
-    uniform(prepared, &mut state, control);
-    let mut columns = columns_of(prepared, incumbent);
-    columns.extend(warm_start(prepared, upper, &mut state, control, &ended));
-    if ended(control) {
-        state.pool = columns;
+    let mut large = Large::new(prepared, incumbent, control);
+    large.generate(control, until, Needs::default());
+    let mut state = large.into_root();
+    if ended(control) || prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
         return state;
     }
-    // The coarse values of the warm start say little about the fine ones: begin anew at its best prices.
-    let found = Lagrangian::at(prepared, &state.integers(prepared), Precision::Fine, control.options.seed);
-    state.value = found.value();
+    state.converged = false;
+    let valid = prepared.models.iter().all(|model| prepared.exact_model(model.employee).counts_exactly());
     let mut master = Master::new(prepared);
-    master.add(columns);
+    master.add(std::mem::take(&mut state.pool));
     for iteration in 1..=ITERATIONS {
         if ended(control) {
             break;
@@ -93,11 +77,11 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, upper: Cost, control: &Cont
             state.converged = true;
             break;
         }
-        if !found.valid && iteration % PROOF_EVERY == 0 {
+        if !valid && iteration % PROOF_EVERY == 0 {
             state.prove(prepared, control);
         }
     }
-    if !found.valid {
+    if !valid {
         state.prove(prepared, control);
     }
     state.pool = master.pool;
@@ -194,75 +178,6 @@ impl Root {
     }
 }
 
-/// The volume algorithm (Barahona and Anbil 2000): subgradient steps along an average of the slopes seen so far, taken
-/// from the best prices. Averaging makes up for lines that tie: people who are alike all want the same line at any one
-/// set of prices. Returns the lines of the last rounds.
-fn warm_start(
-    prepared: &Prepared,
-    upper: Cost,
-    state: &mut Root,
-    control: &Control<'_>,
-    ended: &dyn Fn(&Control<'_>) -> bool,
-) -> Vec<Column> {
-    let mut course: Vec<f64> = Vec::new();
-    let mut recent: VecDeque<Vec<Vec<DutyId>>> = VecDeque::new();
-    let (mut stride, mut share) = (0.3, 0.1);
-    let mut prices = state.integers(prepared);
-    let mut without = 0;
-    let mut checkpoint = f64::NEG_INFINITY;
-    for round in 0..WARM_ROUNDS {
-        if ended(control) {
-            break;
-        }
-        let found = Lagrangian::at(prepared, &prices, Precision::Coarse, state.draw());
-        let better = state.note(&found, &prices, control);
-        let slope = slopes(prepared, &found, &prices);
-        if round == 0 {
-            course.clone_from(&slope);
-        }
-        without = if better { 0 } else { without + 1 };
-        if better && dot(&slope, &course) > 0.0 {
-            stride = f64::min(stride * 1.2, 2.0);
-        } else if state.value - found.value() > 0.5 * (upper as f64 - state.value) {
-            // Far too far: the slopes there say little about the best prices.
-            stride *= 0.7;
-        } else if without >= 12 {
-            (stride, without) = (stride * 0.66, 0);
-        }
-        let apart: f64 = course.iter().zip(&slope).map(|(c, s)| (c - s) * (c - s)).sum();
-        let along: f64 = course.iter().zip(&slope).map(|(c, s)| c * (c - s)).sum();
-        let part = if apart > 0.0 { (along / apart).clamp(share * 0.1, share) } else { share };
-        for (course, slope) in course.iter_mut().zip(&slope) {
-            *course += part * (slope - *course);
-        }
-        recent.push_back(found.lines);
-        if recent.len() > WARM_COLUMNS {
-            recent.pop_front();
-        }
-        if (round + 1) % WARM_LOOK == 0 {
-            let gained = (state.value - checkpoint) / state.value.abs().max(1.0);
-            // A finer average once steps bear fruit but less of it; the end once the finest does not help.
-            if gained < 0.01 && (gained > 0.0 || stride < 0.01) {
-                if gained < WARM_ENOUGH && share <= 0.02 {
-                    break;
-                }
-                share = f64::max(share * 0.5, 0.01);
-            }
-            checkpoint = state.value;
-        }
-        let length = dot(&course, &course);
-        if length < 1e-3 {
-            break;
-        }
-        let upper = control.best_score().map_or(upper, |score| upper.min(least_bad(score)));
-        let step = stride * (upper as f64 - state.value).max(1.0) / length;
-        prices =
-            Prices::fitting(prepared, state.prices.iter().zip(&course).map(|(price, course)| price + step * course));
-    }
-    let lines = recent.into_iter().flat_map(|lines| lines.into_iter().enumerate());
-    lines.map(|(at, line)| Column::new(prepared, EmployeeId::from_index(at), line)).collect()
-}
-
 /// Tries the same part of the usual price of a shortage everywhere: the best such prices are a better start than none
 /// where people would otherwise work as gladly as not.
 pub(super) fn uniform(prepared: &Prepared, state: &mut Root, control: &Control<'_>) {
@@ -293,24 +208,4 @@ fn usual(shortages: &[i64]) -> Option<i64> {
     let mut known: Vec<i64> = shortages.iter().copied().filter(|slope| *slope > 0).collect();
     known.sort_unstable();
     known.get(known.len() / 4).copied()
-}
-
-fn dot(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(a, b)| a * b).sum()
-}
-
-/// A score as one number.
-fn least_bad(score: Score) -> Cost {
-    Hardness::LEAST_BAD.value(score).unwrap_or(Cost::MAX)
-}
-
-/// Gradient of the bound: what the best lines add up to, less the total each form would choose.
-fn slopes(prepared: &Prepared, found: &Lagrangian, prices: &Prices) -> Vec<f64> {
-    let mut totals: Vec<i64> = prepared.shared.iter().map(|form| form.base).collect();
-    for (at, line) in found.lines.iter().enumerate() {
-        prepared.for_each_touched(EmployeeId::from_index(at), line, |form, amount| totals[form] += amount);
-    }
-    let chosen = |form, price, total| chosen_total(form, price, i64::from(prices.scale), total);
-    let pairs = prepared.shared.iter().zip(&prices.scaled).zip(totals);
-    pairs.map(|((form, price), total)| (total - chosen(form, *price, total)) as f64).collect()
 }

@@ -215,16 +215,3 @@ fn shared_part(form: &Demands, price: i64, scale: i64) -> i64 {
     let least = inside.chain([form.low, form.high]).map(value).min().unwrap_or(0);
     price * form.base + least
 }
-
-/// The total a shared form would choose at a price, the one nearest to `total` where it does not care: a minimiser
-/// behind its part of the bound.
-pub(super) fn chosen_total(form: &Demands, price: i64, scale: i64, total: i64) -> i64 {
-    let value = |total: i64| scale * form.value(total) - price * total;
-    let hinges = form.bounds.below.iter().chain(&form.bounds.above).map(|hinge| hinge.bound);
-    let candidates =
-        || hinges.clone().filter(|bound| (form.low..=form.high).contains(bound)).chain([form.low, form.high]);
-    let least = candidates().map(value).min().unwrap_or(0);
-    let chosen = candidates().filter(|at| value(*at) == least);
-    let (low, high) = chosen.fold((i64::MAX, i64::MIN), |(low, high), at| (low.min(at), high.max(at)));
-    if low <= high { total.clamp(low, high) } else { total }
-}

@@ -15,16 +15,16 @@ use super::saddle::Saddle;
 
 /// Weight of the best prices so far in the prices used (Wentges 1997).
 const SMOOTHING: f64 = 0.5;
-/// How much of what is left to be proved the master may be off.
+/// How much of what is left to be proved the master may be off, and after how many steps it is used as it is.
 const PRECISE: f64 = 0.3;
+const STEPS: usize = 600;
 /// Lines drawn beside each best one, and how much more they may cost: a part of what a person's best line lacked of
 /// the pool's best in the round before.
 const MORE: usize = 4;
 const SPARE: f64 = 0.5;
 /// Columns kept of each person.
 const PER_PERSON: usize = 60;
-/// The end: the relaxation is proved up to this part of its cost; or so many rounds leave this part of what was unproved.
-const NEARLY: f64 = 0.005;
+/// The end: so many rounds leave this part of what was unproved.
 const LOOK: usize = 20;
 const LITTLE: f64 = 0.97;
 /// The first rounds make models ready and price at wild prices; from this one on it is judged how long one takes.
@@ -34,18 +34,28 @@ const ROUNDS: usize = 500;
 /// Lines settled at a time: those of which the relaxation is so sure, and at least one in so many.
 const SURE: f64 = 0.9;
 const AT_ONCE: usize = 10;
-/// Then the master may be off by this part of its cost.
+/// Then the master may be off by this part of its cost, and is used as it is after so many steps.
 const ROUGH: f64 = 0.1;
+const FEW_STEPS: usize = 200;
 /// The relaxation tells where people should work once this part of its cost is proved.
 const TELLING: f64 = 0.1;
 
-/// Time that column generation needs or leaves, in rounds of pricing.
-#[derive(Clone, Copy, Default)]
+/// Time that column generation needs or leaves, in rounds of pricing, and how far it goes.
+#[derive(Clone, Copy)]
 pub struct Needs {
     /// With less than this it is not begun.
     pub least: u32,
     /// This is left.
     pub reserve: u32,
+    /// The relaxation need not be proved better than up to this part of its cost.
+    pub nearly: f64,
+}
+
+impl Default for Needs {
+    /// It begins at once and leaves nothing.
+    fn default() -> Self {
+        Needs { least: 0, reserve: 0, nearly: 0.005 }
+    }
 }
 
 /// A large problem's column generation, which can be gone on with.
@@ -95,7 +105,7 @@ impl<'a> Large<'a> {
                 self.saddle.add(columns(self.prepared, at, std::iter::once(line).chain(more)));
             }
             let left = self.left();
-            let solved = self.saddle.solve(PRECISE * left, &ended);
+            let solved = self.saddle.solve(PRECISE * left, STEPS, &ended);
             // Any choice of weights is one of the whole relaxation.
             self.cost = self.cost.min(solved.cost);
             self.root.relaxation = Some(self.cost);
@@ -103,8 +113,8 @@ impl<'a> Large<'a> {
             if ended() {
                 break;
             }
-            let left = self.left();
-            if left <= NEARLY * self.cost.abs() || round % LOOK == 0 && left > LITTLE * checkpoint {
+            let left = self.left().min(solved.bound - self.root.value);
+            if left <= needs.nearly * self.cost.abs() || round % LOOK == 0 && left > LITTLE * checkpoint {
                 self.root.converged = true;
                 break;
             }
@@ -149,7 +159,7 @@ impl<'a> Large<'a> {
             if open.is_empty() {
                 break;
             }
-            saddle.solve(gap, &ended);
+            saddle.solve(gap, FEW_STEPS, &ended);
             let prices = Prices::fitting(self.prepared, saddle.prices.iter().copied());
             let draw = self.root.draw();
             let found = best_lines(self.prepared, &open, &prices, Precision::Fine, None, draw, (MORE, 0.0));

@@ -18,8 +18,6 @@ use super::master::{Column, breakpoints};
 
 /// Steps between looks at the gap.
 const LOOK: usize = 40;
-/// Most steps of a call.
-const STEPS: usize = 4000;
 /// A new start from the better of the last point and the average: at once when the gap is this part of that of the last
 /// start; once it no longer falls, when it is that part; or after this part of all steps.
 const AT_ONCE: f64 = 0.2;
@@ -257,8 +255,9 @@ impl Saddle {
         table
     }
 
-    /// Goes on from the last weights and prices until cost and bound over the pool differ by at most `gap`, or `ended`.
-    pub fn solve(&mut self, gap: f64, ended: &dyn Fn() -> bool) -> Solved {
+    /// Goes on from the last weights and prices until cost and bound over the pool differ by at most `gap`, for so many
+    /// steps at most, or until `ended`.
+    pub fn solve(&mut self, gap: f64, steps: usize, ended: &dyn Fn() -> bool) -> Solved {
         let table = self.table();
         let weights: Vec<f64> = self.pool.iter().flatten().map(|(_, weight)| *weight).collect();
         let totals = table.totals(&self.curves, &weights);
@@ -274,7 +273,7 @@ impl Saddle {
         let (mut cost, mut bound) = table.values(&self.curves, &now);
         let (mut last, mut before) = (cost - bound, f64::INFINITY);
         let mut since = 0;
-        for step in 1..=STEPS {
+        for step in 1..=steps {
             let next = self.step(&table, &now, step);
             if mass == 0.0 {
                 average = Point {
@@ -295,7 +294,7 @@ impl Saddle {
                 (cost, bound) = (cost.min(*value), bound.max(*proved));
             }
             let apart = found.map(|(value, proved)| value - proved);
-            let done = cost - bound <= gap || ended() || step == STEPS;
+            let done = cost - bound <= gap || ended() || step == steps;
             let least = apart[0].min(apart[1]);
             let again = least <= AT_ONCE * last
                 || (least <= ENOUGH * last && least > before)

@@ -309,8 +309,9 @@ fn counters(graph: &Graph, windows: &[Window], hardness: Hardness, step_limit: i
         let window = &windows[at];
         let (low, high) =
             extent(graph, |layer, edge| graph.layers[layer].amounts[at][edge], |node| graph.finish_amounts[at][node]);
-        let safe_above = window.bounds.above.iter().all(|hinge| window.carry + high <= hinge.bound);
-        let safe_below = window.bounds.below.iter().all(|hinge| window.carry + low >= hinge.bound);
+        let carry = window.carry + graph.certain[at];
+        let safe_above = window.bounds.above.iter().all(|hinge| carry + high <= hinge.bound);
+        let safe_below = window.bounds.below.iter().all(|hinge| carry + low >= hinge.bound);
         (!safe_above || !safe_below).then(|| (counter(graph, window, (at, high), hardness, step_limit), at))
     };
     (0..windows.len()).filter_map(binding).unzip()
@@ -348,7 +349,7 @@ fn counter(graph: &Graph, window: &Window, (at, high): (usize, i64), hardness: H
     let (most, slack) = (most as usize, (-short.min(0), over.max(0)));
     let mut counter = Counter {
         unit,
-        carry: window.carry,
+        carry: window.carry + graph.certain[at],
         bounds,
         first,
         end,
@@ -357,13 +358,18 @@ fn counter(graph: &Graph, window: &Window, (at, high): (usize, i64), hardness: H
         ends: (0, most),
         base: Vec::new(),
         width: Vec::new(),
+        merges: false,
         size: most + 1,
         behind: behind(graph, at, unit),
         before: before(graph, at, unit),
         slack,
         always,
     };
-    counter.narrow(hardness, amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize));
+    counter.narrow(
+        hardness,
+        amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize),
+        step_limit == BOUND_STEPS,
+    );
     // Cells that change on the way cost more than they save unless the counter runs for a small part only.
     if (end - first) * 5 >= graph.layers.len() * 3 {
         (counter.first, counter.end) = (0, graph.layers.len());

@@ -34,6 +34,8 @@ pub(super) struct Counter {
     pub base: Vec<usize>,
     /// Totals worth counting before each day.
     pub width: Vec<usize>,
+    /// Does the first counted value stand for all below as well, which end at no cost whatever follows?
+    pub merges: bool,
     /// Room for its values: the greatest width and, where totals may leave what is worth counting, one step more.
     pub size: usize,
     /// Fewest and most steps on the way to each node, `[day][node]`, one day more than the horizon's.
@@ -58,8 +60,9 @@ impl Counter {
         (low <= high).then_some((low, high))
     }
 
-    /// Counts, day by day, only what can still end without being forbidden. `longest` is the greatest step.
-    pub fn narrow(&mut self, hardness: Hardness, longest: usize) {
+    /// Counts, day by day, only what can still end without being forbidden. `longest` is the greatest step. With `merge`,
+    /// totals that are free whatever follows are counted as one.
+    pub fn narrow(&mut self, hardness: Hardness, longest: usize, merge: bool) {
         let cost = |steps| (self.final_cost(steps, hardness, false), self.final_cost(steps, hardness, true));
         self.finals = (0..=self.most).map(cost).collect();
         self.ends = self.within(i64::from(INFINITE) - 1, true).unwrap_or((0, self.most));
@@ -68,8 +71,13 @@ impl Counter {
             open.reduce(|(low, high), (l, h)| (low.min(l), high.max(h))).unwrap_or((0, 0))
         };
         let open: Vec<(usize, usize)> = (0..self.behind.len()).map(on_day).collect();
-        self.width = open.iter().map(|(low, high)| high - low + 1).collect();
-        self.base = open.into_iter().map(|(low, _)| low).collect();
+        let free = (0..=self.most).take_while(|steps| self.finals[*steps] == (0, 0)).count();
+        let ahead = |day: usize| self.before[day].iter().map(|range| usize::from(range.1)).max().unwrap_or(0);
+        self.merges = merge && free > 0;
+        let merged = |day: usize| if self.merges { (free - 1).saturating_sub(ahead(day)) } else { 0 };
+        self.base = open.iter().enumerate().map(|(day, (low, _))| merged(day).max(*low)).collect();
+        self.width =
+            open.iter().zip(&self.base).map(|((_, high), base)| (high + 1).saturating_sub(*base).max(1)).collect();
         let rise = self.base.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).max().unwrap_or(0);
         let beyond = if self.bounded() { longest.max(rise) } else { 0 };
         self.size = self.width.iter().copied().max().unwrap_or(1) + beyond;
@@ -203,6 +211,7 @@ mod tests {
             ends: (0, 20),
             base: Vec::new(),
             width: Vec::new(),
+            merges: false,
             size: 21,
             behind: Vec::new(),
             before: Vec::new(),

@@ -33,6 +33,7 @@ impl LineModel {
             let layer = &self.graph.layers[day];
             let cells = &layout.cells[day];
             let (count, len) = (cells.count, cells.len);
+            let after = layout.changes[day].as_ref().map_or(&layout.cells[day + 1], |change| &change.cells);
             if let Some(change) = &layout.changes[day] {
                 scratch.values = values;
                 self.read_all(layout, (change, day), terms, scratch, &mut shifted, &mut odometer);
@@ -67,9 +68,9 @@ impl LineModel {
                         }
                     }
                     let there =
-                        Place { ranges: &later_ranges[to as usize * count..][..count], start: to as usize * len };
+                        Place { ranges: &later_ranges[to as usize * count..][..count], start: to as usize * after.len };
                     let moves = &layout.moves[day][edge * count..][..count];
-                    lower_all(cells, (here, out), (there, later), moves, cost, &mut odometer);
+                    lower_all((cells, here, out), (after, there, later), moves, cost, &mut odometer);
                 }
                 if layout.flat {
                     let own = &mut out[here.start..here.start + len];
@@ -132,7 +133,8 @@ impl LineModel {
                     scratch.alive[start + node] = false;
                 }
                 let base = counter.base[day];
-                let own = open.map_or((1, 0), |(low, high)| ((low - base) as i32, (high - base) as i32));
+                let from_base = |steps: usize| steps.saturating_sub(base) as i32;
+                let own = open.map_or((1, 0), |(low, high)| (from_base(low), from_base(high)));
                 if !layout.flat {
                     scratch.ranges.push(own);
                 }
@@ -221,14 +223,13 @@ impl LineModel {
     fn read_all(
         &self,
         layout: &Layout,
-        change: (&Change, usize),
+        (change, day): (&Change, usize),
         terms: Terms,
         scratch: &Scratch,
         shifted: &mut Vec<i32>,
         odometer: &mut Vec<i32>,
     ) {
-        let day = change.1;
-        let cells = &layout.cells[day];
+        let cells = &change.cells;
         let nodes = self.graph.nodes(day + 1);
         if shifted.len() < nodes * cells.len {
             shifted.resize(nodes * cells.len, INFINITE);
@@ -236,17 +237,69 @@ impl LineModel {
         let mut at = vec![0; cells.counters.len()];
         let mut later = Vec::new();
         for node in (0..nodes).filter(|node| scratch.alive[self.graph.starts[day + 1] + node]) {
-            let ranges = &scratch.ranges[change.0.range_start + node * cells.count..][..cells.count];
-            each_row(cells, ranges, odometer, |row, _| {
+            let ranges = &scratch.ranges[change.range_start + node * cells.count..][..cells.count];
+            each_row(cells, ranges, odometer, |row, outer| {
                 let (low, high) = span(ranges);
-                for cell in row + low..=row + high {
-                    for ((at, stride), counter) in at.iter_mut().zip(&cells.strides).zip(&cells.counters) {
-                        *at = (cell / stride % self.counters[*counter].size) as i32;
+                let out = &mut shifted[node * cells.len + row..];
+                if layout.flat {
+                    for (cell, out) in out.iter_mut().enumerate().take(high + 1).skip(low) {
+                        for ((at, stride), counter) in at.iter_mut().zip(&cells.strides).zip(&cells.counters) {
+                            *at = (cell / stride % self.counters[*counter].size) as i32;
+                        }
+                        *out = self.read(layout, (change, day), terms, scratch, (node, &at), &mut later);
                     }
-                    let value = self.read(layout, change, terms, scratch, (node, &at), &mut later);
-                    shifted[node * cells.len + cell] = value;
+                } else {
+                    at.iter_mut().skip(1).zip(outer).for_each(|(at, outer)| *at = *outer);
+                    self.read_row(layout, (change, day), terms, scratch, (node, &mut at), (low, &mut out[low..=high]));
                 }
             });
+        }
+    }
+
+    /// The values of a row of [`Self::read_all`], from `low` of the counter that varies fastest; `at` has the others.
+    fn read_row(
+        &self,
+        layout: &Layout,
+        (change, day): (&Change, usize),
+        terms: Terms,
+        scratch: &Scratch,
+        (node, at): (usize, &mut [i32]),
+        (low, out): (usize, &mut [i32]),
+    ) {
+        let next = &layout.cells[day + 1];
+        let ranges = &scratch.ranges[layout.range_starts[day + 1] + node * next.count..][..next.count];
+        let kept = change.kept.iter().find(|(slot, _)| *slot == 0).map(|(_, there)| *there);
+        let mut later = vec![0; next.counters.len()];
+        change.kept.iter().for_each(|(slot, there)| later[*there] = at[*slot]);
+        let open = later.iter().zip(ranges).enumerate();
+        let last = day + 1 == self.days;
+        if !last
+            && !open.filter(|(slot, _)| Some(*slot) != kept).all(|(_, (at, range))| range.0 <= *at && *at <= range.1)
+        {
+            return out.fill(INFINITE);
+        }
+        let sum = |base: i32, cost: i64| (i64::from(base) + cost).min(i64::from(INFINITE)) as i32;
+        let start = layout.starts[day + 1] + node * next.len;
+        let ended = |at: &[i32]| self.ended_cost(layout, (change, day), terms, (node, at));
+        match kept.filter(|_| !last) {
+            Some(there) => {
+                let cost = ended(at);
+                for (at, out) in (low as i32..).zip(out) {
+                    later[there] = at;
+                    let inside = ranges[there].0 <= at && at <= ranges[there].1;
+                    let base = if inside { scratch.values[start + next.cell(&later) as usize] } else { INFINITE };
+                    *out = sum(base, cost);
+                }
+            }
+            None => {
+                let base = if last { 0 } else { scratch.values[start + next.cell(&later) as usize] };
+                for (value, out) in (low as i32..).zip(out) {
+                    if let Some(first) = at.first_mut() {
+                        *first = value;
+                    }
+                    *out = sum(base, ended(at));
+                }
+            }
         }
     }
 }
@@ -288,9 +341,8 @@ fn each_row(cells: &Cells, ranges: &[(i32, i32)], odometer: &mut Vec<i32>, mut e
 /// Lowers all cells of a node to those it moves to plus the cost.
 #[inline]
 fn lower_all(
-    cells: &Cells,
-    (here, out): (Place<'_>, &mut [i32]),
-    (there, later): (Place<'_>, &[i32]),
+    (cells, here, out): (&Cells, Place<'_>, &mut [i32]),
+    (after, there, later): (&Cells, Place<'_>, &[i32]),
     moves: &[i32],
     cost: i32,
     odometer: &mut Vec<i32>,
@@ -299,24 +351,32 @@ fn lower_all(
         lower(&mut out[here.start..=here.start], &later[there.start..=there.start], cost);
         return;
     };
-    let low = here.ranges[0].0.max(there.ranges[0].0 - by);
-    let high = here.ranges[0].1.min(there.ranges[0].1 - by);
-    if low > high {
+    let (first, last) = here.ranges[0];
+    let (least, most) = there.ranges[0];
+    let low = first.max(least - by);
+    let high = last.min(most - by);
+    // Values that move below the least one are merged with it.
+    let merged = if cells.merges.first() == Some(&true) && least == 0 { first..=last.min(-by - 1) } else { 1..=0 };
+    if low > high && merged.is_empty() {
         return;
     }
-    let length = (high - low) as usize + 1;
-    let target = there.start + (low + by) as usize;
     each_row(cells, here.ranges, odometer, |row, outer| {
-        let mut moved = 0i64;
+        let mut target = there.start;
         for ((at, by), (slot, (least, most))) in outer.iter().zip(&moves[1..]).zip(there.ranges[1..].iter().enumerate())
         {
-            if at + by < *least || at + by > *most {
+            let to = if cells.merges[slot + 1] { (at + by).max(0) } else { at + by };
+            if to < *least || to > *most {
                 return;
             }
-            moved += i64::from(*by) * cells.strides[slot + 1] as i64;
+            target += to as usize * after.strides[slot + 1];
         }
-        let from = (target as i64 + row as i64 + moved) as usize;
-        let at = here.start + row + low as usize;
-        lower(&mut out[at..at + length], &later[from..from + length], cost);
+        let own = here.start + row;
+        for at in merged.clone() {
+            lower(&mut out[own + at as usize..=own + at as usize], &later[target..=target], cost);
+        }
+        if low <= high {
+            let (at, from, length) = (own + low as usize, target + (low + by) as usize, (high - low) as usize + 1);
+            lower(&mut out[at..at + length], &later[from..from + length], cost);
+        }
     });
 }

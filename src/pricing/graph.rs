@@ -47,6 +47,8 @@ pub(super) struct Graph {
     pub finish: Vec<i64>,
     /// Amount each counter grows by at the end, `[counter][node]`.
     pub finish_amounts: Vec<Vec<i64>>,
+    /// What every line adds to each counter (the hours of a leave, say); taken off the amounts above.
+    pub certain: Vec<i64>,
     /// Number of nodes before each layer, the last entry that of all.
     pub starts: Vec<usize>,
 }
@@ -104,9 +106,11 @@ impl Graph {
             .enumerate()
             .map(|(at, strand)| nodes.iter().map(|node| strand.automaton.finish[node[chains + at] as usize]).collect())
             .collect();
-        let mut graph = Graph { layers, classes, finish, finish_amounts, starts: Vec::new() };
+        let certain = vec![0; strands.counters.len()];
+        let mut graph = Graph { layers, classes, finish, finish_amounts, certain, starts: Vec::new() };
         graph.trim();
         graph.merge();
+        graph.take_certain();
         graph.starts = vec![0];
         for day in 0..=days {
             graph.starts.push(graph.starts[day] + graph.nodes(day));
@@ -137,6 +141,19 @@ impl Graph {
                 layer.nodes = 0;
             }
             self.keep_finish(&[]);
+        }
+    }
+
+    /// Takes off what the least edge of a day adds to a counter: every line adds it.
+    fn take_certain(&mut self) {
+        for layer in &mut self.layers {
+            for (amounts, certain) in layer.amounts.iter_mut().zip(&mut self.certain) {
+                let open = amounts.iter().zip(&layer.next).filter(|(_, next)| **next != NONE);
+                let least = open.map(|(amount, _)| *amount).min().unwrap_or(0);
+                let own = amounts.iter_mut().zip(&layer.next).filter(|(_, next)| **next != NONE);
+                own.for_each(|(amount, _)| *amount -= least);
+                *certain += least;
+            }
         }
     }
 

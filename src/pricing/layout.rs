@@ -10,6 +10,8 @@ pub(super) struct Cells {
     pub counters: Vec<usize>,
     /// Distance of two neighbouring values of each counter.
     pub strides: Vec<usize>,
+    /// Does the least value of each counter stand for all below?
+    pub merges: Vec<bool>,
     /// Cells of one node.
     pub len: usize,
     /// Ranges of one node: one for each counter, or, in a flat layout, one for all.
@@ -34,7 +36,7 @@ pub(super) fn cells_of(graph: &Graph, counters: &[Counter], mask: u64) -> usize 
     let chosen = |at: &usize| mask >> at & 1 == 1;
     let on_day = |day: usize| {
         let running = (0..counters.len().min(64)).filter(chosen).filter(|at| counters[*at].runs_on(day));
-        running.fold(graph.nodes(day), |cells, at| cells.saturating_mul(counters[at].size))
+        running.fold(graph.nodes(day), |cells, at| cells.saturating_mul(counters[at].width[day]))
     };
     (0..graph.layers.len()).fold(0, |total, day| total.saturating_add(on_day(day)))
 }
@@ -69,16 +71,22 @@ pub(super) struct Change {
     pub kept: Vec<(usize, usize)>,
     /// Where the ranges of the next day's nodes in this day's counters start.
     pub range_start: usize,
+    /// The cells of the next day's nodes in this day's counters.
+    pub cells: Cells,
 }
 
 impl Layout {
     pub fn new(graph: &Graph, counters: &[Counter], strand_of: &[usize], mask: u64) -> Self {
         let days = graph.layers.len();
         let chosen: Vec<usize> = (0..counters.len().min(64)).filter(|at| mask >> at & 1 == 1).collect();
-        let mut cells: Vec<Cells> = (0..=days).map(|day| cells_on(day, counters, &chosen)).collect();
-        let flat = cells.iter().all(|cells| cells.len <= NARROW);
-        for cells in cells.iter_mut().filter(|_| flat) {
-            cells.count = cells.count.min(1);
+        let mut cells: Vec<Cells> = (0..=days).map(|day| cells_on(day, counters, &chosen, None)).collect();
+        let flat = cells.iter().all(|cells| cells.len <= NARROW && !cells.merges.contains(&true));
+        for (day, cells) in cells.iter_mut().enumerate() {
+            if flat {
+                cells.count = cells.count.min(1);
+            } else {
+                *cells = cells_on(day, counters, &chosen, Some(day));
+            }
         }
         let (mut starts, mut range_starts) = (Vec::new(), Vec::new());
         let (mut total, mut ranges) = (0, 0);
@@ -90,50 +98,56 @@ impl Layout {
         }
         let mut changes = Vec::with_capacity(days);
         for day in 0..days {
-            let change = change(&cells[day], &cells[day + 1], day + 1 == days, ranges);
-            if change.is_some() {
+            let last = day + 1 == days;
+            if last || cells[day].counters != cells[day + 1].counters {
+                let mut later = cells_on(day, counters, &chosen, (!flat).then_some(day + 1));
+                later.count = cells[day].count;
+                changes.push(Some(change(later, &cells[day + 1], ranges)));
                 ranges += graph.nodes(day + 1) * cells[day].count;
+            } else {
+                changes.push(None);
             }
-            changes.push(change);
         }
         let moves = (0..days).map(|day| moves_on(graph, counters, strand_of, &cells[day], (day, flat))).collect();
         Layout { mask, cells, starts, total, flat, moves, range_starts, changes }
     }
 }
 
-fn change(now: &Cells, next: &Cells, last: bool, range_start: usize) -> Option<Change> {
-    if !last && now.counters == next.counters {
-        return None;
-    }
-    let later = |slot: usize| next.counters.iter().position(|at| *at == now.counters[slot]);
-    let slots = 0..now.counters.len();
-    Some(Change {
+/// The change from a day's counters, in the `cells` of the day after, to those of the day after.
+fn change(cells: Cells, next: &Cells, range_start: usize) -> Change {
+    let later = |slot: usize| next.counters.iter().position(|at| *at == cells.counters[slot]);
+    let slots = 0..cells.counters.len();
+    Change {
         ended: slots.clone().filter(|slot| later(*slot).is_none()).collect(),
         kept: slots.filter_map(|slot| Some((slot, later(slot)?))).collect(),
         range_start,
-    })
+        cells,
+    }
 }
 
-/// The longest counter varies fastest, so that inner loops are long.
-fn cells_on(day: usize, counters: &[Counter], chosen: &[usize]) -> Cells {
+/// The cells of the counters that run on a day, with room for what is counted before the day `packed`, or else for what
+/// is counted on any day. The longest counter varies fastest, so that inner loops are long.
+fn cells_on(day: usize, counters: &[Counter], chosen: &[usize], packed: Option<usize>) -> Cells {
+    let room = |at: usize| packed.map_or(counters[at].size, |day| counters[at].width[day]);
     let mut running: Vec<usize> = chosen.iter().copied().filter(|at| counters[*at].runs_on(day)).collect();
     running.sort_by_key(|at| std::cmp::Reverse((counters[*at].size, std::cmp::Reverse(*at))));
     let mut len = 1;
     let mut strides = Vec::with_capacity(running.len());
     for at in &running {
         strides.push(len);
-        len *= counters[*at].size;
+        len *= room(*at);
     }
     let pads = running
         .iter()
         .zip(&strides)
-        .filter(|(at, _)| counters[**at].bounded())
+        .filter(|(at, _)| packed.is_none() && counters[**at].bounded())
         .flat_map(|(at, stride)| {
             let (size, width) = (counters[*at].size, counters[*at].width[day]);
             (0..len / (stride * size)).map(move |row| ((row * size + width) * stride, (size - width) * stride))
         })
         .collect();
-    Cells { count: running.len(), counters: running, strides, len, pads }
+    let merges = running.iter().map(|at| counters[*at].merges).collect();
+    Cells { count: running.len(), counters: running, strides, merges, len, pads }
 }
 
 fn moves_on(

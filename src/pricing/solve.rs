@@ -17,7 +17,7 @@ pub(super) const NO_LIMIT: i64 = i64::MAX / 4;
 const ATTEMPTS: usize = 2;
 const WIDER: i64 = 4;
 /// Most array cells that lazily added counters may lead to.
-const CELL_LIMIT: usize = 3_000_000;
+const CELL_LIMIT: usize = 24_000_000;
 
 /// A line with its value.
 #[derive(Clone, Debug)]
@@ -271,7 +271,10 @@ impl LineModel {
                     continue;
                 }
                 let from = moved.len();
-                moved.extend(at.iter().zip(counters).map(|(at, counter)| at + self.moved(*counter, day, edge)));
+                moved.extend(at.iter().zip(counters).map(|(at, counter)| {
+                    let to = at + self.moved(*counter, day, edge);
+                    if self.counters[*counter].merges { to.max(0) } else { to }
+                }));
                 let there = (next as usize, &moved[from..]);
                 let value = match &layout.changes[day] {
                     None => self.value_at(layout, scratch, day + 1, there.0, there.1),

@@ -28,7 +28,7 @@ const LONGEST: f64 = 600.0;
 /// Until which part of the time columns are generated for everybody, at most.
 const COLUMNS: f64 = 0.6;
 /// In rounds of pricing: dives into all groups take about the reserve, column generation that tells something the rest.
-const NEEDS: Needs = Needs { least: 180, reserve: 80 };
+const NEEDS: Needs = Needs { least: 60, reserve: 40, nearly: 0.03 };
 /// A dive may take so many times its group's share of the time; where it finds nothing, search gets a part of that share.
 const PATIENCE: f64 = 2.0;
 const HASTE: f64 = 0.2;
@@ -105,11 +105,12 @@ impl<'a> Run<'a> {
             self.rounds(board, groups, &SHORT);
             return large.into_root();
         }
-        self.control.phase("dives");
+        self.control.phase("float pool");
         let mut roster = board.roster().clone();
         for (employee, line) in large.place(&groups.between, self.control).into_iter().flatten() {
             roster.set_line(employee, &line);
         }
+        self.control.phase("dives");
         let root = large.into_root();
         let placed = Board::new(self.prepared, roster);
         let (next, best) = (AtomicUsize::new(0), Mutex::new(placed.clone()));

@@ -202,7 +202,7 @@ impl<'a> Run<'a> {
 
     /// Column generation and bounds for everything.
     fn root(&self, found: &Board<'a>, until: Duration) -> Root {
-        colgen::root(self.prepared, found.roster(), found.value(), self.control, until)
+        colgen::root(self.prepared, found.roster(), self.control, until)
     }
 
     pub(super) fn incumbent(&self, found: &Board<'a>) -> Board<'a> {
