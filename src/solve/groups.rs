@@ -26,7 +26,7 @@ const ENOUGH: usize = 3;
 /// Seconds of a round without a time limit.
 const LONGEST: f64 = 600.0;
 /// Until which part of the time columns are generated for everybody, at most.
-const COLUMNS: f64 = 0.6;
+const COLUMNS: f64 = 0.4;
 /// In rounds of pricing: dives into all groups take about the reserve, column generation that tells something the rest.
 const NEEDS: Needs = Needs { least: 60, reserve: 40, nearly: 0.03 };
 /// A dive may take so many times its group's share of the time; where it finds nothing, search gets a part of that share.
