@@ -356,7 +356,8 @@ fn lower_all(
     let low = first.max(least - by);
     let high = last.min(most - by);
     // Values that move below the least one are merged with it.
-    let merged = if cells.merges.first() == Some(&true) && least == 0 { first..=last.min(-by - 1) } else { 1..=0 };
+    let below = if cells.merges.first() == Some(&true) && least == 0 { (last + 1).min(-by) } else { first };
+    let merged = first..below;
     if low > high && merged.is_empty() {
         return;
     }
