@@ -1,5 +1,6 @@
 //! Houses: units that share people but no demand.
 
+mod command;
 mod small;
 
 use std::sync::atomic::AtomicBool;
@@ -7,11 +8,13 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use vuoro::assess::assess;
-use vuoro::colgen::{self, Groups, Large, Needs};
+use vuoro::colgen::{self, FirstOrder, Groups, Needs};
 use vuoro::constraint::Problem;
+use vuoro::io;
 use vuoro::mip;
-use vuoro::pricing::Prepared;
+use vuoro::pricing::{Prepared, Scratch};
 use vuoro::solve::{Control, Options};
+use vuoro::units::rng::stream;
 
 /// Two units of two people each, too few for their demand, and somebody who works in both.
 fn house_of_five() -> Problem {
@@ -66,14 +69,14 @@ fn the_bound_of_a_house_is_near_its_best_roster_and_never_above_it() {
     let (stop, ignore) = (AtomicBool::new(false), |_| {});
     let control = Control::new(Options::default(), &stop, &ignore);
     let empty = problem.scenario.empty_roster();
-    let mut large = Large::new(&prepared, &empty, &control);
-    assert!(large.generate(&control, Duration::MAX, Needs::default()));
+    let mut columns = FirstOrder::new(&prepared, &empty, &control);
+    assert!(columns.generate(&control, Duration::MAX, Needs::default()));
     let bound = control.bound().expect("a bound");
     assert!((score.soft * 9 / 10..=score.soft).contains(&bound), "bound {bound}, best {score:?}");
 
-    let placed = large.place(&groups.between, &control).expect("most of the relaxation is proved");
+    let placed = columns.place(&groups.between, &control).expect("most of the relaxation is proved");
     assert_eq!(placed.len(), 1);
-    let found = large.into_root();
+    let found = columns.into_root();
     let exact = colgen::root(&prepared, &empty, &Control::new(Options::default(), &stop, &ignore), Duration::MAX);
     let (near, exact) = (found.relaxation.expect("solved"), exact.relaxation.expect("solved by the simplex method"));
     assert!(bound as f64 <= exact + 1.0 && near >= exact - 1.0, "bound {bound}, {exact} within {near}");
@@ -82,4 +85,32 @@ fn the_bound_of_a_house_is_near_its_best_roster_and_never_above_it() {
     let mut roster = roster;
     roster.set_line(placed[0].0, &placed[0].1);
     assert_eq!(assess(&problem, &roster).total.hard, 0, "who is placed keeps what is required");
+}
+
+/// Weekends and long duties of three weeks stand beside hours that are counted by five minutes: all are counted together,
+/// so that a line's value is the truth and the relaxation meets its bound.
+#[test]
+fn weekends_are_counted_beside_wide_hours() {
+    let ward = command::Ward::generated(16);
+    let problem = io::load(ward.scenario().as_ref()).expect("a sound scenario").problem;
+    let lowered = problem.lower();
+    let prepared = Prepared::new(&problem, &lowered);
+    let (mut scratch, mut rng) = (Scratch::default(), stream(1, "weekends"));
+    for model in &prepared.models {
+        let fine = prepared.exact_model(model.employee);
+        let width = fine.domain.len();
+        let prices: Vec<i32> = (0..prepared.days * width).map(|_| -rng.i32(0..3000)).collect();
+        let found = fine.price(&prices, 1, false, &mut scratch, Some(&mut rng)).expect("a line exists");
+        let price = |(day, duty)| i64::from(prices[day * width + fine.local(duty).expect("a duty of the model")]);
+        let paid: i64 = found.line.iter().copied().enumerate().map(price).sum();
+        let own = fine.hardness.value(fine.line_score(&found.line)).expect("a legal line");
+        assert!(found.complete && fine.counts_exactly(), "{:?}", model.employee);
+        assert_eq!(found.value, own + paid, "{:?}", model.employee);
+    }
+    let (stop, ignore) = (AtomicBool::new(false), |_| {});
+    let control = Control::new(Options::default(), &stop, &ignore);
+    let mut columns = FirstOrder::new(&prepared, &problem.scenario.empty_roster(), &control);
+    assert!(columns.generate(&control, Duration::MAX, Needs::default()));
+    let (relaxed, bound) = (columns.into_root().relaxation.expect("solved"), control.bound().expect("a bound"));
+    assert!(bound as f64 > 0.98 * relaxed && bound as f64 <= relaxed + 1.0, "bound {bound}, relaxation {relaxed}");
 }

@@ -11,7 +11,7 @@ use crate::units::rng::Rng;
 use crate::units::{DutyId, EmployeeId, ids::Id};
 
 use super::generate::{Root, reduced_cost};
-use super::lagrange::{Precision, Prices, best_lines};
+use super::lagrange::{MORE, Precision, Prices, SPARE, best_lines};
 use super::master::{Column, Master, Relaxed};
 
 /// Columns of one person that a dive begins with.
@@ -24,10 +24,6 @@ const ROUNDS: usize = 10;
 const NEARLY: f64 = 0.02;
 const LOOK: usize = 4;
 const ENOUGH: f64 = 0.005;
-/// Lines drawn beside each best one, and how much more they may cost: a part of what the relaxation may still fall for
-/// each person.
-const MORE: usize = 4;
-const SPARE: f64 = 0.5;
 /// How often a dive goes back, because nothing better lies below, before it ends.
 const FAILURES: usize = 12;
 /// How far each of them moves the threshold toward certainty.
@@ -220,8 +216,8 @@ impl<'a> Dive<'a> {
         };
         let open = |at: &usize| fixed[*at].iter().any(Option::is_none);
         let open: Vec<usize> = self.people.iter().copied().filter(open).collect();
-        let spare = SPARE * (relaxed.objective - self.below.max(0.0)) / open.len().max(1) as f64;
-        let more = (MORE, spare.max(0.0));
+        let falls = (relaxed.objective - self.below.max(0.0)).max(0.0);
+        let more = (MORE, SPARE * falls / open.len().max(1) as f64);
         let found = best_lines(prepared, &open, &prices, self.precision, Some(&barred), self.draw, more);
         let reduced = |(at, (_, value, _)): (&usize, &(_, i64, _))| {
             (*value as f64 / f64::from(prices.scale) - relaxed.convexity[*at]).min(0.0)

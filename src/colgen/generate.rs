@@ -7,8 +7,8 @@ use crate::domain::Roster;
 use crate::pricing::{Demands, Hardness, Prepared};
 use crate::units::{Cost, EmployeeId, ids::Id};
 
-use super::lagrange::{Lagrangian, Precision, Prices};
-use super::large::{Large, Needs};
+use super::first_order::{FirstOrder, Needs};
+use super::lagrange::{Lagrangian, Precision, Prices, SMOOTHING};
 use super::master::{Column, Master};
 
 /// What the root leaves behind for dives and restricted masters.
@@ -33,8 +33,6 @@ pub struct Root {
 const MASTER_ROWS: usize = 4000;
 /// Parts of the usual price of a shortage that are tried first.
 const UNIFORM: [f64; 6] = [0.0, 0.03, 0.1, 0.2, 0.3, 0.5];
-/// Weight of the best prices so far in the prices used.
-const SMOOTHING: f64 = 0.5;
 /// Most iterations of column generation.
 const ITERATIONS: usize = 400;
 /// Iterations between proofs of the bound, where pricing for columns alone proves nothing.
@@ -49,18 +47,18 @@ pub(super) fn columns_of(prepared: &Prepared, roster: &Roster) -> Vec<Column> {
 }
 
 /// Generates columns until no line improves the relaxation, the incumbent is proved, or `until` on the run's clock.
-/// Bounds go to `control` as they come. A first-order master ([`Large`]) comes near; where the simplex method bears the
+/// Bounds go to `control` as they come. A first-order master ([`FirstOrder`]) comes near; where the simplex method bears the
 /// rows, it ends what is left.
 pub fn root(prepared: &Prepared, incumbent: &Roster, control: &Control<'_>, until: Duration) -> Root {
     let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
-    let mut large = Large::new(prepared, incumbent, control);
-    large.generate(control, until, Needs::default());
-    let mut state = large.into_root();
+    let mut first = FirstOrder::new(prepared, incumbent, control);
+    first.generate(control, until, Needs::default());
+    let mut state = first.into_root();
     if ended(control) || prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
         return state;
     }
     state.converged = false;
-    let valid = prepared.models.iter().all(|model| prepared.exact_model(model.employee).counts_exactly());
+    let valid = prepared.counts_exactly();
     let mut master = Master::new(prepared);
     master.add(std::mem::take(&mut state.pool));
     for iteration in 1..=ITERATIONS {

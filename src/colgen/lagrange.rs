@@ -48,6 +48,12 @@ thread_local! {
     static SCRATCH: RefCell<(Scratch, Vec<i32>)> = RefCell::default();
 }
 
+/// Weight of the best prices so far in the prices used (Wentges 1997).
+pub(super) const SMOOTHING: f64 = 0.5;
+/// Lines drawn beside each best one, and how much more they may cost: a part of what the relaxation may still fall for
+/// each person.
+pub(super) const MORE: usize = 4;
+pub(super) const SPARE: f64 = 0.5;
 /// Room for one line's prices in the programme's arithmetic.
 const ROOM: f64 = (1 << 27) as f64;
 /// Room for one line's own costs.
@@ -130,8 +136,7 @@ impl Lagrangian {
         let found = best_lines(prepared, &everybody, prices, precision, None, draw, more);
         let employees: i64 = found.iter().map(|(_, value, _)| *value).sum();
         let (lines, more) = found.into_iter().map(|(line, _, more)| (line, more)).unzip();
-        let valid = precision != Precision::Fine
-            || prepared.models.iter().all(|model| prepared.exact_model(model.employee).counts_exactly());
+        let valid = precision != Precision::Fine || prepared.counts_exactly();
         let scale = i64::from(prices.scale);
         let forms = prepared.shared.iter().zip(&prices.scaled);
         let shared: i64 = forms.map(|(form, price)| shared_part(form, *price, scale)).sum();

@@ -6,19 +6,19 @@
 //! Imports `units`, `domain`, `constraint`, `control` and `pricing`.
 
 mod dive;
+mod first_order;
 mod generate;
 mod groups;
 mod lagrange;
-mod large;
 mod lp;
 mod master;
 mod saddle;
 mod select;
 
 pub use dive::{Part, dive};
+pub use first_order::{FirstOrder, Needs};
 pub use generate::{Root, root};
 pub use groups::Groups;
 pub use lagrange::Lagrangian;
-pub use large::{Large, Needs};
 pub use master::Column;
 pub use select::select;

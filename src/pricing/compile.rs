@@ -69,10 +69,22 @@ pub struct LineModel {
     pub(super) local: Arc<[u16]>,
 }
 
-/// Most steps of a counter in models for local search.
-const SEARCH_STEPS: i64 = 240;
-/// Most steps of a counter in models for bounds.
-const BOUND_STEPS: i64 = 2500;
+/// How counters count.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counting {
+    /// Most steps of a counter before its unit becomes coarse.
+    pub steps: i64,
+    /// Are totals that stay free whatever follows counted as one? Worth it beside wide counters only: narrow ones are
+    /// filled in one sweep otherwise.
+    pub merge: bool,
+}
+
+impl Counting {
+    /// In models for local search.
+    pub const SEARCH: Counting = Counting { steps: 240, merge: false };
+    /// In models for bounds.
+    pub const BOUND: Counting = Counting { steps: 2500, merge: true };
+}
 
 /// Compiles line models of one problem; shares what employees have in common.
 pub struct Compiler<'a> {
@@ -83,8 +95,7 @@ pub struct Compiler<'a> {
     counters: Mutex<HashMap<usize, Arc<Representatives>>>,
     /// Most nodes of a graph on one day.
     pub node_limit: usize,
-    /// Most steps of a counter before its unit becomes coarse.
-    pub step_limit: i64,
+    pub(super) counting: Counting,
 }
 
 impl<'a> Compiler<'a> {
@@ -109,7 +120,7 @@ impl<'a> Compiler<'a> {
             chains: Mutex::default(),
             counters: Mutex::default(),
             node_limit: 4000,
-            step_limit: SEARCH_STEPS,
+            counting: Counting::SEARCH,
         }
     }
 
@@ -161,7 +172,7 @@ impl<'a> Compiler<'a> {
         for (at, duty) in domain.iter().enumerate() {
             local[duty.index()] = at as u16;
         }
-        let parts = counters(&graph, &windows, hardness, self.step_limit);
+        let parts = counters(&graph, &windows, hardness, self.counting);
         let base = base_mask(&graph, &parts.0);
         Some(LineModel {
             employee,
@@ -228,7 +239,7 @@ impl LineModel {
         if self.counts_exactly() {
             return None;
         }
-        let (counters, strand_of) = counters(&self.graph, &self.windows, self.hardness, BOUND_STEPS);
+        let (counters, strand_of) = counters(&self.graph, &self.windows, self.hardness, Counting::BOUND);
         Some(LineModel {
             employee: self.employee,
             hardness: self.hardness,
@@ -304,7 +315,7 @@ impl LineModel {
 }
 
 /// The counters of the windows that can bind at all.
-fn counters(graph: &Graph, windows: &[Window], hardness: Hardness, step_limit: i64) -> (Vec<Counter>, Vec<usize>) {
+fn counters(graph: &Graph, windows: &[Window], hardness: Hardness, counting: Counting) -> (Vec<Counter>, Vec<usize>) {
     let binding = |at: usize| -> Option<(Counter, usize)> {
         let window = &windows[at];
         let (low, high) =
@@ -312,12 +323,18 @@ fn counters(graph: &Graph, windows: &[Window], hardness: Hardness, step_limit: i
         let carry = window.carry + graph.certain[at];
         let safe_above = window.bounds.above.iter().all(|hinge| carry + high <= hinge.bound);
         let safe_below = window.bounds.below.iter().all(|hinge| carry + low >= hinge.bound);
-        (!safe_above || !safe_below).then(|| (counter(graph, window, (at, high), hardness, step_limit), at))
+        (!safe_above || !safe_below).then(|| (counter(graph, window, (at, high), hardness, counting), at))
     };
     (0..windows.len()).filter_map(binding).unzip()
 }
 
-fn counter(graph: &Graph, window: &Window, (at, high): (usize, i64), hardness: Hardness, step_limit: i64) -> Counter {
+fn counter(
+    graph: &Graph,
+    window: &Window,
+    (at, high): (usize, i64),
+    hardness: Hardness,
+    counting: Counting,
+) -> Counter {
     let mut amounts: Vec<i64> = graph
         .layers
         .iter()
@@ -327,7 +344,7 @@ fn counter(graph: &Graph, window: &Window, (at, high): (usize, i64), hardness: H
         .collect();
     amounts.sort_unstable();
     amounts.dedup();
-    let unit = choose_unit(&amounts, high, step_limit);
+    let unit = choose_unit(&amounts, high, counting.steps);
     let grows = |layer: usize| graph.layers[layer].amounts[at].iter().any(|amount| *amount > 0);
     let ends_late = graph.finish_amounts[at].iter().any(|amount| *amount > 0);
     let first = (0..graph.layers.len()).find(|day| grows(*day)).unwrap_or(0);
@@ -365,11 +382,8 @@ fn counter(graph: &Graph, window: &Window, (at, high): (usize, i64), hardness: H
         slack,
         always,
     };
-    counter.narrow(
-        hardness,
-        amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize),
-        step_limit == BOUND_STEPS,
-    );
+    let longest = amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize);
+    counter.narrow(hardness, longest, counting.merge);
     // Cells that change on the way cost more than they save unless the counter runs for a small part only.
     if (end - first) * 5 >= graph.layers.len() * 3 {
         (counter.first, counter.end) = (0, graph.layers.len());

@@ -74,7 +74,7 @@ impl Prepared {
     pub fn new(problem: &Problem, lowered: &Lowered) -> Self {
         let mut compiler = Compiler::new(problem, lowered);
         if problem.scenario.employees.len() > LARGE {
-            compiler.step_limit = LARGE_STEPS;
+            compiler.counting.steps = LARGE_STEPS;
         }
         let staff: Vec<EmployeeId> = problem.scenario.staff().collect();
         let models: Vec<LineModel> = staff.par_iter().map(|employee| compiler.compile(*employee)).collect();
@@ -160,6 +160,11 @@ impl Prepared {
     pub fn exact_model(&self, employee: EmployeeId) -> &LineModel {
         let model = &self.models[employee.index()];
         self.fine[employee.index()].get_or_init(|| model.refined()).as_ref().unwrap_or(model)
+    }
+
+    /// Do the models that bounds come from count without rounding?
+    pub fn counts_exactly(&self) -> bool {
+        self.models.iter().all(|model| self.exact_model(model.employee).counts_exactly())
     }
 
     /// The shared forms that employee's duty (local) on a day adds to, with the amounts.

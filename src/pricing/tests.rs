@@ -6,6 +6,7 @@ use crate::constraint::{Automaton, Bounds, Cell, Chain, Form, Hinge, Lowered, St
 use crate::units::rng::{Rng, stream};
 use crate::units::{DutyId, EmployeeId, Score};
 
+use super::compile::Counting;
 use super::{Compiler, Hardness, LineModel, Scratch, Trial};
 
 const DUTIES: usize = 3;
@@ -49,7 +50,8 @@ fn bounds(rng: &mut Rng, most: i64) -> Bounds {
     bounds
 }
 
-fn forms(rng: &mut Rng, days: usize) -> Vec<Form> {
+/// Random forms; counters grow by at most `step` a day.
+fn forms(rng: &mut Rng, days: usize, step: i64) -> Vec<Form> {
     let employee = EmployeeId(0);
     let mut forms = Vec::new();
     for _ in 0..rng.usize(0..=3) {
@@ -58,9 +60,9 @@ fn forms(rng: &mut Rng, days: usize) -> Vec<Form> {
         forms.push(Form::Chain(Chain { employee, automaton: Arc::new(automaton), start }));
     }
     for _ in 0..rng.usize(0..=3) {
-        let counter = automaton(rng, days, |rng| if rng.bool() { 0 } else { rng.i64(1..=3) });
+        let counter = automaton(rng, days, |rng| if rng.bool() { 0 } else { rng.i64(1..=step) });
         let start = rng.usize(..counter.states) as u16;
-        let bounds = bounds(rng, 3 * days as i64);
+        let bounds = bounds(rng, step * days as i64);
         forms.push(Form::Window(Window { employee, counter: Arc::new(counter), start, carry: rng.i64(0..3), bounds }));
     }
     for _ in 0..rng.usize(0..=3) {
@@ -85,15 +87,22 @@ fn priced(model: &LineModel, prices: &[i32], line: &[DutyId]) -> i64 {
     line.iter().enumerate().filter_map(at).sum()
 }
 
+/// Narrow counters in one sweep, the same merged, and wide ones.
 #[test]
 fn the_priced_line_is_the_best_of_all_lines() {
-    let mut compared = 0;
-    for seed in 0..600 {
+    let ways = [(3, Counting::SEARCH), (3, Counting::BOUND), (300, Counting::BOUND)];
+    let (mut merged, mut wide, mut complete) = (0, 0, 0);
+    for (seed, (step, counting)) in (0..600).flat_map(|seed| ways.map(|way| (seed, way))) {
         let mut rng = stream(seed, "pricing test");
         let days = rng.usize(1..=6);
-        let lowered = Lowered { forms: forms(&mut rng, days).into_iter().map(|form| (0, form)).collect() };
-        let compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
+        let lowered = Lowered { forms: forms(&mut rng, days, step).into_iter().map(|form| (0, form)).collect() };
+        let mut compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
+        compiler.counting = counting;
         let model = compiler.compile(EmployeeId(0));
+        merged += usize::from(
+            model.counters.iter().any(|counter| counter.merges && counter.base.iter().any(|base| *base > 0)),
+        );
+        wide += usize::from(model.counters.iter().filter(|counter| counter.size > 500).count() > 0);
         let prices: Vec<i32> = (0..days * model.domain.len()).map(|_| rng.i32(-10..10)).collect();
         let price = |line: &[DutyId]| priced(&model, &prices, line);
         let all = |line: &[DutyId]| lowered.forms.iter().map(|(_, form)| form.line_score(line)).sum::<Score>();
@@ -104,13 +113,17 @@ fn the_priced_line_is_the_best_of_all_lines() {
         let dearest = lines(days).filter_map(|line| model.hardness.value(all(&line))).max();
         assert!(dearest <= Some(model.heaviest()), "seed {seed}: {dearest:?} above {}", model.heaviest());
         let found = model.price(&prices, 1, false, &mut Scratch::default(), Some(&mut rng)).expect("a line exists");
-        assert_eq!(Some(found.value), best, "seed {seed}");
-        assert!(found.complete, "seed {seed}");
         assert_eq!(model.line_score(&found.line), all(&found.line), "seed {seed}");
+        if !found.complete {
+            // Several wide counters may take too much memory together: then the value is a bound.
+            assert!(step > 3 && Some(found.value) <= best, "seed {seed}: {} above {best:?}", found.value);
+            continue;
+        }
+        complete += 1;
+        assert_eq!(Some(found.value), best, "seed {seed}");
         assert_eq!(model.hardness.value(all(&found.line)).map(|cost| cost + price(&found.line)), best, "seed {seed}");
-        compared += 1;
     }
-    assert_eq!(compared, 600);
+    assert!(merged > 200 && wide > 150 && complete > 1700, "{merged} merged, {wide} wide, {complete} complete of 1800");
 }
 
 /// More lines beside the best one: none costs less, nearly all cost at most the spare more (a line may break a limit that
@@ -121,7 +134,7 @@ fn more_lines_cost_little_more_than_the_best() {
     for seed in 0..300 {
         let mut rng = stream(seed, "more lines");
         let days = rng.usize(3..=6);
-        let lowered = Lowered { forms: forms(&mut rng, days).into_iter().map(|form| (0, form)).collect() };
+        let lowered = Lowered { forms: forms(&mut rng, days, 3).into_iter().map(|form| (0, form)).collect() };
         let model = Compiler::for_forms(1, days, DUTIES, &lowered).compile(EmployeeId(0));
         let prices: Vec<i32> = (0..days * model.domain.len()).map(|_| rng.i32(-10..10)).collect();
         let price = |line: &[DutyId]| priced(&model, &prices, line);
@@ -160,7 +173,7 @@ fn coarse_counting_gives_a_bound_and_never_more() {
         };
         let lowered = Lowered { forms: vec![(0, Form::Window(window))] };
         let mut compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
-        compiler.step_limit = 20;
+        compiler.counting.steps = 20;
         let model = compiler.compile(EmployeeId(0));
         let prices = vec![0; days * model.domain.len()];
         let best = lines(days).map(|line| lowered.forms[0].1.line_score(&line).soft).min();
@@ -177,7 +190,7 @@ fn a_changed_walk_costs_what_its_line_costs() {
     for seed in 0..400 {
         let mut rng = stream(seed, "walk test");
         let days = rng.usize(1..=9);
-        let lowered = Lowered { forms: forms(&mut rng, days).into_iter().map(|form| (0, form)).collect() };
+        let lowered = Lowered { forms: forms(&mut rng, days, 3).into_iter().map(|form| (0, form)).collect() };
         let mut compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
         if rng.bool() {
             compiler.node_limit = 6;

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use crate::colgen::{self, Groups, Large, Needs, Part, Root};
+use crate::colgen::{self, FirstOrder, Groups, Needs, Part, Root};
 use crate::search::{self, Board, Temperature};
 use crate::units::rng::Rng;
 use crate::units::{Cost, EmployeeId, ids::Id};
@@ -28,7 +28,7 @@ const LONGEST: f64 = 600.0;
 /// Until which part of the time columns are generated for everybody, at most.
 const COLUMNS: f64 = 0.4;
 /// In rounds of pricing: dives into all groups take about the reserve, column generation that tells something the rest.
-const NEEDS: Needs = Needs { least: 60, reserve: 40, nearly: 0.03 };
+const NEEDS: Needs = Needs { least: 60, reserve: 40, nearly: 0.01 };
 /// A dive may take so many times its group's share of the time; where it finds nothing, search gets a part of that share.
 const PATIENCE: f64 = 2.0;
 const HASTE: f64 = 0.2;
@@ -99,19 +99,19 @@ impl<'a> Run<'a> {
     /// decide the groups. Where time is short, rounds of local search instead.
     fn dive_house(&self, board: &Board<'a>, groups: &Groups) -> Root {
         self.control.phase("bound");
-        let mut large = Large::new(self.prepared, board.roster(), self.control);
-        if !large.generate(self.control, self.share(COLUMNS), NEEDS) {
+        let mut columns = FirstOrder::new(self.prepared, board.roster(), self.control);
+        if !columns.generate(self.control, self.share(COLUMNS), NEEDS) {
             self.control.phase("exchanges");
             self.rounds(board, groups, &SHORT);
-            return large.into_root();
+            return columns.into_root();
         }
         self.control.phase("float pool");
         let mut roster = board.roster().clone();
-        for (employee, line) in large.place(&groups.between, self.control).into_iter().flatten() {
+        for (employee, line) in columns.place(&groups.between, self.control).into_iter().flatten() {
             roster.set_line(employee, &line);
         }
         self.control.phase("dives");
-        let root = large.into_root();
+        let root = columns.into_root();
         let placed = Board::new(self.prepared, roster);
         let (next, best) = (AtomicUsize::new(0), Mutex::new(placed.clone()));
         self.on_threads(|_, rng| {

@@ -1,5 +1,5 @@
-//! Column generation for large problems: the master is solved by a first-order method, and every pricing brings
-//! several lines.
+//! Column generation where the master is solved by a first-order method and every pricing brings several lines. It begins
+//! every root, and for large problems it is all there is.
 
 use std::time::Duration;
 
@@ -9,19 +9,13 @@ use crate::pricing::Prepared;
 use crate::units::{DutyId, EmployeeId, ids::Id};
 
 use super::generate::{Root, columns_of, uniform};
-use super::lagrange::{Lagrangian, Precision, Prices, best_lines};
+use super::lagrange::{Lagrangian, MORE, Precision, Prices, SMOOTHING, SPARE, best_lines};
 use super::master::Column;
 use super::saddle::Saddle;
 
-/// Weight of the best prices so far in the prices used (Wentges 1997).
-const SMOOTHING: f64 = 0.5;
 /// How much of what is left to be proved the master may be off, and after how many steps it is used as it is.
 const PRECISE: f64 = 0.3;
 const STEPS: usize = 600;
-/// Lines drawn beside each best one, and how much more they may cost: a part of what a person's best line lacked of
-/// the pool's best in the round before.
-const MORE: usize = 4;
-const SPARE: f64 = 0.5;
 /// Columns kept of each person.
 const PER_PERSON: usize = 60;
 /// The end: so many rounds leave this part of what was unproved.
@@ -58,8 +52,8 @@ impl Default for Needs {
     }
 }
 
-/// A large problem's column generation, which can be gone on with.
-pub struct Large<'a> {
+/// Column generation which can be gone on with.
+pub struct FirstOrder<'a> {
     prepared: &'a Prepared,
     root: Root,
     saddle: Saddle,
@@ -67,14 +61,14 @@ pub struct Large<'a> {
     cost: f64,
 }
 
-impl<'a> Large<'a> {
+impl<'a> FirstOrder<'a> {
     /// The columns of a roster, and a first bound.
     pub fn new(prepared: &'a Prepared, incumbent: &Roster, control: &Control<'_>) -> Self {
         let mut root = Root::new(prepared, control);
         uniform(prepared, &mut root, control);
         let mut saddle = Saddle::new(prepared, &root.prices);
         saddle.add(columns_of(prepared, incumbent));
-        Large { prepared, root, saddle, cost: f64::INFINITY }
+        FirstOrder { prepared, root, saddle, cost: f64::INFINITY }
     }
 
     /// Generates columns until the relaxation is nearly proved, little more happens, `until` on the run's clock, or no more
@@ -113,6 +107,7 @@ impl<'a> Large<'a> {
             if ended() {
                 break;
             }
+            // What only the master is off by is not for pricing to prove.
             let left = self.left().min(solved.bound - self.root.value);
             if left <= needs.nearly * self.cost.abs() || round % LOOK == 0 && left > LITTLE * checkpoint {
                 self.root.converged = true;
