@@ -8,13 +8,14 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use vuoro::assess::assess;
-use vuoro::colgen::{self, FirstOrder, Groups, Needs};
+use vuoro::colgen::{self, FirstOrder, Groups, Needs, Part};
 use vuoro::constraint::Problem;
+use vuoro::domain::Roster;
 use vuoro::io;
 use vuoro::mip;
 use vuoro::pricing::{Prepared, Scratch};
 use vuoro::solve::{Control, Options};
-use vuoro::units::rng::stream;
+use vuoro::units::{DutyId, EmployeeId, ids::Id, rng::stream};
 
 /// Two units of two people each, too few for their demand, and somebody who works in both.
 fn house_of_five() -> Problem {
@@ -85,6 +86,57 @@ fn the_bound_of_a_house_is_near_its_best_roster_and_never_above_it() {
     let mut roster = roster;
     roster.set_line(placed[0].0, &placed[0].1);
     assert_eq!(assess(&problem, &roster).total.hard, 0, "who is placed keeps what is required");
+}
+
+/// A dive into a unit on some days, with the person between the units as a guest, is better where it ends and changes
+/// nothing else; a dive into everything comes near the best roster.
+#[test]
+fn dives_are_better_and_change_only_their_part() {
+    let problem = house_of_five();
+    let lowered = problem.lower();
+    let best = mip::solve_exact(&problem, &lowered, None, None, &|| false).roster.expect("a roster");
+    let prepared = Prepared::new(&problem, &lowered);
+    let (stop, ignore) = (AtomicBool::new(false), |_| {});
+    let empty = problem.scenario.empty_roster();
+    let root = colgen::root(&prepared, &empty, &Control::new(Options::default(), &stop, &ignore), Duration::MAX);
+    let cost = |roster: &Roster| {
+        let score = assess(&problem, roster).total;
+        assert_eq!(score.hard, 0, "a dive keeps what is required");
+        score.soft
+    };
+    // Nobody works in the first unit on the three days in the middle.
+    let mut roster = best.clone();
+    let first = problem.scenario.duties_where(|duty| duty.code.ends_with("@u1"));
+    for employee in problem.scenario.staff() {
+        let days = roster.line(employee).iter().enumerate();
+        let thinned =
+            days.map(|(day, duty)| if (1..4).contains(&day) && first.contains(*duty) { DutyId::OFF } else { *duty });
+        let thinned: Vec<DutyId> = thinned.collect();
+        roster.set_line(employee, &thinned);
+    }
+    let guest = EmployeeId(4);
+    let part = Part { roster: &roster, people: vec![0, 1, 4], days: 1..4, guests: vec![4] };
+    let mut least = i64::MAX;
+    for seed in 0..30 {
+        let mut rng = stream(seed, "dives");
+        let control = Control::new(Options::default(), &stop, &ignore);
+        let whole = colgen::dive(&prepared, Some(&root), None, &control, Duration::MAX, &mut rng);
+        least = least.min(cost(&whole.expect("nothing is known to be better")));
+
+        let control = Control::new(Options::default(), &stop, &ignore);
+        let found = colgen::dive(&prepared, None, Some(&part), &control, Duration::MAX, &mut rng);
+        let found = found.unwrap_or_else(|| panic!("seed {seed}: there are better ones"));
+        assert!(cost(&found) < cost(&roster), "seed {seed}");
+        for employee in problem.scenario.staff() {
+            for (day, (old, new)) in roster.line(employee).iter().zip(found.line(employee)).enumerate() {
+                let mine = part.people.contains(&employee.index()) && part.days.contains(&day);
+                let guests = employee == guest && *old == DutyId::OFF && (*new == DutyId::OFF || first.contains(*new));
+                assert!(old == new || mine && employee != guest || guests, "seed {seed}: {employee:?} on day {day}");
+            }
+        }
+    }
+    let best = cost(&best);
+    assert!((best..=best * 11 / 10).contains(&least), "{least} against {best}");
 }
 
 /// Weekends and long duties of three weeks stand beside hours that are counted by five minutes: all are counted together,

@@ -117,7 +117,7 @@ impl<'a> FirstOrder<'a> {
                 checkpoint = left;
             }
             self.saddle.purge(PER_PERSON);
-            let pairs = self.root.prices.iter().zip(&self.saddle.prices);
+            let pairs = self.root.prices.iter().zip(self.saddle.prices());
             let mixed = pairs.map(|(best, new)| SMOOTHING * best + (1.0 - SMOOTHING) * new);
             prices = Prices::fitting(self.prepared, mixed);
         }
@@ -155,7 +155,7 @@ impl<'a> FirstOrder<'a> {
                 break;
             }
             saddle.solve(gap, FEW_STEPS, &ended);
-            let prices = Prices::fitting(self.prepared, saddle.prices.iter().copied());
+            let prices = Prices::fitting(self.prepared, saddle.prices());
             let draw = self.root.draw();
             let found = best_lines(self.prepared, &open, &prices, Precision::Fine, None, draw, (MORE, 0.0));
             for (at, (line, _, more)) in open.iter().zip(found) {

@@ -65,7 +65,7 @@ pub fn root(prepared: &Prepared, incumbent: &Roster, control: &Control<'_>, unti
         if ended(control) {
             break;
         }
-        let Some(relaxed) = master.solve(false, until.saturating_sub(control.elapsed())) else { break };
+        let Some(relaxed) = master.solve(until.saturating_sub(control.elapsed())) else { break };
         state.relaxation = Some(relaxed.objective);
         if state.bound as f64 >= relaxed.objective - 1e-4 {
             state.converged = true;

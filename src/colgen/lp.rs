@@ -1,7 +1,7 @@
-//! A linear or mixed-integer programme inside HiGHS that keeps its basis while columns come and go.
+//! A linear or mixed-integer programme inside HiGHS that keeps its basis while columns come.
 //!
-//! The only file that calls HiGHS through its C interface: the safe crate has no way to add columns in bulk, delete
-//! them, change integrality or read the dual bound of a mixed-integer solve. The model is owned by one thread.
+//! The only file that calls HiGHS through its C interface: the safe crate has no way to add columns in bulk or
+//! to change integrality. The model is owned by one thread.
 #![allow(unsafe_code, reason = "HiGHS is a C library; every call below passes arrays of the lengths it asks for")]
 
 use std::ffi::{CString, c_void};
@@ -29,15 +29,13 @@ pub(super) struct NewColumn {
     pub entries: Vec<(usize, f64)>,
 }
 
-/// A solution: values of columns, duals of columns and rows.
+/// A solution: values of columns, duals of rows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Solution {
     /// Objective value.
     pub objective: f64,
     /// Value of each column.
     pub value: Vec<f64>,
-    /// Reduced cost of each column.
-    pub reduced: Vec<f64>,
     /// Dual of each row.
     pub dual: Vec<f64>,
 }
@@ -51,7 +49,8 @@ impl Lp {
         lp.set_flag("output_flag", false);
         lp.set_word("presolve", "off");
         lp.set_number("threads", 1);
-        lp.primal_simplex();
+        // Primal: re-solves come right after columns were added.
+        lp.set_number("simplex_strategy", 4);
         let starts = vec![0; lp.rows];
         // SAFETY: bounds and starts have one entry per row; there are no nonzeros.
         unsafe {
@@ -67,16 +66,6 @@ impl Lp {
             );
         }
         lp
-    }
-
-    /// Re-solve with primal simplex: right after columns were added.
-    pub fn primal_simplex(&mut self) {
-        self.set_number("simplex_strategy", 4);
-    }
-
-    /// Re-solve with dual simplex: right after bounds were changed.
-    pub fn dual_simplex(&mut self) {
-        self.set_number("simplex_strategy", 1);
     }
 
     /// Adds columns at the end.
@@ -111,20 +100,6 @@ impl Lp {
             );
         }
         self.columns += columns.len();
-    }
-
-    /// Deletes columns by position (ascending); later ones move up.
-    pub fn delete(&mut self, positions: &[usize]) {
-        let set: Vec<HighsInt> = positions.iter().map(|at| *at as HighsInt).collect();
-        // SAFETY: the set has the length passed and names existing columns in ascending order.
-        unsafe { Highs_deleteColsBySet(self.highs, set.len() as HighsInt, set.as_ptr()) };
-        self.columns -= positions.len();
-    }
-
-    /// Sets the upper bound of a column.
-    pub fn set_upper(&mut self, column: usize, upper: f64) {
-        // SAFETY: the column exists.
-        unsafe { Highs_changeColBounds(self.highs, column as HighsInt, 0.0, upper) };
     }
 
     /// Makes the first `count` columns after `from` integer.
@@ -164,16 +139,11 @@ impl Lp {
         None
     }
 
-    /// Solves as a mixed-integer programme; the best point found, whatever the status says, and the dual bound.
-    pub fn solve_integer(&mut self, limit: Duration) -> (Option<Solution>, f64) {
+    /// Solves as a mixed-integer programme; the best point found, whatever the status says.
+    pub fn solve_integer(&mut self, limit: Duration) -> Option<Solution> {
         self.set_word("presolve", "on");
         self.run(limit);
-        let mut bound = f64::NEG_INFINITY;
-        let name = CString::new("mip_dual_bound").unwrap_or_default();
-        // SAFETY: the name is a C string and the value a valid place for one number.
-        let known = unsafe { Highs_getDoubleInfoValue(self.highs, name.as_ptr(), &mut bound) };
-        let feasible = self.info("primal_solution_status") == 2;
-        (feasible.then(|| self.solution()), if known == kHighsStatusOk { bound } else { f64::NEG_INFINITY })
+        (self.info("primal_solution_status") == 2).then(|| self.solution())
     }
 
     fn run(&mut self, limit: Duration) -> HighsInt {
@@ -191,16 +161,15 @@ impl Lp {
             // SAFETY: the instance is alive.
             objective: unsafe { Highs_getObjectiveValue(self.highs) },
             value: vec![0.0; self.columns],
-            reduced: vec![0.0; self.columns],
             dual: vec![0.0; self.rows],
         };
-        let mut row_value = vec![0.0; self.rows];
+        let (mut reduced, mut row_value) = (vec![0.0; self.columns], vec![0.0; self.rows]);
         // SAFETY: the arrays have one entry per column and row.
         unsafe {
             Highs_getSolution(
                 self.highs,
                 found.value.as_mut_ptr(),
-                found.reduced.as_mut_ptr(),
+                reduced.as_mut_ptr(),
                 row_value.as_mut_ptr(),
                 found.dual.as_mut_ptr(),
             );

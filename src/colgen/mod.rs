@@ -5,6 +5,7 @@
 //! prices and costs are integers there, so the bound is exactly valid at every iteration.
 //! Imports `units`, `domain`, `constraint`, `control` and `pricing`.
 
+mod curve;
 mod dive;
 mod first_order;
 mod generate;

@@ -11,10 +11,11 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use crate::pricing::{Demands, Prepared};
+use crate::pricing::Prepared;
 use crate::units::{DutyId, EmployeeId, ids::Id};
 
-use super::master::{Column, breakpoints};
+use super::curve::Curve;
+use super::master::Column;
 
 /// Steps between looks at the gap.
 const LOOK: usize = 40;
@@ -25,75 +26,6 @@ const ENOUGH: f64 = 0.8;
 const LONG: f64 = 0.36;
 /// People whose lines are weighed in one piece of work.
 const PIECE: usize = 32;
-
-/// A form's convex cost: where its slope changes, and the slopes between. It goes on straight beyond its ends.
-#[derive(Clone)]
-struct Curve {
-    points: Vec<f64>,
-    slopes: Vec<f64>,
-    first: f64,
-    base: f64,
-    /// The greatest amount of a duty.
-    unit: f64,
-}
-
-impl Curve {
-    fn new(form: &Demands) -> Self {
-        let points = breakpoints(form);
-        let slope = |pair: &[i64]| (form.value(pair[1]) - form.value(pair[0])) as f64 / (pair[1] - pair[0]) as f64;
-        Curve {
-            slopes: points.windows(2).map(slope).collect(),
-            first: form.value(points[0]) as f64,
-            points: points.into_iter().map(|point| point as f64).collect(),
-            base: form.base as f64,
-            unit: 1.0,
-        }
-    }
-
-    /// Cost of a total.
-    fn cost(&self, total: f64) -> f64 {
-        let mut cost = self.first;
-        for (at, slope) in self.slopes.iter().enumerate() {
-            let low = if at == 0 { f64::NEG_INFINITY } else { self.points[at] };
-            let high = if at + 1 == self.slopes.len() { f64::INFINITY } else { self.points[at + 1] };
-            if total <= low {
-                break;
-            }
-            cost += slope * (total.min(high) - self.points[at]);
-        }
-        cost
-    }
-
-    /// The price that a step of size `step` leads to from `aim`, the old price plus the step along the total: the slope
-    /// of the cost at the total that best makes up for the difference.
-    fn price(&self, aim: f64, step: f64) -> f64 {
-        let Some(first) = self.slopes.first() else { return 0.0 };
-        let mut price = *first;
-        for (slope, point) in self.slopes.iter().zip(&self.points) {
-            // What the price would be at this point.
-            let there = aim - step * point;
-            if there <= price {
-                return price;
-            }
-            if there <= *slope {
-                return there;
-            }
-            price = *slope;
-        }
-        price
-    }
-
-    /// What the form adds to the Lagrangian at a price.
-    fn part(&self, price: f64) -> f64 {
-        let mut cost = self.first;
-        let mut least = cost - price * self.points[0];
-        for (slope, pair) in self.slopes.iter().zip(self.points.windows(2)) {
-            cost += slope * (pair[1] - pair[0]);
-            least = least.min(cost - price * pair[1]);
-        }
-        price * self.base + least
-    }
-}
 
 /// A point: weights of all lines and the totals they give, and prices.
 #[derive(Clone, Default)]
@@ -109,15 +41,23 @@ pub(super) struct Solved {
     pub bound: f64,
 }
 
+/// No row.
+const NONE: u32 = u32::MAX;
+
 /// The master with the pool of its columns.
 #[derive(Clone)]
 pub(super) struct Saddle {
+    /// Whose lines are chosen (positions, ascending).
+    people: Vec<usize>,
+    /// The row of each shared form, or [`NONE`].
+    row_of: Vec<u32>,
+    /// Costs of the rows' totals.
     curves: Vec<Curve>,
     /// Each person's columns with their weights.
     pool: Vec<Vec<(Column, f64)>>,
     known: HashSet<(EmployeeId, Vec<DutyId>)>,
-    /// A price of each shared form: paid for a unit if positive, else earned.
-    pub prices: Vec<f64>,
+    /// A price of each row: paid for a unit if positive, else earned.
+    prices: Vec<f64>,
     /// How much larger steps of prices are than those of weights, and the size of both.
     balance: f64,
     size: f64,
@@ -169,20 +109,104 @@ impl Table {
 }
 
 impl Saddle {
-    /// A master without lines.
+    /// A master for everybody, without lines, from a price of each shared form.
     pub fn new(prepared: &Prepared, prices: &[f64]) -> Self {
-        let mut curves: Vec<Curve> = prepared.shared.iter().map(Curve::new).collect();
-        for model in &prepared.models {
+        let everybody: Vec<usize> = (0..prepared.models.len()).collect();
+        let base: Vec<i64> = prepared.shared.iter().map(|form| form.base).collect();
+        Self::among(prepared, &everybody, &[], &base, prices)
+    }
+
+    /// A master for some people (ascending), without lines; `base` are the totals that the others give. `guests` among
+    /// them bring no rows of their own.
+    pub fn among(prepared: &Prepared, people: &[usize], guests: &[usize], base: &[i64], prices: &[f64]) -> Self {
+        let mut touched = vec![people.len() == prepared.models.len(); prepared.shared.len()];
+        for person in people.iter().filter(|person| guests.binary_search(person).is_err()) {
+            prepared.for_each_form(EmployeeId::from_index(*person), |form| touched[form] = true);
+        }
+        let mut row_of = vec![NONE; touched.len()];
+        let (mut curves, mut own) = (Vec::new(), Vec::new());
+        for form in (0..touched.len()).filter(|form| touched[*form]) {
+            row_of[form] = curves.len() as u32;
+            curves.push(Curve::new(&prepared.shared[form], base[form]));
+            own.push(prices[form]);
+        }
+        for model in people.iter().map(|at| &prepared.models[*at]) {
             for (day, local) in (0..prepared.days).flat_map(|day| (0..model.domain.len()).map(move |l| (day, l))) {
                 for (form, amount) in prepared.touched(model.employee, day, local) {
-                    let unit = &mut curves[*form as usize].unit;
-                    *unit = unit.max(f64::from(amount.unsigned_abs()));
+                    if let Some(curve) = curves.get_mut(row_of[*form as usize] as usize) {
+                        curve.unit = curve.unit.max(f64::from(amount.unsigned_abs()));
+                    }
                 }
             }
         }
-        let pool = prepared.models.iter().map(|_| Vec::new()).collect();
-        let prices = prices.to_vec();
-        Saddle { curves, pool, known: HashSet::new(), prices, balance: 0.0, size: 0.0 }
+        let pool = people.iter().map(|_| Vec::new()).collect();
+        let (people, known) = (people.to_vec(), HashSet::new());
+        Saddle { people, row_of, curves, pool, known, prices: own, balance: 0.0, size: 0.0 }
+    }
+
+    /// The price of each shared form, 0 for those without a row.
+    pub fn prices(&self) -> impl Iterator<Item = f64> {
+        self.row_of.iter().map(|row| self.prices.get(*row as usize).copied().unwrap_or(0.0))
+    }
+
+    /// Has a shared form a row?
+    pub fn counts(&self, form: usize) -> bool {
+        self.row_of[form] != NONE
+    }
+
+    /// The rows that a column adds to, and how much.
+    fn entries<'c>(&'c self, column: &'c Column) -> impl Iterator<Item = (u32, i32)> + 'c {
+        column.adds.iter().map(|(form, by)| (self.row_of[*form as usize], *by)).filter(|(row, _)| *row != NONE)
+    }
+
+    /// Cost of a column at a price of each shared form.
+    pub fn worth(&self, column: &Column, price: impl Fn(usize) -> f64) -> f64 {
+        let adds = column.adds.iter().filter(|(form, _)| self.counts(*form as usize));
+        column.cost as f64 + adds.map(|(form, by)| price(*form as usize) * f64::from(*by)).sum::<f64>()
+    }
+
+    /// What the shared forms add to the Lagrangian at a price of each.
+    pub fn part(&self, price: impl Fn(usize) -> f64) -> f64 {
+        let rows = self.row_of.iter().enumerate();
+        rows.filter_map(|(form, row)| Some(self.curves.get(*row as usize)?.part(price(form)))).sum()
+    }
+
+    /// A person's columns with their weights.
+    pub fn columns(&self, at: usize) -> &[(Column, f64)] {
+        &self.pool[self.slot(at)]
+    }
+
+    fn slot(&self, at: usize) -> usize {
+        self.people.binary_search(&at).expect("a person of this master")
+    }
+
+    /// Keeps those of a person's columns that pass; their weights add up to one again. If that is none of those with
+    /// weight, the first one kept has all of it.
+    pub fn restrict(&mut self, at: usize, keep: impl Fn(&Column) -> bool) {
+        let slot = self.slot(at);
+        let own = &mut self.pool[slot];
+        let known = &mut self.known;
+        own.retain(|(column, _)| {
+            let kept = keep(column);
+            if !kept {
+                known.remove(&(column.employee, column.line.clone()));
+            }
+            kept
+        });
+        let sum: f64 = own.iter().map(|(_, weight)| weight).sum();
+        for (place, (_, weight)) in own.iter_mut().enumerate() {
+            *weight = if sum > 1e-9 { *weight / sum } else { f64::from(u8::from(place == 0)) };
+        }
+    }
+
+    /// Cost of the pool's weights.
+    pub fn cost(&self) -> f64 {
+        let lines: f64 = self.pool.iter().flatten().map(|(column, weight)| column.cost as f64 * weight).sum();
+        let mut totals: Vec<f64> = self.curves.iter().map(|curve| curve.base).collect();
+        for (column, weight) in self.pool.iter().flatten() {
+            self.entries(column).for_each(|(row, by)| totals[row as usize] += weight * f64::from(by));
+        }
+        lines + self.curves.iter().zip(totals).map(|(curve, total)| curve.cost(total)).sum::<f64>()
     }
 
     /// Adds the columns that are new; returns how many were. A person's first one has all the weight.
@@ -190,7 +214,8 @@ impl Saddle {
         let mut new = 0;
         for column in columns {
             if self.known.insert((column.employee, column.line.clone())) {
-                let own = &mut self.pool[column.employee.index()];
+                let slot = self.slot(column.employee.index());
+                let own = &mut self.pool[slot];
                 let weight = if own.is_empty() { 1.0 } else { 0.0 };
                 own.push((column, weight));
                 new += 1;
@@ -201,13 +226,11 @@ impl Saddle {
 
     /// Keeps of each person the columns with some weight and, up to `most`, those that cost least at the prices.
     pub fn purge(&mut self, most: usize) {
-        for own in &mut self.pool {
-            if own.len() <= most {
-                continue;
-            }
+        let mut pool = std::mem::take(&mut self.pool);
+        for own in pool.iter_mut().filter(|own| own.len() > most) {
             let worth = |column: &Column| {
-                let entries = column.adds.iter();
-                column.cost as f64 + entries.map(|(at, by)| self.prices[*at as usize] * f64::from(*by)).sum::<f64>()
+                let entries = self.entries(column);
+                column.cost as f64 + entries.map(|(row, by)| self.prices[row as usize] * f64::from(by)).sum::<f64>()
             };
             let mut ranked: Vec<(bool, f64, (Column, f64))> =
                 own.drain(..).map(|(column, weight)| (weight <= 0.0, worth(&column), (column, weight))).collect();
@@ -218,16 +241,18 @@ impl Saddle {
             }
             own.extend(ranked.into_iter().map(|(_, _, kept)| kept));
         }
+        self.pool = pool;
     }
 
     /// The weight of a person's heaviest column.
     pub fn heaviest(&self, at: usize) -> f64 {
-        self.pool[at].iter().map(|(_, weight)| *weight).fold(0.0, f64::max)
+        self.columns(at).iter().map(|(_, weight)| *weight).fold(0.0, f64::max)
     }
 
     /// Gives all weight to a person's heaviest column for good.
     pub fn settle(&mut self, at: usize) -> Option<&Column> {
-        let own = &mut self.pool[at];
+        let own = self.slot(at);
+        let own = &mut self.pool[own];
         let slot = (0..own.len()).max_by(|a, b| own[*a].1.total_cmp(&own[*b].1))?;
         own.swap(0, slot);
         own.truncate(1);
@@ -246,8 +271,10 @@ impl Saddle {
         for own in &self.pool {
             for (column, _) in own {
                 table.costs.push(column.cost as f64);
-                table.rows.extend(column.adds.iter().map(|(row, _)| *row));
-                table.amounts.extend(column.adds.iter().map(|(_, amount)| *amount as f32));
+                for (row, amount) in self.entries(column) {
+                    table.rows.push(row);
+                    table.amounts.push(amount as f32);
+                }
                 table.starts.push(table.rows.len());
             }
             table.people.push(table.costs.len());
@@ -413,34 +440,6 @@ fn to_simplex(values: &mut [f64]) {
 mod tests {
     use super::*;
     use crate::units::rng;
-
-    /// A random convex cost.
-    fn curve(rng: &mut rng::Rng) -> Curve {
-        let mut slopes: Vec<f64> = (0..rng.usize(1..=4)).map(|_| f64::from(rng.i32(-50..50))).collect();
-        slopes.sort_by(f64::total_cmp);
-        let mut points = vec![f64::from(rng.i32(-5..5))];
-        for _ in &slopes {
-            points.push(points[points.len() - 1] + f64::from(rng.i32(1..4)));
-        }
-        Curve { points, slopes, first: f64::from(rng.i32(0..100)), base: 0.0, unit: 1.0 }
-    }
-
-    /// The price is a slope of the cost at the total that it leads to, and the Lagrangian's part touches the cost there.
-    #[test]
-    fn a_step_of_a_price_ends_where_cost_and_price_agree() {
-        for seed in 0..500 {
-            let mut rng = rng::stream(seed, "curve");
-            let curve = curve(&mut rng);
-            let (aim, step) = (f64::from(rng.i32(-300..300)), 0.1 + 10.0 * rng.f64());
-            let price = curve.price(aim, step);
-            let total = (aim - price) / step;
-            for other in (-60..60).map(|at| f64::from(at) / 4.0) {
-                let below = curve.cost(total) + price * (other - total);
-                assert!(curve.cost(other) >= below - 1e-6, "seed {seed}: {other}");
-            }
-            assert!(curve.part(price) <= curve.cost(total) - price * total + 1e-6, "seed {seed}");
-        }
-    }
 
     #[test]
     fn the_nearest_point_of_the_simplex_adds_up_to_one_and_no_move_along_it_is_nearer() {
