@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::control::Control;
 use crate::domain::Roster;
-use crate::pricing::Prepared;
+use crate::pricing::{Hardness, Prepared};
 use crate::units::rng::Rng;
 use crate::units::{DutyId, EmployeeId, ids::Id};
 
@@ -24,17 +24,19 @@ const ROUNDS: usize = 10;
 /// What part of its cost the master may be off, and after how many steps it is used as it is.
 const PRECISE: f64 = 0.004;
 const STEPS: usize = 300;
-/// Part of what is open and not whole that is fixed in each step at least; where that is one thing, it is one of so many.
-const LEAST: f64 = 0.02;
-const FIRST: usize = 4;
+/// Part of what is open and not whole that is fixed in each step at least, those with the greatest shares but for some luck.
+const LUCK: f64 = 0.2;
+const LEAST: f64 = 0.04;
 /// Pricing ends when the relaxation is known up to this part of it; and every so many rounds a dive asks whether it still
 /// falls, and by what part of it is enough to go on.
 const NEARLY: f64 = 0.02;
 const LOOK: usize = 4;
 const ENOUGH: f64 = 0.005;
-/// How often a dive goes back, because nothing better lies below, before it ends.
-const FAILURES: usize = 12;
-/// How far each of them moves the threshold toward certainty.
+/// From which share on all is fixed, at random; and what part of the way from the relaxation to the best roster a step
+/// must not be beyond to go back to.
+const SURE: Range<f64> = 0.65..0.95;
+const GOOD: Range<f64> = 0.1..0.5;
+/// How far each going back moves the threshold toward certainty.
 const CAUTION: f64 = 0.4;
 /// Shares that count as whole or as nothing.
 const WHOLE: f64 = 0.999;
@@ -53,77 +55,35 @@ pub struct Part<'r> {
     pub guests: Vec<usize>,
 }
 
-/// One randomised dive from the root's columns, over everything or over a part of a roster. `None` when time or
-/// `until`, on the run's clock, runs out on the way, or when the relaxation says that nothing better than the best roster lies below.
-///
-/// All (employee, day, duty) with at least a random threshold of the relaxation are fixed at once, after some pricing
-/// rounds; when nothing reaches it, one of the largest is fixed. Steps below which nothing better lies are taken back,
-/// and less is fixed from there on.
-pub fn dive(
-    prepared: &Prepared,
-    root: Option<&Root>,
-    part: Option<&Part<'_>>,
-    control: &Control<'_>,
-    until: Duration,
-    rng: &mut Rng,
-) -> Option<Roster> {
-    let ended = || control.stopped().is_some() || control.elapsed() >= until;
-    let mut state = Dive::new(prepared, root, part, control);
-    // What must end in time fixes more at once.
-    let mut threshold = 0.65 + if until == Duration::MAX { 0.3 } else { 0.15 } * rng.f64();
-    let mut rounds = if part.is_some() { OPENING } else { ROUNDS };
-    let mut steps: Vec<(Fixed, Saddle)> = Vec::new();
-    let mut failures = 0usize;
-    loop {
-        let mut solved = state.solve(&ended);
-        state.below = f64::NEG_INFINITY;
-        let mut before = solved.cost;
-        for round in 1..=rounds {
-            if ended() {
-                return None;
-            }
-            let improving = state.generate(&solved);
-            if !improving || !state.better(state.below) {
-                break;
-            }
-            solved = state.solve(&ended);
-            // What is known to be better need not be known exactly.
-            let size = solved.cost.abs();
-            let falls = round % LOOK != 0 || before - solved.cost >= ENOUGH * size;
-            if state.better(solved.cost) && (solved.cost - state.below <= NEARLY * size || !falls) {
-                break;
-            }
-            if round % LOOK == 0 {
-                before = solved.cost;
-            }
-        }
-        if !state.better(solved.bound.max(state.below)) {
-            failures += 1;
-            // Further back each second time.
-            let to = steps.len().saturating_sub(failures.div_ceil(2));
-            let step = steps.drain(to..).next().filter(|_| failures <= FAILURES)?;
-            (state.fixed, state.saddle) = step;
-            threshold += (1.0 - threshold) * CAUTION;
-            continue;
-        }
-        if let Some(roster) = state.integral() {
-            return Some(roster);
-        }
-        state.saddle.purge(GO_ON);
-        steps.push((state.fixed.clone(), state.saddle.clone()));
-        state.fix(threshold, rng);
-        rounds = ROUNDS;
-    }
-}
-
 /// Fixed duty of each employee and day, if any.
 type Fixed = Vec<Vec<Option<DutyId>>>;
 
-struct Dive<'a> {
-    prepared: &'a Prepared,
+/// Where a dive can go back to: before a step, with what the relaxation cost there.
+struct Step {
+    fixed: Fixed,
     saddle: Saddle,
-    /// Which models price.
-    precision: Precision,
+    cost: f64,
+}
+
+/// Randomised dives from the root's columns, over everything or over a part of a roster: ever better rosters.
+///
+/// All (employee, day, duty) with at least a random threshold of the relaxation are fixed at once, after some pricing
+/// rounds, and a part of the others, until every line is decided. Then, or where the relaxation says that nothing better
+/// lies below, the dive goes back to where it was still good, and fixes less from there on.
+pub struct Dive<'a> {
+    prepared: &'a Prepared,
+    control: &'a Control<'a>,
+    /// Is it into everything?
+    whole: bool,
+    /// What was fixed so far.
+    steps: Vec<Step>,
+    /// How often it went back since it last found a roster.
+    back: usize,
+    /// From which share on all is fixed.
+    threshold: f64,
+    /// Most pricing rounds before the next step.
+    rounds: usize,
+    saddle: Saddle,
     /// Whose lines are decided.
     people: Vec<usize>,
     /// The lines of the others.
@@ -140,7 +100,14 @@ struct Dive<'a> {
 }
 
 impl<'a> Dive<'a> {
-    fn new(prepared: &'a Prepared, root: Option<&Root>, part: Option<&Part<'_>>, control: &Control<'_>) -> Self {
+    /// A dive that has not begun.
+    pub fn new(
+        prepared: &'a Prepared,
+        root: Option<&Root>,
+        part: Option<&Part<'_>>,
+        control: &'a Control<'a>,
+        rng: &mut Rng,
+    ) -> Self {
         let everybody = || (0..prepared.models.len()).collect();
         let people: Vec<usize> = part.map_or_else(everybody, |part| part.people.clone());
         let best = control.best().map(|(_, roster)| roster);
@@ -189,8 +156,13 @@ impl<'a> Dive<'a> {
             part.map_or_else(|| Roster::off(prepared.models.len(), prepared.days as i32), |p| p.roster.clone());
         Dive {
             prepared,
+            control,
+            whole: part.is_none(),
+            steps: Vec::new(),
+            back: 0,
+            threshold: SURE.start + (SURE.end - SURE.start) * rng.f64(),
+            rounds: if part.is_some() { OPENING } else { ROUNDS },
             saddle,
-            precision: Precision::Fine,
             people,
             around,
             upper,
@@ -199,6 +171,82 @@ impl<'a> Dive<'a> {
             outside,
             draw: control.options.seed << 32,
         }
+    }
+
+    /// The next roster that is better than the best one known when the dive began and than those it found before. `None`
+    /// when time or `until`, on the run's clock, runs out on the way, or when the dive went back so often without finding
+    /// one: then it is at its end.
+    pub fn next(&mut self, until: Duration, often: usize, rng: &mut Rng) -> Option<Roster> {
+        let control = self.control;
+        let ended = || control.stopped().is_some() || control.elapsed() >= until;
+        if self.whole {
+            let best = control.best_score().and_then(|best| Hardness::LEAST_BAD.value(best));
+            self.upper = best.map_or(self.upper, |best| self.upper.min(best as f64));
+        }
+        self.back = 0;
+        loop {
+            let cost = self.relax(&ended)?;
+            let decided = self.decided();
+            if self.better(self.below) && decided.is_none() {
+                self.saddle.purge(GO_ON);
+                self.steps.push(Step { fixed: self.fixed.clone(), saddle: self.saddle.clone(), cost });
+                self.fix(rng);
+                continue;
+            }
+            let found = decided.filter(|(_, cost)| self.better(*cost));
+            if let Some((_, cost)) = found {
+                self.upper = cost;
+            }
+            let on = self.go_back(often, rng);
+            if found.is_some() || !on {
+                return found.map(|(roster, _)| roster);
+            }
+        }
+    }
+
+    /// Solves the relaxation under the fixings, as far as is of use; its cost. `None` when it is `ended` first.
+    fn relax(&mut self, ended: &dyn Fn() -> bool) -> Option<f64> {
+        let mut solved = self.solve(ended);
+        self.below = f64::NEG_INFINITY;
+        let mut before = solved.cost;
+        for round in 1..=self.rounds {
+            if ended() {
+                return None;
+            }
+            let improving = self.generate(&solved);
+            if !improving || !self.better(self.below) {
+                break;
+            }
+            solved = self.solve(ended);
+            // What is known to be better need not be known exactly.
+            let size = solved.cost.abs();
+            let falls = round % LOOK != 0 || before - solved.cost >= ENOUGH * size;
+            if self.better(solved.cost) && (solved.cost - self.below <= NEARLY * size || !falls) {
+                break;
+            }
+            if round % LOOK == 0 {
+                before = solved.cost;
+            }
+        }
+        self.below = self.below.max(solved.bound);
+        self.rounds = ROUNDS;
+        Some(solved.cost)
+    }
+
+    /// Back to a random one of the last steps that were still good, and less fixed there; false when it is enough.
+    fn go_back(&mut self, often: usize, rng: &mut Rng) -> bool {
+        self.back += 1;
+        if self.back > often || self.steps.is_empty() {
+            return false;
+        }
+        self.threshold += (1.0 - self.threshold) * CAUTION;
+        let first = self.steps[0].cost;
+        let limit = first + (GOOD.start + (GOOD.end - GOOD.start) * rng.f64()) * (self.upper - first);
+        let to = self.steps.iter().rposition(|step| step.cost <= limit).unwrap_or(0);
+        self.steps.truncate(to + 1);
+        (self.fixed, self.saddle) = (self.steps[to].fixed.clone(), self.steps[to].saddle.clone());
+        self.fix(rng);
+        true
     }
 
     fn solve(&mut self, ended: &dyn Fn() -> bool) -> Solved {
@@ -214,7 +262,7 @@ impl<'a> Dive<'a> {
     /// Prices everyone under the fixings; false when no line improves.
     fn generate(&mut self, solved: &Solved) -> bool {
         self.draw += 1;
-        let prices = Prices::fitting(self.prepared, self.saddle.prices());
+        let prices = Prices::fitting_for(self.prepared, &self.people, self.saddle.prices());
         let (prepared, fixed, outside) = (self.prepared, &self.fixed, &self.outside);
         let barred = |employee: usize, day: usize, local: usize| {
             let model = &prepared.models[employee];
@@ -227,7 +275,7 @@ impl<'a> Dive<'a> {
         let (open, decided): (Vec<usize>, Vec<usize>) = self.people.iter().partition(|at| open(at));
         let falls = (solved.cost - self.below.max(0.0)).max(0.0);
         let more = (MORE, SPARE * falls / open.len().max(1) as f64);
-        let found = best_lines(prepared, &open, &prices, self.precision, Some(&barred), self.draw, more);
+        let found = best_lines(prepared, &open, &prices, Precision::Fine, Some(&barred), self.draw, more);
         let price = |form: usize| prices.scaled[form] as f64 / f64::from(prices.scale);
         let worth = |at: &usize| {
             let own = self.saddle.columns(*at).iter();
@@ -248,28 +296,31 @@ impl<'a> Dive<'a> {
         self.saddle.add(improving) > 0 && better
     }
 
-    /// The roster, when every employee's choice is whole.
-    fn integral(&self) -> Option<Roster> {
-        let mut roster = self.around.clone();
+    /// The roster and its cost, when every employee's choice is whole.
+    fn decided(&self) -> Option<(Roster, f64)> {
+        if self.people.iter().any(|at| self.saddle.heaviest(*at) < WHOLE) {
+            return None;
+        }
+        let (mut roster, mut saddle) = (self.around.clone(), self.saddle.clone());
         for at in &self.people {
-            let (column, _) = self.saddle.columns(*at).iter().find(|(_, weight)| *weight >= WHOLE)?;
+            let column = saddle.settle(*at)?;
             roster.set_line(column.employee, &column.line);
         }
-        Some(roster)
+        Some((roster, saddle.cost()))
     }
 
     /// Fixes what the relaxation is nearly sure of, and at least a part of the rest, what it is surest of first.
-    fn fix(&mut self, threshold: f64, rng: &mut Rng) {
+    fn fix(&mut self, rng: &mut Rng) {
         let mut open = self.shares();
         open.retain(|(employee, day, _, _)| self.fixed[*employee][*day].is_none());
-        open.sort_by(|a, b| b.3.total_cmp(&a.3));
-        let sure = open.partition_point(|(_, _, _, share)| *share >= threshold.min(WHOLE));
-        let whole = open.partition_point(|(_, _, _, share)| *share > WHOLE);
+        let threshold = self.threshold.min(WHOLE);
+        open.sort_by_cached_key(|(_, _, _, share)| {
+            let luck = if *share >= threshold { 1.0 } else { 1.0 - LUCK * rng.f64() };
+            std::cmp::Reverse((luck * share * 1e6) as i64)
+        });
+        let sure = open.iter().filter(|(_, _, _, share)| *share >= threshold).count();
+        let whole = open.iter().filter(|(_, _, _, share)| *share > WHOLE).count();
         let least = (LEAST * (open.len() - whole) as f64).ceil() as usize;
-        if sure <= whole && least == 1 {
-            let other = rng.usize(whole..open.len().min(whole + FIRST));
-            open.swap(whole, other);
-        }
         open.truncate(sure.max(whole + least));
         open.sort_by_key(|(employee, day, duty, _)| (*employee, *day, *duty));
         for own in open.chunk_by(|a, b| a.0 == b.0) {

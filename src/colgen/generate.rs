@@ -12,6 +12,7 @@ use super::lagrange::{Lagrangian, Precision, Prices, SMOOTHING};
 use super::master::{Column, Master};
 
 /// What the root leaves behind for dives and restricted masters.
+#[derive(Clone)]
 pub struct Root {
     /// Columns worth having.
     pub pool: Vec<Column>,
@@ -47,13 +48,21 @@ pub(super) fn columns_of(prepared: &Prepared, roster: &Roster) -> Vec<Column> {
 }
 
 /// Generates columns until no line improves the relaxation, the incumbent is proved, or `until` on the run's clock.
-/// Bounds go to `control` as they come. A first-order master ([`FirstOrder`]) comes near; where the simplex method bears the
-/// rows, it ends what is left.
+/// Bounds go to `control` as they come.
 pub fn root(prepared: &Prepared, incumbent: &Roster, control: &Control<'_>, until: Duration) -> Root {
-    let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
+    finished(prepared, nearly(prepared, incumbent, control, until), control, until)
+}
+
+/// Comes near by a first-order master ([`FirstOrder`]).
+pub fn nearly(prepared: &Prepared, incumbent: &Roster, control: &Control<'_>, until: Duration) -> Root {
     let mut first = FirstOrder::new(prepared, incumbent, control);
     first.generate(control, until, Needs::default());
-    let mut state = first.into_root();
+    first.into_root()
+}
+
+/// Ends what is left by the simplex method, where that bears the rows.
+pub fn finished(prepared: &Prepared, mut state: Root, control: &Control<'_>, until: Duration) -> Root {
+    let ended = |control: &Control<'_>| control.stopped().is_some() || control.elapsed() >= until;
     if ended(control) || prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
         return state;
     }

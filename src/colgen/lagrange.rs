@@ -62,17 +62,32 @@ const OWN_ROOM: f64 = (1 << 28) as f64;
 const FINEST: f64 = 1000.0;
 
 impl Prices {
-    /// The finest integers that the arithmetic bears for these prices. None becomes steeper than its form's cost can be:
-    /// beyond that it says nothing more.
+    /// The finest integers that the arithmetic bears for these prices and any people. None becomes steeper than its form's
+    /// cost can be: beyond that it says nothing more.
     pub fn fitting(prepared: &Prepared, prices: impl IntoIterator<Item = f64>) -> Self {
+        let heaviest = prepared.models.iter().map(LineModel::heaviest).max();
+        Self::fitting_all(prepared, prepared.unlike(), heaviest, prices)
+    }
+
+    /// The same for some people only.
+    pub fn fitting_for(prepared: &Prepared, people: &[usize], prices: impl IntoIterator<Item = f64>) -> Self {
+        let heaviest = people.iter().map(|at| prepared.models[*at].heaviest()).max();
+        Self::fitting_all(prepared, people, heaviest, prices)
+    }
+
+    fn fitting_all(
+        prepared: &Prepared,
+        people: &[usize],
+        heaviest: Option<i64>,
+        prices: impl IntoIterator<Item = f64>,
+    ) -> Self {
         let limited = |(form, price): (&Demands, f64)| {
-            let limit = steepest(form) as f64;
+            let limit = if price == 0.0 { 0.0 } else { steepest(form) as f64 };
             price.clamp(-limit, limit)
         };
         let prices: Vec<f64> = prepared.shared.iter().zip(prices).map(limited).collect();
-        let room = ROOM / reach(prepared, &prices).max(1.0);
-        let own = prepared.models.iter().map(LineModel::heaviest).max().unwrap_or(0);
-        let scale = room.min(OWN_ROOM / own.max(1) as f64).clamp(1.0, FINEST).floor();
+        let room = ROOM / reach(prepared, people, &prices).max(1.0);
+        let scale = room.min(OWN_ROOM / heaviest.unwrap_or(0).max(1) as f64).clamp(1.0, FINEST).floor();
         let by = scale.min(room);
         Prices { scaled: prices.iter().map(|price| (price * by).round() as i64).collect(), scale: scale as i32 }
     }
@@ -83,8 +98,8 @@ impl Prices {
     }
 }
 
-/// The most that the prices of one line can add up to.
-fn reach(prepared: &Prepared, prices: &[f64]) -> f64 {
+/// The most that the prices of one line of these people can add up to.
+fn reach(prepared: &Prepared, people: &[usize], prices: &[f64]) -> f64 {
     let line = |at: &usize| {
         let model = &prepared.models[*at];
         let duty = |day: usize, local: usize| {
@@ -94,7 +109,7 @@ fn reach(prepared: &Prepared, prices: &[f64]) -> f64 {
         let day = |day: usize| (0..model.domain.len()).map(|local| duty(day, local)).fold(0.0, f64::max);
         (0..prepared.days).map(day).sum::<f64>()
     };
-    prepared.unlike().iter().map(line).fold(0.0, f64::max)
+    people.iter().map(line).fold(0.0, f64::max)
 }
 
 /// The steepest slope of a form's cost, required rules at their least-bad price.

@@ -16,9 +16,9 @@ mod master;
 mod saddle;
 mod select;
 
-pub use dive::{Part, dive};
+pub use dive::{Dive, Part};
 pub use first_order::{FirstOrder, Needs};
-pub use generate::{Root, root};
+pub use generate::{Root, finished, nearly, root};
 pub use groups::Groups;
 pub use lagrange::Lagrangian;
 pub use master::Column;

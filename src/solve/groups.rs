@@ -9,12 +9,12 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use crate::colgen::{self, FirstOrder, Groups, Needs, Part, Root};
+use crate::colgen::{FirstOrder, Groups, Needs, Part, Root};
 use crate::search::{self, Board, Temperature};
 use crate::units::rng::Rng;
 use crate::units::{Cost, EmployeeId, ids::Id};
 
-use super::portfolio::Run;
+use super::portfolio::{DIVE_BACK, Run, Sizes};
 use super::turns::Kind;
 
 /// Rounds over everything: line-wise search (or annealing of blocks), and the part of the time for each. First ones, and
@@ -89,8 +89,9 @@ impl<'a> Run<'a> {
         let (yields, dives) = (Mutex::new(Yields::new()), AtomicUsize::new(0));
         self.control.phase("dives and exchanges");
         self.on_threads(|_, rng| {
+            let mut sizes = Sizes::default();
             while !self.ended() {
-                self.group_turn(found, groups, &root, (&yields, &dives), rng);
+                self.group_turn(found, groups, &root, (&yields, &dives), &mut sizes, rng);
             }
         });
     }
@@ -134,10 +135,8 @@ impl<'a> Run<'a> {
         let until = self.control.elapsed().saturating_add(patience);
         let part =
             Part { roster: board.roster(), people: people.to_vec(), days: 0..self.prepared.days, guests: Vec::new() };
-        match colgen::dive(self.prepared, Some(root), Some(&part), self.control, until, rng) {
-            Some(roster) => Board::new(self.prepared, roster),
-            None => self.work_on(board, people, true, (fair * HASTE).min(LONGEST), rng),
-        }
+        let found = self.dive_into(Some(root), &part, until, DIVE_BACK, rng);
+        found.unwrap_or_else(|| self.work_on(board, people, true, (fair * HASTE).min(LONGEST), rng))
     }
 
     /// Rounds of line-wise search or annealing over everything from the best roster, in shares drawn anew each time.
@@ -190,6 +189,7 @@ impl<'a> Run<'a> {
         groups: &Groups,
         root: &Root,
         (yields, dives): (&Mutex<Yields>, &AtomicUsize),
+        sizes: &mut Sizes,
         rng: &mut Rng,
     ) {
         let lock = || yields.lock().expect("no thread panics while holding the yields");
@@ -204,7 +204,7 @@ impl<'a> Run<'a> {
             }
             Kind::Parts => {
                 let before = board.value();
-                before - self.parts(board, Some(root), Some(seconds), &mut 1.0, rng).value()
+                before - self.parts(board, Some(root), Some(seconds), sizes, rng).value()
             }
             Kind::Exchange { .. } | Kind::Lines => {
                 let share = shares(groups, rng.usize(SHARES..=2 * SHARES), rng).swap_remove(0);
@@ -223,8 +223,7 @@ impl<'a> Run<'a> {
         people.extend(&guests);
         people.sort_unstable();
         let part = Part { roster: board.roster(), people, days: 0..self.prepared.days, guests };
-        let better = colgen::dive(self.prepared, Some(root), Some(&part), self.control, Duration::MAX, rng);
-        self.keep(board, better.map(|roster| Board::new(self.prepared, roster)))
+        self.keep(board, self.dive_into(Some(root), &part, Duration::MAX, DIVE_BACK, rng))
     }
 
     /// Puts what is better than the board it came from on the best roster; how much better it was.

@@ -6,10 +6,10 @@
 //! every phase is counted instead and runs in a fixed order, so that the same seed gives the same roster on any
 //! number of threads.
 
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::colgen::{self, Groups, Root};
+use crate::colgen::{self, Dive, Groups, Part, Root};
 use crate::constraint::{Lowered, Problem};
 use crate::control::Control;
 use crate::domain::Roster;
@@ -26,8 +26,17 @@ const COUNTED_DIVES: usize = 2;
 const COUNTED_PARTS: usize = 6;
 /// Parts grow until they take about this long.
 const PART_SECONDS: f64 = 0.4;
+/// How often dives go back for another roster: into everything or a group, and into a small part.
+pub(super) const DIVE_BACK: usize = 6;
+const PART_BACK: usize = 4;
+/// Local search after a dive, in lines of each person.
+const COLD: u64 = 10;
+/// Part of the time for the end of the root by the simplex method.
+const PROOF: f64 = 0.15;
 /// Block moves that stand for one line-wise iteration in such a run.
 const MOVES: u64 = 200;
+/// One that takes so many times as long ends.
+const PATIENCE: f64 = 5.0;
 /// Largest exact model (rows and columns) that is tried under a time limit, and without one.
 const EXACT_TIMED: usize = 30_000;
 const EXACT_COUNTED: usize = 2_000;
@@ -35,6 +44,28 @@ const EXACT_COUNTED: usize = 2_000;
 const LARGE: usize = 150;
 /// Columns of each employee in a restricted master.
 const SELECT_COLUMNS: usize = 30;
+
+/// How large parts are, against what is done in a fraction of a second at a ward: windows of days, and whole lines.
+pub(super) struct Sizes {
+    windows: f64,
+    lines: f64,
+}
+
+impl Default for Sizes {
+    fn default() -> Self {
+        Sizes { windows: 1.0, lines: 0.6 }
+    }
+}
+
+/// What a thread goes on with.
+#[derive(Default)]
+struct Own<'a> {
+    sizes: Sizes,
+    dive: Option<Dive<'a>>,
+}
+
+/// What threads know of the root.
+type Known = Mutex<Option<Arc<Root>>>;
 
 /// One run of the engines on one problem.
 pub(super) struct Run<'a> {
@@ -110,14 +141,14 @@ impl<'a> Run<'a> {
         let board = search::search(self.prepared, board, None, warm, budget, self.control, &mut self.rng("search"));
         let budget = Budget::Iterations(iterations.saturating_mul(MOVES));
         let board = search::exchange(self.prepared, board, None, 1.0, budget, self.control, &mut self.rng("exchange"));
-        let root = self.root(&board, Duration::MAX);
+        let root = colgen::root(self.prepared, board.roster(), self.control, Duration::MAX);
         self.exact(EXACT_COUNTED, None);
         let mut rng = self.rng("counted");
         for _ in 0..COUNTED_DIVES {
-            self.dive_and_polish(&root, Budget::Iterations(iterations / 4), &mut rng);
+            self.dive(&root, &mut None, iterations / 4, &mut rng);
         }
         if let Some((_, roster)) = self.control.best() {
-            self.parts(Board::new(self.prepared, roster), Some(&root), None, &mut 1.0, &mut rng);
+            self.parts(Board::new(self.prepared, roster), Some(&root), None, &mut Sizes::default(), &mut rng);
         }
         self.select(&root);
     }
@@ -133,7 +164,7 @@ impl<'a> Run<'a> {
                 return self.improve_groups(&found, &groups);
             }
         }
-        let root = OnceLock::new();
+        let root = Mutex::new(None);
         let turns = Mutex::new(Turns::new(self.share(0.04).as_secs_f64()));
         let threads = self.control.options.threads.max(1);
         std::thread::scope(|scope| {
@@ -144,41 +175,41 @@ impl<'a> Run<'a> {
         });
     }
 
-    /// One thread's work: the first one begins with the bound, all go on with what is due.
-    fn work(&self, worker: usize, found: &Board<'a>, root: &OnceLock<Root>, turns: &Mutex<Turns>) {
+    /// One thread's work: the first one begins with a relaxation, dives, and proves the bound; all go on with what is due.
+    fn work(&self, worker: usize, found: &Board<'a>, known: &Known, turns: &Mutex<Turns>) {
         // Each stream prices on its own thread; together they fill the machine.
         let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(1).build() else { return };
         pool.install(|| {
             let mut rng = self.rng(&format!("worker {worker}"));
+            let mut own = Own::default();
+            let known = || known.lock().expect("no thread panics while telling of the root");
             if worker == 0 {
                 if self.control.options.threads <= 1 {
-                    let seconds = self.share(0.1).as_secs_f64();
-                    search::exchange(
-                        self.prepared,
-                        found.clone(),
-                        None,
-                        1.0,
-                        self.next(seconds),
-                        self.control,
-                        &mut rng,
-                    );
+                    let budget = self.next(self.share(0.1).as_secs_f64());
+                    search::exchange(self.prepared, found.clone(), None, 1.0, budget, self.control, &mut rng);
                 }
                 self.control.phase("bound");
-                let bound = self.root(found, self.share(0.5));
+                let near = Arc::new(colgen::nearly(self.prepared, found.roster(), self.control, self.share(0.5)));
+                *known() = Some(near.clone());
+                self.control.phase("dives");
+                self.dive(&near, &mut own.dive, COLD * self.prepared.models.len() as u64, &mut rng);
+                self.control.phase("bound");
+                let until = self.control.elapsed().saturating_add(self.share(PROOF));
+                let root = Arc::new(colgen::finished(self.prepared, near.as_ref().clone(), self.control, until));
+                *known() = Some(root.clone());
                 self.control.phase("dives and exchanges");
-                let bound = root.get_or_init(|| bound);
-                self.select(bound);
+                self.select(&root);
                 self.exact(EXACT_TIMED, Some(0.3));
             }
-            let mut size = 1.0;
             while !self.ended() {
-                self.turn(found, root.get(), turns, &mut size, &mut rng);
+                let root = known().clone();
+                self.turn(found, root.as_deref(), turns, &mut own, &mut rng);
             }
         });
     }
 
     /// One turn of what is due.
-    fn turn(&self, found: &Board<'a>, root: Option<&Root>, turns: &Mutex<Turns>, size: &mut f64, rng: &mut Rng) {
+    fn turn(&self, found: &Board<'a>, root: Option<&Root>, turns: &Mutex<Turns>, own: &mut Own<'a>, rng: &mut Rng) {
         let lock = || turns.lock().expect("no thread panics while holding the turns");
         let (kind, seconds) = lock().due(root.is_some(), self.control.left().as_secs_f64());
         let before = self.control.best_score();
@@ -191,18 +222,15 @@ impl<'a> Run<'a> {
                 let (board, warmth) = (self.incumbent(found), 0.2 + 0.6 * rng.f64());
                 Some(search::exchange(self.prepared, board, None, warmth, self.next(seconds), self.control, rng))
             }
-            (Kind::Dive, Some(root)) => self.dives(root, seconds, rng),
-            (Kind::Parts, Some(root)) => Some(self.parts(self.incumbent(found), Some(root), Some(seconds), size, rng)),
+            (Kind::Dive, Some(root)) => self.dive(root, &mut own.dive, COLD * self.prepared.models.len() as u64, rng),
+            (Kind::Parts, Some(root)) => {
+                Some(self.parts(self.incumbent(found), Some(root), Some(seconds), &mut own.sizes, rng))
+            }
             _ => Some(self.burst(self.incumbent(found), seconds, rng)),
         };
         let took = (self.control.elapsed() - began).as_secs_f64();
         let better = now.is_some_and(|board| before.is_none_or(|before| board.score() < before));
         lock().done(kind, seconds, took, better);
-    }
-
-    /// Column generation and bounds for everything.
-    fn root(&self, found: &Board<'a>, until: Duration) -> Root {
-        colgen::root(self.prepared, found.roster(), self.control, until)
     }
 
     pub(super) fn incumbent(&self, found: &Board<'a>) -> Board<'a> {
@@ -242,26 +270,35 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Dives, one after another, for so many seconds; the best of what they found.
-    fn dives(&self, root: &Root, seconds: f64, rng: &mut Rng) -> Option<Board<'a>> {
-        let end = self.control.elapsed() + Duration::from_secs_f64(seconds);
-        let cold = Budget::Iterations(10 * self.prepared.models.len() as u64);
-        let mut best: Option<Board<'a>> = None;
-        while !self.ended() && self.control.elapsed() < end {
-            let found = self.dive_and_polish(root, cold, rng);
-            best = [best, found].into_iter().flatten().min_by_key(Board::value);
-        }
-        best
-    }
-
-    /// A dive, then a short cold local search on what it found.
-    fn dive_and_polish(&self, root: &Root, budget: Budget, rng: &mut Rng) -> Option<Board<'a>> {
-        let roster = colgen::dive(self.prepared, Some(root), None, self.control, Duration::MAX, rng)?;
+    /// Goes on with a dive to its next roster, or begins one; then searches a little from there.
+    fn dive(&self, root: &Root, dive: &mut Option<Dive<'a>>, cold: u64, rng: &mut Rng) -> Option<Board<'a>> {
+        let going = dive.get_or_insert_with(|| Dive::new(self.prepared, Some(root), None, self.control, rng));
+        let Some(roster) = going.next(Duration::MAX, DIVE_BACK, rng) else {
+            *dive = None;
+            return None;
+        };
         let board = Board::new(self.prepared, roster);
         self.offer(&board);
-        let cold = Temperature::fitting(&board, self.prepared.models.len()).last;
-        let range = Temperature { first: cold * 2.0, last: cold };
-        Some(search::search(self.prepared, board, None, range, budget, self.control, rng))
+        let last = Temperature::fitting(&board, self.prepared.models.len()).last;
+        let range = Temperature { first: last * 2.0, last };
+        Some(search::search(self.prepared, board, None, range, Budget::Iterations(cold), self.control, rng))
+    }
+
+    /// The best that a dive into a part finds.
+    pub(super) fn dive_into(
+        &self,
+        root: Option<&Root>,
+        part: &Part<'_>,
+        until: Duration,
+        often: usize,
+        rng: &mut Rng,
+    ) -> Option<Board<'a>> {
+        let mut dive = Dive::new(self.prepared, root, Some(part), self.control, rng);
+        let mut best = None;
+        while let Some(roster) = dive.next(until, often, rng) {
+            best = Some(roster);
+        }
+        best.map(|roster| Board::new(self.prepared, roster))
     }
 
     /// Dives into parts of a roster, for so many seconds, or [`COUNTED_PARTS`] of them: a few people on all days, or
@@ -271,7 +308,7 @@ impl<'a> Run<'a> {
         mut board: Board<'a>,
         root: Option<&Root>,
         seconds: Option<f64>,
-        size: &mut f64,
+        sizes: &mut Sizes,
         rng: &mut Rng,
     ) -> Board<'a> {
         let end = seconds.map(|seconds| self.control.elapsed() + Duration::from_secs_f64(seconds));
@@ -280,34 +317,35 @@ impl<'a> Run<'a> {
             count += 1;
             let began = self.control.elapsed();
             let roster = board.roster().clone();
-            let part = self.part(&roster, *size, rng);
-            if let Some(found) = colgen::dive(self.prepared, root, Some(&part), self.control, Duration::MAX, rng) {
-                let found = Board::new(self.prepared, found);
-                if found.value() < board.value() {
-                    self.settle(&roster, &found);
-                    board = self.incumbent(&found);
-                }
+            let (part, window) = self.part(&roster, sizes, rng);
+            let until = seconds.map_or(Duration::MAX, |_| began + Duration::from_secs_f64(PATIENCE * PART_SECONDS));
+            let found = self.dive_into(root, &part, until, PART_BACK, rng);
+            let took = (self.control.elapsed() - began).as_secs_f64();
+            if let Some(found) = found.filter(|found| found.value() < board.value()) {
+                self.settle(&roster, &found);
+                board = self.incumbent(&found);
             }
             // What is done quickly may be larger; without a clock the size stays.
             if seconds.is_some() {
-                let took = (self.control.elapsed() - began).as_secs_f64();
-                *size = (*size * if took < PART_SECONDS { 1.03 } else { 0.9 }).clamp(0.5, 8.0);
+                let size = if window { &mut sizes.windows } else { &mut sizes.lines };
+                *size = (*size * if took < PART_SECONDS { 1.03 } else { 0.9 }).clamp(0.3, 8.0);
             }
         }
         board
     }
 
-    /// A random part of a roster; `size` is 1 for what is done in a fraction of a second at a ward.
-    fn part<'r>(&self, roster: &'r Roster, size: f64, rng: &mut Rng) -> colgen::Part<'r> {
+    /// A random part of a roster, and whether it is a window of days.
+    fn part<'r>(&self, roster: &'r Roster, sizes: &Sizes, rng: &mut Rng) -> (Part<'r>, bool) {
         let days = self.prepared.days;
-        let scaled = |low: usize, high: usize, rng: &mut Rng| (rng.usize(low..=high) as f64 * size).ceil() as usize;
-        let length = scaled(5, 14, rng);
-        let short = length < days && rng.u8(..3) > 0;
-        let (days, most) = if short {
+        let scaled =
+            |low: usize, high: usize, size: f64, rng: &mut Rng| (rng.usize(low..=high) as f64 * size).ceil() as usize;
+        let length = scaled(5, 14, sizes.windows, rng);
+        let window = length < days && rng.u8(..3) > 0;
+        let (days, most) = if window {
             let from = rng.usize(..=days - length);
             (from..from + length, 40)
         } else {
-            (0..days, scaled(3, 7, rng))
+            (0..days, scaled(3, 7, sizes.lines, rng))
         };
         let first = rng.usize(..self.prepared.models.len());
         let mut people: Vec<usize> = self.prepared.peers()[first].iter().map(|peer| *peer as usize).collect();
@@ -315,7 +353,7 @@ impl<'a> Run<'a> {
         people.truncate(most - 1);
         people.push(first);
         people.sort_unstable();
-        colgen::Part { roster, people, days, guests: Vec::new() }
+        (Part { roster, people, days, guests: Vec::new() }, window)
     }
 
     /// A warmer line-wise search from the incumbent.
@@ -328,7 +366,7 @@ impl<'a> Run<'a> {
     /// The best roster that the root's columns and the incumbent's lines can make.
     fn select(&self, root: &Root) {
         let Some((_, incumbent)) = self.control.best() else { return };
-        let limit = self.control.left().min(Duration::from_secs(5));
+        let limit = self.control.left().mul_f64(0.1).min(Duration::from_secs(5));
         if let Some(roster) = colgen::select(self.prepared, root, &incumbent, SELECT_COLUMNS, limit) {
             self.offer(&Board::new(self.prepared, roster));
         }
