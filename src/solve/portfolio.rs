@@ -1,8 +1,8 @@
 //! Which engine works when, and for how long.
 //!
-//! With a time limit: a line-wise search for a few seconds, then one thread proves a bound by column generation while
-//! the others exchange blocks of days; after that every thread takes whatever is due: dives, exchanges, line-wise
-//! search, from the incumbent. What finds better rosters is due more often ([`Turns`]). With an iteration limit alone
+//! With a time limit: a line-wise search for a few seconds, then one thread generates columns while the others exchange
+//! blocks of days, dives, and ends the bound; every thread takes whatever is due: dives, exchanges, line-wise search,
+//! from the incumbent. What finds better rosters is due more often ([`Turns`]). With an iteration limit alone
 //! every phase is counted instead and runs in a fixed order, so that the same seed gives the same roster on any
 //! number of threads.
 
@@ -26,6 +26,8 @@ const COUNTED_DIVES: usize = 2;
 const COUNTED_PARTS: usize = 6;
 /// Parts grow until they take about this long.
 const PART_SECONDS: f64 = 0.4;
+/// A part that takes so many times as long ends.
+const PATIENCE: f64 = 5.0;
 /// How often dives go back for another roster: into everything or a group, and into a small part.
 pub(super) const DIVE_BACK: usize = 6;
 const PART_BACK: usize = 4;
@@ -35,8 +37,6 @@ const COLD: u64 = 10;
 const PROOF: f64 = 0.15;
 /// Block moves that stand for one line-wise iteration in such a run.
 const MOVES: u64 = 200;
-/// One that takes so many times as long ends.
-const PATIENCE: f64 = 5.0;
 /// Largest exact model (rows and columns) that is tried under a time limit, and without one.
 const EXACT_TIMED: usize = 30_000;
 const EXACT_COUNTED: usize = 2_000;
