@@ -26,6 +26,8 @@ const ENOUGH: f64 = 0.8;
 const LONG: f64 = 0.36;
 /// People whose lines are weighed in one piece of work.
 const PIECE: usize = 32;
+/// Columns without weight that take part in steps until the next look, for each person those that cost least.
+const IDLE: usize = 8;
 
 /// A point: weights of all lines and the totals they give, and prices.
 #[derive(Clone, Default)]
@@ -63,7 +65,7 @@ pub(super) struct Saddle {
     size: f64,
 }
 
-/// The pool's columns in contiguous memory.
+/// Columns in contiguous memory.
 struct Table {
     /// Where each person's columns begin.
     people: Vec<usize>,
@@ -72,6 +74,12 @@ struct Table {
     starts: Vec<usize>,
     rows: Vec<u32>,
     amounts: Vec<f32>,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Table { people: vec![0], costs: Vec::new(), starts: vec![0], rows: Vec::new(), amounts: Vec::new() }
+    }
 }
 
 impl Table {
@@ -95,16 +103,43 @@ impl Table {
         totals
     }
 
-    /// Cost of a point's weights, and the bound over the pool of its prices.
-    fn values(&self, curves: &[Curve], point: &Point) -> (f64, f64) {
+    /// What each column costs at prices, by people.
+    fn worths(&self, prices: &[f64]) -> Vec<Vec<f64>> {
+        let own = |pair: &[usize]| (pair[0]..pair[1]).map(|at| self.worth(at, prices)).collect();
+        self.people.par_windows(2).map(own).collect()
+    }
+
+    /// What weights and their totals cost.
+    fn cost(&self, curves: &[Curve], point: &Point) -> f64 {
         let lines: f64 = self.costs.iter().zip(&point.weights).map(|(cost, weight)| cost * weight).sum();
-        let shared: f64 = curves.iter().zip(&point.totals).map(|(curve, total)| curve.cost(*total)).sum();
-        let least =
-            |pair: &[usize]| (pair[0]..pair[1]).map(|at| self.worth(at, &point.prices)).fold(f64::INFINITY, f64::min);
-        // Added up in order, so that the number of threads changes nothing.
-        let people: Vec<f64> = self.people.par_windows(2).map(least).collect();
-        let priced: f64 = curves.iter().zip(&point.prices).map(|(curve, price)| curve.part(*price)).sum();
-        (lines + shared, people.iter().sum::<f64>() + priced)
+        lines + curves.iter().zip(&point.totals).map(|(curve, total)| curve.cost(*total)).sum::<f64>()
+    }
+
+    /// The columns that are wanted, and which they are.
+    fn only(&self, wanted: impl Fn(usize) -> bool) -> (Table, Vec<usize>) {
+        let mut table = Table::default();
+        let mut chosen = Vec::new();
+        for pair in self.people.windows(2) {
+            for at in (pair[0]..pair[1]).filter(|at| wanted(*at)) {
+                let range = self.starts[at]..self.starts[at + 1];
+                table.push(
+                    self.costs[at],
+                    self.rows[range.clone()].iter().copied().zip(self.amounts[range].iter().copied()),
+                );
+                chosen.push(at);
+            }
+            table.people.push(table.costs.len());
+        }
+        (table, chosen)
+    }
+
+    fn push(&mut self, cost: f64, entries: impl Iterator<Item = (u32, f32)>) {
+        self.costs.push(cost);
+        for (row, amount) in entries {
+            self.rows.push(row);
+            self.amounts.push(amount);
+        }
+        self.starts.push(self.rows.len());
     }
 }
 
@@ -266,16 +301,10 @@ impl Saddle {
     }
 
     fn table(&self) -> Table {
-        let mut table =
-            Table { people: vec![0], costs: Vec::new(), starts: vec![0], rows: Vec::new(), amounts: Vec::new() };
+        let mut table = Table::default();
         for own in &self.pool {
             for (column, _) in own {
-                table.costs.push(column.cost as f64);
-                for (row, amount) in self.entries(column) {
-                    table.rows.push(row);
-                    table.amounts.push(amount as f32);
-                }
-                table.starts.push(table.rows.len());
+                table.push(column.cost as f64, self.entries(column).map(|(row, amount)| (row, amount as f32)));
             }
             table.people.push(table.costs.len());
         }
@@ -285,9 +314,9 @@ impl Saddle {
     /// Goes on from the last weights and prices until cost and bound over the pool differ by at most `gap`, for so many
     /// steps at most, or until `ended`.
     pub fn solve(&mut self, gap: f64, steps: usize, ended: &dyn Fn() -> bool) -> Solved {
-        let table = self.table();
+        let all = self.table();
         let weights: Vec<f64> = self.pool.iter().flatten().map(|(_, weight)| *weight).collect();
-        let totals = table.totals(&self.curves, &weights);
+        let totals = all.totals(&self.curves, &weights);
         let mut now = Point { weights, totals, prices: self.prices.clone() };
         if self.balance <= 0.0 {
             let length = |values: &mut dyn Iterator<Item = f64>| values.map(|value| value * value).sum::<f64>().sqrt();
@@ -295,9 +324,13 @@ impl Saddle {
             self.balance = f64::max(prices, 1.0) / length(&mut now.weights.iter().copied()).max(1.0);
             self.size = 0.01;
         }
-        let mut start = now.clone();
         let (mut average, mut mass) = (Point::default(), 0.0);
-        let (mut cost, mut bound) = table.values(&self.curves, &now);
+        let worths = all.worths(&now.prices);
+        let (mut cost, mut bound) = (all.cost(&self.curves, &now), self.bound(&worths, &now.prices));
+        // Steps move few columns at a time: the others wait until the next look.
+        let mut chosen = (0..all.costs.len()).collect::<Vec<_>>();
+        let mut start = now.clone();
+        let mut table = self.choose(&all, &worths, &mut chosen, [&mut now, &mut start, &mut average]);
         let (mut last, mut before) = (cost - bound, f64::INFINITY);
         let mut since = 0;
         for step in 1..=steps {
@@ -316,7 +349,9 @@ impl Saddle {
             if step % LOOK != 0 {
                 continue;
             }
-            let found = [&now, &average].map(|point| table.values(&self.curves, point));
+            let both = [&now, &average].map(|point| all.worths(&point.prices));
+            let found = [(&now, &both[0]), (&average, &both[1])]
+                .map(|(point, worths)| (table.cost(&self.curves, point), self.bound(worths, &point.prices)));
             for (value, proved) in &found {
                 (cost, bound) = (cost.min(*value), bound.max(*proved));
             }
@@ -327,9 +362,11 @@ impl Saddle {
                 || (least <= ENOUGH * last && least > before)
                 || since as f64 >= LONG * step as f64;
             before = least;
+            let mut worths = &both[0];
             if again || done {
                 if apart[1] < apart[0] {
                     now = average.clone();
+                    worths = &both[1];
                 }
                 self.rebalance(&start, &now);
                 (start, last, before, mass, since) = (now.clone(), least, f64::INFINITY, 0.0, 0);
@@ -337,11 +374,45 @@ impl Saddle {
             if done {
                 break;
             }
+            table = self.choose(&all, worths, &mut chosen, [&mut now, &mut start, &mut average]);
         }
-        let mut weights = now.weights.into_iter();
-        self.pool.iter_mut().flatten().zip(&mut weights).for_each(|((_, own), weight)| *own = weight);
+        let mut own: Vec<&mut f64> = self.pool.iter_mut().flatten().map(|(_, weight)| weight).collect();
+        own.iter_mut().for_each(|weight| **weight = 0.0);
+        chosen.iter().zip(&now.weights).for_each(|(at, weight)| *own[*at] = *weight);
         self.prices = now.prices;
         Solved { cost, bound }
+    }
+
+    /// What no choice of columns costs less than, at prices.
+    fn bound(&self, worths: &[Vec<f64>], prices: &[f64]) -> f64 {
+        // Added up in order, so that the number of threads changes nothing.
+        let least = worths.iter().map(|own| own.iter().copied().fold(f64::INFINITY, f64::min));
+        least.sum::<f64>() + self.curves.iter().zip(prices).map(|(curve, price)| curve.part(*price)).sum::<f64>()
+    }
+
+    /// The columns for the next steps: those with weight and of each person the cheapest others. The points' weights are
+    /// then theirs.
+    fn choose(&self, all: &Table, worths: &[Vec<f64>], chosen: &mut Vec<usize>, points: [&mut Point; 3]) -> Table {
+        let mut wanted = vec![false; all.costs.len()];
+        for (own, from) in worths.iter().zip(&all.people) {
+            let mut ranked: Vec<usize> = (0..own.len()).collect();
+            let few = IDLE.min(own.len());
+            if few < own.len() {
+                ranked.select_nth_unstable_by(few, |a, b| own[*a].total_cmp(&own[*b]));
+            }
+            ranked[..few].iter().for_each(|at| wanted[from + at] = true);
+        }
+        for point in &points {
+            chosen.iter().zip(&point.weights).for_each(|(at, weight)| wanted[*at] |= *weight > 0.0);
+        }
+        let (table, now) = all.only(|at| wanted[at]);
+        for point in points.into_iter().filter(|point| !point.weights.is_empty()) {
+            let mut spread = vec![0.0; all.costs.len()];
+            chosen.iter().zip(&point.weights).for_each(|(at, weight)| spread[*at] = *weight);
+            point.weights = now.iter().map(|at| spread[*at]).collect();
+        }
+        *chosen = now;
+        table
     }
 
     /// One step of both sides, as long as their movement allows (PDLP's rule).

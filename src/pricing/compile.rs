@@ -377,13 +377,17 @@ fn counter(
         width: Vec::new(),
         merges: false,
         size: most + 1,
-        behind: behind(graph, at, unit),
+        behind: behind(graph, at, unit, &[]),
         before: before(graph, at, unit),
         slack,
         always,
     };
     let longest = amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize);
-    counter.narrow(hardness, longest, counting.merge);
+    counter.narrow(hardness, counting.merge);
+    if counter.merges {
+        counter.behind = behind(graph, at, unit, &counter.base);
+    }
+    counter.measure(longest);
     // Cells that change on the way cost more than they save unless the counter runs for a small part only.
     if (end - first) * 5 >= graph.layers.len() * 3 {
         (counter.first, counter.end) = (0, graph.layers.len());

@@ -38,7 +38,8 @@ pub(super) struct Counter {
     pub merges: bool,
     /// Room for its values: the greatest width and, where totals may leave what is worth counting, one step more.
     pub size: usize,
-    /// Fewest and most steps on the way to each node, `[day][node]`, one day more than the horizon's.
+    /// Fewest and most steps on the way to each node, `[day][node]`, one day more than the horizon's; the most as counted,
+    /// where merged totals count as much as the greatest of them.
     pub behind: Vec<Vec<Range>>,
     /// Fewest and most steps from each node to the end.
     pub before: Vec<Vec<Range>>,
@@ -60,27 +61,32 @@ impl Counter {
         (low <= high).then_some((low, high))
     }
 
-    /// Counts, day by day, only what can still end without being forbidden. `longest` is the greatest step. With `merge`,
-    /// totals that are free whatever follows are counted as one.
-    pub fn narrow(&mut self, hardness: Hardness, longest: usize, merge: bool) {
+    /// Counts, day by day, only what can still end without being forbidden. With `merge`, totals that are free whatever
+    /// follows are counted as one. Call [`Self::measure`] then.
+    pub fn narrow(&mut self, hardness: Hardness, merge: bool) {
         let cost = |steps| (self.final_cost(steps, hardness, false), self.final_cost(steps, hardness, true));
         self.finals = (0..=self.most).map(cost).collect();
         self.ends = self.within(i64::from(INFINITE) - 1, true).unwrap_or((0, self.most));
-        let on_day = |day: usize| {
-            let open = (0..self.behind[day].len()).filter_map(|node| self.worthwhile(day, node, self.ends));
-            open.reduce(|(low, high), (l, h)| (low.min(l), high.max(h))).unwrap_or((0, 0))
-        };
-        let open: Vec<(usize, usize)> = (0..self.behind.len()).map(on_day).collect();
         let free = (0..=self.most).take_while(|steps| self.finals[*steps] == (0, 0)).count();
         let ahead = |day: usize| self.before[day].iter().map(|range| usize::from(range.1)).max().unwrap_or(0);
         self.merges = merge && free > 0;
         let merged = |day: usize| if self.merges { (free - 1).saturating_sub(ahead(day)) } else { 0 };
-        self.base = open.iter().enumerate().map(|(day, (low, _))| merged(day).max(*low)).collect();
-        self.width =
-            open.iter().zip(&self.base).map(|((_, high), base)| (high + 1).saturating_sub(*base).max(1)).collect();
+        self.base = (0..self.behind.len()).map(|day| merged(day).max(self.open(day).0)).collect();
+    }
+
+    /// Finds how much room its values take. `longest` is the greatest step.
+    pub fn measure(&mut self, longest: usize) {
+        let width = |(day, base): (usize, &usize)| (self.open(day).1 + 1).saturating_sub(*base).max(1);
+        self.width = self.base.iter().enumerate().map(width).collect();
         let rise = self.base.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).max().unwrap_or(0);
         let beyond = if self.bounded() { longest.max(rise) } else { 0 };
         self.size = self.width.iter().copied().max().unwrap_or(1) + beyond;
+    }
+
+    /// The least and the greatest total at some node of a day from which some line ends without being forbidden.
+    fn open(&self, day: usize) -> (usize, usize) {
+        let open = (0..self.behind[day].len()).filter_map(|node| self.worthwhile(day, node, self.ends));
+        open.reduce(|(low, high), (l, h)| (low.min(l), high.max(h))).unwrap_or((0, 0))
     }
 
     /// Are some totals forbidden, so that lines may leave what is worth counting?
@@ -126,16 +132,18 @@ impl Counter {
     }
 }
 
-/// Fewest and most steps of an amount on the way to each node, `[day][node]`, one day more than the horizon's.
-pub(super) fn behind(graph: &Graph, at: usize, unit: i64) -> Vec<Vec<Range>> {
+/// Fewest and most steps of an amount on the way to each node, `[day][node]`, one day more than the horizon's. The most are
+/// counted from at least `base` on each day.
+pub(super) fn behind(graph: &Graph, at: usize, unit: i64, base: &[usize]) -> Vec<Vec<Range>> {
     let mut behind = vec![vec![(0, 0); graph.nodes(0)]];
     for (day, layer) in graph.layers.iter().enumerate() {
+        let least = base.get(day).map_or(0, |base| *base as u16);
         let mut later = vec![(u16::MAX, 0); graph.nodes(day + 1)];
         for (edge, next) in layer.next.iter().enumerate().filter(|(_, next)| **next != NONE) {
             let (low, high) = behind[day][edge / layer.classes];
             let grown = rounded(layer.amounts[at][edge], unit) as u16;
             let into = &mut later[*next as usize];
-            *into = (into.0.min(low + grown), into.1.max(high + grown));
+            *into = (into.0.min(low + grown), into.1.max(high.max(least) + grown));
         }
         behind.push(later);
     }

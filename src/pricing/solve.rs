@@ -104,8 +104,11 @@ impl LineModel {
                 }
                 self.fill_as_needed(&layout, terms, scratch)?
             } else {
-                Some(self.fill(&layout, terms, NO_LIMIT, scratch)).filter(|value| *value < UNREACHABLE)?
+                self.fill(&layout, terms, NO_LIMIT, scratch)
             };
+            if value >= UNREACHABLE {
+                return None;
+            }
             let line = self.trace(&layout, terms, scratch, rng.as_deref_mut(), 0);
             let broken = self.broken(&line, layout.mask, |score| score > Score::ZERO);
             let wider = if broken == 0 { None } else { self.extended(layout.mask | broken) };
@@ -232,7 +235,7 @@ impl LineModel {
         }
         let value = self.fill(layout, terms, NO_LIMIT, scratch);
         self.room.store((i64::from(value) - floor) * 1000 / terms.scale, Ordering::Relaxed);
-        (value < UNREACHABLE).then_some(value)
+        Some(value)
     }
 
     /// What no line costs less than: each counter and everything else at its least.

@@ -126,6 +126,57 @@ fn the_priced_line_is_the_best_of_all_lines() {
     assert!(merged > 200 && wide > 150 && complete > 1700, "{merged} merged, {wide} wide, {complete} complete of 1800");
 }
 
+/// One call after another with one memory, as engines price: other prices, some duties shut, and lines beside the best.
+/// What a call keeps for the next must change nothing but its speed.
+#[test]
+fn each_call_finds_the_best_line_whatever_the_last_one_kept() {
+    let (mut priced_lines, mut shut_off, mut wide) = (0, 0, 0);
+    let mut scratch = Scratch::default();
+    for seed in 0..600 {
+        let mut rng = stream(seed, "calls");
+        let days = rng.usize(1..=6);
+        let lowered = Lowered { forms: forms(&mut rng, days, 300).into_iter().map(|form| (0, form)).collect() };
+        let mut compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
+        compiler.counting = Counting::BOUND;
+        let model = compiler.compile(EmployeeId(0));
+        wide += usize::from(model.counters.iter().any(|counter| counter.size > 500));
+        for _ in 0..6 {
+            let scale = [1, 7, 1000][rng.usize(..3)];
+            let size = 10_i32.pow(rng.u32(1..=6));
+            let mut draw = || if rng.usize(..8) == 0 { i32::MAX } else { rng.i32(-size..size) };
+            let prices: Vec<i32> = (0..days * model.domain.len()).map(|_| draw()).collect();
+            let value = |line: &Vec<DutyId>| {
+                let paid = priced(&model, &prices, line);
+                let own = model.hardness.value(model.line_score(line))?;
+                (paid < i64::from(i32::MAX) / 2).then_some(own * i64::from(scale) + paid)
+            };
+            let best = lines(days).filter_map(|line| value(&line)).min();
+            if best.is_some_and(|best| best.abs() > 1 << 28) {
+                // More than the arithmetic bears.
+                continue;
+            }
+            let (more, spare) = (rng.usize(..3), rng.i64(0..1000));
+            let found = model.price_several(&prices, scale, false, &mut scratch, Some(&mut rng), (more, spare));
+            let Some((found, more)) = found else {
+                assert_eq!(best, None, "seed {seed}");
+                shut_off += 1;
+                continue;
+            };
+            if found.complete {
+                let told = || format!("seed {seed}: {:?}", found.line);
+                assert_eq!(value(&found.line), best, "{}", told());
+                assert_eq!(Some(found.value), best, "{}", told());
+            }
+            assert!(more.iter().filter_map(value).all(|value| Some(value) >= best), "seed {seed}");
+            priced_lines += 1;
+        }
+    }
+    assert!(
+        priced_lines > 2500 && shut_off > 50 && wide > 150,
+        "{priced_lines} priced, {shut_off} shut off, {wide} with wide counters"
+    );
+}
+
 /// More lines beside the best one: none costs less, nearly all cost at most the spare more (a line may break a limit that
 /// the best one did not need counted), and they differ.
 #[test]

@@ -130,6 +130,8 @@ impl Drop for Child {
 fn command(program: &Path) -> Command {
     let mut command = Command::new(program);
     command.arg("worker").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    // Few of its last lines are kept: they must tell what happened, not through which calls.
+    command.env("RUST_BACKTRACE", "0");
     // In a process group of its own, Ctrl-C at the terminal reaches the parent only, which then decides.
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
