@@ -27,7 +27,7 @@ const LONG: f64 = 0.36;
 /// People whose lines are weighed in one piece of work.
 const PIECE: usize = 32;
 /// Columns without weight that take part in steps until the next look, for each person those that cost least.
-const IDLE: usize = 8;
+const IDLE: usize = 12;
 
 /// A point: weights of all lines and the totals they give, and prices.
 #[derive(Clone, Default)]
@@ -394,16 +394,16 @@ impl Saddle {
     /// then theirs.
     fn choose(&self, all: &Table, worths: &[Vec<f64>], chosen: &mut Vec<usize>, points: [&mut Point; 3]) -> Table {
         let mut wanted = vec![false; all.costs.len()];
-        for (own, from) in worths.iter().zip(&all.people) {
-            let mut ranked: Vec<usize> = (0..own.len()).collect();
-            let few = IDLE.min(own.len());
-            if few < own.len() {
-                ranked.select_nth_unstable_by(few, |a, b| own[*a].total_cmp(&own[*b]));
-            }
-            ranked[..few].iter().for_each(|at| wanted[from + at] = true);
-        }
         for point in &points {
             chosen.iter().zip(&point.weights).for_each(|(at, weight)| wanted[*at] |= *weight > 0.0);
+        }
+        for (own, from) in worths.iter().zip(&all.people) {
+            let mut idle: Vec<usize> = (0..own.len()).filter(|at| !wanted[from + at]).collect();
+            if idle.len() > IDLE {
+                idle.select_nth_unstable_by(IDLE, |a, b| own[*a].total_cmp(&own[*b]));
+                idle.truncate(IDLE);
+            }
+            idle.iter().for_each(|at| wanted[from + at] = true);
         }
         let (table, now) = all.only(|at| wanted[at]);
         for point in points.into_iter().filter(|point| !point.weights.is_empty()) {
