@@ -15,6 +15,7 @@ mod lp;
 mod master;
 mod saddle;
 mod select;
+mod table;
 
 pub use dive::{Dive, Part};
 pub use first_order::{FirstOrder, Needs};

@@ -16,6 +16,7 @@ use crate::units::{DutyId, EmployeeId, ids::Id};
 
 use super::curve::Curve;
 use super::master::Column;
+use super::table::Table;
 
 /// Steps between looks at the gap.
 const LOOK: usize = 40;
@@ -63,84 +64,6 @@ pub(super) struct Saddle {
     /// How much larger steps of prices are than those of weights, and the size of both.
     balance: f64,
     size: f64,
-}
-
-/// Columns in contiguous memory.
-struct Table {
-    /// Where each person's columns begin.
-    people: Vec<usize>,
-    costs: Vec<f64>,
-    /// Where each column's entries begin.
-    starts: Vec<usize>,
-    rows: Vec<u32>,
-    amounts: Vec<f32>,
-}
-
-impl Default for Table {
-    fn default() -> Self {
-        Table { people: vec![0], costs: Vec::new(), starts: vec![0], rows: Vec::new(), amounts: Vec::new() }
-    }
-}
-
-impl Table {
-    /// Cost of a column at prices.
-    #[inline]
-    fn worth(&self, column: usize, prices: &[f64]) -> f64 {
-        let range = self.starts[column]..self.starts[column + 1];
-        let entries = self.rows[range.clone()].iter().zip(&self.amounts[range]);
-        self.costs[column] + entries.map(|(row, amount)| prices[*row as usize] * f64::from(*amount)).sum::<f64>()
-    }
-
-    /// What weights add up to, and cost.
-    fn totals(&self, curves: &[Curve], weights: &[f64]) -> Vec<f64> {
-        let mut totals: Vec<f64> = curves.iter().map(|curve| curve.base).collect();
-        for (column, weight) in weights.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
-            let range = self.starts[column]..self.starts[column + 1];
-            for (row, amount) in self.rows[range.clone()].iter().zip(&self.amounts[range]) {
-                totals[*row as usize] += weight * f64::from(*amount);
-            }
-        }
-        totals
-    }
-
-    /// What each column costs at prices, by people.
-    fn worths(&self, prices: &[f64]) -> Vec<Vec<f64>> {
-        let own = |pair: &[usize]| (pair[0]..pair[1]).map(|at| self.worth(at, prices)).collect();
-        self.people.par_windows(2).map(own).collect()
-    }
-
-    /// What weights and their totals cost.
-    fn cost(&self, curves: &[Curve], point: &Point) -> f64 {
-        let lines: f64 = self.costs.iter().zip(&point.weights).map(|(cost, weight)| cost * weight).sum();
-        lines + curves.iter().zip(&point.totals).map(|(curve, total)| curve.cost(*total)).sum::<f64>()
-    }
-
-    /// The columns that are wanted, and which they are.
-    fn only(&self, wanted: impl Fn(usize) -> bool) -> (Table, Vec<usize>) {
-        let mut table = Table::default();
-        let mut chosen = Vec::new();
-        for pair in self.people.windows(2) {
-            for at in (pair[0]..pair[1]).filter(|at| wanted(*at)) {
-                let range = self.starts[at]..self.starts[at + 1];
-                table.push(
-                    self.costs[at],
-                    self.rows[range.clone()].iter().copied().zip(self.amounts[range].iter().copied()),
-                );
-                chosen.push(at);
-            }
-            table.people.push(table.costs.len());
-        }
-        (table, chosen)
-    }
-
-    fn push(&mut self, cost: f64, entries: impl Iterator<Item = (u32, f32)>) {
-        self.costs.push(cost);
-        for (row, amount) in entries {
-            self.rows.push(row);
-            self.amounts.push(amount);
-        }
-        self.starts.push(self.rows.len());
-    }
 }
 
 impl Saddle {
@@ -326,7 +249,8 @@ impl Saddle {
         }
         let (mut average, mut mass) = (Point::default(), 0.0);
         let worths = all.worths(&now.prices);
-        let (mut cost, mut bound) = (all.cost(&self.curves, &now), self.bound(&worths, &now.prices));
+        let (mut cost, mut bound) =
+            (all.cost(&self.curves, &now.weights, &now.totals), self.bound(&worths, &now.prices));
         // Steps move few columns at a time: the others wait until the next look.
         let mut chosen = (0..all.costs.len()).collect::<Vec<_>>();
         let mut start = now.clone();
@@ -350,8 +274,9 @@ impl Saddle {
                 continue;
             }
             let both = [&now, &average].map(|point| all.worths(&point.prices));
-            let found = [(&now, &both[0]), (&average, &both[1])]
-                .map(|(point, worths)| (table.cost(&self.curves, point), self.bound(worths, &point.prices)));
+            let found = [(&now, &both[0]), (&average, &both[1])].map(|(point, worths)| {
+                (table.cost(&self.curves, &point.weights, &point.totals), self.bound(worths, &point.prices))
+            });
             for (value, proved) in &found {
                 (cost, bound) = (cost.min(*value), bound.max(*proved));
             }
