@@ -72,6 +72,7 @@ impl Table {
         (table, chosen)
     }
 
+    /// Adds a column of the last person.
     pub fn push(&mut self, cost: f64, entries: impl Iterator<Item = (u32, f32)>) {
         self.costs.push(cost);
         for (row, amount) in entries {
