@@ -38,6 +38,11 @@ const SURE: Range<f64> = 0.65..0.95;
 const GOOD: Range<f64> = 0.1..0.5;
 /// How far each going back moves the threshold toward certainty.
 const CAUTION: f64 = 0.4;
+/// Of the time that a first roster may take, this is for pricing before anything is fixed; where a dive is later than by
+/// this part, it fixes so much of what is open at once.
+const BEGINNING: f64 = 0.3;
+const LATENESS: f64 = 0.05;
+const LATE: f64 = 0.25;
 /// Shares that count as whole or as nothing.
 const WHOLE: f64 = 0.999;
 const SLIGHT: f64 = 1e-4;
@@ -97,6 +102,9 @@ pub struct Dive<'a> {
     outside: HashMap<usize, Vec<bool>>,
     /// Settles ties among lines.
     draw: u64,
+    /// When it began, on the run's clock, and how many days of people were open then.
+    began: Duration,
+    open: usize,
 }
 
 impl<'a> Dive<'a> {
@@ -150,6 +158,7 @@ impl<'a> Dive<'a> {
                 fixed[*at] = line.map(|(day, duty)| (!part.days.contains(&day)).then_some(*duty)).collect();
             }
         }
+        let open = people.iter().flat_map(|at| &fixed[*at]).filter(|duty| duty.is_none()).count();
         let hosts: Vec<usize> = people.iter().copied().filter(|at| !outside.contains_key(at)).collect();
         add_columns(&mut saddle, root, &fixed, &hosts);
         let around =
@@ -170,13 +179,16 @@ impl<'a> Dive<'a> {
             fixed,
             outside,
             draw: control.options.seed << 32,
+            began: control.elapsed(),
+            open,
         }
     }
 
     /// The next roster that is better than the best one known when the dive began and than those it found before. `None`
     /// when time or `until`, on the run's clock, runs out on the way, or when the dive went back so often without finding
-    /// one: then it is at its end.
-    pub fn next(&mut self, until: Duration, often: usize, rng: &mut Rng) -> Option<Roster> {
+    /// one: then it is at its end. The dive prices less and fixes more at a time as needed to have its first roster by
+    /// `first`.
+    pub fn next(&mut self, (first, until): (Duration, Duration), often: usize, rng: &mut Rng) -> Option<Roster> {
         let control = self.control;
         let ended = || control.stopped().is_some() || control.elapsed() >= until;
         if self.whole {
@@ -185,12 +197,14 @@ impl<'a> Dive<'a> {
         }
         self.back = 0;
         loop {
-            let cost = self.relax(&ended)?;
+            let due = self.due(first);
+            let cost = self.relax(due, &ended)?;
             let decided = self.decided();
             if self.better(self.below) && decided.is_none() {
                 self.saddle.purge(GO_ON);
                 self.steps.push(Step { fixed: self.fixed.clone(), saddle: self.saddle.clone(), cost });
-                self.fix(rng);
+                let late = first < Duration::MAX && control.elapsed() > due + (first - self.began).mul_f64(LATENESS);
+                self.fix(if late { LATE } else { LEAST }, rng);
                 continue;
             }
             let found = decided.filter(|(_, cost)| self.better(*cost));
@@ -204,8 +218,19 @@ impl<'a> Dive<'a> {
         }
     }
 
-    /// Solves the relaxation under the fixings, as far as is of use; its cost. `None` when it is `ended` first.
-    fn relax(&mut self, ended: &dyn Fn() -> bool) -> Option<f64> {
+    /// When pricing before the next step should end, for a first roster by `first`.
+    fn due(&self, first: Duration) -> Duration {
+        if first == Duration::MAX || self.open == 0 {
+            return Duration::MAX;
+        }
+        let open = self.people.iter().flat_map(|at| &self.fixed[*at]).filter(|duty| duty.is_none()).count();
+        let part = 1.0 - (1.0 - BEGINNING) * open as f64 / self.open as f64;
+        self.began + first.saturating_sub(self.began).mul_f64(part)
+    }
+
+    /// Solves the relaxation under the fixings, as far as is of use and until it is `due`; its cost. `None` when it is
+    /// `ended` first.
+    fn relax(&mut self, due: Duration, ended: &dyn Fn() -> bool) -> Option<f64> {
         let mut solved = self.solve(ended);
         self.below = f64::NEG_INFINITY;
         let mut before = solved.cost;
@@ -221,7 +246,8 @@ impl<'a> Dive<'a> {
             // What is known to be better need not be known exactly.
             let size = solved.cost.abs();
             let falls = round % LOOK != 0 || before - solved.cost >= ENOUGH * size;
-            if self.better(solved.cost) && (solved.cost - self.below <= NEARLY * size || !falls) {
+            let enough = solved.cost - self.below <= NEARLY * size || !falls || self.control.elapsed() >= due;
+            if self.better(solved.cost) && enough {
                 break;
             }
             if round % LOOK == 0 {
@@ -245,7 +271,7 @@ impl<'a> Dive<'a> {
         let to = self.steps.iter().rposition(|step| step.cost <= limit).unwrap_or(0);
         self.steps.truncate(to + 1);
         (self.fixed, self.saddle) = (self.steps[to].fixed.clone(), self.steps[to].saddle.clone());
-        self.fix(rng);
+        self.fix(LEAST, rng);
         true
     }
 
@@ -310,7 +336,7 @@ impl<'a> Dive<'a> {
     }
 
     /// Fixes what the relaxation is nearly sure of, and at least a part of the rest, what it is surest of first.
-    fn fix(&mut self, rng: &mut Rng) {
+    fn fix(&mut self, part: f64, rng: &mut Rng) {
         let mut open = self.shares();
         open.retain(|(employee, day, _, _)| self.fixed[*employee][*day].is_none());
         let threshold = self.threshold.min(WHOLE);
@@ -320,7 +346,7 @@ impl<'a> Dive<'a> {
         });
         let sure = open.iter().filter(|(_, _, _, share)| *share >= threshold).count();
         let whole = open.iter().filter(|(_, _, _, share)| *share > WHOLE).count();
-        let least = (LEAST * (open.len() - whole) as f64).ceil() as usize;
+        let least = (part * (open.len() - whole) as f64).ceil() as usize;
         open.truncate(sure.max(whole + least));
         open.sort_by_key(|(employee, day, duty, _)| (*employee, *day, *duty));
         for own in open.chunk_by(|a, b| a.0 == b.0) {

@@ -13,6 +13,7 @@ use super::graph::{Graph, NONE, Strand, Strands, TooLarge};
 use super::layout::{Layout, cells_of};
 use super::reduce::{Representatives, representatives};
 use super::solve::Scratch;
+use super::toll::Tolls;
 
 /// What to do with hard costs of employee-owned forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,8 @@ pub struct LineModel {
     pub(super) likely: AtomicU64,
     /// How much more than without counters the last best line cost, in thousandths of a cost unit.
     pub(super) room: AtomicI64,
+    /// Tolls of the last call that needed some.
+    pub(super) tolls: Mutex<Tolls>,
     heaviest: OnceLock<i64>,
     forms: Arc<[Form]>,
     cell_scores: Arc<[Score]>,
@@ -74,8 +77,7 @@ pub struct LineModel {
 pub(super) struct Counting {
     /// Most steps of a counter before its unit becomes coarse.
     pub steps: i64,
-    /// Are totals that stay free whatever follows counted as one? Worth it beside wide counters only: narrow ones are
-    /// filled in one sweep otherwise.
+    /// Are totals that stay free whatever follows counted as one?
     pub merge: bool,
 }
 
@@ -128,7 +130,10 @@ impl<'a> Compiler<'a> {
     pub fn compile(&self, employee: EmployeeId) -> LineModel {
         if let Some(model) = self.attempt(employee, Hardness::Forbid) {
             let free = vec![0; model.days * model.domain.len()];
-            if model.draft(&free, &mut Scratch::default()).is_some_and(|line| model.walk(&line).is_some()) {
+            let mut scratch = Scratch::default();
+            // Where not everything is counted, each call begins where the last one ended.
+            let legal = |_| model.draft(&free, &mut scratch).is_some_and(|line| model.walk(&line).is_some());
+            if (0..CALLS).any(legal) {
                 return model;
             }
         }
@@ -188,6 +193,7 @@ impl<'a> Compiler<'a> {
             layouts: Mutex::default(),
             likely: AtomicU64::new(0),
             room: AtomicI64::new(0),
+            tolls: Mutex::default(),
             heaviest: OnceLock::new(),
             forms: forms.iter().filter(|form| !matches!(form, Form::Cell(_))).map(|form| (*form).clone()).collect(),
             cell_scores: cell_scores.into(),
@@ -254,6 +260,7 @@ impl LineModel {
             layouts: Mutex::default(),
             likely: AtomicU64::new(0),
             room: AtomicI64::new(0),
+            tolls: Mutex::default(),
             heaviest: OnceLock::new(),
             forms: self.forms.clone(),
             cell_scores: self.cell_scores.clone(),
@@ -376,18 +383,16 @@ fn counter(
         base: Vec::new(),
         width: Vec::new(),
         merges: false,
-        size: most + 1,
         behind: behind(graph, at, unit, &[]),
         before: before(graph, at, unit),
         slack,
         always,
     };
-    let longest = amounts.last().map_or(0, |amount| rounded(*amount, unit) as usize);
     counter.narrow(hardness, counting.merge);
     if counter.merges {
         counter.behind = behind(graph, at, unit, &counter.base);
     }
-    counter.measure(longest);
+    counter.measure();
     // Cells that change on the way cost more than they save unless the counter runs for a small part only.
     if (end - first) * 5 >= graph.layers.len() * 3 {
         (counter.first, counter.end) = (0, graph.layers.len());
@@ -416,6 +421,9 @@ fn merged_windows(forms: &[&Form]) -> Vec<Window> {
     }
     merged
 }
+
+/// Calls that look for somebody's first legal line.
+const CALLS: usize = 3;
 
 /// Most array cells of the counters that are counted always.
 const BASE_CELLS: usize = 4_000_000;

@@ -36,8 +36,6 @@ pub(super) struct Counter {
     pub width: Vec<usize>,
     /// Does the first counted value stand for all below as well, which end at no cost whatever follows?
     pub merges: bool,
-    /// Room for its values: the greatest width and, where totals may leave what is worth counting, one step more.
-    pub size: usize,
     /// Fewest and most steps on the way to each node, `[day][node]`, one day more than the horizon's; the most as counted,
     /// where merged totals count as much as the greatest of them.
     pub behind: Vec<Vec<Range>>,
@@ -54,7 +52,7 @@ pub(super) type Range = (u16, u16);
 
 impl Counter {
     /// The totals at a node that some line reaches and from which some line ends with `ends` steps, if any.
-    pub fn worthwhile(&self, day: usize, node: usize, ends: (usize, usize)) -> Option<(usize, usize)> {
+    fn worthwhile(&self, day: usize, node: usize, ends: (usize, usize)) -> Option<(usize, usize)> {
         let (behind, before) = (self.behind[day][node], self.before[day][node]);
         let low = usize::from(behind.0).max(ends.0.saturating_sub(before.1.into()));
         let high = usize::from(behind.1).min(ends.1.checked_sub(before.0.into())?);
@@ -74,24 +72,21 @@ impl Counter {
         self.base = (0..self.behind.len()).map(|day| merged(day).max(self.open(day).0)).collect();
     }
 
-    /// Finds how much room its values take. `longest` is the greatest step.
-    pub fn measure(&mut self, longest: usize) {
+    /// Finds how much room its values take.
+    pub fn measure(&mut self) {
         let width = |(day, base): (usize, &usize)| (self.open(day).1 + 1).saturating_sub(*base).max(1);
         self.width = self.base.iter().enumerate().map(width).collect();
-        let rise = self.base.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).max().unwrap_or(0);
-        let beyond = if self.bounded() { longest.max(rise) } else { 0 };
-        self.size = self.width.iter().copied().max().unwrap_or(1) + beyond;
+    }
+
+    /// The greatest width.
+    pub fn size(&self) -> usize {
+        self.width.iter().copied().max().unwrap_or(1)
     }
 
     /// The least and the greatest total at some node of a day from which some line ends without being forbidden.
     fn open(&self, day: usize) -> (usize, usize) {
         let open = (0..self.behind[day].len()).filter_map(|node| self.worthwhile(day, node, self.ends));
         open.reduce(|(low, high), (l, h)| (low.min(l), high.max(h))).unwrap_or((0, 0))
-    }
-
-    /// Are some totals forbidden, so that lines may leave what is worth counting?
-    pub fn bounded(&self) -> bool {
-        self.ends != (0, self.most)
     }
 
     /// How far an amount on a day moves its value, from the day's base to the next day's.
@@ -103,6 +98,12 @@ impl Counter {
     pub fn within(&self, most: i64, relax: bool) -> Option<(usize, usize)> {
         let cheap = |cost: &(i64, i64)| if relax { cost.1 <= most } else { cost.0 <= most };
         self.finals.iter().position(cheap).zip(self.finals.iter().rposition(cheap))
+    }
+
+    /// How many steps an end has too many, or, below zero, too few not to be forbidden.
+    pub fn beyond(&self, end: i64) -> i64 {
+        let (low, high) = (self.ends.0 as i64, self.ends.1 as i64);
+        (end - high).max(0) - (low - end).max(0)
     }
 
     /// The least final cost.
@@ -172,11 +173,16 @@ pub(super) fn before(graph: &Graph, at: usize, unit: i64) -> Vec<Vec<Range>> {
     before
 }
 
+/// Amounts of so many steps are counted exactly, however many there are.
+const FEW: i64 = 4;
+
 /// A counting unit for the amounts: their greatest common divisor, or, when that makes more than `limit` steps, a
 /// coarser one to which the amounts are nearly whole multiples.
 pub(super) fn choose_unit(amounts: &[i64], most: i64, limit: i64) -> i64 {
     let exact = amounts.iter().copied().fold(0, gcd).max(1);
-    if most / exact <= limit {
+    // Amounts of a few steps would not be told apart any more by a coarser unit.
+    let few = amounts.iter().all(|amount| amount / exact <= FEW);
+    if most / exact <= limit || few {
         return exact;
     }
     let coarsest = (most / limit).max(2);
@@ -220,7 +226,6 @@ mod tests {
             base: Vec::new(),
             width: Vec::new(),
             merges: false,
-            size: 21,
             behind: Vec::new(),
             before: Vec::new(),
             slack: (4, 6),

@@ -13,11 +13,13 @@ mod fill;
 mod graph;
 mod kernel;
 mod layout;
+mod open;
 mod prepared;
 mod reduce;
 mod solve;
 #[cfg(test)]
 mod tests;
+mod toll;
 mod walk;
 
 pub use compile::{Compiler, Hardness, LineModel};

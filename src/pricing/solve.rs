@@ -9,14 +9,15 @@ use crate::units::{DutyId, Score};
 use super::compile::{Hardness, LineModel};
 use super::counter::{INFINITE, UNREACHABLE};
 use super::graph::NONE;
-use super::layout::{Layout, cells_of};
+use super::layout::Layout;
+use super::open::{Boxes, Span};
 
 /// Stands for no limit on a line's cost.
 pub(super) const NO_LIMIT: i64 = i64::MAX / 4;
 /// How often a limit is tried, and how much wider the next one is.
 const ATTEMPTS: usize = 2;
 const WIDER: i64 = 4;
-/// Most array cells that lazily added counters may lead to.
+/// Most values that lazily added counters may lead to.
 const CELL_LIMIT: usize = 24_000_000;
 
 /// A line with its value.
@@ -52,16 +53,24 @@ impl Terms {
 #[derive(Default)]
 pub struct Scratch {
     pub(super) values: Vec<i32>,
+    /// Values after a day on which counters change, in that day's counters, and where each node's begin.
     pub(super) shifted: Vec<i32>,
+    pub(super) shifted_starts: Vec<usize>,
     pub(super) class_price: Vec<i32>,
-    class_duty: Vec<u16>,
+    pub(super) class_duty: Vec<u16>,
     pub(super) class_start: Vec<usize>,
     /// Least cost without counters on the way to each node, and from it to the end.
     pub(super) fore: Vec<i32>,
     pub(super) back: Vec<i32>,
-    /// Nodes that some line within the limit may pass, and the counted values worth filling there.
-    pub(super) alive: Vec<bool>,
-    pub(super) ranges: Vec<(i32, i32)>,
+    /// Least costs with tolls on counters' steps, from each node to the end.
+    pub(super) tolled: Vec<i64>,
+    /// What edges cost beside price and own cost, `[day][edge]`, and where each day's begin; nothing where none does.
+    pub(super) extra: Vec<i64>,
+    pub(super) extra_starts: Vec<usize>,
+    /// Values near which counters are counted, `[day][counter]`; nothing where all are.
+    pub(super) tube: Vec<Span>,
+    /// What is worth filling.
+    pub(super) boxes: Boxes,
     pub(super) odometer: Vec<i32>,
 }
 
@@ -82,7 +91,7 @@ impl LineModel {
     }
 
     /// The same, and so many more lines drawn at random (some perhaps alike) that cost at most `spare` more, in `1 / scale`
-    /// of the model's cost units. Limits that the best line did not need counted are not counted for them either.
+    /// of the model's cost units, as far as the programme was filled to find the best one. Limits that the best line did not need counted are not counted for them either.
     pub fn price_several(
         &self,
         prices: &[i32],
@@ -93,34 +102,22 @@ impl LineModel {
         (more, spare): (usize, i64),
     ) -> Option<(Priced, Vec<Vec<DutyId>>)> {
         let terms = Terms { scale: i64::from(scale), relax };
-        self.class_prices(prices, terms, scratch, rng.as_deref_mut());
-        let mut floors = false;
+        self.ready(prices, terms, scratch, rng.as_deref_mut());
         let mut layout = self.likely();
         loop {
-            let value = if !layout.flat {
-                if !floors {
-                    self.floors(terms, scratch);
-                    floors = true;
-                }
-                self.fill_as_needed(&layout, terms, scratch)?
-            } else {
-                self.fill(&layout, terms, NO_LIMIT, scratch)
+            let Some(value) = self.fill_as_needed(&layout, terms, scratch) else {
+                return self.price_tolled(terms, scratch, rng, (more, spare));
             };
-            if value >= UNREACHABLE {
-                return None;
-            }
+            let value = value?;
             let line = self.trace(&layout, terms, scratch, rng.as_deref_mut(), 0);
             let broken = self.broken(&line, layout.mask, |score| score > Score::ZERO);
-            let wider = if broken == 0 { None } else { self.extended(layout.mask | broken) };
-            if let Some(wider) = wider {
-                layout = wider;
+            if broken != 0 {
+                layout = self.layout(layout.mask | broken);
                 continue;
             }
-            if broken == 0 {
-                self.remember(&line, layout.mask);
-            }
+            self.remember(&line, layout.mask);
             let more = (0..more).map(|_| self.trace(&layout, terms, scratch, rng.as_deref_mut(), spare)).collect();
-            return Some((Priced { value: i64::from(value), line, complete: broken == 0 }, more));
+            return Some((Priced { value: i64::from(value), line, complete: true }, more));
         }
     }
 
@@ -128,20 +125,28 @@ impl LineModel {
     /// `None` when no line exists.
     pub fn draft(&self, prices: &[i32], scratch: &mut Scratch) -> Option<Vec<DutyId>> {
         let terms = Terms { scale: 1, relax: false };
-        self.class_prices(prices, terms, scratch, None);
+        self.ready(prices, terms, scratch, None);
         let mut mask = 0;
         loop {
             let layout = self.layout(mask);
-            if self.fill(&layout, terms, NO_LIMIT, scratch) >= UNREACHABLE {
-                return None;
+            match self.fill(&layout, terms, NO_LIMIT, self.most(mask), scratch) {
+                None => return self.price_tolled(terms, scratch, None, (0, 0)).map(|(priced, _)| priced.line),
+                Some(value) if value >= UNREACHABLE => return None,
+                Some(_) => {}
             }
             let line = self.trace(&layout, terms, scratch, None, 0);
             let broken = self.broken(&line, mask, |score| score.hard > 0 && self.hardness == Hardness::Forbid);
-            if broken == 0 || self.extended(mask | broken).is_none() {
+            if broken == 0 {
                 return Some(line);
             }
             mask |= broken;
         }
+    }
+
+    /// Prices of classes, and floors.
+    pub(super) fn ready(&self, prices: &[i32], terms: Terms, scratch: &mut Scratch, rng: Option<&mut Rng>) {
+        self.class_prices(prices, terms, scratch, rng);
+        self.floors(terms, scratch);
     }
 
     /// The price of each class is that of its cheapest duty.
@@ -174,7 +179,7 @@ impl LineModel {
     }
 
     /// Least costs without counters, on the way to every node and from it to the end.
-    fn floors(&self, terms: Terms, scratch: &mut Scratch) {
+    pub(super) fn floors(&self, terms: Terms, scratch: &mut Scratch) {
         let starts = &self.graph.starts;
         let nodes = starts[self.days + 1];
         scratch.fore.clear();
@@ -216,26 +221,35 @@ impl LineModel {
         }
     }
 
-    /// The value of the best line: filled as far as lines may cost little more than without counters, and further when
-    /// there is none so cheap. `None` when there is no line.
-    fn fill_as_needed(&self, layout: &Layout, terms: Terms, scratch: &mut Scratch) -> Option<i32> {
+    /// The value of the best line, if there is one: filled as far as lines may cost little more than without counters, and
+    /// further when there is none so cheap. `None` where that takes too many values.
+    fn fill_as_needed(&self, layout: &Layout, terms: Terms, scratch: &mut Scratch) -> Option<Option<i32>> {
         let floor = self.floor(layout, terms, scratch);
         if floor >= i64::from(UNREACHABLE) {
-            return None;
+            return Some(None);
         }
+        let most = self.most(layout.mask);
         let known = self.room.load(Ordering::Relaxed) * terms.scale / 1000;
         let mut room = known + known / 2 + terms.scale;
         for _ in 0..ATTEMPTS {
-            let value = i64::from(self.fill(layout, terms, floor + room, scratch));
+            let value = i64::from(self.fill(layout, terms, floor + room, most, scratch)?);
             if value <= floor + room {
                 self.room.store((value - floor) * 1000 / terms.scale, Ordering::Relaxed);
-                return Some(value as i32);
+                return Some(Some(value as i32));
             }
             room = room.saturating_mul(WIDER);
         }
-        let value = self.fill(layout, terms, NO_LIMIT, scratch);
+        let value = self.fill(layout, terms, NO_LIMIT, most, scratch)?;
+        if value >= UNREACHABLE {
+            return Some(None);
+        }
         self.room.store((i64::from(value) - floor) * 1000 / terms.scale, Ordering::Relaxed);
-        Some(value)
+        Some(Some(value))
+    }
+
+    /// Most values for a set of counters; those that are always counted are never too many.
+    fn most(&self, mask: u64) -> usize {
+        if mask & !self.base == 0 { usize::MAX } else { CELL_LIMIT }
     }
 
     /// What no line costs less than: each counter and everything else at its least.
@@ -247,7 +261,7 @@ impl LineModel {
 
     /// Follows the cheapest edges forward from the start; or, drawn at random, such as make the line cost at most `spare`
     /// more.
-    fn trace(
+    pub(super) fn trace(
         &self,
         layout: &Layout,
         terms: Terms,
@@ -283,7 +297,7 @@ impl LineModel {
                     None => self.value_at(layout, scratch, day + 1, there.0, there.1),
                     Some(change) => self.read(layout, (change, day), terms, scratch, there, &mut later),
                 };
-                open.push((value.saturating_add(terms.add(price, layer.cost[edge])), class));
+                open.push((value.saturating_add(self.edge_cost(terms, scratch, (day, edge), price)), class));
             }
             let least = open.iter().map(|(value, _)| *value).min().unwrap_or(INFINITE);
             let over = |value: i32| i64::from(value) - i64::from(least);
@@ -314,13 +328,23 @@ impl LineModel {
         line
     }
 
+    /// What an edge costs.
+    #[inline]
+    pub(super) fn edge_cost(&self, terms: Terms, scratch: &Scratch, (day, edge): (usize, usize), price: i32) -> i32 {
+        let own = terms.add(price, self.graph.layers[day].cost[edge]);
+        match scratch.extra.get(scratch.extra_starts.get(day).map_or(usize::MAX, |start| start + edge)) {
+            Some(extra) => (i64::from(own) + extra).clamp(-i64::from(UNREACHABLE), i64::from(UNREACHABLE)) as i32,
+            None => own,
+        }
+    }
+
     /// How far an edge moves a counter, from its base to the next day's.
     fn moved(&self, counter: usize, day: usize, edge: usize) -> i32 {
         self.counters[counter].moved(self.graph.layers[day].amounts[self.strand_of[counter]][edge], day)
     }
 
     /// Counters outside `mask` whose total on the line costs something of the kind `bad`, as a mask.
-    fn broken(&self, line: &[DutyId], mask: u64, bad: impl Fn(Score) -> bool) -> u64 {
+    pub(super) fn broken(&self, line: &[DutyId], mask: u64, bad: impl Fn(Score) -> bool) -> u64 {
         let mut broken = 0;
         for (at, counter) in self.counters.iter().enumerate().take(64).filter(|(at, _)| mask >> at & 1 == 0) {
             let window = &self.windows[self.strand_of[at]];
@@ -332,8 +356,7 @@ impl LineModel {
 
     /// The layout that sufficed last time: prices change little between calls.
     fn likely(&self) -> Arc<Layout> {
-        let mask = self.likely.load(Ordering::Relaxed) | self.base;
-        self.extended(mask).unwrap_or_else(|| self.layout(self.base))
+        self.layout(self.likely.load(Ordering::Relaxed) | self.base)
     }
 
     /// Keeps the lazily added counters that were at their bound for the next call.
@@ -349,13 +372,7 @@ impl LineModel {
         self.likely.store(keep, Ordering::Relaxed);
     }
 
-    /// The layout for a set of counters, unless it takes too much memory.
-    fn extended(&self, mask: u64) -> Option<Arc<Layout>> {
-        let small = mask == self.base || cells_of(&self.graph, &self.counters, mask) <= CELL_LIMIT;
-        small.then(|| self.layout(mask))
-    }
-
-    fn layout(&self, mask: u64) -> Arc<Layout> {
+    pub(super) fn layout(&self, mask: u64) -> Arc<Layout> {
         let mut layouts = self.layouts.lock().expect("no thread panics while holding the layouts");
         let fresh = || Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask));
         layouts.entry(mask).or_insert_with(fresh).clone()

@@ -28,9 +28,11 @@ const LONGEST: f64 = 600.0;
 /// Until which part of the time columns are generated for everybody, at most.
 const COLUMNS: f64 = 0.4;
 /// In rounds of pricing: dives into all groups take about the reserve, column generation that tells something the rest.
-const NEEDS: Needs = Needs { least: 60, reserve: 40, nearly: 0.01 };
-/// A dive may take so many times its group's share of the time; where it finds nothing, search gets a part of that share.
-const PATIENCE: f64 = 2.0;
+const NEEDS: Needs = Needs { least: 110, reserve: 40, nearly: 0.01 };
+/// A dive should have its first roster after this part of its group's share of the time, and ends after that part; where
+/// it finds nothing, search gets a part of the share.
+const FIRST_ROSTER: f64 = 0.5;
+const PATIENCE: f64 = 1.2;
 const HASTE: f64 = 0.2;
 /// What turns may be about, how large a part of the time a timed one gets and how many groups at least share it.
 const WORK: [Kind; 4] = [Kind::Exchange { fresh: false }, Kind::Lines, Kind::Dive, Kind::Parts];
@@ -131,11 +133,13 @@ impl<'a> Run<'a> {
     fn decide(&self, board: &Board<'a>, people: &[usize], left: usize, root: &Root, rng: &mut Rng) -> Board<'a> {
         let threads = self.control.options.threads.max(1) as f64;
         let fair = self.control.left().as_secs_f64() * threads / left as f64;
-        let patience = Duration::try_from_secs_f64(fair * PATIENCE).unwrap_or(Duration::MAX);
-        let until = self.control.elapsed().saturating_add(patience);
+        let after = |part: f64| {
+            let wait = Duration::try_from_secs_f64(fair * part).unwrap_or(Duration::MAX);
+            self.control.elapsed().saturating_add(wait)
+        };
         let part =
             Part { roster: board.roster(), people: people.to_vec(), days: 0..self.prepared.days, guests: Vec::new() };
-        let found = self.dive_into(Some(root), &part, until, DIVE_BACK, rng);
+        let found = self.dive_into(Some(root), &part, (after(FIRST_ROSTER), after(PATIENCE)), DIVE_BACK, rng);
         found.unwrap_or_else(|| self.work_on(board, people, true, (fair * HASTE).min(LONGEST), rng))
     }
 
@@ -223,7 +227,7 @@ impl<'a> Run<'a> {
         people.extend(&guests);
         people.sort_unstable();
         let part = Part { roster: board.roster(), people, days: 0..self.prepared.days, guests };
-        self.keep(board, self.dive_into(Some(root), &part, Duration::MAX, DIVE_BACK, rng))
+        self.keep(board, self.dive_into(Some(root), &part, (Duration::MAX, Duration::MAX), DIVE_BACK, rng))
     }
 
     /// Puts what is better than the board it came from on the best roster; how much better it was.

@@ -31,6 +31,9 @@ const PATIENCE: f64 = 5.0;
 /// How often dives go back for another roster: into everything or a group, and into a small part.
 pub(super) const DIVE_BACK: usize = 6;
 const PART_BACK: usize = 4;
+/// Parts of the time left after which a dive into everything should have its first roster, and must have found something.
+const FIRST_ROSTER: f64 = 0.25;
+const LAST_ROSTER: f64 = 0.5;
 /// Local search after a dive, in lines of each person.
 const COLD: u64 = 10;
 /// Part of the time for the end of the root by the simplex method.
@@ -223,9 +226,7 @@ impl<'a> Run<'a> {
                 Some(search::exchange(self.prepared, board, None, warmth, self.next(seconds), self.control, rng))
             }
             (Kind::Dive, Some(root)) => self.dive(root, &mut own.dive, COLD * self.prepared.models.len() as u64, rng),
-            (Kind::Parts, Some(root)) => {
-                Some(self.parts(self.incumbent(found), Some(root), Some(seconds), &mut own.sizes, rng))
-            }
+            (Kind::Parts, root) => Some(self.parts(self.incumbent(found), root, Some(seconds), &mut own.sizes, rng)),
             _ => Some(self.burst(self.incumbent(found), seconds, rng)),
         };
         let took = (self.control.elapsed() - began).as_secs_f64();
@@ -273,7 +274,8 @@ impl<'a> Run<'a> {
     /// Goes on with a dive to its next roster, or begins one; then searches a little from there.
     fn dive(&self, root: &Root, dive: &mut Option<Dive<'a>>, cold: u64, rng: &mut Rng) -> Option<Board<'a>> {
         let going = dive.get_or_insert_with(|| Dive::new(self.prepared, Some(root), None, self.control, rng));
-        let Some(roster) = going.next(Duration::MAX, DIVE_BACK, rng) else {
+        let within = |part: f64| self.control.elapsed().saturating_add(self.control.left().mul_f64(part));
+        let Some(roster) = going.next((within(FIRST_ROSTER), within(LAST_ROSTER)), DIVE_BACK, rng) else {
             *dive = None;
             return None;
         };
@@ -284,19 +286,20 @@ impl<'a> Run<'a> {
         Some(search::search(self.prepared, board, None, range, Budget::Iterations(cold), self.control, rng))
     }
 
-    /// The best that a dive into a part finds.
+    /// The best that a dive into a part finds; see [`Dive::next`].
     pub(super) fn dive_into(
         &self,
         root: Option<&Root>,
         part: &Part<'_>,
-        until: Duration,
+        (mut first, until): (Duration, Duration),
         often: usize,
         rng: &mut Rng,
     ) -> Option<Board<'a>> {
         let mut dive = Dive::new(self.prepared, root, Some(part), self.control, rng);
         let mut best = None;
-        while let Some(roster) = dive.next(until, often, rng) {
+        while let Some(roster) = dive.next((first, until), often, rng) {
             best = Some(roster);
+            first = Duration::MAX;
         }
         best.map(|roster| Board::new(self.prepared, roster))
     }
@@ -319,7 +322,7 @@ impl<'a> Run<'a> {
             let roster = board.roster().clone();
             let (part, window) = self.part(&roster, sizes, rng);
             let until = seconds.map_or(Duration::MAX, |_| began + Duration::from_secs_f64(PATIENCE * PART_SECONDS));
-            let found = self.dive_into(root, &part, until, PART_BACK, rng);
+            let found = self.dive_into(root, &part, (Duration::MAX, until), PART_BACK, rng);
             let took = (self.control.elapsed() - began).as_secs_f64();
             if let Some(found) = found.filter(|found| found.value() < board.value()) {
                 self.settle(&roster, &found);
