@@ -250,6 +250,51 @@ fn tolls_give_a_bound_and_nearly_the_best_line() {
     assert!(all > 1000 && legal * 100 > all * 97 && best_ones * 100 > all * 90 && tight * 100 > all * 80, "{told}");
 }
 
+/// A year with its hours from both sides, seven shift types that are each limited and at most five duties in a row: more
+/// totals together than memory bears. Lines must break nothing, and cost little more than the bound.
+#[test]
+fn a_year_with_a_limit_for_each_shift_type_has_good_lines_that_break_nothing() {
+    let (days, kinds, most) = (364, 7, 34);
+    let employee = EmployeeId(0);
+    let symbol = || (0..=kinds as u16).collect();
+    let steps = |next: Vec<u16>, emit: Vec<i64>| Step { symbol: symbol(), symbols: kinds + 1, next, emit };
+    let window = |amount: &dyn Fn(usize) -> i64, bounds: Bounds| {
+        let step = steps(vec![0; kinds + 1], (0..=kinds).map(amount).collect());
+        let counter = Automaton { states: 1, steps: vec![step], step_of_day: vec![0; days], finish: vec![0] };
+        Form::Window(Window { employee, counter: Arc::new(counter), start: 0, carry: 0, bounds })
+    };
+    let at_most = |bound| Hinge { bound, weight: Score::hard(1) };
+    let hours = Bounds { below: vec![at_most(225 * 480)], above: vec![at_most(227 * 480)] };
+    let mut forms = vec![window(&|duty| if duty > 0 { 480 } else { 0 }, hours)];
+    for kind in 1..=kinds {
+        let limit = Bounds { below: Vec::new(), above: vec![at_most(most)] };
+        forms.push(window(&|duty| i64::from(duty == kind), limit));
+    }
+    let next = (0..=5).flat_map(|run: u16| (0..=kinds).map(move |duty| if duty == 0 { 0 } else { (run + 1).min(5) }));
+    let forbidden = (0..=5).flat_map(|run| (0..=kinds).map(move |duty| Score::hard(i64::from(run == 5 && duty > 0))));
+    let step = Step { symbol: symbol(), symbols: kinds + 1, next: next.collect(), emit: forbidden.collect() };
+    let runs = Automaton { states: 6, steps: vec![step], step_of_day: vec![0; days], finish: vec![Score::ZERO; 6] };
+    forms.push(Form::Chain(Chain { employee, automaton: Arc::new(runs), start: 0 }));
+    let lowered = Lowered { forms: forms.into_iter().map(|form| (0, form)).collect() };
+    let model = Compiler::for_forms(1, days, kinds + 1, &lowered).compile(employee);
+    assert_eq!(model.hardness, Hardness::Forbid);
+    let mut scratch = Scratch::default();
+    let mut incomplete = 0;
+    for seed in 0..10 {
+        let mut rng = stream(seed, "year");
+        // What a duty earns, some kinds more than others.
+        let worth: Vec<i32> = (0..=kinds).map(|duty| if duty == 0 { 0 } else { rng.i32(0..200) }).collect();
+        let width = model.domain.len();
+        let prices: Vec<i32> = (0..days * width).map(|slot| -worth[slot % width] + rng.i32(-50..50)).collect();
+        let found = model.price(&prices, 100, true, &mut scratch, Some(&mut rng)).expect("a line exists");
+        let cost = priced(&model, &prices, &found.line);
+        assert_eq!(model.line_score(&found.line), Score::ZERO, "seed {seed}");
+        assert!(found.value <= cost && cost <= found.value + found.value.abs() / 50, "{seed}: {} {cost}", found.value);
+        incomplete += usize::from(!found.complete);
+    }
+    assert!(incomplete > 5, "{incomplete} of 10 with tolls");
+}
+
 #[test]
 fn coarse_counting_gives_a_bound_and_never_more() {
     for seed in 0..200 {
