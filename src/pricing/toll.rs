@@ -20,7 +20,7 @@ use super::solve::{NO_LIMIT, Priced, Scratch, Terms};
 /// How often tolls are moved at least, and at most until some path's totals are together so few steps from what they may
 /// be.
 const LEAST: usize = 12;
-const MOST: usize = 60;
+const MOST: usize = 100;
 const NEARLY: i64 = 8;
 /// What the pace of a toll is multiplied with when it goes on, and when it turns.
 const ON: f64 = 1.5;
@@ -35,9 +35,11 @@ const NOISE: i64 = 8 * FINE;
 /// Room for a line's prices and costs, and the finest scale.
 const ROOM: i64 = 1 << 28;
 const FINEST: i64 = 256;
-/// Totals on both sides of a path's that are counted, the most first, and the most values that this may take.
-const NEAR: [i32; 3] = [4, 2, 1];
+/// Totals on both sides of a path's that are counted, the most first, and the most values that this may take; then, where no
+/// line is so near, as many as so many values hold.
+const NEAR: [i32; 4] = [8, 4, 2, 1];
 const VALUES: usize = 1_000_000;
+const MOST_VALUES: usize = 16_000_000;
 /// How often counters that a line breaks are counted, too.
 const ATTEMPTS: usize = 4;
 
@@ -202,12 +204,16 @@ impl Call<'_> {
         for _ in 0..ATTEMPTS {
             let layout = model.layout(mask);
             self.charge(&self.whole(&path.tolls, mask), scratch);
-            let value = NEAR.iter().find_map(|near| {
-                self.tube(path, *near, scratch);
-                model.fill(&layout, self.terms, NO_LIMIT, VALUES, scratch)
-            });
+            let mut fill = |most: usize| {
+                NEAR.iter().find_map(|near| {
+                    self.tube(path, *near, scratch);
+                    model.fill(&layout, self.terms, NO_LIMIT, most, scratch)
+                })
+            };
+            let none = |value: &Option<i32>| value.is_none_or(|value| value >= UNREACHABLE);
+            let value = Some(fill(VALUES)).filter(|value| !none(value)).unwrap_or_else(|| fill(MOST_VALUES));
             scratch.tube.clear();
-            if value.is_none_or(|value| value >= UNREACHABLE) {
+            if none(&value) {
                 break;
             }
             let line = model.trace(&layout, self.terms, scratch, rng.as_deref_mut(), 0);
