@@ -18,7 +18,8 @@ use super::saddle::{Saddle, Solved};
 /// Columns of one person that a dive begins with, and goes on with after each step.
 const PER_PERSON: usize = 60;
 const GO_ON: usize = 25;
-/// Most pricing rounds before anything is fixed in a part of a roster, and after each step.
+/// Most pricing rounds before anything is fixed in a part of a roster, and before each step that is due later; and after
+/// other steps.
 const OPENING: usize = 60;
 const ROUNDS: usize = 10;
 /// What part of its cost the master may be off, and after how many steps it is used as it is.
@@ -102,17 +103,21 @@ pub struct Dive<'a> {
     outside: HashMap<usize, Vec<bool>>,
     /// Settles ties among lines.
     draw: u64,
-    /// When it began, on the run's clock, and how many days of people were open then.
+    /// When its first roster should be there, on the run's clock; later ones have time.
+    first: Duration,
+    /// When it began, and how many days of people were open then.
     began: Duration,
     open: usize,
 }
 
 impl<'a> Dive<'a> {
-    /// A dive that has not begun.
+    /// A dive that has not begun. It prices less and fixes more at a time as needed to have its first roster by `first`, on
+    /// the run's clock.
     pub fn new(
         prepared: &'a Prepared,
         root: Option<&Root>,
         part: Option<&Part<'_>>,
+        first: Duration,
         control: &'a Control<'a>,
         rng: &mut Rng,
     ) -> Self {
@@ -179,6 +184,7 @@ impl<'a> Dive<'a> {
             fixed,
             outside,
             draw: control.options.seed << 32,
+            first,
             began: control.elapsed(),
             open,
         }
@@ -186,9 +192,8 @@ impl<'a> Dive<'a> {
 
     /// The next roster that is better than the best one known when the dive began and than those it found before. `None`
     /// when time or `until`, on the run's clock, runs out on the way, or when the dive went back so often without finding
-    /// one: then it is at its end. The dive prices less and fixes more at a time as needed to have its first roster by
-    /// `first`.
-    pub fn next(&mut self, (first, until): (Duration, Duration), often: usize, rng: &mut Rng) -> Option<Roster> {
+    /// one: then it is at its end.
+    pub fn next(&mut self, until: Duration, often: usize, rng: &mut Rng) -> Option<Roster> {
         let control = self.control;
         let ended = || control.stopped().is_some() || control.elapsed() >= until;
         if self.whole {
@@ -197,19 +202,20 @@ impl<'a> Dive<'a> {
         }
         self.back = 0;
         loop {
-            let due = self.due(first);
+            let due = self.due();
             let cost = self.relax(due, &ended)?;
             let decided = self.decided();
             if self.better(self.below) && decided.is_none() {
                 self.saddle.purge(GO_ON);
                 self.steps.push(Step { fixed: self.fixed.clone(), saddle: self.saddle.clone(), cost });
-                let late = first < Duration::MAX && control.elapsed() > due + (first - self.began).mul_f64(LATENESS);
+                let late = control.elapsed() > due.saturating_add(self.first.saturating_sub(self.began).mul_f64(LATENESS));
                 self.fix(if late { LATE } else { LEAST }, rng);
                 continue;
             }
             let found = decided.filter(|(_, cost)| self.better(*cost));
             if let Some((_, cost)) = found {
                 self.upper = cost;
+                self.first = Duration::MAX;
             }
             let on = self.go_back(often, rng);
             if found.is_some() || !on {
@@ -218,14 +224,14 @@ impl<'a> Dive<'a> {
         }
     }
 
-    /// When pricing before the next step should end, for a first roster by `first`.
-    fn due(&self, first: Duration) -> Duration {
-        if first == Duration::MAX || self.open == 0 {
+    /// When pricing before the next step should end, for a first roster in time.
+    fn due(&self) -> Duration {
+        if self.first == Duration::MAX || self.open == 0 {
             return Duration::MAX;
         }
         let open = self.people.iter().flat_map(|at| &self.fixed[*at]).filter(|duty| duty.is_none()).count();
         let part = 1.0 - (1.0 - BEGINNING) * open as f64 / self.open as f64;
-        self.began + first.saturating_sub(self.began).mul_f64(part)
+        self.began + self.first.saturating_sub(self.began).mul_f64(part)
     }
 
     /// Solves the relaxation under the fixings, as far as is of use and until it is `due`; its cost. `None` when it is
@@ -233,8 +239,9 @@ impl<'a> Dive<'a> {
     fn relax(&mut self, due: Duration, ended: &dyn Fn() -> bool) -> Option<f64> {
         let mut solved = self.solve(ended);
         self.below = f64::NEG_INFINITY;
-        let mut before = solved.cost;
-        for round in 1..=self.rounds {
+        let mut before = solved.bound;
+        let most = if due < Duration::MAX { OPENING } else { self.rounds };
+        for round in 1..=most {
             if ended() {
                 return None;
             }
@@ -244,19 +251,19 @@ impl<'a> Dive<'a> {
             }
             solved = self.solve(ended);
             // What is known to be better need not be known exactly.
-            let size = solved.cost.abs();
-            let falls = round % LOOK != 0 || before - solved.cost >= ENOUGH * size;
-            let enough = solved.cost - self.below <= NEARLY * size || !falls || self.control.elapsed() >= due;
-            if self.better(solved.cost) && enough {
+            let size = solved.bound.abs();
+            let falls = round % LOOK != 0 || before - solved.bound >= ENOUGH * size;
+            let enough = solved.bound - self.below <= NEARLY * size || !falls || self.control.elapsed() >= due;
+            if self.better(solved.bound) && enough {
                 break;
             }
             if round % LOOK == 0 {
-                before = solved.cost;
+                before = solved.bound;
             }
         }
         self.below = self.below.max(solved.bound);
         self.rounds = ROUNDS;
-        Some(solved.cost)
+        Some(self.below)
     }
 
     /// Back to a random one of the last steps that were still good, and less fixed there; false when it is enough.
@@ -299,7 +306,7 @@ impl<'a> Dive<'a> {
         };
         let open = |at: &usize| fixed[*at].iter().any(Option::is_none);
         let (open, decided): (Vec<usize>, Vec<usize>) = self.people.iter().partition(|at| open(at));
-        let falls = (solved.cost - self.below.max(0.0)).max(0.0);
+        let falls = (solved.bound - self.below.max(0.0)).max(0.0);
         let more = (MORE, SPARE * falls / open.len().max(1) as f64);
         let found = best_lines(prepared, &open, &prices, Precision::Fine, Some(&barred), self.draw, more);
         let price = |form: usize| prices.scaled[form] as f64 / f64::from(prices.scale);

@@ -14,7 +14,7 @@ use crate::search::{self, Board, Temperature};
 use crate::units::rng::Rng;
 use crate::units::{Cost, EmployeeId, ids::Id};
 
-use super::portfolio::{DIVE_BACK, Run, Sizes};
+use super::portfolio::{COLUMNS, DIVE_BACK, Run, Sizes};
 use super::turns::Kind;
 
 /// Rounds over everything: line-wise search (or annealing of blocks), and the part of the time for each. First ones, and
@@ -25,8 +25,6 @@ const SHORT: [(bool, f64); 6] = [(true, 0.12), (false, 0.06), (true, 0.1), (fals
 const ENOUGH: usize = 3;
 /// Seconds of a round without a time limit.
 const LONGEST: f64 = 600.0;
-/// Until which part of the time columns are generated for everybody, at most.
-const COLUMNS: f64 = 0.4;
 /// In rounds of pricing: dives into all groups take about the reserve, column generation that tells something the rest.
 const NEEDS: Needs = Needs { least: 110, reserve: 40, nearly: 0.01 };
 /// A dive should have its first roster after this part of its group's share of the time, and ends after that part; where

@@ -9,7 +9,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::colgen::{self, Dive, Groups, Part, Root};
+use crate::colgen::{self, Dive, FirstOrder, Groups, Needs, Part, Root};
 use crate::constraint::{Lowered, Problem};
 use crate::control::Control;
 use crate::domain::Roster;
@@ -43,6 +43,12 @@ const MOVES: u64 = 200;
 /// Largest exact model (rows and columns) that is tried under a time limit, and without one.
 const EXACT_TIMED: usize = 30_000;
 const EXACT_COUNTED: usize = 2_000;
+/// Until which part of the time columns are generated, at most.
+pub(super) const COLUMNS: f64 = 0.4;
+/// Where people times days are more than this, pricing is most of the work and all threads share it. Column generation
+/// and a dive after it need time for so many rounds of pricing.
+const LONG: usize = 4000;
+const NEEDS: Needs = Needs { least: 110, reserve: 40, nearly: 0.005 };
 /// People beyond whom groups that share no demand are worked on one by one.
 const LARGE: usize = 150;
 /// Columns of each employee in a restricted master.
@@ -167,32 +173,51 @@ impl<'a> Run<'a> {
                 return self.improve_groups(&found, &groups);
             }
         }
-        let root = Mutex::new(None);
+        let long = self.prepared.models.len() * self.prepared.days > LONG;
+        let root = Mutex::new(if long { self.together(&found).map(Arc::new) } else { None });
         let turns = Mutex::new(Turns::new(self.share(0.04).as_secs_f64()));
         let threads = self.control.options.threads.max(1);
         std::thread::scope(|scope| {
             for worker in 0..threads {
                 let (root, turns, found) = (&root, &turns, &found);
-                scope.spawn(move || self.work(worker, found, root, turns));
+                scope.spawn(move || self.work(worker == 0 && !long, worker, found, root, turns));
             }
         });
     }
 
-    /// One thread's work: the first one begins with a relaxation, dives, and proves the bound; all go on with what is due.
-    fn work(&self, worker: usize, found: &Board<'a>, known: &Known, turns: &Mutex<Turns>) {
+    /// Where lines are long: all threads generate columns and dive to a first roster together. `None` where time is too
+    /// short to begin.
+    fn together(&self, found: &Board<'a>) -> Option<Root> {
+        let threads = self.control.options.threads.max(1);
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok()?;
+        pool.install(|| {
+            self.control.phase("bound");
+            let mut columns = FirstOrder::new(self.prepared, found.roster(), self.control);
+            if !columns.generate(self.control, self.share(COLUMNS), NEEDS) {
+                return None;
+            }
+            let root = columns.into_root();
+            self.control.phase("dives");
+            self.next_roster(&root, &mut None, &mut self.rng("together"));
+            Some(root)
+        })
+    }
+
+    /// One thread's work: what is due; the one that `leads` begins with a relaxation, dives, and proves the bound.
+    fn work(&self, leads: bool, worker: usize, found: &Board<'a>, known: &Known, turns: &Mutex<Turns>) {
         // Each stream prices on its own thread; together they fill the machine.
         let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(1).build() else { return };
         pool.install(|| {
             let mut rng = self.rng(&format!("worker {worker}"));
             let mut own = Own::default();
             let known = || known.lock().expect("no thread panics while telling of the root");
-            if worker == 0 {
+            if leads {
                 if self.control.options.threads <= 1 {
                     let budget = self.next(self.share(0.1).as_secs_f64());
                     search::exchange(self.prepared, found.clone(), None, 1.0, budget, self.control, &mut rng);
                 }
                 self.control.phase("bound");
-                let near = Arc::new(colgen::nearly(self.prepared, found.roster(), self.control, self.share(0.5)));
+                let near = Arc::new(colgen::nearly(self.prepared, found.roster(), self.control, self.share(COLUMNS)));
                 *known() = Some(near.clone());
                 self.control.phase("dives");
                 self.dive(&near, &mut own.dive, COLD * self.prepared.models.len() as u64, &mut rng);
@@ -271,16 +296,23 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Goes on with a dive to its next roster, or begins one; then searches a little from there.
-    fn dive(&self, root: &Root, dive: &mut Option<Dive<'a>>, cold: u64, rng: &mut Rng) -> Option<Board<'a>> {
-        let going = dive.get_or_insert_with(|| Dive::new(self.prepared, Some(root), None, self.control, rng));
+    /// Goes on with a dive to its next roster, or begins one.
+    fn next_roster(&self, root: &Root, dive: &mut Option<Dive<'a>>, rng: &mut Rng) -> Option<Board<'a>> {
         let within = |part: f64| self.control.elapsed().saturating_add(self.control.left().mul_f64(part));
-        let Some(roster) = going.next((within(FIRST_ROSTER), within(LAST_ROSTER)), DIVE_BACK, rng) else {
+        let first = within(FIRST_ROSTER);
+        let going = dive.get_or_insert_with(|| Dive::new(self.prepared, Some(root), None, first, self.control, rng));
+        let Some(roster) = going.next(within(LAST_ROSTER), DIVE_BACK, rng) else {
             *dive = None;
             return None;
         };
         let board = Board::new(self.prepared, roster);
         self.offer(&board);
+        Some(board)
+    }
+
+    /// A roster from a dive, and a little search from there.
+    fn dive(&self, root: &Root, dive: &mut Option<Dive<'a>>, cold: u64, rng: &mut Rng) -> Option<Board<'a>> {
+        let board = self.next_roster(root, dive, rng)?;
         let last = Temperature::fitting(&board, self.prepared.models.len()).last;
         let range = Temperature { first: last * 2.0, last };
         Some(search::search(self.prepared, board, None, range, Budget::Iterations(cold), self.control, rng))
@@ -291,15 +323,14 @@ impl<'a> Run<'a> {
         &self,
         root: Option<&Root>,
         part: &Part<'_>,
-        (mut first, until): (Duration, Duration),
+        (first, until): (Duration, Duration),
         often: usize,
         rng: &mut Rng,
     ) -> Option<Board<'a>> {
-        let mut dive = Dive::new(self.prepared, root, Some(part), self.control, rng);
+        let mut dive = Dive::new(self.prepared, root, Some(part), first, self.control, rng);
         let mut best = None;
-        while let Some(roster) = dive.next((first, until), often, rng) {
+        while let Some(roster) = dive.next(until, often, rng) {
             best = Some(roster);
-            first = Duration::MAX;
         }
         best.map(|roster| Board::new(self.prepared, roster))
     }
