@@ -120,17 +120,17 @@ fn dives_are_better_and_change_only_their_part() {
     for seed in 0..30 {
         let mut rng = stream(seed, "dives");
         let control = Control::new(Options::default(), &stop, &ignore);
-        let mut dive = Dive::new(&prepared, Some(&root), None, &control, &mut rng);
+        let mut dive = Dive::new(&prepared, Some(&root), None, Duration::MAX, &control, &mut rng);
         let mut before = i64::MAX;
-        while let Some(found) = dive.next((Duration::MAX, Duration::MAX), 3, &mut rng) {
+        while let Some(found) = dive.next(Duration::MAX, 3, &mut rng) {
             assert!(cost(&found) < before, "seed {seed}: each is better than the one before");
             before = cost(&found);
         }
         least = least.min(before);
 
         let control = Control::new(Options::default(), &stop, &ignore);
-        let mut dive = Dive::new(&prepared, None, Some(&part), &control, &mut rng);
-        let found = dive.next((Duration::MAX, Duration::MAX), 3, &mut rng);
+        let mut dive = Dive::new(&prepared, None, Some(&part), Duration::MAX, &control, &mut rng);
+        let found = dive.next(Duration::MAX, 3, &mut rng);
         let found = found.unwrap_or_else(|| panic!("seed {seed}: there are better ones"));
         assert!(cost(&found) < cost(&roster), "seed {seed}");
         for employee in problem.scenario.staff() {

@@ -20,7 +20,7 @@ pub struct Root {
     pub prices: Vec<f64>,
     /// Value of the Lagrangian at them.
     pub(super) value: f64,
-    /// Best proven bound.
+    /// Best proven bound; below zero while none tells more than that no cost is negative.
     pub bound: Cost,
     /// Cost of the linear relaxation over the pool, when a master was solved.
     pub relaxation: Option<f64>,
@@ -138,7 +138,7 @@ impl Root {
             pool: Vec::new(),
             prices: vec![0.0; prepared.shared.len()],
             value: f64::NEG_INFINITY,
-            bound: Cost::MIN,
+            bound: -1,
             relaxation: None,
             converged: false,
             draw: control.options.seed << 32,
