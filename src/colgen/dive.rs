@@ -208,7 +208,8 @@ impl<'a> Dive<'a> {
             if self.better(self.below) && decided.is_none() {
                 self.saddle.purge(GO_ON);
                 self.steps.push(Step { fixed: self.fixed.clone(), saddle: self.saddle.clone(), cost });
-                let late = control.elapsed() > due.saturating_add(self.first.saturating_sub(self.began).mul_f64(LATENESS));
+                let late =
+                    control.elapsed() > due.saturating_add(self.first.saturating_sub(self.began).mul_f64(LATENESS));
                 self.fix(if late { LATE } else { LEAST }, rng);
                 continue;
             }
