@@ -3,6 +3,7 @@
 mod command;
 mod small;
 
+use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
@@ -14,7 +15,7 @@ use vuoro::domain::Roster;
 use vuoro::io;
 use vuoro::mip;
 use vuoro::pricing::{Prepared, Scratch};
-use vuoro::solve::{Control, Options};
+use vuoro::solve::{Control, Event, Options, solve};
 use vuoro::units::{DutyId, EmployeeId, ids::Id, rng::stream};
 
 /// Two units of two people each, too few for their demand, and somebody who works in both.
@@ -171,4 +172,48 @@ fn weekends_are_counted_beside_wide_hours() {
     assert!(columns.generate(&control, Duration::MAX, Needs::default()));
     let (relaxed, bound) = (columns.into_root().relaxation.expect("solved"), control.bound().expect("a bound"));
     assert!(bound as f64 > 0.98 * relaxed && bound as f64 <= relaxed + 1.0, "bound {bound}, relaxation {relaxed}");
+}
+
+/// A year for twelve: column generation and a dive on all threads come first, and what they end with is legal, as told, and
+/// near a bound that is none above it.
+#[test]
+fn a_year_is_planned_by_all_threads_together() {
+    let shift = |code: &str, start: &str, end: &str, tag: &str| -> Value {
+        json!({ "code": code, "start": start, "end": end, "tags": [tag] })
+    };
+    let person = |at: usize| json!({ "id": format!("p{at}"), "contract": "full", "unit": "u1", "skills": "nurse" });
+    let demand = |shift: &str, target: u32| -> Value {
+        json!({ "unit": "u1", "day": "all", "shift": shift, "minimum": 1, "target": target })
+    };
+    let problem = small::ward(&[
+        ("days", json!(364)),
+        ("shift", json!([shift("E", "07:00", "15:00", "early"), shift("L", "13:00", "21:00", "late")])),
+        ("staff", (0..12).map(person).collect()),
+        ("demand", json!([demand("E", 4), demand("L", 3)])),
+        (
+            "rules",
+            json!([
+                { "kind": "eligibility" }, { "kind": "leave" }, { "kind": "locks" }, { "kind": "cover" },
+                { "kind": "succession", "after": ["late"], "then": ["early"] },
+                { "kind": "consecutive-work", "maximum": 5, "importance": "high" },
+            ]),
+        ),
+    ]);
+    let phases = Mutex::new(Vec::new());
+    let note = |event: Event| {
+        if let Event::Phase(words) = event {
+            phases.lock().expect("no thread panics").push(words);
+        }
+    };
+    let stop = AtomicBool::new(false);
+    let options = Options { time_limit: Some(Duration::from_secs(15)), threads: 2, ..Options::default() };
+    let control = Control::new(options, &stop, &note);
+    solve(&problem, None, &control);
+    let phases = phases.lock().expect("no thread panics");
+    let at = |words: &str| phases.iter().position(|phase| phase == words);
+    assert!(at("bound").is_some() && at("bound") < at("dives"), "{phases:?}");
+    let (score, roster) = control.best().expect("a roster");
+    assert_eq!(assess(&problem, &roster).total, score);
+    let bound = control.bound().expect("a bound");
+    assert!(score.hard == 0 && bound <= score.soft && score.soft - bound <= score.soft / 5, "{score:?}, bound {bound}");
 }

@@ -1,10 +1,10 @@
 //! Which engine works when, and for how long.
 //!
 //! With a time limit: a line-wise search for a few seconds, then one thread generates columns while the others exchange
-//! blocks of days, dives, and ends the bound; every thread takes whatever is due: dives, exchanges, line-wise search,
-//! from the incumbent. What finds better rosters is due more often ([`Turns`]). With an iteration limit alone
-//! every phase is counted instead and runs in a fixed order, so that the same seed gives the same roster on any
-//! number of threads.
+//! blocks of days, dives, and ends the bound (all threads do so together where lines are long); every thread takes
+//! whatever is due: dives, exchanges, line-wise search, from the incumbent. What finds better rosters is due more often
+//! ([`Turns`]). With an iteration limit alone every phase is counted instead and runs in a fixed order, so that the same
+//! seed gives the same roster on any number of threads.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -45,9 +45,9 @@ const EXACT_TIMED: usize = 30_000;
 const EXACT_COUNTED: usize = 2_000;
 /// Until which part of the time columns are generated, at most.
 pub(super) const COLUMNS: f64 = 0.4;
-/// Where people times days are more than this, pricing is most of the work and all threads share it. Column generation
-/// and a dive after it need time for so many rounds of pricing.
+/// Where people times days are more than this, pricing is most of the work and all threads share it.
 const LONG: usize = 4000;
+/// There, column generation and a dive after it need time for so many rounds of pricing.
 const NEEDS: Needs = Needs { least: 110, reserve: 40, nearly: 0.005 };
 /// People beyond whom groups that share no demand are worked on one by one.
 const LARGE: usize = 150;
