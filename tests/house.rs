@@ -174,8 +174,8 @@ fn weekends_are_counted_beside_wide_hours() {
     assert!(bound as f64 > 0.98 * relaxed && bound as f64 <= relaxed + 1.0, "bound {bound}, relaxation {relaxed}");
 }
 
-/// A year for twelve: column generation and a dive on all threads come first, and what they end with is legal, as told, and
-/// near a bound that is none above it.
+/// A year for twelve, who are too few: column generation and a dive on all threads come first, and what the run ends with is
+/// legal, costs what it tells, and is near its bound.
 #[test]
 fn a_year_is_planned_by_all_threads_together() {
     let shift = |code: &str, start: &str, end: &str, tag: &str| -> Value {
@@ -189,7 +189,7 @@ fn a_year_is_planned_by_all_threads_together() {
         ("days", json!(364)),
         ("shift", json!([shift("E", "07:00", "15:00", "early"), shift("L", "13:00", "21:00", "late")])),
         ("staff", (0..12).map(person).collect()),
-        ("demand", json!([demand("E", 4), demand("L", 3)])),
+        ("demand", json!([demand("E", 6), demand("L", 5)])),
         (
             "rules",
             json!([
@@ -206,14 +206,16 @@ fn a_year_is_planned_by_all_threads_together() {
         }
     };
     let stop = AtomicBool::new(false);
-    let options = Options { time_limit: Some(Duration::from_secs(15)), threads: 2, ..Options::default() };
+    let options = Options { time_limit: Some(Duration::from_secs(10)), threads: 2, ..Options::default() };
     let control = Control::new(options, &stop, &note);
     solve(&problem, None, &control);
     let phases = phases.lock().expect("no thread panics");
-    let at = |words: &str| phases.iter().position(|phase| phase == words);
-    assert!(at("bound").is_some() && at("bound") < at("dives"), "{phases:?}");
+    // A thread that leads alone goes back to the bound after its first dive.
+    let of_all = phases.iter().filter(|phase| *phase == "bound" || *phase == "dives");
+    assert_eq!(of_all.collect::<Vec<_>>(), ["bound", "dives"], "{phases:?}");
     let (score, roster) = control.best().expect("a roster");
     assert_eq!(assess(&problem, &roster).total, score);
     let bound = control.bound().expect("a bound");
-    assert!(score.hard == 0 && bound <= score.soft && score.soft - bound <= score.soft / 5, "{score:?}, bound {bound}");
+    let near = 0 < bound && bound <= score.soft && score.soft - bound <= score.soft / 4;
+    assert!(score.hard == 0 && near, "{score:?}, bound {bound}");
 }
