@@ -25,6 +25,9 @@ const ROUNDS: usize = 10;
 /// What part of its cost the master may be off, and after how many steps it is used as it is.
 const PRECISE: f64 = 0.004;
 const STEPS: usize = 300;
+/// Nor does it go on once its bound rises by less than this part of it, or of what pricing has not proved.
+const STILL: f64 = 0.001;
+const RISING: f64 = 0.2;
 /// Part of what is open and not whole that is fixed in each step at least, those with the greatest shares but for some luck.
 const LUCK: f64 = 0.2;
 const LEAST: f64 = 0.04;
@@ -98,6 +101,8 @@ pub struct Dive<'a> {
     upper: f64,
     /// What no roster under the fixings costs less than, as far as the models count exactly.
     below: f64,
+    /// What the master proved last over its columns.
+    relaxed: f64,
     fixed: Fixed,
     /// Of guests: duties `[day][local]` that some demand outside this part counts.
     outside: HashMap<usize, Vec<bool>>,
@@ -181,6 +186,7 @@ impl<'a> Dive<'a> {
             around,
             upper,
             below: f64::NEG_INFINITY,
+            relaxed: 0.0,
             fixed,
             outside,
             draw: control.options.seed << 32,
@@ -285,7 +291,11 @@ impl<'a> Dive<'a> {
 
     fn solve(&mut self, ended: &dyn Fn() -> bool) -> Solved {
         let gap = f64::max(PRECISE * self.saddle.cost().abs(), 0.5);
-        self.saddle.solve(gap, STEPS, ended)
+        let unproved = self.relaxed - self.below;
+        let still = f64::max(STILL * self.relaxed.abs(), if unproved.is_finite() { RISING * unproved } else { 0.0 });
+        let solved = self.saddle.solve(gap, still, STEPS, ended);
+        self.relaxed = solved.bound;
+        solved
     }
 
     /// Is a roster of this cost better than the best one? Costs are whole numbers: what is not below by one is no better.

@@ -13,8 +13,10 @@ use super::lagrange::{Lagrangian, MORE, Precision, Prices, SMOOTHING, SPARE, bes
 use super::master::Column;
 use super::saddle::Saddle;
 
-/// How much of what is left to be proved the master may be off, and after how many steps it is used as it is.
+/// How much of what is left to be proved the master may be off, by how much of it its bound rises at least between two
+/// looks, and after how many steps it is used as it is.
 const PRECISE: f64 = 0.3;
+const RISING: f64 = 0.2;
 const STEPS: usize = 600;
 /// Columns kept of each person.
 const PER_PERSON: usize = 60;
@@ -28,8 +30,10 @@ const ROUNDS: usize = 500;
 /// Lines settled at a time: those of which the relaxation is so sure, and at least one in so many.
 const SURE: f64 = 0.9;
 const AT_ONCE: usize = 10;
-/// Then the master may be off by this part of its cost, and is used as it is after so many steps.
+/// Then the master may be off by this part of its cost, its bound rises by this part at least, and it is used as it is
+/// after so many steps.
 const ROUGH: f64 = 0.1;
+const STILL: f64 = 0.001;
 const FEW_STEPS: usize = 200;
 /// The relaxation tells where people should work once this part of its cost is proved.
 const TELLING: f64 = 0.1;
@@ -76,6 +80,7 @@ impl<'a> FirstOrder<'a> {
     pub fn generate(&mut self, control: &Control<'_>, until: Duration, needs: Needs) -> bool {
         let mut prices = self.root.integers(self.prepared);
         let (mut spare, mut checkpoint) = (0.0, f64::INFINITY);
+        let (mut relaxed, mut pricing) = (f64::INFINITY, Duration::MAX);
         for round in 1..=ROUNDS {
             let began = control.elapsed();
             if control.stopped().is_some() || began >= until {
@@ -86,7 +91,8 @@ impl<'a> FirstOrder<'a> {
             self.root.note(&found, &prices, control);
             let mut until = until;
             if round >= JUDGED {
-                let pricing = control.elapsed() - began;
+                // The shortest yet: one round in a dozen takes twice as long.
+                pricing = pricing.min(control.elapsed() - began);
                 if round == JUDGED && control.left() < pricing * needs.least {
                     return false;
                 }
@@ -98,18 +104,21 @@ impl<'a> FirstOrder<'a> {
             for (at, (line, more)) in found.lines.into_iter().zip(found.more).enumerate() {
                 self.saddle.add(columns(self.prepared, at, std::iter::once(line).chain(more)));
             }
-            let left = self.left();
-            let solved = self.saddle.solve(PRECISE * left, STEPS, &ended);
+            // The bound over the pool is near its end long before the weights are, and prices are what is needed here.
+            let unproved = relaxed - self.root.value;
+            let still = if unproved.is_finite() { RISING * unproved } else { 0.0 };
+            let solved = self.saddle.solve(PRECISE * self.left(), still, STEPS, &ended);
+            relaxed = solved.bound;
             // Any choice of weights is one of the whole relaxation.
             self.cost = self.cost.min(solved.cost);
             self.root.relaxation = Some(self.cost);
-            spare = SPARE * (solved.bound - value).max(0.0) / self.prepared.models.len().max(1) as f64;
+            spare = SPARE * (relaxed - value).max(0.0) / self.prepared.models.len().max(1) as f64;
             if ended() {
                 break;
             }
             // What only the master is off by is not for pricing to prove.
-            let left = self.left().min(solved.bound - self.root.value);
-            if left <= needs.nearly * self.cost.abs() || round % LOOK == 0 && left > LITTLE * checkpoint {
+            let left = self.left().min(relaxed - self.root.value);
+            if left <= needs.nearly * relaxed.abs() || round % LOOK == 0 && left > LITTLE * checkpoint {
                 self.root.converged = true;
                 break;
             }
@@ -154,7 +163,7 @@ impl<'a> FirstOrder<'a> {
             if open.is_empty() {
                 break;
             }
-            saddle.solve(gap, FEW_STEPS, &ended);
+            saddle.solve(gap, STILL * self.root.value, FEW_STEPS, &ended);
             let prices = Prices::fitting(self.prepared, saddle.prices());
             let draw = self.root.draw();
             let found = best_lines(self.prepared, &open, &prices, Precision::Fine, None, draw, (MORE, 0.0));

@@ -234,9 +234,9 @@ impl Saddle {
         table
     }
 
-    /// Goes on from the last weights and prices until cost and bound over the pool differ by at most `gap`, for so many
-    /// steps at most, or until `ended`.
-    pub fn solve(&mut self, gap: f64, steps: usize, ended: &dyn Fn() -> bool) -> Solved {
+    /// Goes on from the last weights and prices until cost and bound over the pool differ by at most `gap`, until the bound
+    /// rises by less than `still` between two looks, for so many steps at most, or until `ended`.
+    pub fn solve(&mut self, gap: f64, still: f64, steps: usize, ended: &dyn Fn() -> bool) -> Solved {
         let all = self.table();
         let weights: Vec<f64> = self.pool.iter().flatten().map(|(_, weight)| *weight).collect();
         let totals = all.totals(&self.curves, &weights);
@@ -277,11 +277,13 @@ impl Saddle {
             let found = [(&now, &both[0]), (&average, &both[1])].map(|(point, worths)| {
                 (table.cost(&self.curves, &point.weights, &point.totals), self.bound(worths, &point.prices))
             });
+            let proved_before = bound;
             for (value, proved) in &found {
                 (cost, bound) = (cost.min(*value), bound.max(*proved));
             }
+            let stands = step > LOOK && bound - proved_before < still;
             let apart = found.map(|(value, proved)| value - proved);
-            let done = cost - bound <= gap || ended() || step == steps;
+            let done = cost - bound <= gap || stands || ended() || step == steps;
             let least = apart[0].min(apart[1]);
             let again = least <= AT_ONCE * last
                 || (least <= ENOUGH * last && least > before)

@@ -14,7 +14,7 @@ use crate::search::{self, Board, Temperature};
 use crate::units::rng::Rng;
 use crate::units::{Cost, EmployeeId, ids::Id};
 
-use super::portfolio::{COLUMNS, DIVE_BACK, Run, Sizes};
+use super::portfolio::{DIVE_BACK, Run, Sizes};
 use super::turns::Kind;
 
 /// Rounds over everything: line-wise search (or annealing of blocks), and the part of the time for each. First ones, and
@@ -25,15 +25,22 @@ const SHORT: [(bool, f64); 6] = [(true, 0.12), (false, 0.06), (true, 0.1), (fals
 const ENOUGH: usize = 3;
 /// Seconds of a round without a time limit.
 const LONGEST: f64 = 600.0;
-/// In rounds of pricing: dives into all groups take about the reserve, column generation that tells something the rest.
-const NEEDS: Needs = Needs { least: 110, reserve: 40, nearly: 0.01 };
-/// A dive should have its first roster after this part of its group's share of the time, and ends after that part; where
-/// it finds nothing, search gets a part of the share.
-const FIRST_ROSTER: f64 = 0.5;
+/// Until which part of the time columns are generated, at most. In rounds of pricing: dives into all groups take about the
+/// reserve, column generation that tells something the rest.
+const COLUMNS: f64 = 0.5;
+const NEEDS: Needs = Needs { least: 40, reserve: 30, nearly: 0.01 };
+/// Of its group's share of the time, a dive should have its first roster after the first part, goes back until the second
+/// one, and ends after the third one if it found nothing. Line-wise search then gets a part of the share, and at most so
+/// many seconds.
+const FIRST_ROSTER: f64 = 0.7;
+const LAST_ROSTER: f64 = 0.9;
 const PATIENCE: f64 = 1.2;
-const HASTE: f64 = 0.2;
+const AFTERWARDS: f64 = 0.1;
+const AT_MOST: f64 = 2.0;
+/// Part of the time that is left for turns.
+const REST: f64 = 0.03;
 /// What turns may be about, how large a part of the time a timed one gets and how many groups at least share it.
-const WORK: [Kind; 4] = [Kind::Exchange { fresh: false }, Kind::Lines, Kind::Dive, Kind::Parts];
+const WORK: [Kind; 4] = [Kind::Dive, Kind::Parts, Kind::Exchange { fresh: false }, Kind::Lines];
 const TURN: f64 = 0.02;
 const SHARES: usize = 2;
 /// One turn in so many is about anything.
@@ -127,18 +134,21 @@ impl<'a> Run<'a> {
         root
     }
 
-    /// A dive into a group alone, so that the time suffices for `left` groups; line-wise search where it finds nothing.
+    /// A dive into a group alone, so that the time suffices for `left` groups; then line-wise search, which soon puts right
+    /// what a dive in haste left missing.
     fn decide(&self, board: &Board<'a>, people: &[usize], left: usize, root: &Root, rng: &mut Rng) -> Board<'a> {
         let threads = self.control.options.threads.max(1) as f64;
-        let fair = self.control.left().as_secs_f64() * threads / left as f64;
+        let rest = self.control.options.time_limit.map_or(Duration::ZERO, |limit| limit.mul_f64(REST));
+        let fair = self.control.left().saturating_sub(rest).as_secs_f64() * threads / left as f64;
         let after = |part: f64| {
             let wait = Duration::try_from_secs_f64(fair * part).unwrap_or(Duration::MAX);
             self.control.elapsed().saturating_add(wait)
         };
+        let times = (after(FIRST_ROSTER), after(LAST_ROSTER), after(PATIENCE));
         let part =
             Part { roster: board.roster(), people: people.to_vec(), days: 0..self.prepared.days, guests: Vec::new() };
-        let found = self.dive_into(Some(root), &part, (after(FIRST_ROSTER), after(PATIENCE)), DIVE_BACK, rng);
-        found.unwrap_or_else(|| self.work_on(board, people, true, (fair * HASTE).min(LONGEST), rng))
+        let found = self.dive_into(Some(root), &part, times, DIVE_BACK, rng);
+        self.work_on(found.as_ref().unwrap_or(board), people, true, (fair * AFTERWARDS).min(AT_MOST), rng)
     }
 
     /// Rounds of line-wise search or annealing over everything from the best roster, in shares drawn anew each time.
@@ -225,7 +235,8 @@ impl<'a> Run<'a> {
         people.extend(&guests);
         people.sort_unstable();
         let part = Part { roster: board.roster(), people, days: 0..self.prepared.days, guests };
-        self.keep(board, self.dive_into(Some(root), &part, (Duration::MAX, Duration::MAX), DIVE_BACK, rng))
+        let times = (Duration::MAX, Duration::MAX, Duration::MAX);
+        self.keep(board, self.dive_into(Some(root), &part, times, DIVE_BACK, rng))
     }
 
     /// Puts what is better than the board it came from on the best roster; how much better it was.

@@ -44,7 +44,7 @@ const MOVES: u64 = 200;
 const EXACT_TIMED: usize = 30_000;
 const EXACT_COUNTED: usize = 2_000;
 /// Until which part of the time columns are generated, at most.
-pub(super) const COLUMNS: f64 = 0.4;
+const COLUMNS: f64 = 0.4;
 /// Where people times days are more than this, pricing is most of the work and all threads share it.
 const LONG: usize = 4000;
 /// There, column generation and a dive after it need time for so many rounds of pricing.
@@ -318,18 +318,19 @@ impl<'a> Run<'a> {
         Some(search::search(self.prepared, board, None, range, Budget::Iterations(cold), self.control, rng))
     }
 
-    /// The best that a dive into a part finds; see [`Dive::next`].
+    /// The best that a dive into a part finds (see [`Dive::next`]), whose `first` roster is due then; it goes on for a
+    /// better one until it is `enough`, for a first one until the last time given.
     pub(super) fn dive_into(
         &self,
         root: Option<&Root>,
         part: &Part<'_>,
-        (first, until): (Duration, Duration),
+        (first, enough, until): (Duration, Duration, Duration),
         often: usize,
         rng: &mut Rng,
     ) -> Option<Board<'a>> {
         let mut dive = Dive::new(self.prepared, root, Some(part), first, self.control, rng);
         let mut best = None;
-        while let Some(roster) = dive.next(until, often, rng) {
+        while let Some(roster) = dive.next(if best.is_none() { until } else { enough }, often, rng) {
             best = Some(roster);
         }
         best.map(|roster| Board::new(self.prepared, roster))
@@ -353,7 +354,7 @@ impl<'a> Run<'a> {
             let roster = board.roster().clone();
             let (part, window) = self.part(&roster, sizes, rng);
             let until = seconds.map_or(Duration::MAX, |_| began + Duration::from_secs_f64(PATIENCE * PART_SECONDS));
-            let found = self.dive_into(root, &part, (Duration::MAX, until), PART_BACK, rng);
+            let found = self.dive_into(root, &part, (Duration::MAX, until, until), PART_BACK, rng);
             let took = (self.control.elapsed() - began).as_secs_f64();
             if let Some(found) = found.filter(|found| found.value() < board.value()) {
                 self.settle(&roster, &found);

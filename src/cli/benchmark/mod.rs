@@ -61,7 +61,7 @@ pub struct Benchmark {
     #[arg(long, value_name = "FACTOR", default_value = "1", value_parser = values::factor, requires = "dynamic")]
     week_scale: f64,
     /// Plan so many weeks beyond the week that is fixed, as if they asked for the same.
-    #[arg(long, value_name = "WEEKS", default_value_t = 1, requires = "dynamic", value_parser = clap::value_parser!(u8).range(0..=52))]
+    #[arg(long, value_name = "WEEKS", default_value_t = 2, requires = "dynamic", value_parser = clap::value_parser!(u8).range(0..=52))]
     look_ahead: u8,
     /// Write the rosters in the benchmark's own files into this folder, in a folder for each instance and seed.
     #[arg(long, value_name = "DIR")]
