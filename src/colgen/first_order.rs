@@ -120,6 +120,10 @@ impl<'a> FirstOrder<'a> {
             let left = self.left().min(relaxed - self.root.value);
             if left <= needs.nearly * relaxed.abs() || round % LOOK == 0 && left > LITTLE * checkpoint {
                 self.root.converged = true;
+                // Weights that are near their end, too, tell more to dives.
+                let solved = self.saddle.solve(needs.nearly * relaxed.abs(), 0.0, STEPS, &ended);
+                self.cost = self.cost.min(solved.cost);
+                self.root.relaxation = Some(self.cost);
                 break;
             }
             if round % LOOK == 0 {
