@@ -28,7 +28,7 @@ const LONGEST: f64 = 600.0;
 /// Until which part of the time columns are generated, at most. In rounds of pricing: dives into all groups take about the
 /// reserve, column generation that tells something the rest.
 const COLUMNS: f64 = 0.5;
-const NEEDS: Needs = Needs { least: 40, reserve: 30, nearly: 0.01 };
+const NEEDS: Needs = Needs { least: 40, reserve: 26, nearly: 0.01 };
 /// Of its group's share of the time, a dive should have its first roster after the first part, goes back until the second
 /// one, and ends after the third one if it found nothing. Line-wise search then gets a part of the share, and at most so
 /// many seconds.
