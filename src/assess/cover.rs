@@ -14,8 +14,6 @@ pub struct Coverage {
     pub minutes: Minutes,
     /// The fewest people who count at any moment of it.
     pub least: i64,
-    /// The most people who count at any moment of it.
-    pub most: i64,
     /// Head-minutes missing to the minimum.
     pub missing_minimum: Minutes,
     /// Head-minutes missing to the target; includes those missing to the minimum.
@@ -33,8 +31,7 @@ impl Coverage {
         if minutes <= 0 {
             return;
         }
-        (self.least, self.most) =
-            if self.minutes == 0 { (heads, heads) } else { (self.least.min(heads), self.most.max(heads)) };
+        self.least = if self.minutes == 0 { heads } else { self.least.min(heads) };
         let ceiling = demand.maximum.or(match demand.who {
             Presence::Holder(_) => None,
             Presence::Anyone | Presence::Role(_) => Some(demand.target),
@@ -216,7 +213,7 @@ mod tests {
         world.past("ben", "Y");
         world.scenario.demands = vec![Demand { when: When::Window { from: 360, to: 960 }, ..demand("A", 0, [1, 2]) }];
         let cover = coverage(&world.scenario, &world.roster).remove(0);
-        assert_eq!((cover.minutes, cover.least, cover.most), (600, 0, 2));
+        assert_eq!((cover.minutes, cover.least), (600, 0));
         assert_eq!((cover.missing_minimum, cover.missing_target, cover.surplus), (70, 60 + 460 + 140, 0));
     }
 

@@ -154,7 +154,7 @@ pub enum Level {
 pub struct CoverCell {
     /// How it is met.
     pub level: Level,
-    /// The people who count; at the worst moment.
+    /// The people who count: where some are missing at the worst moment, where they are too many on average.
     pub present: i64,
     /// Heads that must be there.
     pub minimum: i64,
@@ -167,18 +167,20 @@ pub struct CoverCell {
 impl CoverCell {
     const FREE: CoverCell = CoverCell { level: Level::Free, present: 0, minimum: 0, target: 0, difference: 0 };
 
+    /// A head is missing if it is missing for a minute; too many are those who stay for most of the time. Whoever hands
+    /// over for ten minutes is not too many.
     fn of(demand: &Demand, cover: &Coverage) -> Self {
+        let spare = (cover.surplus + cover.minutes / 2) / cover.minutes.max(1);
         let level = match cover {
             _ if cover.missing_minimum > 0 => Level::Short,
             _ if cover.missing_target > 0 => Level::Below,
-            _ if cover.surplus > 0 => Level::Over,
+            _ if spare > 0 => Level::Over,
             _ => Level::Met,
         };
-        let present = if level == Level::Over { cover.most } else { cover.least };
-        let difference = match level {
-            Level::Over => present - demand.maximum.unwrap_or(demand.target),
-            Level::Short | Level::Below => present - demand.target,
-            Level::Free | Level::Met => 0,
+        let (present, difference) = match level {
+            Level::Over => (demand.maximum.unwrap_or(demand.target) + spare, spare),
+            Level::Short | Level::Below => (cover.least, cover.least - demand.target),
+            Level::Free | Level::Met => (cover.least, 0),
         };
         CoverCell { level, present, minimum: demand.minimum, target: demand.target, difference }
     }
@@ -200,5 +202,39 @@ impl Level {
             Level::Below => "cover-below",
             Level::Short => "cover-short",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::coverage;
+    use crate::assess::sample::{World, demand};
+
+    fn seen(people: &[(&str, &str)], night: Option<&str>, when: When, wanted: [i64; 2]) -> (Level, i64, i64) {
+        let mut world = World::new(people);
+        if let Some(night) = night {
+            world.past(night, "Y");
+        }
+        world.scenario.demands = vec![Demand { when, ..demand("A", 0, wanted) }];
+        let cell = CoverCell::of(&world.scenario.demands[0], &coverage(&world.scenario, &world.roster)[0]);
+        (cell.level, cell.present, cell.difference)
+    }
+
+    #[test]
+    fn too_many_are_those_who_stay_and_not_the_night_that_hands_over() {
+        // 07:00-14:50, wanted one: the night stays until 07:10, the second morning all the time.
+        let when = When::Window { from: 420, to: 890 };
+        let (one, two) = ([("anna", "A"), ("ben", ".")], [("anna", "A"), ("ben", "."), ("cara", "A")]);
+        assert_eq!(seen(&one, Some("ben"), when, [1, 1]), (Level::Met, 1, 0));
+        assert_eq!(seen(&two, Some("ben"), when, [1, 1]), (Level::Over, 2, 1));
+    }
+
+    #[test]
+    fn a_head_that_is_missing_for_an_hour_is_missing() {
+        // 07:00-15:50: the morning leaves at 14:50.
+        let when = When::Window { from: 420, to: 950 };
+        assert_eq!(seen(&[("anna", "A")], None, when, [1, 1]), (Level::Short, 0, -1));
+        assert_eq!(seen(&[("anna", "A")], None, when, [0, 2]), (Level::Below, 0, -2));
     }
 }
