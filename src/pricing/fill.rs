@@ -2,7 +2,7 @@
 
 use super::compile::LineModel;
 use super::counter::INFINITE;
-use super::kernel::lower;
+use super::kernel::{lower, set};
 use super::layout::{Change, Layout};
 use super::open::Place;
 use super::solve::{Scratch, Terms};
@@ -41,7 +41,7 @@ impl LineModel {
             let boxes = &scratch.boxes;
             let split = boxes.day_starts[day + 1];
             let (early, late) = values.split_at_mut(split);
-            early[boxes.day_starts[day]..].fill(INFINITE);
+            set(&mut early[boxes.day_starts[day]..], INFINITE);
             let (now, next) = (self.graph.starts[day], self.graph.starts[day + 1]);
             for edge in boxes.edges(day) {
                 let (node, to) = (edge.node as usize, edge.to as usize);
@@ -112,16 +112,19 @@ impl LineModel {
         terms: Terms,
         (node, at): (usize, &[i32]),
     ) -> i64 {
-        let last = day + 1 == self.days;
-        let ended = |slot: &usize| {
-            let number = layout.cells[day].counters[*slot];
-            let counter = &self.counters[number];
-            let finish = if last { usize::from(counter.before[day + 1][node].0) } else { 0 };
-            let cost = counter.finals[at[*slot] as usize + counter.base[day + 1] + finish];
-            if terms.relax { cost.1 } else { cost.0 }
-        };
-        let own = if last { self.graph.finish[node] } else { 0 };
-        (own + change.ended.iter().map(ended).sum::<i64>()).saturating_mul(terms.scale)
+        let own = if day + 1 == self.days { self.graph.finish[node] } else { 0 };
+        let ended = change.ended.iter().map(|slot| {
+            let (finals, first) = self.finals(layout, day, node, *slot);
+            terms.end(finals[(first + i64::from(at[*slot])) as usize])
+        });
+        own.saturating_mul(terms.scale) + ended.sum::<i64>()
+    }
+
+    /// What the counter in a slot costs when it ends after a day in a node, by its steps, and the steps of its value 0.
+    fn finals(&self, layout: &Layout, day: usize, node: usize, slot: usize) -> (&[(i64, i64)], i64) {
+        let counter = &self.counters[layout.cells[day].counters[slot]];
+        let finish = if day + 1 == self.days { i64::from(counter.before[day + 1][node].0) } else { 0 };
+        (&counter.finals, counter.base[day + 1] as i64 + finish)
     }
 
     /// All values of the day after a change in the counters of the day before.
@@ -133,6 +136,7 @@ impl LineModel {
         shifted.clear();
         scratch.shifted_starts.clear();
         let mut at = vec![0; count];
+        let mut later = vec![0; layout.cells[day + 1].counters.len()];
         for node in 0..self.graph.nodes(day + 1) {
             scratch.shifted_starts.push(shifted.len());
             if !scratch.boxes.alive[next + node] {
@@ -147,53 +151,60 @@ impl LineModel {
                 at.iter_mut().skip(1).zip(outer).for_each(|(at, outer)| *at = *outer);
                 let low = place.ranges.first().map_or(0, |range| range.0);
                 let out = &mut shifted[row..row + place.row()];
-                self.read_row(layout, (change, day), terms, scratch, (node, &mut at), (low, out));
+                self.read_row(layout, (change, day), terms, scratch, (node, &mut at, &mut later), (low, out));
             });
         }
         scratch.shifted = shifted;
         scratch.odometer = odometer;
     }
 
-    /// The values of a row of [`Self::read_all`], from `low` of the counter that varies fastest; `at` has the others.
+    /// The values of a row of [`Self::read_all`], from `low` of the counter that varies fastest; `at` has the others, and
+    /// `later` is room for those of the day after.
     fn read_row(
         &self,
         layout: &Layout,
         (change, day): (&Change, usize),
         terms: Terms,
         scratch: &Scratch,
-        (node, at): (usize, &mut [i32]),
+        (node, at, later): (usize, &mut [i32], &mut [i32]),
         (low, out): (i32, &mut [i32]),
     ) {
         let last = day + 1 == self.days;
-        let next = layout.cells[day + 1].counters.len();
+        let next = later.len();
         let there =
             scratch.boxes.place(self.graph.starts[day + 1] + node, layout.range_starts[day + 1] + node * next, next);
+        // Where the fastest counter goes on, its values are read one after the other, from the first that there is.
         let kept = change.kept.iter().find(|(slot, _)| *slot == 0).map(|(_, there)| *there);
-        let mut later = vec![0; next];
+        let high = low + out.len() as i32 - 1;
+        let (from, to) =
+            kept.map_or((low, high), |slot| (low.max(there.ranges[slot].0), high.min(there.ranges[slot].1)));
+        if let Some(first) = at.first_mut() {
+            *first = from;
+        }
+        later.fill(0);
         change.kept.iter().for_each(|(slot, there)| later[*there] = at[*slot]);
-        let inside = |at: i32, slot: usize| (there.ranges[slot].0..=there.ranges[slot].1).contains(&at);
-        if !last && !later.iter().enumerate().all(|(slot, at)| Some(slot) == kept || inside(*at, slot)) {
+        if from > to || !last && !there.has(later) {
             return out.fill(INFINITE);
         }
-        let sum = |base: i32, cost: i64| (i64::from(base) + cost).min(i64::from(INFINITE)) as i32;
-        let ended = |at: &[i32]| self.ended_cost(layout, (change, day), terms, (node, at));
-        match kept.filter(|_| !last) {
+        let cell = there.cell(later);
+        let base = |cell: usize| if last { 0 } else { i64::from(scratch.values[cell]) };
+        let sum = |base: i64, cost: i64| (base + cost).min(i64::from(INFINITE)) as i32;
+        let cost = self.ended_cost(layout, (change, day), terms, (node, at));
+        match kept {
             Some(slot) => {
-                let cost = ended(at);
-                for (at, out) in (low..).zip(out) {
-                    later[slot] = at;
-                    let base = if inside(at, slot) { scratch.values[there.cell(&later)] } else { INFINITE };
-                    *out = sum(base, cost);
-                }
+                let (before, rest) = out.split_at_mut((from - low) as usize);
+                let (inside, after) = rest.split_at_mut((to - from) as usize + 1);
+                before.fill(INFINITE);
+                after.fill(INFINITE);
+                let cells = (cell..).step_by(there.strides[slot]);
+                inside.iter_mut().zip(cells).for_each(|(out, cell)| *out = sum(base(cell), cost));
             }
+            None if at.is_empty() => out.fill(sum(base(cell), cost)),
             None => {
-                let base = if last { 0 } else { scratch.values[there.cell(&later)] };
-                for (value, out) in (low..).zip(out) {
-                    if let Some(first) = at.first_mut() {
-                        *first = value;
-                    }
-                    *out = sum(base, ended(at));
-                }
+                let (finals, first) = self.finals(layout, day, node, 0);
+                let finals = &finals[(first + i64::from(low)) as usize..];
+                let rest = base(cell) + cost - terms.end(finals[0]);
+                out.iter_mut().zip(finals).for_each(|(out, end)| *out = sum(rest, terms.end(*end)));
             }
         }
     }

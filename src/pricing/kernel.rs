@@ -1,4 +1,4 @@
-//! The one inner loop: `out[i] = min(out[i], source[i] + cost)` over contiguous memory.
+//! The inner loops: `out[i] = min(out[i], source[i] + cost)` over contiguous memory, and setting it.
 //!
 //! Compiled twice, so that one binary runs everywhere and uses wide registers where the processor has them. Both
 //! compute the same integers.
@@ -16,6 +16,18 @@ pub(super) fn lower(out: &mut [i32], source: &[i32], cost: i32) {
     lower_plain(out, source, cost);
 }
 
+/// Sets all values.
+#[inline]
+pub(super) fn set(out: &mut [i32], value: i32) {
+    #[cfg(target_arch = "x86_64")]
+    if std::arch::is_x86_feature_detected!("avx2") {
+        // SAFETY: the processor was just asked for the feature.
+        unsafe { set_avx2(out, value) };
+        return;
+    }
+    out.fill(value);
+}
+
 #[inline(always)]
 fn lower_plain(out: &mut [i32], source: &[i32], cost: i32) {
     for (out, source) in out.iter_mut().zip(source) {
@@ -27,6 +39,12 @@ fn lower_plain(out: &mut [i32], source: &[i32], cost: i32) {
 #[target_feature(enable = "avx2")]
 fn lower_avx2(out: &mut [i32], source: &[i32], cost: i32) {
     lower_plain(out, source, cost);
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2")]
+fn set_avx2(out: &mut [i32], value: i32) {
+    out.fill(value);
 }
 
 #[cfg(test)]

@@ -41,6 +41,12 @@ pub(super) struct Terms {
 }
 
 impl Terms {
+    /// What the end of a counter costs, exact or relaxed.
+    #[inline]
+    pub fn end(self, (exact, relaxed): (i64, i64)) -> i64 {
+        (if self.relax { relaxed } else { exact }).saturating_mul(self.scale)
+    }
+
     /// A price plus a cost, within what the arithmetic bears.
     #[inline]
     pub fn add(self, price: i32, cost: i64) -> i32 {
