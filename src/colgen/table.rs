@@ -7,6 +7,9 @@ use super::curve::Curve;
 /// Sums of a column that are added up at a time.
 const LANES: usize = 4;
 
+/// From so many columns on, halves are added up at the same time.
+const MANY: usize = 4096;
+
 /// Columns in contiguous memory.
 pub(super) struct Table {
     /// Where each person's columns begin.
@@ -44,13 +47,26 @@ impl Table {
     /// What weights add up to, and cost.
     pub fn totals(&self, curves: &[Curve], weights: &[f64]) -> Vec<f64> {
         let mut totals: Vec<f64> = curves.iter().map(|curve| curve.base).collect();
-        for (column, weight) in weights.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
+        if weights.len() < MANY {
+            self.add(&mut totals, weights, 0);
+            return totals;
+        }
+        // Always two halves, so that the number of threads changes nothing.
+        let (first, second) = weights.split_at(weights.len() / 2);
+        let mut others = vec![0.0; totals.len()];
+        rayon::join(|| self.add(&mut totals, first, 0), || self.add(&mut others, second, first.len()));
+        totals.iter_mut().zip(others).for_each(|(total, other)| *total += other);
+        totals
+    }
+
+    /// Adds what the weights of the columns from `first` on add up to.
+    fn add(&self, totals: &mut [f64], weights: &[f64], first: usize) {
+        for (column, weight) in (first..).zip(weights).filter(|(_, weight)| **weight > 0.0) {
             let range = self.starts[column]..self.starts[column + 1];
             for (row, amount) in self.rows[range.clone()].iter().zip(&self.amounts[range]) {
                 totals[*row as usize] += weight * f64::from(*amount);
             }
         }
-        totals
     }
 
     /// What each column costs at prices, by people.

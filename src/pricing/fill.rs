@@ -41,7 +41,8 @@ impl LineModel {
             let boxes = &scratch.boxes;
             let split = boxes.day_starts[day + 1];
             let (early, late) = values.split_at_mut(split);
-            set(&mut early[boxes.day_starts[day]..], INFINITE);
+            // Edges come node by node: the first one sets a node's values, which others lower.
+            let mut known = None;
             let (now, next) = (self.graph.starts[day], self.graph.starts[day + 1]);
             for edge in boxes.edges(day) {
                 let (node, to) = (edge.node as usize, edge.to as usize);
@@ -58,7 +59,12 @@ impl LineModel {
                     late
                 };
                 let moves = &layout.moves[day][edge.number as usize * count..][..count];
-                lower_all((here, early), (there, later), (moves, &cells.merges), edge.cost, &mut scratch.odometer);
+                let (moves, odometer) = ((moves, &cells.merges[..]), &mut scratch.odometer);
+                if known.replace(node) == Some(node) {
+                    move_all::<false>((here, early), (there, later), moves, edge.cost, odometer);
+                } else {
+                    move_all::<true>((here, early), (there, later), moves, edge.cost, odometer);
+                }
             }
         }
         scratch.values = values;
@@ -240,9 +246,9 @@ fn each_row(place: Place<'_>, odometer: &mut Vec<i32>, mut each: impl FnMut(usiz
     }
 }
 
-/// Lowers all values of a node to those it moves to plus the cost.
+/// Lowers all values of a node to those it moves to plus the cost, or, where it is the `FIRST` edge, sets them so.
 #[inline]
-fn lower_all(
+fn move_all<const FIRST: bool>(
     (here, out): (Place<'_>, &mut [i32]),
     (there, later): (Place<'_>, &[i32]),
     (moves, merges): (&[i32], &[bool]),
@@ -250,37 +256,46 @@ fn lower_all(
     odometer: &mut Vec<i32>,
 ) {
     let Some(by) = moves.first() else {
-        lower(&mut out[here.start..=here.start], &later[there.start..=there.start], cost);
+        let known = if FIRST { INFINITE } else { out[here.start] };
+        out[here.start] = known.min(later[there.start].wrapping_add(cost));
         return;
     };
     let (first, last) = here.ranges[0];
     let (least, most) = there.ranges[0];
-    let low = first.max(least - by);
-    let high = last.min(most - by);
     // Values that move below the least one are merged with it.
-    let below = if merges[0] && least == 0 { (last + 1).min(-by) } else { first };
-    let merged = first..below;
-    if low > high && merged.is_empty() {
-        return;
-    }
+    let below = if merges[0] && least == 0 { (last + 1).min(-by).max(first) } else { first };
+    let low = below.max(least - by).min(last + 1);
+    let end = (last.min(most - by) + 1).max(low);
+    let (merged, low, end) = ((below - first) as usize, (low - first) as usize, (end - first) as usize);
+    let from = if low < end { (first + low as i32 + by - least) as usize } else { 0 };
     let slower = || moves.iter().zip(merges).zip(there.ranges.iter().zip(there.strides)).skip(1);
+    let width = here.row();
     each_row(here, odometer, |row, outer| {
+        let out = &mut out[row..row + width];
         let mut target = there.start;
         for (at, ((by, merges), ((least, most), stride))) in outer.iter().zip(slower()) {
             let to = if *merges { (at + by).max(0) } else { at + by };
             if to < *least || to > *most {
+                if FIRST {
+                    out.fill(INFINITE);
+                }
                 return;
             }
             target += (to - least) as usize * stride;
         }
-        for at in merged.clone() {
-            let at = row + (at - first) as usize;
-            lower(&mut out[at..=at], &later[target..=target], cost);
-        }
-        if low <= high {
-            let (at, from) = (row + (low - first) as usize, target + (low + by - least) as usize);
-            let length = (high - low) as usize + 1;
-            lower(&mut out[at..at + length], &later[from..from + length], cost);
+        if FIRST {
+            out[merged..low].fill(INFINITE);
+            out[end..].fill(INFINITE);
+            if merged > 0 {
+                out[..merged].fill(INFINITE.min(later[target].wrapping_add(cost)));
+            }
+            set(&mut out[low..end], &later[target + from..], cost);
+        } else {
+            if merged > 0 {
+                let merge = later[target].wrapping_add(cost);
+                out[..merged].iter_mut().for_each(|value| *value = merge.min(*value));
+            }
+            lower(&mut out[low..end], &later[target + from..], cost);
         }
     });
 }
