@@ -184,7 +184,7 @@ impl LineModel {
         }
     }
 
-    /// Least costs without counters, on the way to every node and from it to the end.
+    /// Least costs without counters, on the way to every node and, from those that are reached, to the end.
     pub(super) fn floors(&self, terms: Terms, scratch: &mut Scratch) {
         let starts = &self.graph.starts;
         let nodes = starts[self.days + 1];
@@ -192,22 +192,6 @@ impl LineModel {
         scratch.fore.resize(nodes, INFINITE);
         scratch.back.clear();
         scratch.back.resize(nodes, INFINITE);
-        for (slot, cost) in scratch.back[starts[self.days]..].iter_mut().zip(&self.graph.finish) {
-            *slot = terms.add(0, *cost);
-        }
-        for day in (0..self.days).rev() {
-            let layer = &self.graph.layers[day];
-            let (early, late) = scratch.back.split_at_mut(starts[day + 1]);
-            let prices = &scratch.class_price[scratch.class_start[day]..];
-            for (node, best) in early[starts[day]..].iter_mut().enumerate() {
-                for (class, price) in prices[..layer.classes].iter().enumerate() {
-                    let edge = node * layer.classes + class;
-                    if layer.next[edge] != NONE && *price < UNREACHABLE {
-                        *best = (*best).min(late[layer.next[edge] as usize] + terms.add(*price, layer.cost[edge]));
-                    }
-                }
-            }
-        }
         if let Some(start) = scratch.fore.first_mut() {
             *start = 0;
         }
@@ -215,12 +199,29 @@ impl LineModel {
             let layer = &self.graph.layers[day];
             let (early, late) = scratch.fore.split_at_mut(starts[day + 1]);
             let prices = &scratch.class_price[scratch.class_start[day]..];
-            for (node, from) in early[starts[day]..].iter().enumerate() {
+            for (node, from) in early[starts[day]..].iter().enumerate().filter(|(_, from)| **from < UNREACHABLE) {
                 for (class, price) in prices[..layer.classes].iter().enumerate() {
                     let edge = node * layer.classes + class;
                     if layer.next[edge] != NONE && *price < UNREACHABLE {
                         let into = &mut late[layer.next[edge] as usize];
                         *into = (*into).min(from.saturating_add(terms.add(*price, layer.cost[edge])));
+                    }
+                }
+            }
+        }
+        for (slot, cost) in scratch.back[starts[self.days]..].iter_mut().zip(&self.graph.finish) {
+            *slot = terms.add(0, *cost);
+        }
+        for day in (0..self.days).rev() {
+            let layer = &self.graph.layers[day];
+            let (early, late) = scratch.back.split_at_mut(starts[day + 1]);
+            let prices = &scratch.class_price[scratch.class_start[day]..];
+            let reached = early[starts[day]..].iter_mut().zip(&scratch.fore[starts[day]..]).enumerate();
+            for (node, (best, _)) in reached.filter(|(_, (_, fore))| **fore < UNREACHABLE) {
+                for (class, price) in prices[..layer.classes].iter().enumerate() {
+                    let edge = node * layer.classes + class;
+                    if layer.next[edge] != NONE && *price < UNREACHABLE {
+                        *best = (*best).min(late[layer.next[edge] as usize] + terms.add(*price, layer.cost[edge]));
                     }
                 }
             }
