@@ -1,4 +1,5 @@
-//! Micro-benchmarks of the engine: one line priced, one pricing round, moves of local search, one short run.
+//! Micro-benchmarks of the engine: one line priced, one pricing round, one restart of the master, moves of local search,
+//! one short run.
 //!
 //! `cargo bench` prints them; `ENGINE_LARGE=1` adds a house of 1,000 people. The comparisons on public instances are
 //! `vuoro benchmark`.
@@ -7,11 +8,13 @@ use std::cell::RefCell;
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 use criterion::measurement::WallTime;
-use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkGroup, Criterion, criterion_group, criterion_main};
 use rayon::prelude::*;
 use vuoro::assess::soundness;
+use vuoro::colgen::{Saddle, nearly};
 use vuoro::constraint::{Cell, Form, Lowered, Problem};
 use vuoro::control::{Control, Options};
 use vuoro::io;
@@ -108,7 +111,9 @@ fn engine(criterion: &mut Criterion) {
                 black_box(each.map(price).filter(|found| *found).count())
             })
         });
-        moves(&mut group, problem, &prepared);
+        let settled = settled(problem, &prepared);
+        master(&mut group, &settled, &prepared);
+        moves(&mut group, &settled, &prepared);
         group.finish();
     }
 }
@@ -118,14 +123,47 @@ thread_local! {
     static SCRATCH: RefCell<Scratch> = RefCell::default();
 }
 
-/// Moves of local search, on a roster that it has settled a little.
-fn moves(group: &mut BenchmarkGroup<'_, WallTime>, problem: &Problem, prepared: &Prepared) {
+/// A roster that local search has settled a little.
+fn settled<'a>(problem: &Problem, prepared: &'a Prepared) -> Board<'a> {
     let (stop, ignore) = (AtomicBool::new(false), |_| {});
     let control = Control::new(counted(2000), &stop, &ignore);
     let first = Board::new(prepared, problem.scenario.empty_roster());
     let warm = Temperature::fitting(&first, prepared.models.len());
-    let settled = search(prepared, first, None, warm, Budget::Iterations(2000), &control, &mut stream(1, "bench"));
+    search(prepared, first, None, warm, Budget::Iterations(2000), &control, &mut stream(1, "bench"))
+}
 
+/// The first-order master of a generated root: solved without an eighth of its columns, it gets them and is solved again.
+fn master(group: &mut BenchmarkGroup<'_, WallTime>, settled: &Board<'_>, prepared: &Prepared) {
+    let (stop, ignore) = (AtomicBool::new(false), |_| {});
+    let control = Control::new(counted(1), &stop, &ignore);
+    let root = nearly(prepared, settled.roster(), &control, Duration::MAX);
+    let mut solved = Saddle::new(prepared, &root.prices);
+    let mut fresh = Vec::new();
+    for (at, column) in root.pool.iter().enumerate() {
+        // Everybody keeps one.
+        if at % 8 == 0 && at > 0 && root.pool[at - 1].employee == column.employee {
+            fresh.push(column.clone());
+        } else {
+            solved.add([column.clone()]);
+        }
+    }
+    let solve = |saddle: &mut Saddle| {
+        let still = 0.001 * root.relaxation.unwrap_or(0.0);
+        saddle.solve(0.0, still, 600, &|| false).bound
+    };
+    solve(&mut solved);
+    let given = || {
+        let mut saddle = solved.clone();
+        saddle.add(fresh.iter().cloned());
+        saddle
+    };
+    group.bench_function("one master restart", |bench| {
+        bench.iter_batched_ref(given, |saddle| black_box(solve(saddle)), BatchSize::LargeInput)
+    });
+}
+
+/// Moves of local search.
+fn moves(group: &mut BenchmarkGroup<'_, WallTime>, settled: &Board<'_>, prepared: &Prepared) {
     group.bench_function("one employee re-optimised", |bench| {
         let (mut board, mut scratch, mut rng) = (settled.clone(), Scratch::default(), stream(1, "line"));
         let employee = EmployeeId(0);

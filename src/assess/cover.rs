@@ -21,6 +21,8 @@ pub struct Coverage {
     /// Head-minutes above the maximum; without a maximum above the target, except where a skill is asked for:
     /// people do not become too many by holding a skill.
     pub surplus: Minutes,
+    /// Minutes with such a surplus.
+    pub crowded: Minutes,
     /// Head-minutes above the target, whatever the maximum.
     pub over_target: Minutes,
 }
@@ -40,7 +42,9 @@ impl Coverage {
         self.missing_minimum += (demand.minimum - heads).max(0) * minutes;
         self.missing_target += (demand.target - heads).max(0) * minutes;
         self.over_target += (heads - demand.target).max(0) * minutes;
-        self.surplus += ceiling.map_or(0, |ceiling| (heads - ceiling).max(0)) * minutes;
+        let surplus = ceiling.map_or(0, |ceiling| (heads - ceiling).max(0));
+        self.surplus += surplus * minutes;
+        self.crowded += if surplus > 0 { minutes } else { 0 };
     }
 }
 

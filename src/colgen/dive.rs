@@ -292,7 +292,9 @@ impl<'a> Dive<'a> {
     fn solve(&mut self, ended: &dyn Fn() -> bool) -> Solved {
         let gap = f64::max(PRECISE * self.saddle.cost().abs(), 0.5);
         let unproved = self.relaxed - self.below;
-        let still = f64::max(STILL * self.relaxed.abs(), if unproved.is_finite() { RISING * unproved } else { 0.0 });
+        let rising = if unproved.is_finite() { RISING * unproved } else { 0.0 };
+        // Weights that are settled lead to better rosters: only a first one in time needs less.
+        let still = if self.first < Duration::MAX { f64::max(STILL * self.relaxed.abs(), rising) } else { 0.0 };
         let solved = self.saddle.solve(gap, still, STEPS, ended);
         self.relaxed = solved.bound;
         solved

@@ -104,9 +104,10 @@ impl<'a> FirstOrder<'a> {
             for (at, (line, more)) in found.lines.into_iter().zip(found.more).enumerate() {
                 self.saddle.add(columns(self.prepared, at, std::iter::once(line).chain(more)));
             }
-            // The bound over the pool is near its end long before the weights are, and prices are what is needed here.
+            // The bound over the pool is near its end long before the weights are, and prices are what is needed where time
+            // is short.
             let unproved = relaxed - self.root.value;
-            let still = if unproved.is_finite() { RISING * unproved } else { 0.0 };
+            let still = if unproved.is_finite() && needs.reserve > 0 { RISING * unproved } else { 0.0 };
             let solved = self.saddle.solve(PRECISE * self.left(), still, STEPS, &ended);
             relaxed = solved.bound;
             // Any choice of weights is one of the whole relaxation.

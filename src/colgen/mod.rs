@@ -23,4 +23,5 @@ pub use generate::{Root, finished, nearly, root};
 pub use groups::Groups;
 pub use lagrange::Lagrangian;
 pub use master::Column;
+pub use saddle::{Saddle, Solved};
 pub use select::select;

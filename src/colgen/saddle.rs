@@ -38,9 +38,11 @@ struct Point {
     prices: Vec<f64>,
 }
 
-/// Cost of the relaxation over the pool, from above and from below.
-pub(super) struct Solved {
+/// Cost of the relaxation over the pool, from above and from below, in cost units.
+pub struct Solved {
+    /// What the best weights found cost.
     pub cost: f64,
+    /// What no weights cost less than.
     pub bound: f64,
 }
 
@@ -49,7 +51,7 @@ const NONE: u32 = u32::MAX;
 
 /// The master with the pool of its columns.
 #[derive(Clone)]
-pub(super) struct Saddle {
+pub struct Saddle {
     /// Whose lines are chosen (positions, ascending).
     people: Vec<usize>,
     /// The row of each shared form, or [`NONE`].

@@ -268,6 +268,9 @@ fn move_all<const FIRST: bool>(
     let end = (last.min(most - by) + 1).max(low);
     let (merged, low, end) = ((below - first) as usize, (low - first) as usize, (end - first) as usize);
     let from = if low < end { (first + low as i32 + by - least) as usize } else { 0 };
+    if !FIRST && merged == 0 && low == end {
+        return;
+    }
     let slower = || moves.iter().zip(merges).zip(there.ranges.iter().zip(there.strides)).skip(1);
     let width = here.row();
     each_row(here, odometer, |row, outer| {

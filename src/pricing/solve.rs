@@ -216,8 +216,11 @@ impl LineModel {
             let layer = &self.graph.layers[day];
             let (early, late) = scratch.back.split_at_mut(starts[day + 1]);
             let prices = &scratch.class_price[scratch.class_start[day]..];
-            let reached = early[starts[day]..].iter_mut().zip(&scratch.fore[starts[day]..]).enumerate();
-            for (node, (best, _)) in reached.filter(|(_, (_, fore))| **fore < UNREACHABLE) {
+            let reached = &scratch.fore[starts[day]..];
+            for (node, best) in early[starts[day]..].iter_mut().enumerate() {
+                if reached[node] >= UNREACHABLE {
+                    continue;
+                }
                 for (class, price) in prices[..layer.classes].iter().enumerate() {
                     let edge = node * layer.classes + class;
                     if layer.next[edge] != NONE && *price < UNREACHABLE {

@@ -139,7 +139,7 @@ pub fn changed(scenario: &Scenario, one: &Plan, other: &Plan) -> usize {
 pub enum Level {
     /// Nothing is asked.
     Free,
-    /// As wanted, or between target and maximum.
+    /// As wanted, or between target and maximum, but for what is too many for a while.
     Met,
     /// More than there should be.
     Over,
@@ -154,7 +154,7 @@ pub enum Level {
 pub struct CoverCell {
     /// How it is met.
     pub level: Level,
-    /// The people who count: where some are missing at the worst moment, where they are too many on average.
+    /// The people who count: where some are missing at the worst moment, where they are too many while they are.
     pub present: i64,
     /// Heads that must be there.
     pub minimum: i64,
@@ -167,14 +167,15 @@ pub struct CoverCell {
 impl CoverCell {
     const FREE: CoverCell = CoverCell { level: Level::Free, present: 0, minimum: 0, target: 0, difference: 0 };
 
-    /// A head is missing if it is missing for a minute; too many are those who stay for most of the time. Whoever hands
-    /// over for ten minutes is not too many.
+    /// A head is missing if it is missing for a minute; people are too many if they are so for most of the time, and as many
+    /// as they then are on average. A night that hands over for ten minutes is not too many.
     fn of(demand: &Demand, cover: &Coverage) -> Self {
-        let spare = (cover.surplus + cover.minutes / 2) / cover.minutes.max(1);
+        let crowded = 2 * cover.crowded > cover.minutes;
+        let spare = (cover.surplus + cover.crowded / 2) / cover.crowded.max(1);
         let level = match cover {
             _ if cover.missing_minimum > 0 => Level::Short,
             _ if cover.missing_target > 0 => Level::Below,
-            _ if spare > 0 => Level::Over,
+            _ if crowded => Level::Over,
             _ => Level::Met,
         };
         let (present, difference) = match level {
@@ -211,30 +212,40 @@ mod tests {
     use crate::assess::coverage;
     use crate::assess::sample::{World, demand};
 
-    fn seen(people: &[(&str, &str)], night: Option<&str>, when: When, wanted: [i64; 2]) -> (Level, i64, i64) {
+    fn seen(people: &[(&str, &str)], nights: &[&str], when: When, wanted: [i64; 2]) -> (Level, i64, i64) {
         let mut world = World::new(people);
-        if let Some(night) = night {
-            world.past(night, "Y");
-        }
+        nights.iter().for_each(|night| world.past(night, "Y"));
         world.scenario.demands = vec![Demand { when, ..demand("A", 0, wanted) }];
         let cell = CoverCell::of(&world.scenario.demands[0], &coverage(&world.scenario, &world.roster)[0]);
         (cell.level, cell.present, cell.difference)
     }
 
     #[test]
-    fn too_many_are_those_who_stay_and_not_the_night_that_hands_over() {
+    fn too_many_are_those_who_stay_and_not_the_nights_that_hand_over() {
         // 07:00-14:50, wanted one: the night stays until 07:10, the second morning all the time.
         let when = When::Window { from: 420, to: 890 };
         let (one, two) = ([("anna", "A"), ("ben", ".")], [("anna", "A"), ("ben", "."), ("cara", "A")]);
-        assert_eq!(seen(&one, Some("ben"), when, [1, 1]), (Level::Met, 1, 0));
-        assert_eq!(seen(&two, Some("ben"), when, [1, 1]), (Level::Over, 2, 1));
+        assert_eq!(seen(&one, &["ben"], when, [1, 1]), (Level::Met, 1, 0));
+        assert_eq!(seen(&two, &["ben"], when, [1, 1]), (Level::Over, 2, 1));
+        // An hour of it: three nights stay a sixth of it.
+        let hour = When::Window { from: 420, to: 480 };
+        let people = [("anna", "A"), ("ben", "."), ("cara", "."), ("dora", ".")];
+        assert_eq!(seen(&people, &["ben", "cara", "dora"], hour, [1, 1]), (Level::Met, 1, 0));
+    }
+
+    #[test]
+    fn too_many_are_counted_while_they_are() {
+        // 06:00-07:20, wanted none: two nights stay for 70 of 80 minutes, the morning is there for the last 20.
+        let when = When::Window { from: 360, to: 440 };
+        let people = [("anna", "A"), ("ben", "."), ("cara", ".")];
+        assert_eq!(seen(&people, &["ben", "cara"], when, [0, 0]), (Level::Over, 2, 2));
     }
 
     #[test]
     fn a_head_that_is_missing_for_an_hour_is_missing() {
         // 07:00-15:50: the morning leaves at 14:50.
         let when = When::Window { from: 420, to: 950 };
-        assert_eq!(seen(&[("anna", "A")], None, when, [1, 1]), (Level::Short, 0, -1));
-        assert_eq!(seen(&[("anna", "A")], None, when, [0, 2]), (Level::Below, 0, -2));
+        assert_eq!(seen(&[("anna", "A")], &[], when, [1, 1]), (Level::Short, 0, -1));
+        assert_eq!(seen(&[("anna", "A")], &[], when, [0, 2]), (Level::Below, 0, -2));
     }
 }
