@@ -327,3 +327,14 @@ fn the_program_judges_instances_of_several_files_however_they_are_named() {
     assert_eq!(missing.code, 2, "{}", missing.err);
     assert!(missing.err.contains("--weeks"), "{}", missing.err);
 }
+
+/// It is below the best cost published; another evaluator agrees (`benches/RESULTS.md`).
+#[test]
+fn the_kept_roster_of_n060w4_is_legal_and_costs_2450() {
+    let Some(folder) = benchmarks() else { return };
+    let instance = folder.join("inrc2").join("n060w4_1_6-1-1-5");
+    let roster = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/solutions/n060w4_1_6-1-1-5");
+    let ran = command::vuoro(&["check", instance.to_str().expect("a path in Unicode"), roster, "--json"]);
+    let judged = command::object(&ran.out);
+    assert_eq!((judged["feasible"].as_bool(), judged["cost"].as_i64()), (Some(true), Some(2450)), "{}", ran.err);
+}
