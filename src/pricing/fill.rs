@@ -2,7 +2,7 @@
 
 use super::compile::LineModel;
 use super::counter::INFINITE;
-use super::kernel::{lower, set};
+use super::kernel::lower;
 use super::layout::{Change, Layout};
 use super::open::Place;
 use super::solve::{Scratch, Terms};
@@ -289,16 +289,13 @@ fn move_all<const FIRST: bool>(
         if FIRST {
             out[merged..low].fill(INFINITE);
             out[end..].fill(INFINITE);
-            if merged > 0 {
-                out[..merged].fill(INFINITE.min(later[target].wrapping_add(cost)));
-            }
-            set(&mut out[low..end], &later[target + from..], cost);
-        } else {
-            if merged > 0 {
-                let merge = later[target].wrapping_add(cost);
-                out[..merged].iter_mut().for_each(|value| *value = merge.min(*value));
-            }
-            lower(&mut out[low..end], &later[target + from..], cost);
         }
+        if merged > 0 {
+            let merge = later[target].wrapping_add(cost);
+            for value in &mut out[..merged] {
+                *value = merge.min(if FIRST { INFINITE } else { *value });
+            }
+        }
+        lower::<FIRST>(&mut out[low..end], &later[target + from..], cost);
     });
 }
