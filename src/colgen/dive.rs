@@ -93,8 +93,9 @@ pub struct Dive<'a> {
     /// Most pricing rounds before the next step.
     rounds: usize,
     saddle: Saddle,
-    /// Whose lines are decided.
+    /// Whose lines the relaxation is of, and whose of them are decided (positions, ascending).
     people: Vec<usize>,
+    deciding: Vec<usize>,
     /// The lines of the others.
     around: Roster,
     /// Cost of the best roster so far, counted as the relaxation counts.
@@ -161,7 +162,8 @@ impl<'a> Dive<'a> {
                 let (model, line) = (&prepared.models[*at], part.roster.line(EmployeeId::from_index(*at)));
                 let elsewhere =
                     |day: usize| model.local(line[day]).is_none_or(|l| outside[day * model.domain.len() + l]);
-                fixed[*at] = (0..prepared.days).map(|day| elsewhere(day).then_some(line[day])).collect();
+                let stays = |day: usize| !part.days.contains(&day) || elsewhere(day);
+                fixed[*at] = (0..prepared.days).map(|day| stays(day).then_some(line[day])).collect();
             }
             for at in people.iter().filter(|at| !outside.contains_key(at)) {
                 let line = part.roster.line(EmployeeId::from_index(*at)).iter().enumerate();
@@ -182,6 +184,7 @@ impl<'a> Dive<'a> {
             threshold: SURE.start + (SURE.end - SURE.start) * rng.f64(),
             rounds: if part.is_some() { OPENING } else { ROUNDS },
             saddle,
+            deciding: people.clone(),
             people,
             around,
             upper,
@@ -194,6 +197,35 @@ impl<'a> Dive<'a> {
             began: control.elapsed(),
             open,
         }
+    }
+
+    /// A dive that decides some people only, from a relaxation of everybody (see [`Dive::lines`]), by `first` on the run's
+    /// clock.
+    pub(super) fn deciding(
+        prepared: &'a Prepared,
+        saddle: Saddle,
+        people: &[usize],
+        first: Duration,
+        control: &'a Control<'a>,
+        rng: &mut Rng,
+    ) -> Self {
+        let deciding = people.to_vec();
+        let open = people.len() * prepared.days;
+        Dive { saddle, deciding, open, ..Dive::new(prepared, None, None, first, control, rng) }
+    }
+
+    /// The lines of those it decides. Pricing for everybody between the steps lets the others make the best of what is
+    /// fixed; once it is late, all that is open is fixed at once. `None` when the run ends on the way.
+    pub(super) fn lines(mut self, rng: &mut Rng) -> Option<Vec<(EmployeeId, Vec<DutyId>)>> {
+        let control = self.control;
+        while self.still_open() > 0 {
+            let due = self.due();
+            self.relax(due, &|| control.stopped().is_some())?;
+            self.saddle.purge(GO_ON);
+            self.fix(if control.elapsed() >= self.first { 1.0 } else { LEAST }, rng);
+        }
+        let line = |at: &usize| (EmployeeId::from_index(*at), self.fixed[*at].iter().copied().flatten().collect());
+        Some(self.deciding.iter().map(line).collect())
     }
 
     /// The next roster that is better than the best one known when the dive began and than those it found before. `None`
@@ -236,9 +268,13 @@ impl<'a> Dive<'a> {
         if self.first == Duration::MAX || self.open == 0 {
             return Duration::MAX;
         }
-        let open = self.people.iter().flat_map(|at| &self.fixed[*at]).filter(|duty| duty.is_none()).count();
-        let part = 1.0 - (1.0 - BEGINNING) * open as f64 / self.open as f64;
+        let part = 1.0 - (1.0 - BEGINNING) * self.still_open() as f64 / self.open as f64;
         self.began + self.first.saturating_sub(self.began).mul_f64(part)
+    }
+
+    /// How many days of people are not decided.
+    fn still_open(&self) -> usize {
+        self.deciding.iter().flat_map(|at| &self.fixed[*at]).filter(|duty| duty.is_none()).count()
     }
 
     /// Solves the relaxation under the fixings, as far as is of use and until it is `due`; its cost. `None` when it is
@@ -394,12 +430,12 @@ impl<'a> Dive<'a> {
         self.fixed[employee] = wanted;
     }
 
-    /// Share of each (employee, day, duty) in the relaxation, those that are not slight, employee by employee.
+    /// Share of each (employee, day, duty) to be decided in the relaxation, those that are not slight, employee by employee.
     fn shares(&self) -> Vec<(usize, usize, DutyId, f64)> {
         let duties =
             1 + self.prepared.models.iter().flat_map(|m| m.domain.iter()).map(|d| d.index()).max().unwrap_or(0);
         let mut shares = Vec::new();
-        for at in &self.people {
+        for at in &self.deciding {
             let mut own = vec![0.0; self.prepared.days * duties];
             for (column, weight) in self.saddle.columns(*at).iter().filter(|(_, weight)| *weight > 0.0) {
                 for (day, duty) in column.line.iter().enumerate() {

@@ -6,10 +6,12 @@ use std::time::Duration;
 use crate::control::Control;
 use crate::domain::Roster;
 use crate::pricing::Prepared;
+use crate::units::rng::Rng;
 use crate::units::{DutyId, EmployeeId, ids::Id};
 
+use super::dive::Dive;
 use super::generate::{Root, columns_of, uniform};
-use super::lagrange::{Lagrangian, MORE, Precision, Prices, SMOOTHING, SPARE, best_lines};
+use super::lagrange::{Lagrangian, MORE, Precision, Prices, SMOOTHING, SPARE};
 use super::master::Column;
 use super::saddle::Saddle;
 
@@ -27,14 +29,6 @@ const LITTLE: f64 = 0.97;
 const JUDGED: usize = 5;
 /// Most rounds.
 const ROUNDS: usize = 500;
-/// Lines settled at a time: those of which the relaxation is so sure, and at least one in so many.
-const SURE: f64 = 0.9;
-const AT_ONCE: usize = 10;
-/// Then the master may be off by this part of its cost, its bound rises by this part at least, and it is used as it is
-/// after so many steps.
-const ROUGH: f64 = 0.1;
-const STILL: f64 = 0.001;
-const FEW_STEPS: usize = 200;
 /// The relaxation tells where people should work once this part of its cost is proved.
 const TELLING: f64 = 0.1;
 
@@ -144,42 +138,19 @@ impl<'a> FirstOrder<'a> {
         if left.is_finite() { left.max(1.0) } else { 0.1 * self.root.value.abs().max(1000.0) }
     }
 
-    /// Where the relaxation wants some people to work: their lines, decided a few at a time, with new lines for those who
-    /// are left in between. `None` when the relaxation says too little, or the run ends on the way.
-    pub fn place(&mut self, people: &[usize], control: &Control<'_>) -> Option<Vec<(EmployeeId, Vec<DutyId>)>> {
+    /// Where the relaxation wants some people to work: their lines, decided by `first` on the run's clock. `None` when the
+    /// relaxation says too little, or the run ends on the way.
+    pub fn place(
+        &self,
+        people: &[usize],
+        first: Duration,
+        control: &Control<'_>,
+        rng: &mut Rng,
+    ) -> Option<Vec<(EmployeeId, Vec<DutyId>)>> {
         if self.root.value < TELLING * self.cost {
             return None;
         }
-        // Dives may choose otherwise: the columns stay.
-        let mut saddle = self.saddle.clone();
-        let gap = f64::max(PRECISE * self.left(), ROUGH * self.cost);
-        let ended = || control.stopped().is_some();
-        let mut open = people.to_vec();
-        let mut placed = Vec::new();
-        while !open.is_empty() {
-            let mut ranked: Vec<(f64, usize)> = open.iter().map(|at| (saddle.heaviest(*at), *at)).collect();
-            ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            let sure = ranked.iter().filter(|(weight, _)| *weight >= SURE).count();
-            ranked.truncate(sure.max(people.len().div_ceil(AT_ONCE)));
-            for (_, at) in &ranked {
-                placed.extend(saddle.settle(*at).map(|column| (column.employee, column.line.clone())));
-            }
-            open.retain(|at| ranked.iter().all(|(_, settled)| settled != at));
-            if open.is_empty() {
-                break;
-            }
-            saddle.solve(gap, STILL * self.root.value, FEW_STEPS, &ended);
-            let prices = Prices::fitting(self.prepared, saddle.prices());
-            let draw = self.root.draw();
-            let found = best_lines(self.prepared, &open, &prices, Precision::Fine, None, draw, (MORE, 0.0));
-            for (at, (line, _, more)) in open.iter().zip(found) {
-                saddle.add(columns(self.prepared, *at, std::iter::once(line).chain(more)));
-            }
-            if ended() {
-                return None;
-            }
-        }
-        Some(placed)
+        Dive::deciding(self.prepared, self.saddle.clone(), people, first, control, rng).lines(rng)
     }
 
     /// What dives need.

@@ -1,5 +1,7 @@
 //! Groups of people who share no demand with another group: the units of a large house, without its float pool.
 
+use std::ops::Range;
+
 use crate::domain::Roster;
 use crate::pricing::Prepared;
 use crate::units::{EmployeeId, ids::Id};
@@ -54,15 +56,14 @@ impl Groups {
         Groups { people, between, of_form }
     }
 
-    /// People between the groups who work in a group in this roster.
-    pub fn guests(&self, prepared: &Prepared, roster: &Roster, group: usize) -> Vec<usize> {
+    /// People between the groups who work in a group on some of these days in this roster.
+    pub fn guests(&self, prepared: &Prepared, roster: &Roster, group: usize, days: &Range<usize>) -> Vec<usize> {
         let works = |at: &usize| {
             let employee = EmployeeId::from_index(*at);
-            let mut there = false;
-            prepared.for_each_touched(employee, roster.line(employee), |form, _| {
-                there |= self.of_form[form] == Some(group);
-            });
-            there
+            let (model, line) = (&prepared.models[*at], roster.line(employee));
+            let mut touched =
+                days.clone().filter_map(|day| Some(prepared.touched(employee, day, model.local(line[day])?)));
+            touched.any(|forms| forms.iter().any(|(form, _)| self.of_form[*form as usize] == Some(group)))
         };
         self.between.iter().copied().filter(works).collect()
     }

@@ -5,11 +5,13 @@
 //! the bound and places those between the groups; dives decide the groups one by one. Turns on a few groups at a time
 //! use what time is left.
 
+use std::ops::Range;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use crate::colgen::{FirstOrder, Groups, Needs, Part, Root};
+use crate::domain::Roster;
 use crate::search::{self, Board, Temperature};
 use crate::units::rng::Rng;
 use crate::units::{Cost, EmployeeId, ids::Id};
@@ -29,6 +31,11 @@ const LONGEST: f64 = 600.0;
 /// reserve, column generation that tells something the rest.
 const COLUMNS: f64 = 0.5;
 const NEEDS: Needs = Needs { least: 40, reserve: 26, nearly: 0.01 };
+/// Where there is more time, until which part of it the relaxation is proved further.
+const FURTHER: f64 = 0.2;
+const NEARER: Needs = Needs { nearly: 0.002, ..NEEDS };
+/// Part of the time left that placing those between the groups may take.
+const PLACING: f64 = 0.15;
 /// Of its group's share of the time, a dive should have its first roster after the first part, goes back until the second
 /// one, and ends after the third one if it found nothing. Line-wise search then gets a part of the share, and at most so
 /// many seconds.
@@ -113,9 +120,12 @@ impl<'a> Run<'a> {
             self.rounds(board, groups, &SHORT);
             return columns.into_root();
         }
+        columns.generate(self.control, self.share(FURTHER), NEARER);
         self.control.phase("float pool");
+        let placed = self.control.elapsed().saturating_add(self.control.left().mul_f64(PLACING));
         let mut roster = board.roster().clone();
-        for (employee, line) in columns.place(&groups.between, self.control).into_iter().flatten() {
+        let lines = columns.place(&groups.between, placed, self.control, &mut self.rng("float pool"));
+        for (employee, line) in lines.into_iter().flatten() {
             roster.set_line(employee, &line);
         }
         self.control.phase("dives");
@@ -216,7 +226,7 @@ impl<'a> Run<'a> {
             }
             Kind::Parts => {
                 let before = board.value();
-                before - self.parts(board, Some(root), Some(seconds), sizes, rng).value()
+                before - self.parts(board, Some(root), Some(seconds), Some(groups), sizes, rng).value()
             }
             Kind::Exchange { .. } | Kind::Lines => {
                 let share = shares(groups, rng.usize(SHARES..=2 * SHARES), rng).swap_remove(0);
@@ -230,13 +240,18 @@ impl<'a> Run<'a> {
 
     /// A dive into a group and those between groups who work there; what it took off the cost.
     fn dive_group(&self, board: &Board<'a>, groups: &Groups, group: usize, root: &Root, rng: &mut Rng) -> Cost {
-        let guests = groups.guests(self.prepared, board.roster(), group);
+        let part = self.within(board.roster(), groups, group, 0..self.prepared.days);
+        let times = (Duration::MAX, Duration::MAX, Duration::MAX);
+        self.keep(board, self.dive_into(Some(root), &part, times, DIVE_BACK, rng))
+    }
+
+    /// A group and those between groups who work there on these days.
+    pub(super) fn within<'r>(&self, roster: &'r Roster, groups: &Groups, group: usize, days: Range<usize>) -> Part<'r> {
+        let guests = groups.guests(self.prepared, roster, group, &days);
         let mut people = groups.people[group].clone();
         people.extend(&guests);
         people.sort_unstable();
-        let part = Part { roster: board.roster(), people, days: 0..self.prepared.days, guests };
-        let times = (Duration::MAX, Duration::MAX, Duration::MAX);
-        self.keep(board, self.dive_into(Some(root), &part, times, DIVE_BACK, rng))
+        Part { roster, people, days, guests }
     }
 
     /// Puts what is better than the board it came from on the best roster; how much better it was.

@@ -28,6 +28,8 @@ const COUNTED_PARTS: usize = 6;
 const PART_SECONDS: f64 = 0.4;
 /// A part that takes so many times as long ends.
 const PATIENCE: f64 = 5.0;
+/// Where there are groups, this many parts are of one group.
+const WITHIN: f64 = 0.75;
 /// How often dives go back for another roster: into everything or a group, and into a small part.
 pub(super) const DIVE_BACK: usize = 6;
 const PART_BACK: usize = 4;
@@ -157,7 +159,8 @@ impl<'a> Run<'a> {
             self.dive(&root, &mut None, iterations / 4, &mut rng);
         }
         if let Some((_, roster)) = self.control.best() {
-            self.parts(Board::new(self.prepared, roster), Some(&root), None, &mut Sizes::default(), &mut rng);
+            let board = Board::new(self.prepared, roster);
+            self.parts(board, Some(&root), None, None, &mut Sizes::default(), &mut rng);
         }
         self.select(&root);
     }
@@ -251,7 +254,9 @@ impl<'a> Run<'a> {
                 Some(search::exchange(self.prepared, board, None, warmth, self.next(seconds), self.control, rng))
             }
             (Kind::Dive, Some(root)) => self.dive(root, &mut own.dive, COLD * self.prepared.models.len() as u64, rng),
-            (Kind::Parts, root) => Some(self.parts(self.incumbent(found), root, Some(seconds), &mut own.sizes, rng)),
+            (Kind::Parts, root) => {
+                Some(self.parts(self.incumbent(found), root, Some(seconds), None, &mut own.sizes, rng))
+            }
             _ => Some(self.burst(self.incumbent(found), seconds, rng)),
         };
         let took = (self.control.elapsed() - began).as_secs_f64();
@@ -337,12 +342,13 @@ impl<'a> Run<'a> {
     }
 
     /// Dives into parts of a roster, for so many seconds, or [`COUNTED_PARTS`] of them: a few people on all days, or
-    /// many on a few days.
+    /// many on a few days; mostly of one group where there are groups.
     pub(super) fn parts(
         &self,
         mut board: Board<'a>,
         root: Option<&Root>,
         seconds: Option<f64>,
+        groups: Option<&Groups>,
         sizes: &mut Sizes,
         rng: &mut Rng,
     ) -> Board<'a> {
@@ -352,7 +358,7 @@ impl<'a> Run<'a> {
             count += 1;
             let began = self.control.elapsed();
             let roster = board.roster().clone();
-            let (part, window) = self.part(&roster, sizes, rng);
+            let (part, window) = self.part(&roster, groups, sizes, rng);
             let until = seconds.map_or(Duration::MAX, |_| began + Duration::from_secs_f64(PATIENCE * PART_SECONDS));
             let found = self.dive_into(root, &part, (Duration::MAX, until, until), PART_BACK, rng);
             let took = (self.control.elapsed() - began).as_secs_f64();
@@ -370,7 +376,7 @@ impl<'a> Run<'a> {
     }
 
     /// A random part of a roster, and whether it is a window of days.
-    fn part<'r>(&self, roster: &'r Roster, sizes: &Sizes, rng: &mut Rng) -> (Part<'r>, bool) {
+    fn part<'r>(&self, roster: &'r Roster, groups: Option<&Groups>, sizes: &Sizes, rng: &mut Rng) -> (Part<'r>, bool) {
         let days = self.prepared.days;
         let scaled =
             |low: usize, high: usize, size: f64, rng: &mut Rng| (rng.usize(low..=high) as f64 * size).ceil() as usize;
@@ -382,13 +388,20 @@ impl<'a> Run<'a> {
         } else {
             (0..days, scaled(3, 7, sizes.lines, rng))
         };
-        let first = rng.usize(..self.prepared.models.len());
-        let mut people: Vec<usize> = self.prepared.peers()[first].iter().map(|peer| *peer as usize).collect();
-        rng.shuffle(&mut people);
-        people.truncate(most - 1);
-        people.push(first);
-        people.sort_unstable();
-        (Part { roster, people, days, guests: Vec::new() }, window)
+        let mut part = match groups.filter(|_| rng.f64() < WITHIN) {
+            Some(groups) => self.within(roster, groups, rng.usize(..groups.people.len()), days),
+            None => {
+                let first = rng.usize(..self.prepared.models.len());
+                let peers = self.prepared.peers()[first].iter().map(|peer| *peer as usize);
+                let people = std::iter::once(first).chain(peers).collect();
+                Part { roster, people, days, guests: Vec::new() }
+            }
+        };
+        rng.shuffle(&mut part.people);
+        part.people.truncate(most);
+        part.people.sort_unstable();
+        part.guests.retain(|guest| part.people.binary_search(guest).is_ok());
+        (part, window)
     }
 
     /// A warmer line-wise search from the incumbent.
