@@ -28,7 +28,7 @@ const COUNTED_PARTS: usize = 6;
 const PART_SECONDS: f64 = 0.4;
 /// A part that takes so many times as long ends.
 const PATIENCE: f64 = 5.0;
-/// Where there are groups, this many parts are of one group.
+/// Where there are groups, this part of all parts are within one group.
 const WITHIN: f64 = 0.75;
 /// How often dives go back for another roster: into everything or a group, and into a small part.
 pub(super) const DIVE_BACK: usize = 6;
