@@ -25,7 +25,7 @@ pub struct Search {
     /// Stop once the cost is proven to lie within this share of the best possible one, such as 1%.
     #[arg(long, value_name = "SHARE", value_parser = values::share, default_value = "0%")]
     pub gap: f64,
-    /// Stop when nothing better was found for this long.
+    /// Stop when neither a better roster nor a better bound was found for this long.
     #[arg(long, value_name = "TIME", value_parser = values::duration)]
     pub stall: Option<Duration>,
     /// Threads to use [default: one per processor core].
@@ -34,7 +34,8 @@ pub struct Search {
     /// Seed of all random choices.
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
-    /// Stop after this many search iterations; the same seed and iterations give the same plan on any machine.
+    /// Count instead of looking at the clock: so many line-wise iterations, and every other phase in proportion. The
+    /// same seed and number give the same plan on any machine. Without effect beside --time-limit.
     #[arg(long, value_name = "N")]
     pub iterations: Option<u64>,
 }

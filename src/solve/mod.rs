@@ -1,7 +1,7 @@
 //! Assembling the engines.
 //!
 //! [`solve`] runs inside the worker process: it reads one problem and reports incumbents and bounds as they come.
-//! Imports everything below it; the command line and the server call it.
+//! Imports everything below it; the command line calls it.
 
 mod child;
 mod groups;
