@@ -35,8 +35,8 @@ pub struct Search {
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
     /// Count instead of looking at the clock: so many line-wise iterations, and every other phase in proportion. The
-    /// same seed and number give the same plan on any machine. Without effect beside --time-limit.
-    #[arg(long, value_name = "N")]
+    /// same seed and number give the same plan on any machine. Not together with --time-limit.
+    #[arg(long, value_name = "N", conflicts_with = "time_limit")]
     pub iterations: Option<u64>,
 }
 

@@ -16,6 +16,13 @@ pub struct Worker {}
 impl Worker {
     /// Runs the verb.
     pub fn run(self) -> Result<Exit, Failure> {
+        // A thread that breaks down ends the process: the parent hears of it at once and goes on from what was found. Its
+        // fellows would else work on until the time is over, as if nothing had happened.
+        let report = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |what| {
+            report(what);
+            std::process::exit(101);
+        }));
         let load = |job: &worker::Job| input::problem_of(&job.document, &job.profile);
         let served = worker::serve(BufReader::new(io::stdin()), io::stdout(), &load, || {
             // Whoever started this has gone. The search was asked to stop; a solver that does not hear is ended.

@@ -235,7 +235,7 @@ impl<'a> Dive<'a> {
         let control = self.control;
         let ended = || control.stopped().is_some() || control.elapsed() >= until;
         if self.whole {
-            let best = control.best_score().and_then(|best| Hardness::LEAST_BAD.value(best));
+            let best = control.best_score().map(Hardness::least_bad);
             self.upper = best.map_or(self.upper, |best| self.upper.min(best as f64));
         }
         self.back = 0;

@@ -114,7 +114,6 @@ impl<'a> FirstOrder<'a> {
             // What only the master is off by is not for pricing to prove.
             let left = self.left().min(relaxed - self.root.value);
             if left <= needs.nearly * relaxed.abs() || round % LOOK == 0 && left > LITTLE * checkpoint {
-                self.root.converged = true;
                 // Weights that are near their end, too, tell more to dives.
                 let solved = self.saddle.solve(needs.nearly * relaxed.abs(), 0.0, STEPS, &ended);
                 self.cost = self.cost.min(solved.cost);

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use crate::control::Control;
 use crate::domain::Roster;
-use crate::pricing::{Demands, Hardness, Prepared};
+use crate::pricing::Prepared;
 use crate::units::{Cost, EmployeeId, ids::Id};
 
 use super::first_order::{FirstOrder, Needs};
-use super::lagrange::{Lagrangian, Precision, Prices, SMOOTHING};
+use super::lagrange::{Lagrangian, Precision, Prices, SMOOTHING, slope};
 use super::master::{Column, Master};
 
 /// What the root leaves behind for dives and restricted masters.
@@ -24,8 +24,6 @@ pub struct Root {
     pub bound: Cost,
     /// Cost of the linear relaxation over the pool, when a master was solved.
     pub relaxation: Option<f64>,
-    /// Did generation end because no line improves the relaxation?
-    pub converged: bool,
     /// Settles ties among lines, another way each time.
     draw: u64,
 }
@@ -66,7 +64,6 @@ pub fn finished(prepared: &Prepared, mut state: Root, control: &Control<'_>, unt
     if ended(control) || prepared.shared.len() + prepared.models.len() > MASTER_ROWS {
         return state;
     }
-    state.converged = false;
     let valid = prepared.counts_exactly();
     let mut master = Master::new(prepared);
     master.add(std::mem::take(&mut state.pool));
@@ -76,19 +73,15 @@ pub fn finished(prepared: &Prepared, mut state: Root, control: &Control<'_>, unt
         }
         let Some(relaxed) = master.solve(until.saturating_sub(control.elapsed())) else { break };
         state.relaxation = Some(relaxed.objective);
-        if state.bound as f64 >= relaxed.objective - 1e-4 {
-            state.converged = true;
-            break;
-        }
-        if !improve(prepared, &mut master, &relaxed.shared, &relaxed.convexity, &mut state, control) {
-            state.converged = true;
+        let proved = state.bound as f64 >= relaxed.objective - 1e-4;
+        if proved || !improve(prepared, &mut master, &relaxed.shared, &relaxed.convexity, &mut state, control) {
             break;
         }
         if !valid && iteration % PROOF_EVERY == 0 {
             state.prove(prepared, control);
         }
     }
-    if !valid {
+    if !valid && control.stopped().is_none() {
         state.prove(prepared, control);
     }
     state.pool = master.pool;
@@ -140,7 +133,6 @@ impl Root {
             value: f64::NEG_INFINITY,
             bound: -1,
             relaxation: None,
-            converged: false,
             draw: control.options.seed << 32,
         }
     }
@@ -191,6 +183,9 @@ pub(super) fn uniform(prepared: &Prepared, state: &mut Root, control: &Control<'
     let shortages = shortages(prepared);
     let Some(usual) = usual(&shortages) else { return };
     for part in UNIFORM {
+        if control.stopped().is_some() {
+            break;
+        }
         // Whoever is missing earns it; what required rules ask for beyond is left to the steps that follow.
         let price = |slope: &i64| if (1..=usual).contains(slope) { -part * *slope as f64 } else { 0.0 };
         let prices = Prices::fitting(prepared, shortages.iter().map(price));
@@ -203,11 +198,7 @@ pub(super) fn uniform(prepared: &Prepared, state: &mut Root, control: &Control<'
 
 /// What a first one missing costs at each shared form.
 fn shortages(prepared: &Prepared) -> Vec<i64> {
-    let shortage = |form: &Demands| {
-        let slopes = form.bounds.below.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight));
-        slopes.fold(0, i64::saturating_add)
-    };
-    prepared.shared.iter().map(shortage).collect()
+    prepared.shared.iter().map(|form| slope(&form.bounds.below)).collect()
 }
 
 /// The usual price of a shortage.

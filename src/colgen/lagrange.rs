@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use rayon::prelude::*;
 
 use crate::constraint::Hinge;
-use crate::pricing::{Demands, FORBIDDEN, Hardness, LineModel, Prepared, Scratch};
+use crate::pricing::{Demands, Hardness, LineModel, Prepared, Scratch};
 use crate::units::rng::{self, Rng};
 use crate::units::{Cost, DutyId};
 
@@ -89,7 +89,7 @@ impl Prices {
         let room = ROOM / reach(prepared, people, &prices).max(1.0);
         let scale = room.min(OWN_ROOM / heaviest.unwrap_or(0).max(1) as f64).clamp(1.0, FINEST).floor();
         let by = scale.min(room);
-        Prices { scaled: prices.iter().map(|price| (price * by).round() as i64).collect(), scale: scale as i32 }
+        Prices { scaled: prices.iter().map(|price| (price * by) as i64).collect(), scale: scale as i32 }
     }
 
     /// In cost units.
@@ -112,13 +112,14 @@ fn reach(prepared: &Prepared, people: &[usize], prices: &[f64]) -> f64 {
     people.iter().map(line).fold(0.0, f64::max)
 }
 
-/// The steepest slope of a form's cost, required rules at their least-bad price.
+/// The steepest slope of a form's cost.
 fn steepest(form: &Demands) -> i64 {
-    let slope = |hinges: &[Hinge]| {
-        let slopes = hinges.iter().filter_map(|hinge| Hardness::LEAST_BAD.value(hinge.weight));
-        slopes.fold(0, i64::saturating_add)
-    };
     slope(&form.bounds.below).max(slope(&form.bounds.above))
+}
+
+/// What the first one beyond all of these bounds costs, required rules at their least-bad price.
+pub(super) fn slope(hinges: &[Hinge]) -> i64 {
+    hinges.iter().map(|hinge| Hardness::least_bad(hinge.weight)).fold(0, i64::saturating_add)
 }
 
 /// The prices of one employee's duties, `[day][local]`, for prices on the shared forms.
@@ -128,7 +129,7 @@ pub(super) fn duty_prices(prepared: &Prepared, model: &LineModel, prices: &[i64]
         for local in 0..model.domain.len() {
             let touched = prepared.touched(model.employee, day, local);
             let price: i64 = touched.iter().map(|(at, amount)| prices[*at as usize] * i64::from(*amount)).sum();
-            out.push(price.clamp(-i64::from(FORBIDDEN) * 8, i64::from(FORBIDDEN) * 8) as i32);
+            out.push(price.clamp(-(ROOM as i64), ROOM as i64) as i32);
         }
     }
 }

@@ -9,6 +9,9 @@ use std::time::Duration;
 
 use highs_sys::*;
 
+/// Most nodes of a search that has no time limit.
+const NODES: HighsInt = 500;
+
 /// A model in HiGHS. All rows are equalities or ranges, all sizes `i32` as HiGHS counts them.
 pub(super) struct Lp {
     highs: *mut c_void,
@@ -125,11 +128,13 @@ impl Lp {
         }
     }
 
-    /// Solves the linear programme. `None` unless HiGHS says optimal; one cold retry when it says "unknown".
+    /// Solves the linear programme. `None` unless HiGHS says optimal; one cold retry when it gives up before its time.
     pub fn solve(&mut self, limit: Duration) -> Option<Solution> {
         for attempt in 0..2 {
-            if self.run(limit) == kHighsModelStatusOptimal {
-                return Some(self.solution());
+            match self.run(limit) {
+                kHighsModelStatusOptimal => return Some(self.solution()),
+                kHighsModelStatusTimeLimit => return None,
+                _ => {}
             }
             if attempt == 0 {
                 // SAFETY: the instance is alive; this only forgets its basis.
@@ -139,10 +144,14 @@ impl Lp {
         None
     }
 
-    /// Solves as a mixed-integer programme; the best point found, whatever the status says.
-    pub fn solve_integer(&mut self, limit: Duration) -> Option<Solution> {
+    /// Solves as a mixed-integer programme; the best point found, whatever the status says. Without a limit it ends after
+    /// [`NODES`] nodes, so that it does the same each time.
+    pub fn solve_integer(&mut self, limit: Option<Duration>) -> Option<Solution> {
         self.set_word("presolve", "on");
-        self.run(limit);
+        if limit.is_none() {
+            self.set_whole("mip_max_nodes", NODES);
+        }
+        self.run(limit.unwrap_or(Duration::MAX));
         (self.info("primal_solution_status") == 2).then(|| self.solution())
     }
 
@@ -201,6 +210,12 @@ impl Lp {
         let name = CString::new(name).unwrap_or_default();
         // SAFETY: the name is a C string.
         unsafe { Highs_setDoubleOptionValue(self.highs, name.as_ptr(), value) };
+    }
+
+    fn set_whole(&mut self, name: &str, value: HighsInt) {
+        let name = CString::new(name).unwrap_or_default();
+        // SAFETY: the name is a C string.
+        unsafe { Highs_setIntOptionValue(self.highs, name.as_ptr(), value) };
     }
 
     fn set_word(&mut self, name: &str, value: &str) {

@@ -36,7 +36,7 @@ impl Column {
             same
         });
         let score = prepared.models[employee.index()].line_score(&line);
-        let cost = crate::pricing::Hardness::LEAST_BAD.value(score).unwrap_or(i64::MAX);
+        let cost = Hardness::least_bad(score);
         Column { employee, line, cost, adds }
     }
 }
@@ -105,7 +105,7 @@ impl<'a> Master<'a> {
 
     /// Solves over the pool as a mixed-integer programme, from the given choice of one column per employee.
     /// Returns the chosen columns.
-    pub fn choose(&mut self, start: &[usize], limit: Duration) -> Option<Vec<usize>> {
+    pub fn choose(&mut self, start: &[usize], limit: Option<Duration>) -> Option<Vec<usize>> {
         self.lp.make_integer(self.slacks, self.pool.len());
         self.lp.start_from(&self.point(start));
         let values = self.lp.solve_integer(limit)?.value.split_off(self.slacks);

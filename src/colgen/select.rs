@@ -16,7 +16,7 @@ pub fn select(
     root: &Root,
     incumbent: &Roster,
     per_person: usize,
-    limit: Duration,
+    limit: Option<Duration>,
 ) -> Option<Roster> {
     let mut best: Vec<Vec<&Column>> = vec![Vec::new(); prepared.models.len()];
     for column in &root.pool {

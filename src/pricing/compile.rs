@@ -28,6 +28,12 @@ impl Hardness {
     /// Price of a hard point where none can be avoided: about a required head for one counted thing.
     pub const LEAST_BAD: Hardness = Hardness::Price(400);
 
+    /// A score as one number, hard points at [`Self::LEAST_BAD`].
+    #[inline]
+    pub fn least_bad(score: Score) -> i64 {
+        Self::LEAST_BAD.value(score).unwrap_or(i64::MAX)
+    }
+
     /// A score as one number; `None` when forbidden.
     pub fn value(self, score: Score) -> Option<i64> {
         match self {

@@ -23,6 +23,6 @@ mod toll;
 mod walk;
 
 pub use compile::{Compiler, Hardness, LineModel};
-pub use prepared::{Demands, FORBIDDEN, Prepared};
+pub use prepared::{Demands, Prepared};
 pub use solve::{Priced, Scratch};
 pub use walk::{Trial, Walk};

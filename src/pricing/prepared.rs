@@ -11,9 +11,6 @@ use crate::units::{DutyId, EmployeeId, Score, ids::Id};
 
 use super::compile::{Compiler, Hardness, LineModel};
 
-/// A price that keeps a duty out of a line: above any real price, small enough to add up without overflow.
-pub const FORBIDDEN: i32 = 1 << 24;
-
 /// A shared form as engines use it: the cost of every total it can have.
 #[derive(Clone, Debug)]
 pub struct Demands {
@@ -35,14 +32,9 @@ impl Demands {
     pub fn value(&self, total: i64) -> i64 {
         match self.values.get((total - self.low) as usize) {
             Some(value) => *value,
-            None => least_bad(self.bounds.cost(total)),
+            None => Hardness::least_bad(self.bounds.cost(total)),
         }
     }
-}
-
-/// A score as one number.
-fn least_bad(score: Score) -> i64 {
-    Hardness::LEAST_BAD.value(score).unwrap_or(i64::MAX)
 }
 
 /// Line models and shared forms of one problem.
@@ -109,7 +101,7 @@ impl Prepared {
                 }
             }
             let values = if high - low <= 4096 {
-                (low..=high).map(|t| least_bad(cover.bounds.cost(t))).collect()
+                (low..=high).map(|t| Hardness::least_bad(cover.bounds.cost(t))).collect()
             } else {
                 Vec::new()
             };

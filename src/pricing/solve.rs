@@ -311,7 +311,8 @@ impl LineModel {
             }
             let least = open.iter().map(|(value, _)| *value).min().unwrap_or(INFINITE);
             let over = |value: i32| i64::from(value) - i64::from(least);
-            let mut near = open.iter().enumerate().filter(|(_, (value, _))| over(*value) <= spare);
+            let leads = |value: i32| value < UNREACHABLE && over(value) <= spare;
+            let mut near = open.iter().enumerate().filter(|(_, (value, _))| leads(*value));
             let count = rng.as_deref_mut().map_or(0, |rng| match near.clone().count() {
                 0 | 1 => 0,
                 count => rng.usize(..count),

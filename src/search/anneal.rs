@@ -23,6 +23,13 @@ pub enum Budget {
     },
 }
 
+impl Budget {
+    /// Does it end by the clock? What is counted instead tells of nothing on the way: when, would depend on the clock.
+    pub(super) fn is_timed(self) -> bool {
+        matches!(self, Budget::Seconds { .. })
+    }
+}
+
 /// Temperatures in cost units: from the first to the last, geometrically.
 #[derive(Clone, Copy, Debug)]
 pub struct Temperature {
@@ -71,28 +78,26 @@ pub fn search<'a>(
     let mut scratch = Scratch::default();
     let mut undo: Vec<(EmployeeId, Vec<DutyId>, Score)> = Vec::new();
     let mut iteration = 0u64;
-    let mut warmth = temperature.first;
     let mut said = control.elapsed();
     loop {
-        if iteration.is_multiple_of(16) {
-            let part = progress(budget, iteration, control);
-            let ended = part >= 1.0 || control.stopped().is_some();
-            // A board is copied when it is told or left, not at each better one: it may be a thousand people's.
-            if board.value() < best.value() && (ended || (offered && control.elapsed() - said >= PAUSE)) {
-                best = board.clone();
-                if offered {
-                    control.offer(best.roster(), best.score());
-                    said = control.elapsed();
-                }
+        let part = progress(budget, iteration, control);
+        let ended = part >= 1.0 || control.stopped().is_some();
+        let telling = offered && budget.is_timed() && control.elapsed() - said >= PAUSE;
+        // A board is copied when it is told or left, not at each better one: it may be a thousand people's.
+        if board.value() < best.value() && (ended || telling) {
+            best = board.clone();
+            if offered {
+                control.offer(best.roster(), best.score());
+                said = control.elapsed();
             }
-            if ended {
-                if offered {
-                    control.offer(best.roster(), best.score());
-                }
-                return best;
-            }
-            warmth = temperature.at(part);
         }
+        if ended {
+            if offered {
+                control.offer(best.roster(), best.score());
+            }
+            return best;
+        }
+        let warmth = temperature.at(part);
         iteration += 1;
         let before = board.value();
         take_out(&mut board, people, rng, &mut undo);

@@ -235,7 +235,8 @@ pub fn exchange<'a>(
                 break;
             }
             heat = range.at(part);
-            if people.is_none() && field.value.min(best.value) < best.told && control.elapsed() - best.said >= PAUSE {
+            let telling = people.is_none() && budget.is_timed() && control.elapsed() - best.said >= PAUSE;
+            if telling && field.value.min(best.value) < best.told {
                 best.keep(&field);
                 best.told = best.value;
                 best.said = control.elapsed();

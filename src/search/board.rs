@@ -24,7 +24,7 @@ impl<'a> Board<'a> {
         let own: Vec<Score> =
             prepared.models.iter().map(|model| model.line_score(roster.line(model.employee))).collect();
         let shared: i64 = prepared.shared.iter().zip(&totals).map(|(shared, total)| shared.value(*total)).sum();
-        let value = shared + own.iter().map(|score| single(*score)).sum::<i64>();
+        let value = shared + own.iter().map(|score| Hardness::least_bad(*score)).sum::<i64>();
         Board { prepared, roster, totals, own, value, prices: Vec::new() }
     }
 
@@ -98,6 +98,8 @@ impl<'a> Board<'a> {
 
     /// What each duty of a lifted employee would add to the cost of the shared forms, `[day][local]`.
     fn marginal_prices(&mut self, employee: EmployeeId) {
+        // Together they must stay within the programme's arithmetic.
+        let most = (1 << 23).min((1 << 28) / self.prepared.days.max(1) as i64);
         let width = self.prepared.models[employee.index()].domain.len();
         self.prices.clear();
         for day in 0..self.prepared.days {
@@ -107,14 +109,14 @@ impl<'a> Board<'a> {
                     let (shared, total) = (&self.prepared.shared[*at as usize], self.totals[*at as usize]);
                     price += shared.value(total + i64::from(*amount)) - shared.value(total);
                 }
-                self.prices.push(price.clamp(-1 << 23, 1 << 23) as i32);
+                self.prices.push(price.clamp(-most, most) as i32);
             }
         }
     }
 
     fn apply(&mut self, employee: EmployeeId, sign: i64) {
         let (prepared, totals) = (self.prepared, &mut self.totals);
-        let mut change = sign * single(self.own[employee.index()]);
+        let mut change = sign * Hardness::least_bad(self.own[employee.index()]);
         prepared.for_each_touched(employee, self.roster.line(employee), |at, amount| {
             let shared = &prepared.shared[at];
             change -= shared.value(totals[at]);
@@ -123,9 +125,4 @@ impl<'a> Board<'a> {
         });
         self.value += change;
     }
-}
-
-/// A score as one number.
-fn single(score: Score) -> i64 {
-    Hardness::LEAST_BAD.value(score).unwrap_or(i64::MAX)
 }

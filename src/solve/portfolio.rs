@@ -53,8 +53,9 @@ const LONG: usize = 4000;
 const NEEDS: Needs = Needs { least: 110, reserve: 40, nearly: 0.005 };
 /// People beyond whom groups that share no demand are worked on one by one.
 const LARGE: usize = 150;
-/// Columns of each employee in a restricted master.
+/// Columns of each employee in a restricted master, and the most time for it.
 const SELECT_COLUMNS: usize = 30;
+const SELECT_TIME: Duration = Duration::from_secs(5);
 
 /// How large parts are, against what is done in a fraction of a second at a ward: windows of days, and whole lines.
 pub(super) struct Sizes {
@@ -139,6 +140,13 @@ impl<'a> Run<'a> {
 
     /// Everything after the first roster.
     pub fn improve(&self, board: Board<'a>) {
+        if self.prepared.models.is_empty() {
+            // Nobody to plan: there is one roster.
+            if board.score().is_legal() {
+                self.control.offer_bound(board.score().soft);
+            }
+            return;
+        }
         match self.control.options.iterations.filter(|_| self.control.options.time_limit.is_none()) {
             Some(iterations) => self.improve_counted(board, iterations),
             None => self.improve_timed(board),
@@ -225,7 +233,7 @@ impl<'a> Run<'a> {
                 self.control.phase("dives");
                 self.dive(&near, &mut own.dive, COLD * self.prepared.models.len() as u64, &mut rng);
                 self.control.phase("bound");
-                let until = self.control.elapsed().saturating_add(self.share(PROOF));
+                let until = self.control.elapsed().saturating_add(self.share(PROOF).min(self.control.left()));
                 let root = Arc::new(colgen::finished(self.prepared, near.as_ref().clone(), self.control, until));
                 *known() = Some(root.clone());
                 self.control.phase("dives and exchanges");
@@ -414,7 +422,10 @@ impl<'a> Run<'a> {
     /// The best roster that the root's columns and the incumbent's lines can make.
     fn select(&self, root: &Root) {
         let Some((_, incumbent)) = self.control.best() else { return };
-        let limit = self.control.left().mul_f64(0.1).min(Duration::from_secs(5));
+        if self.ended() {
+            return;
+        }
+        let limit = self.control.options.time_limit.map(|_| self.control.left().mul_f64(0.1).min(SELECT_TIME));
         if let Some(roster) = colgen::select(self.prepared, root, &incumbent, SELECT_COLUMNS, limit) {
             self.offer(&Board::new(self.prepared, roster));
         }

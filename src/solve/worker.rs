@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 
 pub use super::message::Job;
 use super::message::{Message, Request, cells_of, roster_of};
-use super::{Control, Event, solve};
+use super::{Control, Event, Options, Watch, solve};
 use crate::assess::assess;
 use crate::constraint::Problem;
 use crate::domain::{Roster, Scenario};
@@ -28,6 +28,7 @@ where
     R: BufRead + Send + 'static,
     W: Write + Send,
 {
+    let watch = Watch::start();
     let output = Mutex::new(output);
     let mut line = String::new();
     input.read_line(&mut line)?;
@@ -51,7 +52,9 @@ where
             stop.store(true, Ordering::SeqCst);
         }
     };
-    let control = Control::new(job.options, &stop, &sink);
+    // Reading a large problem takes its part of the time.
+    let time_limit = job.options.time_limit.map(|limit| limit.saturating_sub(watch.elapsed()));
+    let control = Control::new(Options { time_limit, ..job.options }, &stop, &sink);
     if start.is_none() {
         // From here on there is always a roster, however little time the engines are given.
         let first = fixed_roster(&problem.scenario);
