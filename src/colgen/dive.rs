@@ -336,9 +336,9 @@ impl<'a> Dive<'a> {
         solved
     }
 
-    /// Is a roster of this cost better than the best one? Costs are whole numbers: what is not below by one is no better.
+    /// Is a roster of this cost better than the best one? Costs are whole grains: what is not below by one is no better.
     fn better(&self, cost: f64) -> bool {
-        cost <= self.upper - 1.0 + 1e-6
+        cost <= self.upper - self.prepared.grain as f64 + 1e-6
     }
 
     /// Prices everyone under the fixings; false when no line improves.
@@ -355,7 +355,9 @@ impl<'a> Dive<'a> {
         };
         let open = |at: &usize| fixed[*at].iter().any(Option::is_none);
         let (open, decided): (Vec<usize>, Vec<usize>) = self.people.iter().partition(|at| open(at));
-        let falls = (solved.bound - self.below.max(0.0)).max(0.0);
+        // How far the relaxation may still fall; at first, by what need not be known.
+        let least = if self.below.is_finite() { self.below } else { solved.bound - NEARLY * solved.bound.abs() };
+        let falls = (solved.bound - least).max(0.0);
         let more = (MORE, SPARE * falls / open.len().max(1) as f64);
         let found = best_lines(prepared, &open, &prices, Precision::Fine, Some(&barred), self.draw, more);
         let price = |form: usize| prices.scaled[form] as f64 / f64::from(prices.scale);

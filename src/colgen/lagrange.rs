@@ -35,6 +35,8 @@ pub struct Lagrangian {
     scaled: i64,
     /// What they are scaled by.
     scale: i64,
+    /// What costs of rosters are multiples of.
+    grain: Cost,
     /// Is the value a bound?
     pub valid: bool,
     /// Each employee's best line.
@@ -156,12 +158,13 @@ impl Lagrangian {
         let scale = i64::from(prices.scale);
         let forms = prepared.shared.iter().zip(&prices.scaled);
         let shared: i64 = forms.map(|(form, price)| shared_part(form, *price, scale)).sum();
-        Lagrangian { scaled: employees + shared, scale, valid, lines, more }
+        Lagrangian { scaled: employees + shared, scale, grain: prepared.grain, valid, lines, more }
     }
 
-    /// The bound in whole cost units: no legal roster costs less.
+    /// The bound in whole grains: no legal roster costs less.
     pub(super) fn bound(&self) -> Cost {
-        self.scaled.div_euclid(self.scale) + i64::from(self.scaled.rem_euclid(self.scale) != 0)
+        let step = self.scale * self.grain;
+        (self.scaled.div_euclid(step) + i64::from(self.scaled.rem_euclid(step) != 0)) * self.grain
     }
 
     /// Its value in cost units.

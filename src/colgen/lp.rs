@@ -131,10 +131,12 @@ impl Lp {
     /// Solves the linear programme. `None` unless HiGHS says optimal; one cold retry when it gives up before its time.
     pub fn solve(&mut self, limit: Duration) -> Option<Solution> {
         for attempt in 0..2 {
-            match self.run(limit) {
-                kHighsModelStatusOptimal => return Some(self.solution()),
-                kHighsModelStatusTimeLimit => return None,
-                _ => {}
+            let status = self.run(limit);
+            if status == kHighsModelStatusOptimal {
+                return Some(self.solution());
+            }
+            if status == kHighsModelStatusTimeLimit {
+                return None;
             }
             if attempt == 0 {
                 // SAFETY: the instance is alive; this only forgets its basis.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use crate::pricing::{Demands, Prepared};
+use crate::pricing::{Demands, Hardness, Prepared};
 use crate::units::{Cost, DutyId, EmployeeId, ids::Id};
 
 use super::curve::breakpoints;

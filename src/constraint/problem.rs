@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{Absence, Published, Roster, Scenario};
-use crate::units::{Cost, Score};
+use crate::units::{Cost, Score, gcd};
 
-use super::{Finding, Form, Goal, Meta, Per, Rule};
+use super::{Bounds, Finding, Form, Goal, Meta, Per, Rule};
 
 /// What matters most this time: a percentage per goal, 100 when not given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,5 +119,23 @@ impl Lowered {
     /// What all forms cost in a roster, computed plainly.
     pub fn score(&self, roster: &Roster) -> Score {
         self.forms.iter().map(|(_, form)| form.score(roster)).sum()
+    }
+
+    /// The greatest number of which every roster's cost is a multiple, where a hard point counts `hard`; at least 1.
+    pub fn grain(&self, hard: Cost) -> Cost {
+        let weights = |bounds: &Bounds| -> Vec<Score> {
+            bounds.below.iter().chain(&bounds.above).map(|hinge| hinge.weight).collect()
+        };
+        let steps = |form: &Form| match form {
+            Form::Cell(cell) => vec![cell.cost],
+            Form::Window(window) => weights(&window.bounds),
+            Form::Chain(chain) => {
+                let emitted = chain.automaton.steps.iter().flat_map(|step| &step.emit);
+                emitted.chain(&chain.automaton.finish).copied().collect()
+            }
+            Form::Cover(cover) => weights(&cover.bounds),
+        };
+        let costs = self.forms.iter().flat_map(|(_, form)| steps(form));
+        costs.fold(0, |grain, score| gcd(grain, score.soft + hard * score.hard)).max(1)
     }
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::constraint::{Bounds, Cover, Lowered, Problem, Step, Window};
 use crate::propagate::Filtered;
 use crate::units::ids::Id;
-use crate::units::{Day, DutyId, EmployeeId, Score};
+use crate::units::{Day, DutyId, EmployeeId, Score, gcd};
 
 use super::amount::{Shape, Side};
 use super::compact::{Amount, Carrier, Compact, Flow, Person};
@@ -389,8 +389,4 @@ fn is_idle(window: &Window, days: Day) -> bool {
     let (least, most) = (ends(i64::min), ends(i64::max));
     let below = window.bounds.below.iter().all(|hinge| hinge.weight == Score::ZERO || hinge.bound <= least);
     below && window.bounds.above.iter().all(|hinge| hinge.weight == Score::ZERO || hinge.bound >= most)
-}
-
-fn gcd(a: i64, b: i64) -> i64 {
-    if b == 0 { a } else { gcd(b, a % b) }
 }

@@ -1,7 +1,7 @@
 //! Counters: the windows of one employee as amounts along the graph.
 
 use crate::constraint::{Bounds, Hinge};
-use crate::units::Score;
+use crate::units::{Score, gcd};
 
 use super::compile::Hardness;
 use super::graph::{Graph, NONE};
@@ -194,10 +194,6 @@ pub(super) fn choose_unit(amounts: &[i64], most: i64, limit: i64) -> i64 {
 /// An amount in steps of a unit, rounded to the nearest.
 pub(super) fn rounded(amount: i64, unit: i64) -> i64 {
     (amount + unit / 2).div_euclid(unit)
-}
-
-fn gcd(a: i64, b: i64) -> i64 {
-    if b == 0 { a.abs() } else { gcd(b, a % b) }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::constraint::{Bounds, Form, Lowered, Problem};
 use crate::domain::Roster;
-use crate::units::{DutyId, EmployeeId, Score, ids::Id};
+use crate::units::{Cost, DutyId, EmployeeId, Score, ids::Id};
 
 use super::compile::{Compiler, Hardness, LineModel};
 
@@ -47,6 +47,8 @@ pub struct Prepared {
     fine: Vec<OnceLock<Option<LineModel>>>,
     /// The shared forms.
     pub shared: Vec<Demands>,
+    /// Costs of rosters are multiples of this, with hard points at [`Hardness::LEAST_BAD`].
+    pub grain: Cost,
     /// Per employee: where each `[day][local]` begins in `touches`.
     starts: Vec<Vec<u32>>,
     /// Per employee: shared forms that a duty adds to, with the amount.
@@ -109,7 +111,8 @@ impl Prepared {
         }
         let (starts, touches) =
             models.iter().zip(pairs).map(|(model, pairs)| index(pairs, days * model.domain.len())).unzip();
-        Prepared { days, models, fine, shared, starts, touches, peers: OnceLock::new(), unlike: OnceLock::new() }
+        let grain = lowered.grain(Hardness::least_bad(Score { hard: 1, soft: 0 }));
+        Prepared { days, models, fine, shared, grain, starts, touches, peers: OnceLock::new(), unlike: OnceLock::new() }
     }
 
     /// For each person the others who have some demanded duty in common: those worth exchanging days with.

@@ -14,3 +14,8 @@ pub use ids::{ContractId, DutyId, EmployeeId, ShiftId, SkillId, UnitId};
 pub use money::{Cost, CostUnit, Score};
 pub use set::IdSet;
 pub use time::{Day, Minutes, Span};
+
+/// The greatest common divisor; with 0, the other number.
+pub fn gcd(a: i64, b: i64) -> i64 {
+    if b == 0 { a.abs() } else { gcd(b, a % b) }
+}
