@@ -235,3 +235,22 @@ fn a_year_is_planned_by_all_threads_together() {
     let near = 0 < bound && bound <= score.soft && score.soft - bound <= score.soft / 4;
     assert!(score.hard == 0 && near, "{score:?}, bound {bound}");
 }
+
+#[test]
+fn a_ward_without_people_is_planned_at_once() {
+    for minimum in [0, 1] {
+        let demand = json!([{ "unit": "u1", "day": "all", "shift": "E", "minimum": minimum, "target": 2 }]);
+        let problem = small::ward(&[("staff", json!([])), ("demand", demand)]);
+        for threads in [1, 2] {
+            let limit = Some(Duration::from_secs(20));
+            let options = Options { time_limit: limit, threads, ..Options::default() };
+            let (stop, ignore) = (AtomicBool::new(false), |_: Event| {});
+            let control = Control::new(options, &stop, &ignore);
+            solve(&problem, None, &control);
+            let (score, roster) = control.best().expect("there is always a roster");
+            assert_eq!(assess(&problem, &roster).total, score, "the check agrees");
+            assert_eq!(control.bound(), Some(score.soft), "nothing else could be done");
+            assert!(control.left() > Duration::from_secs(10), "it did not wait");
+        }
+    }
+}

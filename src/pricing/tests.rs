@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::constraint::{Automaton, Bounds, Cell, Chain, Form, Hinge, Lowered, Step, Window};
+use crate::constraint::{Automaton, Bounds, Cell, Chain, Cover, Form, Hinge, Lowered, Step, Window};
 use crate::units::rng::{Rng, stream};
 use crate::units::{DutyId, EmployeeId, Score};
 
@@ -156,7 +156,8 @@ fn each_call_finds_the_best_line_whatever_the_last_one_kept() {
                 // More than the arithmetic bears.
                 continue;
             }
-            let (count, spare) = (rng.usize(..3), rng.i64(0..1000));
+            // However much more lines may cost, none leads where nothing goes on.
+            let (count, spare) = (rng.usize(..3), if rng.u8(..4) == 0 { 1 << 31 } else { rng.i64(0..1000) });
             let found = model.price_several(&prices, scale, false, &mut scratch, Some(&mut rng), (count, spare));
             let Some((found, more)) = found else {
                 assert_eq!(best, None, "seed {seed}");
@@ -179,6 +180,29 @@ fn each_call_finds_the_best_line_whatever_the_last_one_kept() {
         complete > 2500 && shut_off > 50 && wide > 150,
         "{complete} complete, {shut_off} shut off, {wide} with wide counters"
     );
+}
+
+#[test]
+fn every_cost_is_a_multiple_of_the_grain() {
+    let mut coarse = 0;
+    for seed in 0..300 {
+        let mut rng = stream(seed, "grain");
+        let days = rng.usize(1..=4);
+        let lowered = Lowered { forms: forms(&mut rng, days, 3).into_iter().map(|form| (0, form)).collect() };
+        let model = Compiler::for_forms(1, days, DUTIES, &lowered).compile(EmployeeId(0));
+        let grain = lowered.grain(Hardness::least_bad(Score::hard(1)));
+        for line in lines(days) {
+            assert_eq!(Hardness::least_bad(model.line_score(&line)) % grain, 0, "seed {seed}: {line:?}");
+        }
+        coarse += usize::from(grain > 1);
+    }
+    assert!(coarse > 20, "{coarse} with a grain above 1");
+    let hinge = |bound, weight| Hinge { bound, weight };
+    let below = vec![hinge(2, Score::soft(20)), hinge(1, Score::hard(1))];
+    let cover = Cover { terms: Vec::new(), base: 0, bounds: Bounds { below, above: vec![hinge(3, Score::soft(30))] } };
+    let lowered = Lowered { forms: vec![(0, Form::Cover(cover))] };
+    assert_eq!((lowered.grain(400), lowered.grain(395)), (10, 5));
+    assert_eq!(Lowered { forms: Vec::new() }.grain(400), 1);
 }
 
 /// More lines beside the best one: none costs less, nearly all cost at most the spare more (a line may break a limit that
