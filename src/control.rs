@@ -172,8 +172,7 @@ impl<'a> Control<'a> {
         if self.options.time_limit.is_some_and(|limit| self.began.elapsed() >= limit) {
             return Some(Stopped::TimeLimit);
         }
-        let quiet = self.improved.lock().expect("no thread panics while holding the clock").elapsed();
-        self.options.stall.is_some_and(|stall| quiet >= stall).then_some(Stopped::Stall)
+        self.options.stall.is_some_and(|stall| self.quiet() >= stall).then_some(Stopped::Stall)
     }
 
     /// Time since the run began.
@@ -184,6 +183,11 @@ impl<'a> Control<'a> {
     /// Time left under the limit.
     pub fn left(&self) -> Duration {
         self.options.time_limit.map_or(Duration::MAX, |limit| limit.saturating_sub(self.began.elapsed()))
+    }
+
+    /// Time since a better roster or bound came.
+    pub fn quiet(&self) -> Duration {
+        self.improved.lock().expect("no thread panics while holding the clock").elapsed()
     }
 
     fn touch(&self) {

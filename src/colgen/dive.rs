@@ -82,8 +82,8 @@ struct Step {
 pub struct Dive<'a> {
     prepared: &'a Prepared,
     control: &'a Control<'a>,
-    /// Is it into everything?
-    whole: bool,
+    /// Must it be better than what others find meanwhile?
+    beating: bool,
     /// What was fixed so far.
     steps: Vec<Step>,
     /// How often it went back since it last found a roster.
@@ -178,7 +178,7 @@ impl<'a> Dive<'a> {
         Dive {
             prepared,
             control,
-            whole: part.is_none(),
+            beating: part.is_none(),
             steps: Vec::new(),
             back: 0,
             threshold: SURE.start + (SURE.end - SURE.start) * rng.f64(),
@@ -197,6 +197,12 @@ impl<'a> Dive<'a> {
             began: control.elapsed(),
             open,
         }
+    }
+
+    /// A dive into everything that does not look at the best roster.
+    pub fn anew(prepared: &'a Prepared, root: &Root, first: Duration, control: &'a Control<'a>, rng: &mut Rng) -> Self {
+        let upper = f64::INFINITY;
+        Dive { upper, beating: false, ..Dive::new(prepared, Some(root), None, first, control, rng) }
     }
 
     /// A dive that decides some people only, from a relaxation of everybody (see [`Dive::lines`]), by `first` on the run's
@@ -234,7 +240,7 @@ impl<'a> Dive<'a> {
     pub fn next(&mut self, until: Duration, often: usize, rng: &mut Rng) -> Option<Roster> {
         let control = self.control;
         let ended = || control.stopped().is_some() || control.elapsed() >= until;
-        if self.whole {
+        if self.beating {
             let best = control.best_score().map(Hardness::least_bad);
             self.upper = best.map_or(self.upper, |best| self.upper.min(best as f64));
         }

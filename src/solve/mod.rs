@@ -8,6 +8,7 @@ mod groups;
 pub mod message;
 pub mod parent;
 mod portfolio;
+mod rivals;
 mod turns;
 pub mod worker;
 

@@ -37,7 +37,7 @@ const PART_BACK: usize = 4;
 const FIRST_ROSTER: f64 = 0.25;
 const LAST_ROSTER: f64 = 0.5;
 /// Local search after a dive, in lines of each person.
-const COLD: u64 = 10;
+pub(super) const COLD: u64 = 10;
 /// Part of the time for the end of the root by the simplex method.
 const PROOF: f64 = 0.15;
 /// Block moves that stand for one line-wise iteration in such a run.
@@ -242,7 +242,10 @@ impl<'a> Run<'a> {
             }
             while !self.ended() {
                 let root = known().clone();
-                self.turn(found, root.as_deref(), turns, &mut own, &mut rng);
+                match root.as_deref() {
+                    Some(root) if self.stuck() => self.begin_anew(found, root, &mut own.sizes, &mut rng),
+                    root => self.turn(found, root, turns, &mut own, &mut rng),
+                }
             }
         });
     }
@@ -364,23 +367,36 @@ impl<'a> Run<'a> {
         let mut count = 0;
         while !self.ended() && end.map_or(count < COUNTED_PARTS, |end| self.control.elapsed() < end) {
             count += 1;
-            let began = self.control.elapsed();
             let roster = board.roster().clone();
-            let (part, window) = self.part(&roster, groups, sizes, rng);
-            let until = seconds.map_or(Duration::MAX, |_| began + Duration::from_secs_f64(PATIENCE * PART_SECONDS));
-            let found = self.dive_into(root, &part, (Duration::MAX, until, until), PART_BACK, rng);
-            let took = (self.control.elapsed() - began).as_secs_f64();
-            if let Some(found) = found.filter(|found| found.value() < board.value()) {
+            if let Some(found) = self.part_of(&board, root, seconds.is_some(), groups, sizes, rng) {
                 self.settle(&roster, &found);
                 board = self.incumbent(&found);
             }
-            // What is done quickly may be larger; without a clock the size stays.
-            if seconds.is_some() {
-                let size = if window { &mut sizes.windows } else { &mut sizes.lines };
-                *size = (*size * if took < PART_SECONDS { 1.03 } else { 0.9 }).clamp(0.3, 8.0);
-            }
         }
         board
+    }
+
+    /// A dive into a random part of a roster; a better one if it found any.
+    pub(super) fn part_of(
+        &self,
+        board: &Board<'a>,
+        root: Option<&Root>,
+        timed: bool,
+        groups: Option<&Groups>,
+        sizes: &mut Sizes,
+        rng: &mut Rng,
+    ) -> Option<Board<'a>> {
+        let began = self.control.elapsed();
+        let (part, window) = self.part(board.roster(), groups, sizes, rng);
+        let until = if timed { began + Duration::from_secs_f64(PATIENCE * PART_SECONDS) } else { Duration::MAX };
+        let found = self.dive_into(root, &part, (Duration::MAX, until, until), PART_BACK, rng);
+        let took = (self.control.elapsed() - began).as_secs_f64();
+        // What is done quickly may be larger; without a clock the size stays.
+        if timed {
+            let size = if window { &mut sizes.windows } else { &mut sizes.lines };
+            *size = (*size * if took < PART_SECONDS { 1.03 } else { 0.9 }).clamp(0.3, 8.0);
+        }
+        found.filter(|found| found.value() < board.value())
     }
 
     /// A random part of a roster, and whether it is a window of days.

@@ -35,7 +35,7 @@ pub(super) struct Turns {
 impl Turns {
     /// An empty account; timed work begins with runs of about `seconds`.
     pub fn new(seconds: f64) -> Self {
-        let seconds = seconds.clamp(0.2, 20.0);
+        let seconds = seconds.clamp(0.2, 4.0);
         Turns {
             spent: [0.0; KINDS.len()],
             merit: [1.0, 1.0, 0.5, 1.0, 1.0],
