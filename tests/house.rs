@@ -145,6 +145,14 @@ fn dives_are_better_and_change_only_their_part() {
         }
         least = least.min(before);
 
+        // With the best one known there is none, but for a dive that does not look at it.
+        let control = Control::new(Options::default(), &stop, &ignore);
+        control.offer(&best, assess(&problem, &best).total);
+        let mut dive = Dive::new(&prepared, Some(&root), None, Duration::MAX, &control, &mut rng);
+        assert!(dive.next(Duration::MAX, 3, &mut rng).is_none(), "seed {seed}: nothing is better");
+        let mut dive = Dive::anew(&prepared, &root, Duration::MAX, &control, &mut rng);
+        cost(&dive.next(Duration::MAX, 0, &mut rng).expect("a roster"));
+
         let control = Control::new(Options::default(), &stop, &ignore);
         let mut dive = Dive::new(&prepared, None, Some(&part), Duration::MAX, &control, &mut rng);
         let found = dive.next(Duration::MAX, 3, &mut rng);

@@ -57,8 +57,6 @@ pub struct FirstOrder<'a> {
     saddle: Saddle,
     /// Least cost of the relaxation so far.
     cost: f64,
-    /// The shortest round of pricing so far; very long before one was judged.
-    round: Duration,
 }
 
 impl<'a> FirstOrder<'a> {
@@ -68,7 +66,7 @@ impl<'a> FirstOrder<'a> {
         uniform(prepared, &mut root, control);
         let mut saddle = Saddle::new(prepared, &root.prices);
         saddle.add(columns_of(prepared, incumbent));
-        FirstOrder { prepared, root, saddle, cost: f64::INFINITY, round: Duration::MAX }
+        FirstOrder { prepared, root, saddle, cost: f64::INFINITY }
     }
 
     /// Generates columns until the relaxation is nearly proved, little more happens, `until` on the run's clock, or no more
@@ -76,7 +74,7 @@ impl<'a> FirstOrder<'a> {
     pub fn generate(&mut self, control: &Control<'_>, until: Duration, needs: Needs) -> bool {
         let mut prices = self.root.integers(self.prepared);
         let (mut spare, mut checkpoint) = (0.0, f64::INFINITY);
-        let mut relaxed = f64::INFINITY;
+        let (mut relaxed, mut pricing) = (f64::INFINITY, Duration::MAX);
         for round in 1..=ROUNDS {
             let began = control.elapsed();
             if control.stopped().is_some() || began >= until {
@@ -88,12 +86,12 @@ impl<'a> FirstOrder<'a> {
             let mut until = until;
             if round >= JUDGED {
                 // The shortest yet: one round in a dozen takes twice as long.
-                self.round = self.round.min(control.elapsed() - began);
-                if round == JUDGED && control.left() < self.round * needs.least {
+                pricing = pricing.min(control.elapsed() - began);
+                if round == JUDGED && control.left() < pricing * needs.least {
                     return false;
                 }
                 let end = control.elapsed().saturating_add(control.left());
-                until = until.min(end.saturating_sub(self.round * needs.reserve));
+                until = until.min(end.saturating_sub(pricing * needs.reserve));
             }
             let ended = || control.stopped().is_some() || control.elapsed() >= until;
             let value = found.value();
@@ -131,11 +129,6 @@ impl<'a> FirstOrder<'a> {
             prices = Prices::fitting(self.prepared, mixed);
         }
         true
-    }
-
-    /// So many of the shortest rounds of pricing; very long before any was judged.
-    pub fn rounds(&self, count: u32) -> Duration {
-        self.round.saturating_mul(count)
     }
 
     /// What is left to be proved; before the first round, about as much as is known.

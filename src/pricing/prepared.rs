@@ -1,12 +1,13 @@
 //! A problem made ready for the engines: line models of all employees and the shared forms.
 
-use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::constraint::{Bounds, Form, Lowered, Problem};
-use crate::domain::Roster;
+use crate::constraint::{Bounds, Cover, CoverTerm, Form, Lowered, Problem};
+use crate::domain::{DutySet, Roster};
 use crate::units::{Cost, DutyId, EmployeeId, Score, ids::Id};
 
 use super::compile::{Compiler, Hardness, LineModel};
@@ -74,43 +75,24 @@ impl Prepared {
         let models: Vec<LineModel> = staff.par_iter().map(|employee| compiler.compile(*employee)).collect();
         let fine = models.iter().map(|_| OnceLock::new()).collect();
         let days = problem.scenario.calendar.days as usize;
-        let mut pairs: Vec<Vec<(u32, u32, i32)>> = vec![Vec::new(); models.len()];
-        let mut shared = Vec::new();
-        for cover in lowered.forms.iter().filter_map(|(_, form)| if let Form::Cover(c) = form { Some(c) } else { None })
-        {
-            let at = shared.len() as u32;
-            let mut high = cover.base;
-            let mut low = cover.base;
-            for term in &cover.terms {
-                for employee in term.people.iter() {
-                    let model = &models[employee.index()];
-                    let width = model.domain.len();
-                    let mut adds = false;
-                    for duty in term.duties.iter() {
-                        if let Some(local) = model.local(duty).filter(|local| model.allows(term.day as usize, *local)) {
-                            pairs[employee.index()].push((
-                                (term.day as usize * width + local) as u32,
-                                at,
-                                term.weight as i32,
-                            ));
-                            adds = true;
-                        }
-                    }
-                    if adds {
-                        high += term.weight.max(0);
-                        low += term.weight.min(0);
-                    }
-                }
-            }
+        let forms = lowered.forms.iter().map(|(_, form)| form);
+        let covers: Vec<&Cover> =
+            forms.filter_map(|form| if let Form::Cover(c) = form { Some(c) } else { None }).collect();
+        let ranges: Vec<Range> =
+            covers.iter().map(|cover| Range { low: cover.base.into(), high: cover.base.into() }).collect();
+        let terms = by_duties(&covers);
+        let of = |model: &LineModel| index(touches(model, &terms, &ranges), days * model.domain.len());
+        let (starts, touches) = models.par_iter().map(of).unzip();
+        let shared = covers.iter().zip(ranges).map(|(cover, range)| {
+            let (low, high) = (range.low.into_inner(), range.high.into_inner());
             let values = if high - low <= 4096 {
                 (low..=high).map(|t| Hardness::least_bad(cover.bounds.cost(t))).collect()
             } else {
                 Vec::new()
             };
-            shared.push(Demands { low, high, base: cover.base, bounds: cover.bounds.clone(), values });
-        }
-        let (starts, touches) =
-            models.iter().zip(pairs).map(|(model, pairs)| index(pairs, days * model.domain.len())).unzip();
+            Demands { low, high, base: cover.base, bounds: cover.bounds.clone(), values }
+        });
+        let shared = shared.collect();
         let grain = lowered.grain(Hardness::least_bad(Score { hard: 1, soft: 0 }));
         Prepared { days, models, fine, shared, grain, starts, touches, peers: OnceLock::new(), unlike: OnceLock::new() }
     }
@@ -205,6 +187,50 @@ impl Prepared {
             line.iter().enumerate().all(|(day, duty)| model.local(*duty).is_some_and(|local| model.allows(day, local)))
         })
     }
+}
+
+/// The totals that rosters can give a cover.
+struct Range {
+    low: AtomicI64,
+    high: AtomicI64,
+}
+
+/// Terms of covers with the covers' positions, those of the same duties together.
+type Terms<'l> = Vec<(&'l DutySet, Vec<(u32, &'l CoverTerm)>)>;
+
+fn by_duties<'l>(covers: &[&'l Cover]) -> Terms<'l> {
+    let (mut terms, mut places): (Terms<'l>, HashMap<*const DutySet, usize>) = Default::default();
+    for (at, term) in covers.iter().enumerate().flat_map(|(at, cover)| cover.terms.iter().map(move |term| (at, term))) {
+        let place = *places.entry(Arc::as_ptr(&term.duties)).or_insert_with(|| {
+            terms.push((&*term.duties, Vec::new()));
+            terms.len() - 1
+        });
+        terms[place].1.push((at as u32, term));
+    }
+    terms
+}
+
+/// What a person's duties add to covers: slot `day * width + local`, cover, amount. Tells the ranges what it may be.
+fn touches(model: &LineModel, terms: &Terms<'_>, ranges: &[Range]) -> Vec<(u32, u32, i32)> {
+    let mut pairs = Vec::new();
+    for (duties, terms) in terms {
+        let locals: Vec<usize> = duties.iter().filter_map(|duty| model.local(duty)).collect();
+        if locals.is_empty() {
+            continue;
+        }
+        for (at, term) in terms.iter().filter(|(_, term)| term.people.contains(model.employee)) {
+            let (day, before) = (term.day as usize, pairs.len());
+            let open = locals.iter().filter(|local| model.allows(day, **local));
+            let slot = |local: &usize| (day * model.domain.len() + local) as u32;
+            pairs.extend(open.map(|local| (slot(local), *at, term.weight as i32)));
+            if pairs.len() > before {
+                let range = &ranges[*at as usize];
+                range.low.fetch_add(term.weight.min(0), Ordering::Relaxed);
+                range.high.fetch_add(term.weight.max(0), Ordering::Relaxed);
+            }
+        }
+    }
+    pairs
 }
 
 fn index(mut pairs: Vec<(u32, u32, i32)>, slots: usize) -> (Vec<u32>, Vec<(u32, i32)>) {

@@ -44,10 +44,8 @@ const LAST_ROSTER: f64 = 0.9;
 const PATIENCE: f64 = 1.2;
 const AFTERWARDS: f64 = 0.1;
 const AT_MOST: f64 = 2.0;
-/// Turns get this part of the time, and what dives have beyond so many rounds of pricing, up to a part of what is left.
+/// Part of the time that is left for turns.
 const REST: f64 = 0.03;
-const DIVES: u32 = 40;
-const SPARED: f64 = 0.33;
 /// What turns may be about, how large a part of the time a timed one gets and how many groups at least share it.
 const WORK: [Kind; 4] = [Kind::Dive, Kind::Parts, Kind::Exchange { fresh: false }, Kind::Lines];
 const TURN: f64 = 0.02;
@@ -131,8 +129,6 @@ impl<'a> Run<'a> {
             roster.set_line(employee, &line);
         }
         self.control.phase("dives");
-        let rest = self.rest(columns.rounds(DIVES));
-        let threads = self.control.options.threads.max(1) as f64;
         let root = columns.into_root();
         let placed = Board::new(self.prepared, roster);
         let (next, best) = (AtomicUsize::new(0), Mutex::new(placed.clone()));
@@ -140,9 +136,7 @@ impl<'a> Run<'a> {
             while !self.ended() {
                 let group = next.fetch_add(1, Ordering::Relaxed);
                 let Some(people) = groups.people.get(group) else { break };
-                let seconds = self.control.left().saturating_sub(rest).as_secs_f64();
-                let fair = seconds * threads / (groups.people.len() - group) as f64;
-                let found = self.decide(&placed, people, fair, &root, rng);
+                let found = self.decide(&placed, people, groups.people.len() - group, &root, rng);
                 put(&best, &found, people);
                 self.offer(&best.lock().expect("no thread panics while holding the board"));
             }
@@ -150,16 +144,12 @@ impl<'a> Run<'a> {
         root
     }
 
-    /// The time that dives leave for turns; they need so much at least.
-    fn rest(&self, dives: Duration) -> Duration {
-        let Some(limit) = self.control.options.time_limit else { return Duration::ZERO };
-        let left = self.control.left();
-        left.saturating_sub(dives).min(left.mul_f64(SPARED)).max(limit.mul_f64(REST))
-    }
-
-    /// A dive into a group alone in its `fair` share of seconds; then line-wise search, which soon puts right what a dive in
-    /// haste left missing.
-    fn decide(&self, board: &Board<'a>, people: &[usize], fair: f64, root: &Root, rng: &mut Rng) -> Board<'a> {
+    /// A dive into a group alone, so that the time suffices for `left` groups; then line-wise search, which soon puts right
+    /// what a dive in haste left missing.
+    fn decide(&self, board: &Board<'a>, people: &[usize], left: usize, root: &Root, rng: &mut Rng) -> Board<'a> {
+        let threads = self.control.options.threads.max(1) as f64;
+        let rest = self.control.options.time_limit.map_or(Duration::ZERO, |limit| limit.mul_f64(REST));
+        let fair = self.control.left().saturating_sub(rest).as_secs_f64() * threads / left as f64;
         let after = |part: f64| {
             let wait = Duration::try_from_secs_f64(fair * part).unwrap_or(Duration::MAX);
             self.control.elapsed().saturating_add(wait)

@@ -35,7 +35,9 @@ impl<'a> Run<'a> {
     /// One rival; then, unless it led to a better roster, parts of the best one.
     pub(super) fn begin_anew(&self, found: &Board<'a>, root: &Root, sizes: &mut Sizes, rng: &mut Rng) {
         let began = self.control.elapsed();
+        self.control.phase("beginning anew");
         self.rival(root, sizes, rng);
+        self.control.phase("dives and exchanges");
         if self.stuck() {
             let seconds = (self.control.elapsed() - began).as_secs_f64() * BETWEEN;
             self.parts(self.incumbent(found), Some(root), Some(seconds), None, sizes, rng);
@@ -64,6 +66,71 @@ impl<'a> Run<'a> {
                 better = self.control.elapsed();
                 self.offer(&board);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+    use std::sync::atomic::AtomicBool;
+
+    use super::*;
+    use crate::assess::assess;
+    use crate::colgen;
+    use crate::control::{Control, Options};
+    use crate::domain::{Demand, Presence, When};
+    use crate::mip;
+    use crate::pricing::Prepared;
+    use crate::rules::{self, testing};
+    use crate::units::{ShiftId, UnitId, rng};
+
+    /// Three people for four heads a day: no roster is without cost. A rival is better than a poor roster and ends then; with
+    /// the best one known it ends by itself and changes nothing.
+    #[test]
+    fn a_rival_replaces_a_poor_roster_and_gives_up_on_the_best_one() {
+        let mut scenario = testing::ward("2026-10-19", 14);
+        for (day, shift) in scenario.calendar.iter().flat_map(|day| [(day, ShiftId(0)), (day, ShiftId(1))]) {
+            scenario.demands.push(Demand {
+                unit: UnitId(0),
+                day,
+                when: When::Shift(shift),
+                who: Presence::Anyone,
+                minimum: 0,
+                target: 2,
+                maximum: None,
+                under: Some(100),
+                over: Some(10),
+                spread: None,
+                origin: None,
+            });
+        }
+        let problem = testing::problem(rules::kind("cover").expect("a known kind"), scenario, "");
+        let lowered = problem.lower();
+        let prepared = Prepared::new(&problem, &lowered);
+        let best = mip::solve_exact(&problem, &lowered, None, None, &|| false);
+        let (best, score) = best.roster.zip(best.score).expect("a roster");
+        let empty = problem.scenario.empty_roster();
+        assert!(score.soft > 0 && score < assess(&problem, &empty).total, "{score:?}");
+
+        let (stop, ignore) = (AtomicBool::new(false), |_| {});
+        let control = || Control::new(Options { time_limit: None, ..Options::default() }, &stop, &ignore);
+        let root = colgen::nearly(&prepared, &empty, &control(), Duration::MAX);
+        for known in [&empty, &best] {
+            let control = control();
+            let before = assess(&problem, known).total;
+            control.offer(known, before);
+            let run = Run {
+                problem: &problem,
+                lowered: &lowered,
+                prepared: &prepared,
+                control: &control,
+                merging: Mutex::new(()),
+            };
+            run.rival(&root, &mut Sizes::default(), &mut rng::stream(1, "rival"));
+            let (after, roster) = control.best().expect("a roster");
+            assert_eq!(assess(&problem, &roster).total, after, "the check agrees");
+            assert_eq!((after < before, after >= score), (before > score, true), "{before:?} {after:?} {score:?}");
         }
     }
 }
