@@ -175,14 +175,12 @@ impl Graph {
             }
             let width = layer.classes;
             let signature = |node: usize| -> Vec<i64> {
-                let edges = node * width..(node + 1) * width;
-                edges
-                    .filter(|edge| layer.next[*edge] != NONE)
-                    .flat_map(|edge| {
-                        let head = [(edge % width) as i64, i64::from(layer.next[edge]), layer.cost[edge]];
-                        head.into_iter().chain(layer.amounts.iter().map(move |amounts| amounts[edge]))
-                    })
-                    .collect()
+                let mut signature = Vec::with_capacity(width * (3 + layer.amounts.len()));
+                for edge in (node * width..(node + 1) * width).filter(|edge| layer.next[*edge] != NONE) {
+                    signature.extend([(edge % width) as i64, i64::from(layer.next[edge]), layer.cost[edge]]);
+                    signature.extend(layer.amounts.iter().map(|amounts| amounts[edge]));
+                }
+                signature
             };
             let (names, kept) = merge_by(layer.nodes, signature);
             layer.keep(&kept);
@@ -292,9 +290,10 @@ fn expand(
     let mut ids: HashMap<Vec<StateId>, u32> = HashMap::new();
     let mut later: Vec<Vec<StateId>> = Vec::new();
     let chains = strands.chains.len();
+    let mut state = Vec::with_capacity(chains + strands.counters.len());
     for node in nodes {
         for duty in &classes.leader {
-            let mut state = Vec::with_capacity(node.len());
+            state.clear();
             let mut total = Score::ZERO;
             for (strand, at) in strands.chains.iter().zip(node) {
                 let (next, cost) = strand.automaton.follow(day as i32, *at, *duty);
@@ -311,9 +310,11 @@ fn expand(
                 layer.cost.push(0);
                 continue;
             };
-            let id = *ids.entry(state).or_insert_with_key(|state| {
+            let id = ids.get(&state).copied().unwrap_or_else(|| {
+                let fresh = later.len() as u32;
                 later.push(state.clone());
-                later.len() as u32 - 1
+                ids.insert(state.clone(), fresh);
+                fresh
             });
             layer.next.push(id);
             layer.cost.push(cost);
