@@ -2,7 +2,6 @@
 //!
 //! Dives into parts end where no part holds anything better, and where that is depends on the roster they began with. A
 //! rival comes from a dive that does not look at the best roster, and dives into its parts improve it as long as that pays.
-//! Many small problems need seconds for one, and one in ten or so ends below the best roster.
 
 use std::time::Duration;
 
