@@ -13,25 +13,26 @@ use std::time::Duration;
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion, criterion_group, criterion_main};
 use rayon::prelude::*;
-use vuoro::assess::soundness;
-use vuoro::colgen::{Saddle, nearly};
-use vuoro::constraint::{Cell, Form, Lowered, Problem};
-use vuoro::control::{Control, Options};
-use vuoro::io;
-use vuoro::mip::{Mode, lower};
-use vuoro::pricing::{Compiler, LineModel, Prepared, Scratch};
-use vuoro::propagate::Filter;
-use vuoro::search::{Board, Budget, Temperature, search};
-use vuoro::solve::solve;
-use vuoro::units::rng::stream;
-use vuoro::units::{EmployeeId, Score};
+use vuoro_core::assess::soundness;
+use vuoro_core::constraint::{Cell, Form, Lowered, Problem};
+use vuoro_core::propagate::Filter;
+use vuoro_core::protocol::Options;
+use vuoro_core::units::rng::stream;
+use vuoro_core::units::{EmployeeId, Score};
+use vuoro_engine::colgen::{Saddle, nearly};
+use vuoro_engine::control::Control;
+use vuoro_engine::mip::{Mode, lower};
+use vuoro_engine::pricing::{Compiler, LineModel, Prepared, Scratch};
+use vuoro_engine::search::{Board, Budget, Temperature, search};
+use vuoro_engine::solve::solve;
+use vuoro_io::files;
 
 /// The public data beside the repository.
 const PUBLIC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/benchmarks");
 
 fn ward() -> Problem {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");
-    io::load(folder.as_ref()).expect("the example ward is sound").problem
+    files::load(folder.as_ref()).expect("the example ward is sound").problem
 }
 
 /// A house as `vuoro generate` makes it.
@@ -44,7 +45,7 @@ fn house(employees: u32, units: u32, days: u32) -> Problem {
         command.args([name, &number.to_string()]);
     }
     assert!(command.output().expect("the program runs").status.success());
-    io::load(&out).expect("the house is sound").problem
+    files::load(&out).expect("the house is sound").problem
 }
 
 /// The ward, a house of 150 people and 28 days and, with `ENGINE_LARGE=1`, one of 1,000 people and 42 days.
@@ -76,7 +77,7 @@ fn lines(criterion: &mut Criterion) {
         ("house, 84 days".to_owned(), house(30, 1, 84)),
     ];
     for name in ["curtois/Instance4.txt", "curtois/Instance20.txt", "inrc1/medium01.xml", "inrc2/n030w4_1_6-2-9-1"] {
-        match io::load(&Path::new(PUBLIC).join(name)) {
+        match files::load(&Path::new(PUBLIC).join(name)) {
             Ok(loaded) => sets.push((name.to_owned(), loaded.problem)),
             Err(_) => println!("skipped: {name} is not there"),
         }
@@ -209,7 +210,7 @@ fn filtering(criterion: &mut Criterion) {
     group.sample_size(10);
     let mut worlds = vec![("ward", ward())];
     if let Some(folder) = std::env::var_os("FILTER_HOUSE") {
-        worlds.push(("house", io::load(folder.as_ref()).expect("the house is sound").problem));
+        worlds.push(("house", files::load(folder.as_ref()).expect("the house is sound").problem));
     }
     for (name, problem) in &worlds {
         let lowered = problem.lower();

@@ -5,10 +5,10 @@
 
 use std::sync::Arc;
 
-use vuoro::constraint::{Cell, Finding, Form, Goal, Importance, Meta, Per, Problem, Rule};
-use vuoro::domain::{DaySet, Duty, People, Roster};
 use vuoro::io;
-use vuoro::units::{Day, EmployeeId};
+use vuoro_core::constraint::{Cell, Finding, Form, Goal, Importance, Meta, Per, Problem, Rule};
+use vuoro_core::domain::{DaySet, Duty, People, Roster};
+use vuoro_core::units::{Day, EmployeeId};
 
 #[derive(Debug)]
 struct Birthday {
@@ -69,7 +69,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for finding in &findings {
         println!("{}", problem.explain(finding));
     }
-    assert_eq!(findings.iter().map(|finding| finding.cost).sum::<vuoro::units::Score>(), by_forms);
+    assert_eq!(findings.iter().map(|finding| finding.cost).sum::<vuoro_core::units::Score>(), by_forms);
     assert_eq!(by_forms.soft, 5_000);
     Ok(())
 }

@@ -3,8 +3,8 @@
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use vuoro::solve::{Control, Options, solve};
 use vuoro::{assess, io};
+use vuoro_engine::solve::{Control, Options, solve};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");

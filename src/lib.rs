@@ -1,25 +1,9 @@
 //! vuoro: a workforce-scheduling optimiser for social and health care.
 #![deny(unsafe_code)]
 
-pub mod assess;
-pub mod cli;
-pub mod colgen;
-pub mod constraint;
-pub mod control;
-pub mod domain;
-pub mod error;
-pub mod io;
-pub mod mip;
-pub mod pay;
-pub mod pricing;
-pub mod propagate;
-pub mod record;
-pub mod report;
-pub mod rulebook;
-pub mod rules;
-pub mod search;
-pub mod solve;
-pub mod units;
+pub use vuoro_core::{assess, constraint, domain, error, pay, propagate, record, rulebook, rules, units};
+pub use vuoro_engine::{colgen, mip, pricing, search, solve};
+pub use vuoro_io::files as io;
 
 /// The README's example, compiled and run with the other tests.
 #[cfg(doctest)]

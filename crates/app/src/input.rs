@@ -1,0 +1,272 @@
+//! What the verbs need of scenarios, rosters and plans on disk, in the shape they need it.
+
+use std::cell::RefCell;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use vuoro_core::assess::{Plan, assess};
+use vuoro_core::constraint::{Problem, Profile};
+use vuoro_core::domain::Roster;
+use vuoro_core::error::{Code, Fault, Faults, Place};
+use vuoro_core::record::Node;
+use vuoro_core::rulebook;
+use vuoro_io::files::{self, Loaded, Origin, bench};
+use vuoro_io::report;
+
+/// A scenario that was read and checked.
+pub struct Input {
+    /// Its name for tables: the scenario's own, or that of its file.
+    pub instance: String,
+    /// The problem under the scenario's profile.
+    pub problem: Problem,
+    /// The document, as the worker gets it.
+    pub document: Value,
+    profiles: Vec<Profile>,
+    /// The name of its file or folder.
+    file: String,
+    /// The document as a tree.
+    node: Node,
+}
+
+/// Reads and checks a scenario.
+pub fn read(origin: &Origin) -> Result<Input, Faults> {
+    Ok(input(files::load_from(origin)?, &origin.path))
+}
+
+/// Reads a scenario and a roster for it. The roster may use shift types that nothing in the scenario asks for.
+pub fn read_with_roster(scenario: &Origin, roster: &Path) -> Result<(Input, Roster), Faults> {
+    let (loaded, judged) = files::load_from_with_roster(scenario, roster)?;
+    Ok((input(loaded, &scenario.path), judged))
+}
+
+/// Reads a scenario, and a planned and a worked roster for it in the same duties.
+pub fn read_with_actual(scenario: &Origin, planned: &Path, actual: &Path) -> Result<(Input, [Roster; 2]), Faults> {
+    let (loaded, rosters) = files::load_from_with_rosters(scenario, &[planned, actual])?;
+    let message = "two rosters were read without a fault and are not there";
+    let missing = |_| Faults::from(Fault::new(Code::Internal, &Place::default(), message, ""));
+    Ok((input(loaded, &scenario.path), rosters.try_into().map_err(missing)?))
+}
+
+/// Is the file a plan that `vuoro plan` has written?
+pub fn is_plan(path: &Path) -> bool {
+    PlanFacts::read(path).is_ok_and(|facts| facts.document.is_some())
+}
+
+/// The scenario that a plan file holds.
+pub fn read_embedded(path: &Path) -> Result<Input, Faults> {
+    let facts = PlanFacts::read(path)?;
+    let Some(document) = facts.document else {
+        return Err(Fault::new(
+            Code::FieldMissing,
+            &Place::file(&path.display().to_string()),
+            "the plan does not hold its scenario",
+            "Give the scenario with --scenario.",
+        )
+        .into());
+    };
+    let name = format!("{} (its scenario)", path.display());
+    let loaded = files::read_document_text(&name, document.to_string()).and_then(files::build)?;
+    Ok(input(loaded, path))
+}
+
+/// A scenario that was read from a path.
+pub fn input(loaded: Loaded, path: &Path) -> Input {
+    let (name, file) = (&loaded.problem.scenario.name, file_stem(path));
+    let instance = if name.is_empty() { file.clone() } else { name.clone() };
+    let document = files::document_json(&loaded.document);
+    Input { instance, problem: loaded.problem, document, profiles: loaded.profiles, file, node: loaded.document }
+}
+
+/// A mistake of vuoro itself.
+pub fn internal(message: impl Into<String>) -> Faults {
+    let help = "This is a mistake of vuoro. Please report it with the scenario.";
+    Fault::new(Code::Internal, &Place::default(), message, help).into()
+}
+
+/// A file's name without folder and ending.
+pub fn file_stem(path: &Path) -> String {
+    path.file_stem().map_or_else(|| path.display().to_string(), |stem| stem.to_string_lossy().into_owned())
+}
+
+/// The problem of a document under a profile, as a worker builds it.
+pub fn problem_of(document: &Value, profile: &str) -> Result<Problem, String> {
+    let words = |faults: Faults| faults.list().iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+    let loaded = files::read_document_text("the job's document", document.to_string()).and_then(files::build);
+    let loaded = loaded.map_err(words)?;
+    let profile = rulebook::profile(profile, &loaded.profiles).map_err(|fault| fault.to_string())?;
+    Ok(loaded.problem.with_profile(profile))
+}
+
+/// Writes a generated document as a scenario folder.
+pub fn write_folder(document: &Value, out: &Path, force: bool) -> Result<(), Faults> {
+    let document = files::read_document_text("the generated scenario", document.to_string())?;
+    Ok(files::write_folder(&document.node, out, force)?)
+}
+
+impl Input {
+    /// A profile by id.
+    pub fn profile(&self, id: &str) -> Result<Profile, Fault> {
+        rulebook::profile(id, &self.profiles)
+    }
+
+    /// The profiles of a comma-separated list, or `all`; without a list the scenario's own. Named twice counts once.
+    pub fn profiles(&self, list: Option<&str>) -> Result<Vec<Profile>, Faults> {
+        let Some(list) = list else { return Ok(vec![self.problem.profile.clone()]) };
+        let mut ids: Vec<String> = Vec::new();
+        for word in list.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+            let meant = if word == "all" { self.all_profiles() } else { vec![word.to_owned()] };
+            for id in meant {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+        }
+        let mut faults = Faults::default();
+        let mut profiles = Vec::new();
+        for id in &ids {
+            match self.profile(id) {
+                Ok(profile) => profiles.push(profile),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        if ids.is_empty() {
+            profiles.push(self.problem.profile.clone());
+        }
+        faults.into_result(profiles)
+    }
+
+    fn all_profiles(&self) -> Vec<String> {
+        let shipped = rulebook::shipped_profiles();
+        self.profiles.iter().chain(&shipped).map(|profile| profile.id.clone()).collect()
+    }
+
+    /// A plan for this scenario from a file, judged anew.
+    pub fn plan(&self, path: &Path) -> Result<Plan, Faults> {
+        let facts = PlanFacts::read(path)?;
+        let roster = files::read_roster(path, &self.problem)?;
+        let profile = match &facts.profile {
+            Some(id) => self.profile(id).map_err(|fault| Fault { place: facts.place.clone(), ..fault })?,
+            None => self.problem.profile.clone(),
+        };
+        let assessment = assess(&self.problem.with_profile(profile.clone()), &roster);
+        Ok(Plan {
+            profile,
+            roster,
+            assessment,
+            bound: facts.bound,
+            seconds: 0.0,
+            seconds_to_best: 0.0,
+            threads: 0,
+            seed: facts.seed,
+            stopped: facts.stopped,
+        })
+    }
+
+    /// A plan as JSON, with the scenario in it. Holds nothing that differs between two runs of the same search.
+    pub fn plan_json(&self, problem: &Problem, plan: &Plan) -> String {
+        let mut value = files::plan_json(plan, problem);
+        if let Value::Object(fields) = &mut value {
+            for changing in ["seconds", "seconds_to_best", "threads"] {
+                fields.shift_remove(changing);
+            }
+            fields.insert("version".to_owned(), json!(env!("CARGO_PKG_VERSION")));
+            fields.insert("document".to_owned(), self.document.clone());
+        }
+        // Indented texts can be read and compared line by line; a plan is small enough for that.
+        let mut text = serde_json::to_string_pretty(&value).unwrap_or_else(|_| value.to_string());
+        text.push('\n');
+        text
+    }
+
+    /// The scenario as a workbook.
+    pub fn scenario_xlsx(&self) -> Result<Vec<u8>, Faults> {
+        Ok(files::write_workbook(&self.node)?)
+    }
+
+    /// Writes the scenario as a folder.
+    pub fn write_folder(&self, out: &Path, force: bool) -> Result<(), Faults> {
+        Ok(files::write_folder(&self.node, out, force)?)
+    }
+
+    /// A roster as CSV.
+    pub fn roster_csv(&self, roster: &Roster) -> String {
+        files::roster_csv(roster, &self.problem.scenario)
+    }
+
+    /// A plan as a workbook: the roster as a grid, findings and measures.
+    pub fn roster_xlsx(&self, problem: &Problem, plan: &Plan) -> Result<Vec<u8>, Faults> {
+        let grid = files::grid_words(&problem.scenario, &plan.roster);
+        report::xlsx::workbook(problem, plan, &grid)
+            .map_err(|error| internal(format!("the roster's workbook cannot be made: {error}")))
+    }
+
+    /// For benchmark inputs, the names of the benchmark's own solution files; with the profile when there are several
+    /// plans. Several files of one plan then stand in a folder.
+    pub fn solution_names(&self, profile: Option<&str>) -> Vec<String> {
+        let Some(format) = bench::of_problem(&self.problem) else { return Vec::new() };
+        let stem = profile.map_or_else(|| self.file.clone(), |id| format!("{}-{id}", self.file));
+        let names = (format.names)(&self.problem, &stem);
+        match profile {
+            Some(id) if names.len() > 1 => names.iter().map(|name| format!("solution-{id}/{name}")).collect(),
+            _ => names,
+        }
+    }
+
+    /// For benchmark inputs, a roster in the benchmark's own files, in the order of their names.
+    pub fn solutions(&self, roster: &Roster) -> Vec<String> {
+        bench::of_problem(&self.problem).map_or_else(Vec::new, |format| (format.parts)(&self.problem, roster))
+    }
+
+    /// For benchmark inputs, the benchmark's own account of a roster.
+    pub fn official(&self, roster: &Roster) -> Option<Value> {
+        bench::of_problem(&self.problem).map(|format| (format.official)(&self.problem, roster).json())
+    }
+}
+
+/// What a plan file tells beside its roster.
+pub struct PlanFacts {
+    /// Id of the profile.
+    pub profile: Option<String>,
+    place: Place,
+    bound: Option<i64>,
+    seed: u64,
+    stopped: String,
+    document: Option<Value>,
+}
+
+impl PlanFacts {
+    /// Reads a plan file.
+    pub fn read(path: &Path) -> Result<Self, Fault> {
+        let place = Place::file(&path.display().to_string());
+        let faults = RefCell::default();
+        let read = files::read_text(path, &faults);
+        let refused = faults.into_inner().list().first().cloned();
+        let source = read.ok_or_else(|| refused.unwrap_or_else(|| Fault::new(Code::FileUnreadable, &place, "", "")))?;
+        let help = "Give a plan-*.json file that `vuoro plan` has written.";
+        let value: Value = serde_json::from_str(&source.text)
+            .map_err(|error| Fault::new(Code::SyntaxJson, &place, format!("not a plan: {error}"), help))?;
+        let Value::Object(mut fields) = value else {
+            return Err(Fault::new(Code::FormatUnknown, &place, "the content is no plan", help));
+        };
+        let text = |name: &str| fields.get(name).and_then(Value::as_str).map(str::to_owned);
+        Ok(PlanFacts {
+            profile: text("profile"),
+            stopped: text("stopped").unwrap_or_default(),
+            bound: fields.get("bound").and_then(Value::as_i64),
+            seed: fields.get("seed").and_then(Value::as_u64).unwrap_or(0),
+            document: fields.remove("document"),
+            place,
+        })
+    }
+
+    /// The profile that a roster file names, if it is a plan.
+    pub fn profile_of(path: &Path) -> Option<String> {
+        #[derive(serde::Deserialize)]
+        struct Named {
+            profile: Option<String>,
+        }
+        let read = files::read_text(path, &RefCell::default())?;
+        serde_json::from_str::<Named>(&read.text).ok()?.profile
+    }
+}

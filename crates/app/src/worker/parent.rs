@@ -1,0 +1,361 @@
+//! The parent's side: runs the search in a worker process and trusts nothing that it says.
+//!
+//! Every roster is judged here, by `assess`, as it arrives; the best one judged is kept, whatever happens to
+//! the worker afterwards. The parent keeps the wall-clock limit: it asks the worker to stop and, after a short
+//! grace, kills it. A worker that breaks down is started again from the best roster.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::child::{Child, Heard};
+use vuoro_core::assess::{Assessment, assess};
+use vuoro_core::constraint::Problem;
+use vuoro_core::domain::Roster;
+use vuoro_core::protocol::{Job, Message, Options, Stopped, Watch, cells_of, roster_of};
+use vuoro_core::units::{Cost, DutyId, Score};
+
+/// How often a broken worker is started again.
+const RESTARTS: u32 = 3;
+/// How long the parent waits for news before it looks at the clock.
+const TICK: Duration = Duration::from_millis(20);
+/// After judging a roster the parent rests this many times as long as it took.
+const REST: u32 = 10;
+
+/// What is to be solved, and by which program.
+pub struct Task<'a> {
+    /// The worker program; called with the argument `worker`.
+    pub program: &'a Path,
+    /// The problem, for judging.
+    pub problem: &'a Problem,
+    /// The document that the problem was built from, for the worker.
+    pub document: &'a Value,
+    /// Limits and settings.
+    pub options: Options,
+    /// A roster to begin from.
+    pub start: Option<Roster>,
+}
+
+/// Requests to end early, shared with whoever hears Ctrl-C. The first asks the worker to stop, the second kills it.
+#[derive(Debug, Default)]
+pub struct Interrupt {
+    count: AtomicU32,
+}
+
+impl Interrupt {
+    /// Asks once more to end. Returns how often that has been asked.
+    pub fn raise(&self) -> u32 {
+        self.count.fetch_add(1, Ordering::SeqCst) + 1
+    }
+
+    /// Has anybody asked to end?
+    pub fn raised(&self) -> bool {
+        self.times() > 0
+    }
+
+    fn times(&self) -> u32 {
+        self.count.load(Ordering::SeqCst)
+    }
+}
+
+/// News for those who watch.
+#[derive(Clone, Debug)]
+pub enum News {
+    /// A worker process runs.
+    Started {
+        /// Its process id.
+        pid: u32,
+    },
+    /// A better roster, judged.
+    Incumbent {
+        /// Its total.
+        total: Score,
+        /// Is nothing required broken?
+        feasible: bool,
+    },
+    /// A better bound.
+    Bound(Cost),
+    /// What is being done.
+    Phase(String),
+    /// The worker broke down or said something strange.
+    Trouble(String),
+}
+
+/// A claim of the engine that the independent judgement does not confirm.
+#[derive(Clone, Debug)]
+pub struct Disagreement {
+    /// What was claimed and what was found, in words.
+    pub words: String,
+    /// The roster, duty indices employee by employee.
+    pub cells: Vec<DutyId>,
+}
+
+/// The best judged roster.
+#[derive(Clone, Debug)]
+pub struct Best {
+    /// Who does what.
+    pub roster: Roster,
+    /// Its judgement.
+    pub assessment: Assessment,
+    /// Seconds from the start of the run until it was found.
+    pub seconds: f64,
+}
+
+/// What a run leaves behind.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The best roster, if there is any.
+    pub best: Option<Best>,
+    /// The best bound told.
+    pub bound: Option<Cost>,
+    /// Why it ended.
+    pub stopped: Stopped,
+    /// Wall-clock seconds.
+    pub seconds: f64,
+    /// Mistakes of the engine that came to light.
+    pub disagreements: Vec<Disagreement>,
+    /// Why the worker could not go on, if it broke down for good.
+    pub failure: Option<String>,
+    /// Most memory that a worker process used, in KiB, where the system tells it (Linux; looked at ten times a second).
+    pub peak_memory: Option<u64>,
+}
+
+/// Solves a task in a worker process. Always ends within the time limit plus a grace of 5 % or 1 s.
+pub fn run(task: &Task<'_>, interrupt: &Interrupt, watcher: &dyn Fn(News)) -> Outcome {
+    let mut run = Run {
+        task,
+        interrupt,
+        watcher,
+        watch: Watch::start(),
+        best: None,
+        bound: None,
+        waiting: Vec::new(),
+        next: Duration::ZERO,
+        disagreements: Vec::new(),
+        peak_memory: None,
+    };
+    if let Some(start) = task.start.clone() {
+        run.judge(start, None);
+    }
+    let (stopped, failure) = run.attempts();
+    Outcome {
+        best: run.best,
+        bound: run.bound,
+        stopped,
+        seconds: run.watch.elapsed().as_secs_f64(),
+        disagreements: run.disagreements,
+        failure,
+        peak_memory: run.peak_memory,
+    }
+}
+
+struct Run<'a> {
+    task: &'a Task<'a>,
+    interrupt: &'a Interrupt,
+    watcher: &'a dyn Fn(News),
+    watch: Watch,
+    best: Option<Best>,
+    bound: Option<Cost>,
+    /// Rosters heard of and not yet judged, with the scores claimed for them.
+    waiting: Vec<(Score, Vec<DutyId>)>,
+    /// When the next of them is judged: judging takes a small part of the machine, however large the roster.
+    next: Duration,
+    disagreements: Vec<Disagreement>,
+    peak_memory: Option<u64>,
+}
+
+/// How one worker process ended.
+enum End {
+    Stopped(Stopped),
+    Broken(String),
+    Refused(String),
+}
+
+impl Run<'_> {
+    fn attempts(&mut self) -> (Stopped, Option<String>) {
+        let mut failure = String::new();
+        for attempt in 0..=RESTARTS {
+            match self.attempt(attempt) {
+                End::Stopped(stopped) => return (stopped, None),
+                End::Refused(why) => return (Stopped::Finished, Some(why)),
+                End::Broken(why) => {
+                    (self.watcher)(News::Trouble(why.clone()));
+                    failure = why;
+                }
+            }
+            if self.interrupt.raised() {
+                return (Stopped::Asked, None);
+            }
+            if self.left() == Some(Duration::ZERO) {
+                return (Stopped::TimeLimit, None);
+            }
+        }
+        (Stopped::Finished, Some(failure))
+    }
+
+    /// Time left under the limit; `None` without a limit.
+    fn left(&self) -> Option<Duration> {
+        self.task.options.time_limit.map(|limit| limit.saturating_sub(self.watch.elapsed()))
+    }
+
+    /// How long the worker may take to end once it was asked to.
+    fn grace(&self) -> Duration {
+        let limit = self.task.options.time_limit.unwrap_or(Duration::from_secs(20));
+        (limit / 20).min(Duration::from_secs(1))
+    }
+
+    fn attempt(&mut self, attempt: u32) -> End {
+        let mut child = match Child::start(self.task.program, &self.job(attempt)) {
+            Ok(child) => child,
+            Err(error) => return End::Refused(format!("the worker process could not be started: {error}")),
+        };
+        (self.watcher)(News::Started { pid: child.pid() });
+        let end = self.follow(&mut child);
+        self.peak_memory = self.peak_memory.max(child.peak());
+        child.kill();
+        // What it wrote before its end still counts.
+        while let Some(Heard::Line(line)) = child.hear(TICK) {
+            self.take(&line);
+        }
+        self.judge_waiting(usize::MAX);
+        end
+    }
+
+    fn job(&self, attempt: u32) -> Job {
+        let mut options = self.task.options.clone();
+        options.time_limit = self.left();
+        // The same seed would lead a worker that broke down to the same place again.
+        options.seed = options.seed.wrapping_add(u64::from(attempt));
+        Job {
+            document: self.task.document.clone(),
+            profile: self.task.problem.profile.id.clone(),
+            options,
+            start: self.best.as_ref().map(|best| cells_of(&best.roster)),
+        }
+    }
+
+    /// Listens to a worker until it ends, or until it had to be ended.
+    fn follow(&mut self, child: &mut Child) -> End {
+        let mut asked: Option<(Duration, Stopped)> = None;
+        loop {
+            child.measure();
+            let due = !self.waiting.is_empty() && self.watch.elapsed() >= self.next;
+            let wait = if due { Duration::ZERO } else { TICK };
+            match child.hear(wait) {
+                Some(Heard::Line(line)) => {
+                    if let Some(end) = self.take(&line) {
+                        return match (end, asked) {
+                            (End::Stopped(Stopped::Asked), Some((_, why))) => End::Stopped(why),
+                            (end, _) => end,
+                        };
+                    }
+                }
+                Some(Heard::End) => {
+                    let silent = || End::Broken(child.last_words());
+                    return asked.map_or_else(silent, |(_, why)| End::Stopped(why));
+                }
+                None if due => self.judge_waiting(1),
+                None => {}
+            }
+            let reason = self.reason_to_end();
+            match (asked, reason) {
+                (None, Some(why)) => {
+                    child.ask_to_stop();
+                    asked = Some((self.watch.elapsed(), why));
+                }
+                (Some((since, why)), _) => {
+                    let patience_over = self.watch.elapsed().saturating_sub(since) >= self.grace();
+                    if patience_over || self.interrupt.times() > 1 {
+                        return End::Stopped(why);
+                    }
+                }
+                (None, None) => {}
+            }
+        }
+    }
+
+    fn reason_to_end(&self) -> Option<Stopped> {
+        if self.interrupt.raised() {
+            return Some(Stopped::Asked);
+        }
+        (self.left() == Some(Duration::ZERO)).then_some(Stopped::TimeLimit)
+    }
+
+    /// Takes in one line of the worker; the end, if it was the last.
+    fn take(&mut self, line: &str) -> Option<End> {
+        match serde_json::from_str(line) {
+            Ok(Message::Incumbent { score, cells }) => self.waiting.push((score, cells)),
+            Ok(Message::Bound(bound)) => {
+                if self.bound.is_none_or(|known| bound > known) {
+                    self.bound = Some(bound);
+                    (self.watcher)(News::Bound(bound));
+                    self.doubt_bound();
+                }
+            }
+            Ok(Message::Phase(words)) => (self.watcher)(News::Phase(words)),
+            Ok(Message::Stopped(stopped)) => return Some(End::Stopped(stopped)),
+            Ok(Message::Failed(why)) => return Some(End::Refused(why)),
+            Err(_) => (self.watcher)(News::Trouble(format!("the worker said: {}", line.trim_end()))),
+        }
+        None
+    }
+
+    /// Judges at most `most` of the rosters that wait, the newest first: engines only tell of better ones. What
+    /// does not even claim to beat the best judged roster is let go.
+    fn judge_waiting(&mut self, most: usize) {
+        for _ in 0..most {
+            let Some((claimed, cells)) = self.waiting.pop() else { return };
+            if self.best.as_ref().is_some_and(|best| best.assessment.total <= claimed) {
+                continue;
+            }
+            match roster_of(&self.task.problem.scenario, &cells) {
+                Some(roster) => self.judge(roster, Some(claimed)),
+                None => self.disagree("the engine told of a roster that does not fit the scenario".into(), cells),
+            }
+        }
+    }
+
+    fn judge(&mut self, roster: Roster, claimed: Option<Score>) {
+        let began = self.watch.elapsed();
+        let assessment = assess(self.task.problem, &roster);
+        let ended = self.watch.elapsed();
+        self.next = ended + (ended - began) * REST;
+        let total = assessment.total;
+        if let Some(claimed) = claimed.filter(|claimed| *claimed != total) {
+            let words = format!(
+                "the engine claimed a score of {} broken points and cost {}, the check found {} and {}",
+                claimed.hard, claimed.soft, total.hard, total.soft
+            );
+            self.disagree(words, cells_of(&roster));
+        }
+        if self.best.as_ref().is_none_or(|best| total < best.assessment.total) {
+            let feasible = assessment.feasible;
+            self.best = Some(Best { roster, assessment, seconds: self.watch.elapsed().as_secs_f64() });
+            (self.watcher)(News::Incumbent { total, feasible });
+            self.doubt_bound();
+        }
+    }
+
+    /// A bound above the cost of a judged legal roster is no bound.
+    fn doubt_bound(&mut self) {
+        let Some((best, bound)) = self.best.as_ref().zip(self.bound) else { return };
+        let total = best.assessment.total;
+        if total.is_legal() && bound > total.soft {
+            let words =
+                format!("the engine claimed that no roster costs less than {bound}, but one costs {}", total.soft);
+            let cells = cells_of(&best.roster);
+            self.bound = None;
+            self.disagree(words, cells);
+        }
+    }
+
+    fn disagree(&mut self, words: String, cells: Vec<DutyId>) {
+        (self.watcher)(News::Trouble(words.clone()));
+        // The first few tell the story; an engine that errs throughout would fill the disk with the rest.
+        if self.disagreements.len() < 3 {
+            self.disagreements.push(Disagreement { words, cells });
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! `vuoro compare`: plans side by side.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::Value;
+
+use super::failure::{Exit, Failure};
+use super::terminal::{print, tables};
+use vuoro_app::input::{self, Input};
+use vuoro_app::json;
+use vuoro_core::assess::{Plan, assess};
+use vuoro_core::error::{Code, Faults, Place};
+use vuoro_io::files::Origin;
+use vuoro_io::files::write_file;
+use vuoro_io::report;
+
+const EXAMPLES: &str = "\
+Examples:
+  vuoro compare out/plan-*.json                        measures side by side
+  vuoro compare out/plan-*.json --html plans.html      the same as a page, with the rosters
+  vuoro compare plan.json --scenario examples/ward     judge the plan by the scenario as it is now
+
+A plan file holds its scenario, so nothing else is needed to read it.";
+
+/// Sets plans side by side: measures, costs and what differs.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Compare {
+    /// Plan files written by `vuoro plan`.
+    #[arg(required = true)]
+    plans: Vec<PathBuf>,
+    /// Judge the rosters by this scenario, not by the one kept in the first plan.
+    #[arg(long, value_name = "SCENARIO")]
+    scenario: Option<PathBuf>,
+    /// Write a page to this file too.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Overwrite the page if it is there already.
+    #[arg(long)]
+    force: bool,
+    /// Print one JSON object per plan and line instead of a table.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Compare {
+    /// Runs the verb.
+    pub fn run(self) -> Result<Exit, Failure> {
+        let input = match &self.scenario {
+            Some(path) => input::read(&Origin::from(path))?,
+            None => input::read_embedded(&self.plans[0])?,
+        };
+        let mut faults = Faults::default();
+        let mut plans = Vec::new();
+        for path in &self.plans {
+            match input.plan(path) {
+                Ok(plan) => plans.push(plan),
+                Err(more) => faults.extend(more),
+            }
+        }
+        if let Some(path) = self.html.as_ref().filter(|path| !self.force && path.exists()) {
+            let file = path.display().to_string();
+            let help = "Give --force to overwrite it, or another name.";
+            faults.add(Code::OutputExists, &Place::file(&file), "the file exists already", help);
+        }
+        faults.into_result(())?;
+        self.tell(&input, &plans)?;
+        if let Some(path) = &self.html {
+            write_file(path, report::html::page(&input.problem, &plans).as_bytes(), self.force)?;
+        }
+        let broken = plans.iter().any(|plan| !plan.assessment.feasible);
+        Ok(if broken { Exit::Broken } else { Exit::Good })
+    }
+
+    fn tell(&self, input: &Input, plans: &[Plan]) -> Result<(), Failure> {
+        if !self.json {
+            return print(&report::table::comparison(
+                &input.problem,
+                plans,
+                &tables(false, "--html FILE shows everything"),
+            ));
+        }
+        for plan in plans {
+            let problem = input.problem.with_profile(plan.profile.clone());
+            let judged = assess(&problem, &plan.roster);
+            let official = input.official(&plan.roster);
+            let line = json::line(&input.instance, &problem, &judged, plan.into(), official);
+            print(&Value::Object(line).to_string())?;
+        }
+        Ok(())
+    }
+}

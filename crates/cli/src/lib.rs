@@ -1,0 +1,96 @@
+//! The command line: one file per verb.
+//!
+//! Data goes to stdout, progress and faults to stderr. Exit codes: see `failure.rs`. Imports everything, is
+//! imported by nothing, and is the only module that prints.
+
+mod benchmark;
+mod check;
+mod compare;
+mod export;
+mod failure;
+mod files;
+mod generate;
+mod interrupt;
+mod plan;
+mod progress;
+mod rules;
+mod search;
+mod terminal;
+mod values;
+mod worker;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use failure::{Exit, Failure};
+
+const EXAMPLES: &str = "\
+Examples:
+  vuoro plan examples/ward                          make a plan, write it to out/
+  vuoro plan examples/ward --profiles all           several plans, set side by side
+  vuoro check examples/ward                         can this be planned at all?
+  vuoro check examples/ward out/plan-balanced.json  judge a roster, finding by finding
+  vuoro export examples/ward --format xlsx          the scenario as a workbook
+  vuoro rules rest-between                          what a rule means and takes
+
+Exit codes: 0 good, 1 internal mistake, 2 input that cannot be used, 3 a required rule is broken,
+4 stopped without any roster. Data is written to stdout, progress and messages to stderr.";
+
+/// Makes duty rosters for social and health care from rules, wishes and demand, and proves how good they are.
+#[derive(Parser)]
+#[command(name = "vuoro", version, after_help = EXAMPLES, max_term_width = 110)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Plan(plan::Plan),
+    Check(check::Check),
+    Compare(compare::Compare),
+    Export(export::Export),
+    Rules(rules::Rules),
+    Generate(generate::Generate),
+    Benchmark(benchmark::Benchmark),
+    #[command(hide = true)]
+    Worker(worker::Worker),
+}
+
+/// Runs the command that the process was called with.
+///
+/// `worker` serves one job on standard input and output; only the program knows an engine.
+pub fn run(worker: fn() -> io::Result<()>) -> ExitCode {
+    let done: Result<Exit, Failure> = match Cli::parse().verb {
+        Verb::Plan(verb) => verb.run(),
+        Verb::Check(verb) => verb.run(),
+        Verb::Compare(verb) => verb.run(),
+        Verb::Export(verb) => verb.run(),
+        Verb::Rules(verb) => verb.run(),
+        Verb::Generate(verb) => verb.run(),
+        Verb::Benchmark(verb) => verb.run(),
+        Verb::Worker(verb) => verb.run(worker),
+    };
+    done.unwrap_or_else(|failure| failure.report()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_option_is_explained_and_every_verb_has_examples() {
+        let command = Cli::command();
+        command.clone().debug_assert();
+        for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
+            assert!(verb.get_about().is_some(), "{} has no description", verb.get_name());
+            assert!(verb.get_after_help().is_some(), "{} has no examples", verb.get_name());
+            for argument in verb.get_arguments() {
+                assert!(argument.get_help().is_some(), "{} {} is not explained", verb.get_name(), argument.get_id());
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! `vuoro plan`: a scenario to checked plans.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::json;
+
+use super::failure::{Exit, Failure};
+use super::files::{Claimed, OutFolder};
+use super::interrupt;
+use super::progress::Progress;
+use super::search::Search;
+use super::terminal::{print, tables};
+use crate::search::Further;
+use vuoro_app::input::{self, Input};
+use vuoro_app::json;
+use vuoro_app::session::{Made, Session};
+use vuoro_core::assess::{self, soundness};
+use vuoro_io::report;
+
+const EXAMPLES: &str = "\
+Examples:
+  vuoro plan examples/ward                                    one plan with the scenario's own profile
+  vuoro plan examples/ward --profiles people-first,cost       two plans, set side by side
+  vuoro plan examples/ward --profiles all --time-limit 5m     every profile; 5 minutes for all together
+  vuoro plan examples/ward --gap 1%                           stop when proven within 1 % of the best
+  vuoro plan ward.xlsx                                        a scenario in a workbook
+  vuoro plan Instance1.txt --out solved --json                a public benchmark file
+  vuoro plan inrc2/n030w4 --history 1 --weeks 6,2,9,1         a public instance of several files
+
+Into the folder --out go plan-PROFILE.json (everything, can be read again), roster-PROFILE.xlsx and .csv, and
+report.html; for a public benchmark file also the roster in the benchmark's own files. Ctrl-C stops the search and keeps the
+best plan found.";
+
+/// Makes a plan from a scenario, checks it, and writes it with a report.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Plan {
+    /// Scenario folder, .xlsx, .toml or .json scenario, or public benchmark file.
+    scenario: PathBuf,
+    /// Folder for the results.
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// Overwrite results that are there already.
+    #[arg(long)]
+    force: bool,
+    /// What matters most: one plan per profile named (comma separated), or `all` [default: the scenario's].
+    #[arg(long, value_name = "LIST")]
+    profiles: Option<String>,
+    #[command(flatten)]
+    further: Further,
+    #[command(flatten)]
+    search: Search,
+    /// Show no progress.
+    #[arg(long)]
+    quiet: bool,
+    /// Print one JSON object per plan and line instead of tables.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Plan {
+    /// Runs the verb.
+    pub fn run(self) -> Result<Exit, Failure> {
+        let input = input::read(&self.further.origin(&self.scenario))?;
+        let profiles = input.profiles(self.profiles.as_deref())?;
+        let ids: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
+        let many = ids.len() > 1;
+        let progress = Progress::new(self.quiet, input.problem.scenario.cost_unit);
+        let files = Files { input: &input, many, progress: &progress };
+        let folder = OutFolder::new(&self.out, self.force).claim(&files.names(&ids))?;
+        warn(&input, &progress);
+        let interrupt = interrupt::listen();
+        let session = Session::new(self.search.options(), &interrupt, &progress)?;
+        let all = session.plans(&input, profiles, |made| files.write_plan(&folder, made));
+        progress.close();
+        let all = all?;
+        let plans: Vec<assess::Plan> = all.iter().filter_map(|made| made.plan.clone()).collect();
+        if !plans.is_empty() {
+            let page = report::html::page(&input.problem, &plans);
+            folder.write("report.html", page.as_bytes())?;
+        }
+        self.tell(&input, &all, &plans)?;
+        if !self.quiet && !plans.is_empty() {
+            eprintln!("written: {}", files.written(&folder, &plans));
+        }
+        Ok(all.iter().map(exit_of).fold(Exit::Good, Exit::worse))
+    }
+
+    /// What goes to stdout.
+    fn tell(&self, input: &Input, all: &[Made], plans: &[assess::Plan]) -> Result<(), Failure> {
+        if self.json {
+            for (problem, plan) in all.iter().filter_map(|made| Some((&made.problem, made.plan.as_ref()?))) {
+                let official = input.official(&plan.roster);
+                let line = json::line(&input.instance, problem, &plan.assessment, plan.into(), official);
+                print(&serde_json::Value::Object(line).to_string())?;
+            }
+            return Ok(());
+        }
+        let options = tables(false, format!("the whole roster is in {}", self.out.join("report.html").display()));
+        match plans {
+            [] => Ok(()),
+            [plan] => print(&report::table::plan(&input.problem, plan, &options)),
+            many => print(&report::table::comparison(&input.problem, many, &options)),
+        }
+    }
+}
+
+/// Most contradictions told before a search.
+const WARNINGS: usize = 10;
+
+/// Tells what no roster can keep before anything is searched. It is planned all the same: whatever must be broken is
+/// broken where it harms least.
+fn warn(input: &Input, progress: &Progress) {
+    let sound = soundness(&input.problem);
+    for one in &sound.shortfalls {
+        progress.say(&format!("warning: too few hours: {}\n  to mend it: {}", one.text, one.mend), true);
+    }
+    let found = sound.contradictions;
+    for one in found.iter().take(WARNINGS) {
+        progress.say(&format!("warning: {}\n  to mend it: {}", one.text, one.mend), true);
+    }
+    if found.len() > WARNINGS {
+        let more = found.len() - WARNINGS;
+        progress.say(&format!("warning: {more} more contradictions; `vuoro check` names them all"), true);
+    }
+}
+
+/// How a profile's search ended, and a word about it where a word is needed.
+fn exit_of(made: &Made) -> Exit {
+    let name = &made.problem.profile.id;
+    let mut exit = Exit::Good;
+    for disagreement in &made.disagreements {
+        eprintln!("internal mistake ({name}): {}", disagreement.words);
+        exit = Exit::Internal;
+    }
+    if let Some(failure) = &made.failure {
+        eprintln!("internal mistake ({name}): {failure}");
+        exit = Exit::Internal;
+    }
+    match &made.plan {
+        None => {
+            eprintln!("{name}: stopped without any roster");
+            exit.worse(Exit::Nothing)
+        }
+        Some(plan) if !plan.assessment.feasible => {
+            let broken = plan.assessment.findings.iter().filter(|finding| finding.required).count();
+            eprintln!("{name}: the best roster found breaks required rules in {broken} places");
+            exit.worse(Exit::Broken)
+        }
+        Some(_) => exit,
+    }
+}
+
+/// The files of a `plan` command.
+struct Files<'a> {
+    input: &'a Input,
+    many: bool,
+    progress: &'a Progress,
+}
+
+impl Files<'_> {
+    /// Every file that will be written, for these profiles.
+    fn names(&self, profiles: &[&str]) -> Vec<String> {
+        let of_profile = |id: &&str| {
+            let own = self.input.solution_names(self.many.then_some(*id));
+            let ours = [format!("plan-{id}.json"), format!("roster-{id}.xlsx"), format!("roster-{id}.csv")];
+            ours.into_iter().chain(own)
+        };
+        let named = profiles.iter().flat_map(of_profile);
+        named.chain(["report.html".to_owned()]).collect()
+    }
+
+    /// Writes what belongs to one plan, and a reproducer for every mistake of the engine.
+    fn write_plan(&self, folder: &Claimed, made: &Made) -> Result<(), Failure> {
+        let id = &made.problem.profile.id;
+        if let Some(plan) = &made.plan {
+            folder.write(&format!("plan-{id}.json"), self.input.plan_json(&made.problem, plan).as_bytes())?;
+            folder.write(&format!("roster-{id}.csv"), self.input.roster_csv(&plan.roster).as_bytes())?;
+            folder.write(&format!("roster-{id}.xlsx"), &self.input.roster_xlsx(&made.problem, plan)?)?;
+            let names = self.input.solution_names(self.many.then_some(id));
+            for (name, text) in names.iter().zip(self.input.solutions(&plan.roster)) {
+                folder.write(name, text.as_bytes())?;
+            }
+        }
+        for disagreement in &made.disagreements {
+            let reproducer = json!({
+                "what": disagreement.words,
+                "version": env!("CARGO_PKG_VERSION"),
+                "profile": id,
+                "cells": disagreement.cells,
+                "document": self.input.document,
+            });
+            let path = folder.write_new(&format!("disagreement-{id}"), "json", reproducer.to_string().as_bytes())?;
+            let words =
+                format!("internal mistake ({id}): scenario and roster to reproduce it are in {}", path.display());
+            self.progress.say(&words, true);
+        }
+        Ok(())
+    }
+
+    /// The files written, in a line.
+    fn written(&self, folder: &Claimed, plans: &[assess::Plan]) -> String {
+        let ids: Vec<&str> = plans.iter().map(|plan| plan.profile.id.as_str()).collect();
+        let names = self.names(&ids);
+        names.iter().map(|name| folder.path(name).display().to_string()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vuoro_app::worker::Disagreement;
+    use vuoro_core::protocol::roster_of;
+    use vuoro_core::units::{CostUnit, DutyId};
+
+    #[test]
+    fn a_mistake_of_the_engine_leaves_a_file_that_reproduces_it() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let scenario = folder.path().join("ward.json");
+        let document = json!({
+            "format-version": 1, "start": "2026-08-24", "days": 2,
+            "shift": [{ "code": "A", "start": "07:00", "end": "15:00" }],
+            "staff": [{ "id": "aino" }],
+            "demand": [{ "day": "all", "shift": "A", "minimum": 1 }],
+            "rules": [{ "kind": "cover" }],
+        });
+        std::fs::write(&scenario, document.to_string()).expect("writable");
+        let input = input::read(&(&scenario).into()).expect("sound");
+        let progress = Progress::new(true, CostUnit::Cents);
+        let out = OutFolder::new(&folder.path().join("out"), false).claim(&["plan-balanced.json"]).expect("free");
+        let disagreement = Disagreement { words: "it lied".into(), cells: vec![DutyId(3), DutyId(0)] };
+        let disagreements = vec![disagreement];
+        let made = Made { problem: input.problem.clone(), plan: None, disagreements, failure: None, memory: None };
+        assert_eq!(exit_of(&made), Exit::Internal);
+        let files = Files { input: &input, many: false, progress: &progress };
+        files.write_plan(&out, &made).expect("written");
+        let text = std::fs::read_to_string(out.path("disagreement-balanced-1.json")).expect("the reproducer");
+        let told: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(told["what"], "it lied");
+        let again = input::problem_of(&told["document"], "balanced").expect("the scenario is in it");
+        let cells: Vec<DutyId> = serde_json::from_value(told["cells"].clone()).expect("cells");
+        assert!(roster_of(&again.scenario, &cells).is_some());
+    }
+}

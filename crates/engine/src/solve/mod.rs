@@ -1,0 +1,42 @@
+//! Assembling the engines.
+//!
+//! [`solve`] runs inside the worker process: it reads one problem and reports incumbents and bounds as they come.
+//! Imports everything below it; the command line calls it.
+
+mod groups;
+mod portfolio;
+mod rivals;
+mod turns;
+pub mod worker;
+
+use std::sync::Mutex;
+
+pub use crate::control::{Control, Event};
+pub use vuoro_core::protocol::{Options, Stopped};
+
+use crate::pricing::Prepared;
+use vuoro_core::constraint::{Lowered, Problem};
+use vuoro_core::domain::Roster;
+
+/// Runs the engines on a problem until proof, limit or stop; everything found is told through `control`.
+/// `start` is a roster to begin from, if there is one.
+pub fn solve(problem: &Problem, start: Option<Roster>, control: &Control<'_>) -> Stopped {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(control.options.threads.max(1)).build();
+    match pool {
+        Ok(pool) => pool.install(|| solve_forms(problem, &problem.lower(), start, control)),
+        Err(_) => solve_forms(problem, &problem.lower(), start, control),
+    }
+}
+
+/// The same for forms that are there already.
+pub fn solve_forms(problem: &Problem, lowered: &Lowered, start: Option<Roster>, control: &Control<'_>) -> Stopped {
+    control.phase("reading the rules");
+    let prepared = Prepared::new(problem, lowered);
+    let run = portfolio::Run { problem, lowered, prepared: &prepared, control, merging: Mutex::new(()) };
+
+    control.phase("first roster");
+    let first = run.first_roster(start);
+    control.phase("local search");
+    run.improve(first);
+    control.stopped().unwrap_or(Stopped::Finished)
+}

@@ -1,0 +1,47 @@
+//! The competition's own account of a roster, from the findings of the rules.
+
+use super::super::tree::{Account, firsts, plain};
+use crate::files::bench::Official;
+use vuoro_core::constraint::{Finding, Problem};
+use vuoro_core::domain::Roster;
+
+const HARD: [&str; 3] = ["coverage_missing", "coverage_surplus", "single_assignment_per_day"];
+
+const COST: [&str; 15] = [
+    "max_num_assignments",
+    "min_num_assignments",
+    "max_consecutive_working_days",
+    "min_consecutive_working_days",
+    "max_consecutive_free_days",
+    "min_consecutive_free_days",
+    "max_consecutive_working_weekends",
+    "min_consecutive_working_weekends",
+    "complete_weekends",
+    "identical_shift_types_during_weekend",
+    "no_night_shift_before_free_weekend",
+    "alternative_skill_category",
+    "unwanted_patterns",
+    "day_off_requests",
+    "shift_off_requests",
+];
+
+/// The account of a roster. Of several assignments on a day all count for cover, only the first elsewhere.
+pub(super) fn official(problem: &Problem, roster: &Roster) -> Official {
+    let plain = plain(problem);
+    let all = Account::of(&plain, roster);
+    let first = Account::of(&plain, &firsts(roster));
+    let hard: Vec<(&str, i64)> = HARD.iter().map(|key| (*key, all.amount(key))).collect();
+    let mut cost: Vec<(&str, i64)> = COST.iter().map(|key| (*key, first.cost(key))).collect();
+    // Requests for any work and for one shift are wishes of one sort; their text tells them apart.
+    let any = |finding: &&Finding| finding.note.starts_with("work,");
+    let (days, shifts): (Vec<&Finding>, Vec<&Finding>) = first.key("on_requests").partition(any);
+    let sum = |findings: Vec<&Finding>| findings.iter().map(|finding| finding.cost.soft).sum();
+    cost.push(("day_on_requests", sum(days)));
+    cost.push(("shift_on_requests", sum(shifts)));
+    Official {
+        feasible: hard.iter().all(|(_, count)| *count == 0),
+        total: cost.iter().map(|(_, cost)| *cost).sum(),
+        hard,
+        cost,
+    }
+}

@@ -1,0 +1,297 @@
+//! Units, skills, contracts and shift types: what the rest of a document refers to.
+
+use std::cell::RefCell;
+
+use super::names::Names;
+use vuoro_core::domain::{Contract, ShiftType, TagSet, Unit, WorkForm};
+use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::record::{Fields, Node};
+use vuoro_core::units::{Minutes, ShiftId, UnitId};
+
+/// What rows may refer to, and the lists behind the names.
+pub(super) struct Base<'a> {
+    pub faults: &'a RefCell<Faults>,
+    pub units: Vec<Unit>,
+    pub unit_names: Names,
+    /// The shift types worked in each unit, where not all are.
+    unit_shifts: Vec<Option<Vec<ShiftId>>>,
+    pub skills: Vec<String>,
+    pub skill_names: Names,
+    pub contracts: Vec<Contract>,
+    pub contract_names: Names,
+    pub shifts: Vec<ShiftType>,
+    pub shift_names: Names,
+    pub tags: Vec<String>,
+    /// Shift types of double duties, the earlier first.
+    pub doubles: Vec<(ShiftId, ShiftId)>,
+}
+
+/// Words with a meaning of their own, which no shift type or tag may take.
+const RESERVED: [&str; 9] = [".", "-", "off", "leave", "sick", "work", "not", "all", "duty"];
+/// Most units, contracts and shift types, and most skills. Their positions must fit their index types, and what is
+/// computed for each pair of them must stay small.
+const MOST: usize = 5_000;
+const MOST_SKILLS: usize = 1_000;
+/// Most paid minutes of a shift: a day and night, paid twofold.
+const MOST_PAID: Minutes = 48 * 60;
+
+impl<'a> Base<'a> {
+    /// Reads units, skills, contracts and shift types.
+    pub(super) fn read(top: &mut Fields<'a>) -> Self {
+        let mut base = Base {
+            faults: top.faults(),
+            units: Vec::new(),
+            unit_shifts: Vec::new(),
+            unit_names: Names::new("a unit", Code::UnitUnknown, "[[unit]] in the scenario"),
+            skills: Vec::new(),
+            skill_names: Names::new("a skill", Code::SkillUnknown, "`skills = [ … ]` in the scenario"),
+            contracts: Vec::new(),
+            contract_names: Names::new("a contract", Code::ContractUnknown, "[[contract]] in the scenario"),
+            shifts: Vec::new(),
+            shift_names: Names::new("a shift type", Code::ShiftUnknown, "[[shift]] in the scenario"),
+            tags: Vec::new(),
+            doubles: Vec::new(),
+        };
+        let given = top.has("skills");
+        match top.texts("skills") {
+            Some(skills) => skills.into_iter().for_each(|(name, place)| base.skill(name, &place)),
+            None if given => base.skill_names.make_void(),
+            None => {}
+        }
+        let mut worked = Vec::new();
+        for node in base.limited(top.list("unit"), "units") {
+            base.unit(node, &mut worked);
+        }
+        for node in base.limited(top.list("contract"), "contracts") {
+            base.contract(node);
+        }
+        for node in base.limited(top.list("shift"), "shift types") {
+            base.shift(node);
+        }
+        let shift = |(code, place): &(String, Place)| base.shift_names.find(code, place, base.faults);
+        let shifts = |codes: Vec<(String, Place)>| codes.iter().filter_map(shift).collect();
+        base.unit_shifts = worked.into_iter().map(|codes| codes.map(shifts)).collect();
+        for node in top.list("double-duties") {
+            base.double(node);
+        }
+        base.implied(&top.place);
+        base
+    }
+
+    /// A scenario without units or contracts has one of each, without a name to speak of.
+    fn implied(&mut self, place: &Place) {
+        if self.units.is_empty() {
+            self.unit_names.add("unit", place, self.faults);
+            self.units.push(Unit {
+                id: "unit".into(),
+                name: "Unit".into(),
+                by_role: false,
+                sickness: None,
+                clients: None,
+            });
+        }
+        if self.contracts.is_empty() {
+            self.contract_names.add("contract", place, self.faults);
+            self.contracts.push(Contract {
+                id: "contract".into(),
+                minutes: None,
+                period_days: 21,
+                form: WorkForm::Period,
+            });
+        }
+    }
+
+    fn limited(&self, nodes: Vec<Node>, what: &str) -> Vec<Node> {
+        if nodes.len() > MOST {
+            let place = &nodes[MOST].place;
+            let message = format!("{} {what}", nodes.len());
+            self.faults.borrow_mut().add(Code::TooMany, place, message, format!("At most {MOST} are accepted."));
+            return nodes.into_iter().take(MOST).collect();
+        }
+        nodes
+    }
+
+    fn fault(&self, code: Code, place: &Place, message: impl Into<String>, help: impl Into<String>) {
+        self.faults.borrow_mut().add(code, place, message, help);
+    }
+
+    /// Ids appear in duty codes (`E@ward:nurse`), so they must not hold the marks used there.
+    fn is_plain(&self, id: &str, marks: &[char], place: &Place) -> bool {
+        let mark = id.chars().find(|c| marks.contains(c) || c.is_control());
+        if let Some(mark) = mark {
+            let message = format!("`{id}` holds {mark:?}, which has a meaning of its own");
+            self.fault(Code::IdInvalid, place, message, "Use letters, digits, `-` and `_`.");
+        }
+        mark.is_none()
+    }
+
+    fn skill(&mut self, name: String, place: &Place) {
+        self.is_plain(&name, &[':', ',', ';', '|'], place);
+        if self.skill_names.len() == MOST_SKILLS {
+            let help = format!("At most {MOST_SKILLS} are accepted.");
+            self.fault(Code::TooMany, place, format!("`{name}` is one skill too many"), help);
+        } else if self.skill_names.len() < MOST_SKILLS && self.skill_names.add(&name, place, self.faults) {
+            self.skills.push(name);
+        }
+    }
+
+    /// Is the shift type worked in the unit?
+    pub(super) fn offers(&self, unit: UnitId, shift: ShiftId) -> bool {
+        let own = self.unit_shifts.get(usize::from(unit.0)).and_then(Option::as_ref);
+        own.is_none_or(|own| own.contains(&shift))
+    }
+
+    /// A unit; the shift types it names are read later.
+    fn unit(&mut self, node: Node, worked: &mut Vec<Option<Vec<(String, Place)>>>) {
+        let mut fields = Fields::of(node, self.faults);
+        let place = fields.place_of("id");
+        let id = fields.text("id");
+        let id = fields.need("id", id);
+        let name = fields.text("name");
+        let by_role = fields.flag("by-role").unwrap_or(false);
+        let sickness = self.rate(&mut fields, "sickness");
+        let has_clients = fields.has("clients");
+        // A number that is no good is one fault; that nobody has clients would be a second.
+        let clients = fields.integer_in("clients", 0, 100_000).or(has_clients.then_some(0));
+        let shifts = fields.texts("shifts");
+        fields.finish();
+        let Some(id) = id else { return };
+        self.is_plain(&id, &[':', '@', '+', ',', ';', '|'], &place);
+        if self.unit_names.add(&id, &place, self.faults) {
+            self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, sickness, clients });
+            worked.push(shifts);
+        }
+    }
+
+    /// A share between nothing and all, in thousandths.
+    fn rate(&self, fields: &mut Fields<'_>, name: &str) -> Option<i64> {
+        let place = fields.place_of(name);
+        let rate = fields.thousandths(name)?;
+        if (0..=1000).contains(&rate) {
+            return Some(rate);
+        }
+        let message = format!("`{name}` is {} %", rate as f64 / 10.0);
+        self.fault(Code::NumberOutside, &place, message, "Write a share between 0 % and 100 %, such as 5 %.");
+        None
+    }
+
+    fn contract(&mut self, node: Node) {
+        let mut fields = Fields::of(node, self.faults);
+        let place = fields.place_of("id");
+        let id = fields.text("id");
+        let id = fields.need("id", id);
+        let minutes = fields.duration("hours");
+        let period_days = fields.integer_in("period-days", 1, 732).unwrap_or(21) as i32;
+        let form = fields.choice("form", &WorkForm::WORDS).unwrap_or_default();
+        fields.finish();
+        let Some(id) = id else { return };
+        if self.contract_names.add(&id, &place, self.faults) {
+            self.contracts.push(Contract { id, minutes, period_days, form });
+        }
+    }
+
+    fn shift(&mut self, node: Node) {
+        let mut fields = Fields::of(node, self.faults);
+        let place = fields.place_of("code");
+        let code = fields.text("code");
+        let code = fields.need("code", code);
+        let name = fields.text("name");
+        let (start, end) = self.clocks(&mut fields);
+        let break_at = fields.place_of("break");
+        let break_minutes = fields.duration("break").unwrap_or(0);
+        if break_minutes > 0 && break_minutes >= end - start {
+            let message = format!("`break` is {break_minutes} minutes in a shift of {}", end - start);
+            self.fault(Code::ShiftLength, &break_at, message, "A break is shorter than its shift.");
+        }
+        let paid_at = fields.place_of("paid");
+        let paid = fields.duration("paid").unwrap_or((end - start - break_minutes).max(0));
+        if paid > MOST_PAID {
+            let message = format!("`paid` is {}:{:02} for one shift", paid / 60, paid % 60);
+            self.fault(Code::ShiftLength, &paid_at, message, "At most 48 hours can be paid for a shift.");
+        }
+        let tags = fields.texts("tags").unwrap_or_default();
+        let tags = tags.iter().fold(0, |set, (tag, at)| set | self.tag(tag, at));
+        let covers = fields.flag("covers").unwrap_or(true);
+        fields.finish();
+        let Some(code) = code else { return };
+        self.is_plain(&code, &['@', ':', '+', ',', ';', '|', ' ', '#'], &place);
+        if RESERVED.contains(&code.to_lowercase().as_str()) {
+            let message = format!("the shift code `{code}` is a word with a meaning of its own");
+            self.fault(Code::IdInvalid, &place, message, "Choose another code.");
+        }
+        if self.shift_names.add(&code, &place, self.faults) {
+            let name = name.unwrap_or_else(|| code.clone());
+            self.shifts.push(ShiftType { code, name, start, end, break_minutes, paid, tags, covers });
+        }
+    }
+
+    /// Start and end of a shift in minutes after midnight; an end not after the start is on the next day.
+    fn clocks(&self, fields: &mut Fields<'_>) -> (Minutes, Minutes) {
+        let start_at = fields.place_of("start");
+        let start = fields.clock("start");
+        let start = fields.need("start", start).unwrap_or(0);
+        let end = fields.clock("end");
+        let end = fields.need("end", end).unwrap_or(start + 1);
+        if start >= 1440 {
+            let help = "Midnight at the start of a day is 0:00.";
+            self.fault(Code::NumberOutside, &start_at, "`start` is 24:00", help);
+        }
+        if end <= start { (start, end + 1440) } else { (start, end) }
+    }
+
+    /// The bit of a tag, new ones included.
+    fn tag(&mut self, tag: &str, place: &Place) -> TagSet {
+        if let Some(at) = self.tags.iter().position(|known| known == tag) {
+            return 1 << at;
+        }
+        if RESERVED.contains(&tag.to_lowercase().as_str()) {
+            let message = format!("the tag `{tag}` is a word with a meaning of its own");
+            self.fault(Code::IdInvalid, place, message, "Choose another word.");
+        }
+        if self.tags.len() == 64 {
+            self.fault(Code::TooMany, place, format!("`{tag}` is the 65th tag"), "At most 64 tags are accepted.");
+            return 0;
+        }
+        self.tags.push(tag.to_owned());
+        1 << (self.tags.len() - 1)
+    }
+
+    /// A pair of shift types that one person may work on one day: `["E", "L"]` or `"E+L"`.
+    fn double(&mut self, node: Node) {
+        let place = node.place.clone();
+        let words: Vec<(String, Place)> = match node.value {
+            vuoro_core::record::Value::Text(text) => {
+                text.split('+').map(|word| (word.trim().to_owned(), place.clone())).collect()
+            }
+            vuoro_core::record::Value::List(items) => items
+                .into_iter()
+                .map(|item| match item.value {
+                    vuoro_core::record::Value::Text(text) => (text.trim().to_owned(), item.place),
+                    _ => (String::new(), item.place),
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        if words.len() != 2 {
+            self.fault(
+                Code::DoubleDuty,
+                &place,
+                format!("a double duty is a pair of shift codes, here are {}", words.len()),
+                "Write double-duties = [[\"E\", \"L\"]].",
+            );
+            return;
+        }
+        let found = |(word, at): &(String, Place)| self.shift_names.find::<ShiftId>(word, at, self.faults);
+        let (Some(mut first), Some(mut second)) = (found(&words[0]), found(&words[1])) else { return };
+        let start = |id: ShiftId| self.shifts.get(usize::from(id.0)).map_or((0, 0), |shift| (shift.start, shift.end));
+        if start(second) < start(first) {
+            std::mem::swap(&mut first, &mut second);
+        }
+        if start(second).0 < start(first).1 {
+            let message = format!("`{}` and `{}` overlap in time", words[0].0, words[1].0);
+            self.fault(Code::DoubleDuty, &place, message, "Nobody can work both on one day.");
+        } else if !self.doubles.contains(&(first, second)) {
+            self.doubles.push((first, second));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Horizon, time zone, holidays and history length.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
+
+use vuoro_core::domain::Calendar;
+use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::record::{Fields, Node, Value, suggestion};
+use vuoro_core::rulebook::{self, Holiday};
+use vuoro_core::units::Day;
+
+/// The calendar, and how far back the past is known.
+pub(super) struct Times {
+    /// The calendar; an arbitrary one when the horizon is faulty.
+    pub calendar: Calendar,
+    /// Days of known past.
+    pub history: Day,
+    /// Is the horizon sound? If not, dates cannot be judged against it.
+    pub sound: bool,
+}
+
+impl Times {
+    /// Reads the calendar fields of a document.
+    pub(super) fn read(top: &mut Fields<'_>) -> Self {
+        let place = top.place_of("start");
+        let start = top.date("start");
+        let start = top.need("start", start).filter(|date| is_plausible(*date, &place, top));
+        let days = days(top, start);
+        let zone = zone(top);
+        let limit = i64::from(Calendar::MAX_DAYS);
+        let history = top.integer_in("history-days", 0, limit).unwrap_or(0) as Day;
+        // Two years of history before, two years of horizon, and a year for what reaches over.
+        let years = start.map(|start| start.year() - 3..=start.year() + 3);
+        let (eves, holidays): (Vec<Holiday>, Vec<Holiday>) = holidays(top, years).into_iter().partition(|day| day.eve);
+        let mut reducing: Vec<NaiveDate> =
+            holidays.iter().chain(&eves).filter(|day| day.reduces).map(|day| day.date).collect();
+        reducing.sort_unstable();
+        let named = |days: Vec<Holiday>| days.into_iter().map(|day| (day.date, day.name)).collect();
+        let (mut calendar, sound) = match (start, days, zone) {
+            (Some(start), Some(days), Some(zone)) => (Calendar::new(start, days, zone), true),
+            _ => (Calendar::new(fallback(), days.unwrap_or(1), chrono_tz::UTC), false),
+        };
+        calendar.holidays = named(holidays);
+        calendar.eves = named(eves);
+        calendar.reducing = reducing;
+        Times { calendar, history, sound }
+    }
+
+    /// The day of a date that must lie in the horizon.
+    pub(super) fn day(&self, date: NaiveDate, place: &Place, faults: &RefCell<Faults>) -> Option<Day> {
+        let days = self.span(date, date, 0, place, faults)?;
+        Some(days.start)
+    }
+
+    /// The days `from..=to` as far as they lie between `back` days before the horizon and its end; a reversed
+    /// range, or one that lies outside altogether, is a fault.
+    pub(super) fn span(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        back: Day,
+        place: &Place,
+        faults: &RefCell<Faults>,
+    ) -> Option<std::ops::Range<Day>> {
+        if to < from {
+            faults.borrow_mut().add(
+                Code::RangeReversed,
+                place,
+                format!("the range from {from} to {to} ends before it starts"),
+                "Exchange the two dates. The last day is part of the range.",
+            );
+            return None;
+        }
+        if !self.sound {
+            return None;
+        }
+        let first = self.calendar.day(from).max(-back);
+        let end = (self.calendar.day(to) + 1).min(self.calendar.days);
+        if first < end {
+            return Some(first..end);
+        }
+        let words = if from == to { from.to_string() } else { format!("{from} to {to}") };
+        let (low, high) = (self.calendar.date(-back), self.calendar.date(self.calendar.days - 1));
+        faults.borrow_mut().add(
+            Code::DateOutside,
+            place,
+            format!("{words} lies outside {low} to {high}"),
+            "Check the date, or the horizon (`start`, `days`) in the scenario.",
+        );
+        None
+    }
+}
+
+fn fallback() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default()
+}
+
+fn is_plausible(start: NaiveDate, place: &Place, top: &Fields<'_>) -> bool {
+    let good = (1900..=2200).contains(&start.year());
+    if !good {
+        let message = format!("the horizon starts in the year {}", start.year());
+        top.fault(Code::HorizonInvalid, place, message, "Give a year between 1900 and 2200.");
+    }
+    good
+}
+
+/// The length of the horizon: from `days`, or from `end` (the last day).
+fn days(top: &mut Fields<'_>, start: Option<NaiveDate>) -> Option<Day> {
+    let (days_at, end_at) = (top.place_of("days"), top.place_of("end"));
+    let given = (top.has("days"), top.has("end"));
+    let (days, end) = (top.integer("days"), top.date("end"));
+    let limit = i64::from(Calendar::MAX_DAYS);
+    let (days, place) = match (days, end, given) {
+        (Some(_), Some(_), _) => {
+            top.fault(Code::FieldConflict, &end_at, "`days` and `end` are both given", "Keep one of the two.");
+            return None;
+        }
+        (Some(days), None, _) => (days, days_at),
+        (None, Some(end), _) if start.is_some_and(|start| end < start) => {
+            let start = start.unwrap_or(end);
+            let message = format!("the horizon ends on {end}, before its start {start}");
+            top.fault(Code::RangeReversed, &end_at, message, "Exchange `start` and `end`.");
+            return None;
+        }
+        (None, Some(end), _) => ((end - start?).num_days() + 1, end_at),
+        (None, None, (false, false)) => {
+            let place = top.place.clone();
+            top.fault(Code::FieldMissing, &place, "`days` is missing", "Give `days`, or `end` (the last day).");
+            return None;
+        }
+        (None, None, _) => return None,
+    };
+    if (1..=limit).contains(&days) {
+        return Some(days as Day);
+    }
+    let message = format!("the horizon has {days} days");
+    top.fault(Code::HorizonInvalid, &place, message, format!("It may have 1 to {limit} days."));
+    None
+}
+
+fn zone(top: &mut Fields<'_>) -> Option<Tz> {
+    let place = top.place_of("time-zone");
+    let name = top.text("time-zone").unwrap_or_else(|| "Europe/Helsinki".into());
+    let zone: Option<Tz> = name.parse().ok();
+    if zone.is_none() {
+        let near = suggestion(&name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
+        let help = format!("Time zones are named like Europe/Helsinki. {near}");
+        top.fault(Code::TimeZoneUnknown, &place, format!("`{name}` is not a time zone"), help.trim_end());
+    }
+    zone
+}
+
+/// Public holidays and eves: those of a shipped calendar in the years of the scenario, and the scenario's own, which
+/// go before; tables with date and name, or bare dates.
+fn holidays(top: &mut Fields<'_>, years: Option<std::ops::RangeInclusive<i32>>) -> Vec<Holiday> {
+    let faults = top.faults();
+    let mut list: Vec<Holiday> = Vec::new();
+    let mut known = BTreeSet::new();
+    let calendars: Vec<(&str, &str)> = rulebook::holiday_calendars().map(|name| (name, name)).collect();
+    let shipped = top.choice("holiday-calendar", &calendars);
+    for node in top.list("holidays") {
+        let node = match node.value {
+            Value::Text(_) => {
+                let key = vuoro_core::record::Key { name: "date".into(), place: node.place.clone() };
+                Node { place: node.place.clone(), value: Value::Table(vec![(key, node)]) }
+            }
+            _ => node,
+        };
+        let mut fields = Fields::of(node, faults);
+        let date = fields.date("date");
+        let date = fields.need("date", date);
+        let name = fields.text("name").unwrap_or_else(|| "holiday".into());
+        let (reduces, eve) = (fields.flag("reduces"), fields.flag("eve").unwrap_or(false));
+        let Some(date) = date else { continue };
+        if !known.insert(date) {
+            let place = fields.place.clone();
+            fields.fault(
+                Code::RowDuplicate,
+                &place,
+                format!("the holiday {date} is given twice"),
+                "Give each date once.",
+            );
+        } else {
+            let weekend = matches!(date.weekday(), chrono::Weekday::Sat | chrono::Weekday::Sun);
+            list.push(Holiday { date, name, reduces: reduces.unwrap_or(!weekend), eve });
+        }
+        fields.finish();
+    }
+    if let (Some(calendar), Some(years)) = (shipped, years) {
+        list.extend(rulebook::holidays(calendar, years).into_iter().filter(|day| !known.contains(&day.date)));
+    }
+    list.sort();
+    list
+}

@@ -1,0 +1,144 @@
+//! The one constructor: a document becomes a problem, or all its faults are reported at once.
+//!
+//! A faulty row gets harmless values and is remembered under its id, so that one mistake does not show up as many;
+//! whatever was built is thrown away when there was any fault.
+
+mod base;
+mod calendar;
+mod days;
+mod demand;
+mod duties;
+mod heads;
+mod history;
+mod names;
+mod needs;
+mod personal;
+mod requests;
+mod staff;
+#[cfg(test)]
+pub(super) mod tests;
+mod words;
+
+use std::cell::RefCell;
+
+use base::Base;
+use calendar::Times;
+use duties::{Cache, Used};
+use needs::Needs;
+use requests::{Absences, RawLock};
+use staff::Staff;
+use words::Word;
+
+pub(super) use words::preferred;
+
+use vuoro_core::domain::{Duty, Scenario};
+use vuoro_core::error::{Code, Place};
+use vuoro_core::record::Fields;
+use vuoro_core::units::{CostUnit, EmployeeId, ids::Id};
+
+/// The version of the document format that is read.
+const VERSION: i64 = 1;
+
+/// Most wishes, locks and published duties, times the number of duties: a gigabyte of bits.
+const MOST_BITS: usize = 1 << 33;
+
+/// Takes the scenario (everything but rules and profiles) out of a document's fields. `rostered` are employees and
+/// duty words of a roster that is to be judged: duties that nothing else asks for must exist for it. With faults in
+/// it the result is only good for finding further faults.
+pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> Scenario {
+    version(top);
+    let name = top.text("name").unwrap_or_default();
+    let units = [("cents", CostUnit::Cents), ("points", CostUnit::Points)];
+    let cost_unit = top.choice("cost-unit", &units).unwrap_or_default();
+    let times = Times::read(top);
+    let base = Base::read(top);
+    let mut staff = Staff::read(top, &base, &times);
+    let personal = personal::read(top, &base, &mut staff, &times);
+    let demand_at = top.place_of("demand");
+    let demand = demand::read(top, &base, &times, cost_unit);
+    let needs = Needs::read(top, &base, &times, cost_unit);
+    let mut asked = demand::asked(&demand);
+    asked.extend(needs.asked());
+    let wishes = requests::wishes(top, &base, &staff, &times, cost_unit);
+    let absences = Absences::read(top, &base, &staff, &times);
+    let locks = requests::locks(top, &base, &staff, &times);
+    let published = requests::published(top, &base, &staff, &times);
+    let past = history::read(top, &base, &staff, &times);
+    if base.shifts.is_empty() && !asked.is_empty() {
+        top.fault(Code::NothingThere, &demand_at, "there is demand but no shift type", "Declare [[shift]] entries.");
+    }
+
+    let person = |id: EmployeeId| &staff.list[id.index()];
+    let mut used: Vec<Used<'_>> = Vec::new();
+    used.extend(past.duties.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
+    used.extend(published.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
+    used.extend(locks.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
+    let granted = wishes.iter().filter(|row| !row.refuses);
+    used.extend(granted.map(|row| Used { word: &row.word, person: person(row.employee) }));
+    let rostered = rostered_words(rostered, &base, &staff);
+    used.extend(rostered.iter().map(|(word, id)| Used { word, person: person(*id) }));
+    let duties = duties::alphabet(&base, &asked, &used, &demand_at);
+
+    let days: usize = wishes.iter().map(requests::RawWish::length).sum();
+    let locks = within_memory(locks, days + published.len(), &duties, top);
+    let mut cache = Cache::default();
+    let history = history::finish(&past, &absences, &staff, &times, &duties, &base);
+    let locks = requests::finish_locks(locks, &absences, &staff.list, &times, &mut cache, &duties, base.faults);
+    let published = requests::finish_published(published, &mut cache, &duties, base.faults);
+    let mut demands = demand::expand(&demand, &base, &times);
+    demands.extend(needs.expand(&base, &times, &demands));
+    demands.sort_by_key(|demand| (demand.unit, demand.day));
+    let wishes = wishes.iter().flat_map(|wish| wish.finish(&mut cache, &duties, base.faults)).collect();
+    Scenario {
+        name,
+        calendar: times.calendar,
+        cost_unit,
+        units: base.units,
+        skills: base.skills,
+        tags: base.tags,
+        shifts: base.shifts,
+        duties,
+        contracts: base.contracts,
+        employees: staff.list,
+        demands,
+        wishes,
+        absences: absences.finish(),
+        locks,
+        published,
+        history,
+        tariff: None,
+        personal,
+    }
+}
+
+/// The locks, unless locks, wishes and published duties are so many that their sets of duties would not fit in memory.
+fn within_memory(locks: Vec<RawLock>, others: usize, duties: &[Duty], top: &Fields<'_>) -> Vec<RawLock> {
+    let sets = locks.len() + others;
+    if sets.saturating_mul(duties.len()) <= MOST_BITS {
+        return locks;
+    }
+    let message = format!("{sets} wishes, locks and published duties, each one of {} duties", duties.len());
+    top.fault(Code::TooMany, &top.place, message, "Plan fewer people or fewer days at a time.");
+    Vec::new()
+}
+
+/// The words of a roster that mean something; what does not is reported when the roster itself is read.
+fn rostered_words(rostered: &[(String, String)], base: &Base<'_>, staff: &Staff) -> Vec<(Word, EmployeeId)> {
+    let quiet = RefCell::default();
+    let known = |(name, word): &(String, String)| {
+        let employee = staff.names.get(name)?;
+        let word = Word::parse(word, &Place::default(), base, &quiet)?;
+        matches!(word, Word::Shifts(..)).then_some((word, employee))
+    };
+    rostered.iter().filter_map(known).collect()
+}
+
+fn version(top: &mut Fields<'_>) {
+    let place = top.place_of("format-version");
+    let version = top.integer("format-version");
+    let version = top.need("format-version", version);
+    if version.is_some_and(|version| version != VERSION) {
+        let message = format!("`format-version` is {}", version.unwrap_or_default());
+        top.fault(Code::VersionUnknown, &place, message, format!("This vuoro reads version {VERSION}."));
+    }
+}

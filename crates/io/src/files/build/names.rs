@@ -1,0 +1,80 @@
+//! Ids of one kind of thing: duplicates and dangling references become faults here.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::record::suggestion;
+use vuoro_core::units::ids::Id;
+
+/// The ids declared so far, each with the place of its declaration.
+pub(super) struct Names {
+    /// What is named, for messages: `a unit`.
+    what: &'static str,
+    /// The code of a reference to one that is not declared.
+    unknown: Code,
+    /// Where such things are declared, for help: `[[unit]]`.
+    declared: &'static str,
+    index: BTreeMap<String, usize>,
+    places: Vec<Place>,
+    /// The declarations could not be read, or there are none, and a fault says so: then a reference to what is not
+    /// there is no further fault.
+    void: Cell<bool>,
+}
+
+impl Names {
+    pub(super) fn new(what: &'static str, unknown: Code, declared: &'static str) -> Self {
+        Names { what, unknown, declared, index: BTreeMap::new(), places: Vec::new(), void: Cell::new(false) }
+    }
+
+    /// The declarations cannot be read, which is a fault already.
+    pub(super) fn make_void(&mut self) {
+        self.void.set(true);
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Adds an id; an id that is there already is a fault and gives false.
+    pub(super) fn add(&mut self, name: &str, place: &Place, faults: &RefCell<Faults>) -> bool {
+        if let Some(&at) = self.index.get(name) {
+            faults.borrow_mut().add(
+                Code::IdDuplicate,
+                place,
+                format!("{} `{name}` is declared already at {}", self.what, self.places[at]),
+                "Give each its own id.",
+            );
+            return false;
+        }
+        self.index.insert(name.to_owned(), self.places.len());
+        self.places.push(place.clone());
+        true
+    }
+
+    /// The position of an id, if it is declared.
+    pub(super) fn get<I: Id>(&self, name: &str) -> Option<I> {
+        self.index.get(name).map(|&at| I::from_index(at))
+    }
+
+    /// The position of an id; one that is not declared is a fault. Where none is declared at all, one fault is enough.
+    pub(super) fn find<I: Id>(&self, name: &str, place: &Place, faults: &RefCell<Faults>) -> Option<I> {
+        let found = self.get(name);
+        if found.is_none() && !self.void.get() {
+            let full = faults.borrow().is_full();
+            let known = self.index.keys().map(String::as_str);
+            let near = if full { String::new() } else { suggestion(name, known) };
+            let help = if near.is_empty() { format!("Declare it ({}).", self.declared) } else { near };
+            let none = self.index.is_empty();
+            let all = if none { ": none is declared" } else { "" };
+            faults.borrow_mut().add(self.unknown, place, format!("`{name}` is not {}{all}", self.what), help);
+            self.void.set(none);
+        }
+        found
+    }
+
+    /// All ids in alphabetical order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.index.keys().map(String::as_str)
+    }
+}

@@ -1,0 +1,398 @@
+//! Wishes, absences and locks.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::base::Base;
+use super::calendar::Times;
+use super::duties::Cache;
+use super::personal::refuse_reasons;
+use super::staff::Staff;
+use super::words::Word;
+use vuoro_core::domain::{Absence, Absent, Duty, DutySet, Employee, Lock, Published, Scenario, Strength, Want, Wish};
+use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::record::{Fields, Node, Value};
+use vuoro_core::rulebook::price;
+use vuoro_core::units::{CostUnit, Day, DutyId, EmployeeId, ids::Id};
+
+/// Most days that wishes, or absences, may name in all.
+const MOST: usize = 2_000_000;
+/// Most permits, restrictions or terms.
+const MOST_ROWS: usize = 200_000;
+
+/// The employee of a row.
+pub(super) fn employee(fields: &mut Fields<'_>, base: &Base<'_>, staff: &Staff) -> Option<EmployeeId> {
+    let named = fields.text_at("employee");
+    let (name, place) = fields.need("employee", named)?;
+    staff.names.find(&name, &place, base.faults)
+}
+
+/// The rows of a table that may not have more than so many.
+pub(super) fn rows(top: &mut Fields<'_>, name: &str) -> Vec<Node> {
+    let mut rows = top.list(name);
+    if let Some(row) = rows.get(MOST_ROWS) {
+        let message = format!("{} rows of `{name}`", rows.len());
+        top.fault(Code::TooMany, &row.place, message, format!("At most {MOST_ROWS} are accepted."));
+        rows.truncate(MOST_ROWS);
+    }
+    rows
+}
+
+/// The days of a row: `date`, or `from` to `to` (the last day), as far as they lie in the horizon or up to `back`
+/// days before it.
+fn days(fields: &mut Fields<'_>, times: &Times, back: Day) -> Option<std::ops::Range<Day>> {
+    let place = fields.place_of("date");
+    let ranged = fields.has("from") || fields.has("to");
+    let dated = fields.has("date");
+    let (date, from, to) = (fields.date("date"), fields.date("from"), fields.date("to"));
+    match (date, from, to) {
+        (Some(_), Some(_), _) | (Some(_), _, Some(_)) => {
+            let message = "`date` and `from`/`to` are both given";
+            fields.fault(Code::FieldConflict, &place, message, "Keep one of the two.");
+            None
+        }
+        (Some(date), None, None) => times.span(date, date, back, &place, fields.faults()),
+        (None, Some(from), Some(to)) => {
+            let place = fields.place.clone();
+            times.span(from, to, back, &place, fields.faults())
+        }
+        (None, None, None) if !ranged && !dated => fields.need("date", None),
+        (None, _, _) if dated => None,
+        (None, from, to) => {
+            fields.need("from", from);
+            fields.need("to", to);
+            None
+        }
+    }
+}
+
+/// A wish as read, its duties still a word.
+pub(super) struct RawWish {
+    pub employee: EmployeeId,
+    days: std::ops::Range<Day>,
+    pub word: Word,
+    pub refuses: bool,
+    text: String,
+    strength: Strength,
+    place: Place,
+}
+
+/// Reads the `wishes` list.
+pub(super) fn wishes(
+    top: &mut Fields<'_>,
+    base: &Base<'_>,
+    staff: &Staff,
+    times: &Times,
+    unit: CostUnit,
+) -> Vec<RawWish> {
+    let place = top.place_of("wishes");
+    let rows = top.list("wishes");
+    let list: Vec<RawWish> = rows.into_iter().filter_map(|node| wish(node, base, staff, times, unit)).collect();
+    if list.iter().map(|wish| wish.days.len()).sum::<usize>() > MOST {
+        let message = format!("the wishes name more than {MOST} days");
+        top.fault(Code::TooMany, &place, message, "Plan fewer people or fewer days at a time.");
+        return Vec::new();
+    }
+    list
+}
+
+fn wish(node: Node, base: &Base<'_>, staff: &Staff, times: &Times, unit: CostUnit) -> Option<RawWish> {
+    let mut fields = Fields::of(node, base.faults);
+    let employee = employee(&mut fields, base, staff);
+    let days = days(&mut fields, times, 0);
+    let want = fields.text_at("want");
+    let want = fields.need("want", want);
+    let strength = strength(&mut fields, unit);
+    fields.finish();
+    let (text, place) = want?;
+    let refused = text.get(..4).filter(|head| head.eq_ignore_ascii_case("not ")).map(|_| text[4..].trim().to_owned());
+    let refuses = refused.is_some();
+    let word = Word::parse(refused.as_deref().unwrap_or(&text), &place, base, base.faults);
+    Some(RawWish { employee: employee?, days: days?, word: word?, refuses, text, strength: strength?, place })
+}
+
+/// An importance word, a percentage or a price; 100 % when nothing is given.
+fn strength(fields: &mut Fields<'_>, unit: CostUnit) -> Option<Strength> {
+    let Some(node) = fields.node("strength") else { return Some(Strength::Percent(100)) };
+    let text = match &node.value {
+        Value::Text(text) => text.trim().to_lowercase(),
+        _ => String::new(),
+    };
+    let word = [("must", 400), ("high", 200), ("medium", 100), ("low", 50)].into_iter().find(|(word, _)| *word == text);
+    let percent = text.strip_suffix('%').and_then(|digits| digits.trim().parse::<i64>().ok());
+    // In euros a bare number could be meant as a percentage as well, so a price must show its sign.
+    let priced = unit == CostUnit::Points || text.ends_with('€');
+    let found = match (word, percent) {
+        (Some((_, percent)), _) => Some(Strength::Percent(percent)),
+        (_, Some(percent)) if (0..=10_000).contains(&percent) => Some(Strength::Percent(percent)),
+        _ if priced => price::of_value(&node.value, unit).map(Strength::Price),
+        _ => None,
+    };
+    if found.is_none() {
+        let price = if unit == CostUnit::Points { "points such as 5" } else { "a price such as 12.50 €" };
+        let help = format!("Write must, high, medium, low, a percentage such as 200%, or {price}.");
+        let code = if text.starts_with('-') { Code::NumberNegative } else { Code::PriceInvalid };
+        fields.fault(code, &node.place, format!("`strength` cannot be {}", node.value.shown()), help);
+    }
+    found
+}
+
+impl RawWish {
+    /// How many days it names.
+    pub(super) fn length(&self) -> usize {
+        self.days.len()
+    }
+
+    /// One wish per day.
+    pub(super) fn finish(&self, cache: &mut Cache, alphabet: &[Duty], faults: &RefCell<Faults>) -> Vec<Wish> {
+        let set = cache.duties(&self.word, alphabet);
+        if set.is_empty() && !self.refuses {
+            nothing(&self.text, &self.place, faults);
+        }
+        let want = match (&self.word, self.refuses) {
+            (Word::Off, false) => Want::Off,
+            (_, true) => Want::Not(set),
+            (_, false) => Want::Duty(set),
+        };
+        let wish = |day| Wish {
+            employee: self.employee,
+            day,
+            want: want.clone(),
+            strength: self.strength,
+            text: self.text.clone(),
+        };
+        self.days.clone().map(wish).collect()
+    }
+}
+
+/// A word whose shift types are known but that no duty fits: a pair that is no double duty, a role in a unit that
+/// does not plan by role.
+pub(super) fn nothing(text: &str, place: &Place, faults: &RefCell<Faults>) {
+    let message = format!("`{text}` is no duty that can be worked on one day");
+    let help = "A pair must be declared in `double-duties`; a role needs a unit with `by-role = true`.";
+    faults.borrow_mut().add(Code::DutyUnknown, place, message, help);
+}
+
+/// Who is absent when, and by which row.
+#[derive(Default)]
+pub(super) struct Absences {
+    rows: Vec<(Absence, Place)>,
+    days: BTreeMap<(EmployeeId, Day), usize>,
+}
+
+impl Absences {
+    /// Reads the `absences` list. A day named twice counts once; two kinds on one day are a fault.
+    pub(super) fn read(top: &mut Fields<'_>, base: &Base<'_>, staff: &Staff, times: &Times) -> Self {
+        let mut absences = Absences::default();
+        let mut left = MOST;
+        for node in top.list("absences") {
+            let Some((absence, place)) = absence(node, base, staff, times) else { continue };
+            let days = (absence.to - absence.from).unsigned_abs() as usize;
+            let Some(rest) = left.checked_sub(days) else {
+                let message = format!("the absences name more than {MOST} days");
+                top.fault(Code::TooMany, &place, message, "Plan fewer people or fewer days at a time.");
+                break;
+            };
+            left = rest;
+            absences.enter(absence, place, staff, times, base.faults);
+        }
+        absences
+    }
+
+    fn enter(&mut self, absence: Absence, place: Place, staff: &Staff, times: &Times, faults: &RefCell<Faults>) {
+        let at = self.rows.len();
+        let mut clashed = false;
+        for day in absence.from..absence.to {
+            let before = *self.days.entry((absence.employee, day)).or_insert(at);
+            if before == at || self.rows[before].0.kind == absence.kind || clashed {
+                continue;
+            }
+            clashed = true;
+            let name = &staff.list[absence.employee.index()].id;
+            let date = times.calendar.date(day);
+            faults.borrow_mut().add(
+                Code::AbsencesClash,
+                &place,
+                format!("`{name}` is absent for another reason on {date}, see {}", self.rows[before].1),
+                "Shorten one of the two absences.",
+            );
+        }
+        self.rows.push((absence, place));
+    }
+
+    /// The absence duty of a day, with the place of its row.
+    pub(super) fn on(&self, employee: EmployeeId, day: Day) -> Option<(DutyId, &Place)> {
+        let (absence, place) = &self.rows[*self.days.get(&(employee, day))?];
+        Some((duty(absence.kind), place))
+    }
+
+    /// The absences inside the horizon, without overlaps.
+    pub(super) fn finish(&self) -> Vec<Absence> {
+        let mut list: Vec<(usize, Absence)> = Vec::new();
+        for (&(employee, day), &at) in self.days.range((EmployeeId(0), Day::MIN)..).filter(|((_, day), _)| *day >= 0) {
+            match list.last_mut() {
+                Some((last, run)) if *last == at && run.employee == employee && run.to == day => run.to = day + 1,
+                _ => {
+                    let Absence { kind, planned, .. } = self.rows[at].0;
+                    list.push((at, Absence { employee, from: day, to: day + 1, kind, planned }));
+                }
+            }
+        }
+        list.into_iter().map(|(_, absence)| absence).collect()
+    }
+}
+
+/// The duty of an absent day.
+fn duty(kind: Absent) -> DutyId {
+    match kind {
+        Absent::Leave => Scenario::LEAVE,
+        Absent::Sick => Scenario::SICK,
+    }
+}
+
+fn absence(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<(Absence, Place)> {
+    let mut fields = Fields::of(node, base.faults);
+    let place = fields.place.clone();
+    let employee = employee(&mut fields, base, staff);
+    let days = days(&mut fields, times, times.history);
+    let kinds = [("leave", Absent::Leave), ("sick", Absent::Sick)];
+    let given = fields.has("kind");
+    let kind = fields.choice("kind", &kinds);
+    let kind = if given { kind } else { Some(Absent::Leave) };
+    let planned = fields.flag("planned").unwrap_or(true);
+    refuse_reasons(&mut fields);
+    fields.finish();
+    let days = days?;
+    Some((Absence { employee: employee?, from: days.start, to: days.end, kind: kind?, planned }, place))
+}
+
+/// A lock as read, its duties still a word.
+pub(super) struct RawLock {
+    pub employee: EmployeeId,
+    day: Day,
+    pub word: Word,
+    text: String,
+    why: String,
+    place: Place,
+}
+
+/// Reads the `locks` list.
+pub(super) fn locks(top: &mut Fields<'_>, base: &Base<'_>, staff: &Staff, times: &Times) -> Vec<RawLock> {
+    top.list("locks").into_iter().filter_map(|node| lock(node, true, base, staff, times)).collect()
+}
+
+/// Reads the `published` list: like locks, but without reasons.
+pub(super) fn published(top: &mut Fields<'_>, base: &Base<'_>, staff: &Staff, times: &Times) -> Vec<RawLock> {
+    top.list("published").into_iter().filter_map(|node| lock(node, false, base, staff, times)).collect()
+}
+
+fn lock(node: Node, reasoned: bool, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<RawLock> {
+    let mut fields = Fields::of(node, base.faults);
+    let place = fields.place.clone();
+    let employee = employee(&mut fields, base, staff);
+    let date_at = fields.place_of("date");
+    let date = fields.date("date");
+    let date = fields.need("date", date);
+    let day = date.and_then(|date| times.day(date, &date_at, base.faults));
+    let duty = fields.text_at("duty");
+    let duty = fields.need("duty", duty);
+    let why = if reasoned { fields.text("why").unwrap_or_default() } else { String::new() };
+    fields.finish();
+    let (text, word_at) = duty?;
+    let word = Word::parse(&text, &word_at, base, base.faults);
+    Some(RawLock { employee: employee?, day: day?, word: word?, text, why, place })
+}
+
+/// What the locks of one person and day leave possible.
+struct Allowed {
+    common: DutySet,
+    /// Of the first lock.
+    text: String,
+    place: Place,
+    /// The sets of the locks so far; the same lock given twice is one.
+    given: Vec<DutySet>,
+}
+
+/// Gives the locks their duties. Locks of one person and day that no duty can keep together, and locks against an
+/// absence, are faults that name both places.
+pub(super) fn finish_locks(
+    raw: Vec<RawLock>,
+    absences: &Absences,
+    people: &[Employee],
+    times: &Times,
+    cache: &mut Cache,
+    alphabet: &[Duty],
+    faults: &RefCell<Faults>,
+) -> Vec<Lock> {
+    let mut allowed: BTreeMap<(EmployeeId, Day), Allowed> = BTreeMap::new();
+    let mut list: Vec<Lock> = Vec::new();
+    for raw in raw {
+        let duties = cache.duties(&raw.word, alphabet);
+        if duties.is_empty() {
+            nothing(&raw.text, &raw.place, faults);
+            continue;
+        }
+        let name = &people[raw.employee.index()].id;
+        let date = times.calendar.date(raw.day);
+        let conflict = |code: Code, other: &str, place: &Place, help: &str| {
+            let message = format!("`{name}` is locked to `{}` on {date}, but {other} at {place}", raw.text);
+            faults.borrow_mut().add(code, &raw.place, message, help);
+        };
+        if let Some((absent, place)) = absences.on(raw.employee, raw.day)
+            && !duties.contains(absent)
+        {
+            conflict(Code::LockAgainstLeave, "absent", place, "Drop the lock, or shorten the absence.");
+        }
+        let known = allowed.entry((raw.employee, raw.day)).or_insert_with(|| Allowed {
+            common: duties.clone(),
+            text: raw.text.clone(),
+            place: raw.place.clone(),
+            given: Vec::new(),
+        });
+        let mut common = known.common.clone();
+        common.intersect(&duties);
+        if common.is_empty() {
+            conflict(
+                Code::LocksClash,
+                &format!("locked to `{}`", known.text),
+                &known.place,
+                "Keep one of the two locks.",
+            );
+        } else {
+            known.common = common;
+        }
+        if known.given.contains(&duties) {
+            continue;
+        }
+        known.given.push(duties.clone());
+        let RawLock { employee, day, text, why, place, .. } = raw;
+        list.push(Lock { employee, day, duties, text, why, place });
+    }
+    list
+}
+
+/// Gives the published cells their duties; two for one person and day are a fault.
+pub(super) fn finish_published(
+    raw: Vec<RawLock>,
+    cache: &mut Cache,
+    alphabet: &[Duty],
+    faults: &RefCell<Faults>,
+) -> Vec<Published> {
+    let mut known: BTreeMap<(EmployeeId, Day), Place> = BTreeMap::new();
+    let mut list = Vec::new();
+    for raw in raw {
+        let duties = cache.duties(&raw.word, alphabet);
+        if duties.is_empty() {
+            nothing(&raw.text, &raw.place, faults);
+            continue;
+        }
+        let (employee, day) = (raw.employee, raw.day);
+        if let Some(before) = known.insert((employee, day), raw.place.clone()) {
+            let message = format!("the published duty of this person and day is given at {before} already");
+            faults.borrow_mut().add(Code::RowDuplicate, &raw.place, message, "Give each day once.");
+            continue;
+        }
+        list.push(Published { employee, day, duties, text: raw.text });
+    }
+    list
+}

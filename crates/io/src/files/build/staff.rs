@@ -1,0 +1,226 @@
+//! People: contract, share, units, skills, employment.
+
+use super::base::Base;
+use super::calendar::Times;
+use super::names::Names;
+use vuoro_core::domain::{Employee, SkillGrant};
+use vuoro_core::error::{Code, Place};
+use vuoro_core::record::{Fields, Node, Value};
+use vuoro_core::units::{ContractId, Cost, UnitId, ids::Id};
+
+/// Most employees times days that a roster may have.
+const MOST_CELLS: usize = 20_000_000;
+
+/// Most cents of a price or of pay.
+const MOST_MONEY: Cost = 100_000_000;
+
+/// The employees and their ids.
+pub(super) struct Staff {
+    pub list: Vec<Employee>,
+    pub names: Names,
+}
+
+impl Staff {
+    /// Reads the `staff` list.
+    pub(super) fn read(top: &mut Fields<'_>, base: &Base<'_>, times: &Times) -> Self {
+        let mut staff =
+            Staff { list: Vec::new(), names: Names::new("an employee", Code::EmployeeUnknown, "a row in staff") };
+        if top.is_void("staff") && !top.faults().borrow().is_empty() {
+            staff.names.make_void();
+        }
+        let rows = top.list("staff");
+        let days = times.calendar.days + times.history;
+        let most = MOST_CELLS / days.max(1) as usize;
+        if let Some(row) = rows.get(most) {
+            let message = format!("{} employees over {days} days, those of the history included", rows.len());
+            top.fault(Code::TooMany, &row.place, message, "Plan fewer people or fewer days at a time.");
+        }
+        no_monthly_pay_alone(top, rows.iter().take(most));
+        let mut units = 0;
+        for node in rows.into_iter().take(most) {
+            if let Some((employee, place)) = person(node, base, times)
+                && may_hold(&mut units, &employee, &place, base)
+                && staff.names.add(&employee.id, &place, base.faults)
+            {
+                staff.list.push(employee);
+            }
+        }
+        staff
+    }
+}
+
+/// Monthly pay says what an hour costs only together with a pay agreement; one fault is enough for all rows.
+fn no_monthly_pay_alone<'a>(top: &Fields<'_>, mut rows: impl Iterator<Item = &'a Node>) {
+    let monthly = |node: &'a Node| match &node.value {
+        Value::Table(entries) => entries.iter().find(|(key, node)| key.name == "monthly" && given(&node.value)),
+        _ => None,
+    };
+    if let Some((_, node)) = rows.find_map(monthly).filter(|_| !top.has("pay")) {
+        let message = "`monthly` is given, but the scenario names no pay agreement";
+        top.fault(Code::FieldMissing, &node.place, message, "Write pay = \"pay/fi-sote-2025\" in the scenario.");
+    }
+}
+
+fn given(value: &Value) -> bool {
+    !matches!(value, Value::Null) && !matches!(value, Value::Text(text) if text.trim().is_empty())
+}
+
+/// Counts the units of all employees; everyone may be allowed everywhere, but not in any number.
+fn may_hold(units: &mut usize, employee: &Employee, place: &Place, base: &Base<'_>) -> bool {
+    *units += employee.units.len();
+    let fits = *units <= MOST_CELLS;
+    if !fits {
+        let message = format!("the employees have more than {MOST_CELLS} units in all");
+        base.faults.borrow_mut().add(Code::TooMany, place, message, "Name fewer units for each person.");
+    }
+    fits
+}
+
+/// A name or id that a spreadsheet would run is refused: rosters are written out as tables.
+fn no_formula(fields: &Fields<'_>, name: &str, text: Option<&str>, place: &Place) {
+    if let Some(text) = text.filter(|text| text.starts_with(['=', '+', '@'])) {
+        let message = format!("`{name}` is `{text}`, which a spreadsheet takes for a formula");
+        fields.fault(Code::FormulaText, place, message, "Begin it with a letter or a digit.");
+    }
+}
+
+fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place)> {
+    let mut fields = Fields::of(node, base.faults);
+    let place = fields.place_of("id");
+    let id = fields.text("id");
+    let id = fields.need("id", id);
+    let name_at = fields.place_of("name");
+    let name = fields.text("name");
+    no_formula(&fields, "id", id.as_deref(), &place);
+    no_formula(&fields, "name", name.as_deref(), &name_at);
+    let contract = contract(&mut fields, base);
+    let fte = share(&mut fields);
+    let (unit, units) = units(&mut fields, base);
+    let skills = skills(&mut fields, base);
+    let groups = fields.texts("groups").unwrap_or_default().into_iter().map(|(group, _)| group).collect();
+    let to_at = fields.place_of("to");
+    let (from, to) = (fields.date("from"), fields.date("to"));
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        let message = format!("employment ends on {to}, before its start {from}");
+        fields.fault(Code::RangeReversed, &to_at, message, "Exchange `from` and `to` (the last day).");
+    }
+    let hourly = money(&mut fields, "hourly", "Give what an hour costs.");
+    let monthly = money(&mut fields, "monthly", "Give a full-timer's basic pay for a month.");
+    let agency = money(&mut fields, "agency", "Give the price of an hour.");
+    fields.finish();
+    let id = id?;
+    let employee = Employee {
+        name: name.unwrap_or_else(|| id.clone()),
+        id,
+        contract,
+        fte,
+        unit,
+        units,
+        skills,
+        groups,
+        from: from.map(|date| times.calendar.day(date)),
+        to: to.map(|date| times.calendar.day(date) + 1),
+        hourly,
+        monthly,
+        agency,
+    };
+    Some((employee, place))
+}
+
+/// Euros that are not negative, in cents.
+fn money(fields: &mut Fields<'_>, name: &str, help: &str) -> Option<Cost> {
+    let place = fields.place_of(name);
+    let cents = fields.cents(name)?;
+    if cents < 0 {
+        let message = format!("`{name}` is {:.2}, which is negative", cents as f64 / 100.0);
+        fields.fault(Code::NumberNegative, &place, message, help);
+    } else if cents > MOST_MONEY {
+        let message = format!("`{name}` is {:.2}", cents as f64 / 100.0);
+        fields.fault(Code::NumberTooLarge, &place, message, "At most a million euros are accepted.");
+    }
+    (0..=MOST_MONEY).contains(&cents).then_some(cents)
+}
+
+/// The contract; it may be left out when there is only one.
+fn contract(fields: &mut Fields<'_>, base: &Base<'_>) -> ContractId {
+    let named = fields.text_at("contract");
+    let found = match named {
+        Some((name, place)) => base.contract_names.find(&name, &place, base.faults),
+        None if base.contracts.len() == 1 => Some(ContractId(0)),
+        None => fields.need("contract", None),
+    };
+    found.unwrap_or_default()
+}
+
+/// The share of full time in thousandths.
+pub(super) fn share(fields: &mut Fields<'_>) -> i64 {
+    let place = fields.place_of("fte");
+    let fte = fields.thousandths("fte").unwrap_or(1000);
+    if !(1..=2000).contains(&fte) {
+        let message = format!("`fte` is {}, that is {} % of full time", fte as f64 / 1000.0, fte as f64 / 10.0);
+        fields.fault(
+            Code::FteInvalid,
+            &place,
+            message,
+            "Write 0.8 or 80% for four fifths; it lies above 0 and is at most 2.",
+        );
+        return 1000;
+    }
+    fte
+}
+
+/// The home unit, and all units the person may work in. With one unit the columns may be left out.
+fn units(fields: &mut Fields<'_>, base: &Base<'_>) -> (UnitId, Vec<UnitId>) {
+    let home = unit(fields, "unit", base);
+    let mut units = vec![home];
+    for (name, place) in fields.texts("units").unwrap_or_default() {
+        let found = if name == "all" {
+            vuoro_core::units::ids::all(base.units.len()).collect()
+        } else {
+            Vec::from_iter(base.unit_names.find::<UnitId>(&name, &place, base.faults))
+        };
+        units.extend(found);
+    }
+    let mut seen = vuoro_core::units::IdSet::new();
+    units.retain(|unit| seen.insert(*unit));
+    (home, units)
+}
+
+/// The unit named in a field; it may be left out when there is only one.
+pub(super) fn unit(fields: &mut Fields<'_>, name: &str, base: &Base<'_>) -> UnitId {
+    let found = match fields.text_at(name) {
+        Some((unit, place)) => base.unit_names.find(&unit, &place, base.faults),
+        None if base.units.len() == 1 => Some(UnitId::from_index(0)),
+        None => fields.need(name, None),
+    };
+    found.unwrap_or_default()
+}
+
+/// Skills, each with `:date` as last valid day where it expires.
+fn skills(fields: &mut Fields<'_>, base: &Base<'_>) -> Vec<SkillGrant> {
+    let mut grants: Vec<SkillGrant> = Vec::new();
+    for (text, place) in fields.texts("skills").unwrap_or_default() {
+        let (name, until) = match text.split_once(':') {
+            Some((name, date)) => (name.trim(), Some(date.trim())),
+            None => (text.as_str(), None),
+        };
+        let until = until.and_then(|date| {
+            let parsed = chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d").ok();
+            if parsed.is_none() {
+                let message = format!("`{date}` is not a date of the calendar");
+                fields.fault(Code::DateInvalid, &place, message, "Write `medication:2026-12-31`.");
+            }
+            parsed
+        });
+        let Some(skill) = base.skill_names.find(name, &place, base.faults) else { continue };
+        if grants.iter().any(|grant| grant.skill == skill) {
+            let message = format!("the skill `{name}` is given twice");
+            fields.fault(Code::FieldDuplicate, &place, message, "Give each skill once.");
+        } else {
+            grants.push(SkillGrant { until, ..SkillGrant::always(skill) });
+        }
+    }
+    grants
+}

@@ -1,0 +1,181 @@
+//! Rosters as spreadsheets: a grid with a row for each person and a column for each day, as planners edit it.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::read::duty;
+use crate::files::workbook::{self, Content, Row, Sheet};
+use vuoro_core::domain::{Roster, Scenario};
+use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::record::{Key, Node, Value};
+use vuoro_core::units::{Day, DutyId, EmployeeId};
+
+/// The header of the column that holds the ids of people.
+const EMPLOYEE: &str = "employee";
+/// What stands in that column in rows that are not about a person.
+const BESIDE: &str = "(cover)";
+
+/// What each person does on each day, in the words of a grid: `[employee][day]`, empty for a day off.
+pub fn grid_words(scenario: &Scenario, roster: &Roster) -> Vec<Vec<String>> {
+    let row = |employee| scenario.calendar.iter().map(|day| words(scenario, roster, employee, day)).collect();
+    scenario.staff().map(row).collect()
+}
+
+fn words(scenario: &Scenario, roster: &Roster, employee: EmployeeId, day: Day) -> String {
+    let duties: Vec<DutyId> = roster.duties(employee, day).collect();
+    // A blank cell is read as what an absent or free person does by default.
+    if duties == [DutyId::OFF] && scenario.unnamed(employee, day) == DutyId::OFF {
+        return String::new();
+    }
+    let words: Vec<String> = duties.into_iter().map(|duty| word(scenario, employee, duty)).collect();
+    words.join(", ")
+}
+
+/// The shortest word that means a duty for a person.
+fn word(scenario: &Scenario, employee: EmployeeId, id: DutyId) -> String {
+    let parts = scenario.duty(id).parts().iter();
+    let shifts: Vec<&str> = parts.map(|part| scenario.shift(part.shift).code.as_str()).collect();
+    let short = match id {
+        DutyId::OFF => "off".to_owned(),
+        Scenario::LEAVE => "v".to_owned(),
+        Scenario::SICK => "s".to_owned(),
+        _ => shifts.join("+"),
+    };
+    if duty(scenario, employee, &short) == Some(id) { short } else { scenario.duty(id).code.clone() }
+}
+
+/// The rows of a roster in a workbook: from the first sheet with a grid (`employee` and dates in one row), or with the
+/// columns of a CSV roster.
+pub(super) fn read_grid(path: &Path, faults: &RefCell<Faults>) -> Option<Vec<Node>> {
+    let book = workbook::open(path, |_| true, faults)?;
+    for sheet in &book.sheets {
+        for (at, row) in sheet.rows.iter().enumerate() {
+            if let Some(header) = Header::of(row) {
+                let rows = &sheet.rows[at + 1..];
+                return Some(match header {
+                    Header::Grid { employee, days } => Grid { sheet, employee, days, faults }.rows(rows),
+                    Header::List(columns) => listed(sheet, &columns, rows),
+                });
+            }
+        }
+    }
+    let help = "A grid has a row with `employee` and the dates in it, as the roster that `vuoro plan` writes; a list has \
+                the columns employee, date and duty.";
+    faults.borrow_mut().add(Code::FormatUnknown, &book.place, "the workbook holds no roster", help);
+    None
+}
+
+/// The row that tells what the columns are.
+enum Header {
+    /// The column of ids, and the dates of the other columns.
+    Grid { employee: u32, days: BTreeMap<u32, NaiveDate> },
+    /// The names of columns.
+    List(BTreeMap<u32, String>),
+}
+
+impl Header {
+    fn of(row: &Row) -> Option<Header> {
+        let name = |content: &Content| match content {
+            Content::Text(text) => text.trim().to_lowercase(),
+            _ => String::new(),
+        };
+        let employee = row.cells.iter().find(|(_, content)| name(content) == EMPLOYEE)?.0;
+        let date = |content: &Content| match content {
+            Content::Moment(days) => Content::date(*days),
+            Content::Text(text) => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok(),
+            _ => None,
+        };
+        let days: BTreeMap<u32, NaiveDate> =
+            row.cells.iter().filter_map(|(at, content)| Some((*at, date(content)?))).collect();
+        if !days.is_empty() {
+            return Some(Header::Grid { employee, days });
+        }
+        let columns: BTreeMap<u32, String> =
+            row.cells.iter().map(|(at, content)| (*at, name(content))).filter(|(_, name)| !name.is_empty()).collect();
+        columns.values().any(|name| name == "duty").then_some(Header::List(columns))
+    }
+}
+
+/// A list of duties, one a row.
+fn listed(sheet: &Sheet, columns: &BTreeMap<u32, String>, rows: &[Row]) -> Vec<Node> {
+    let row = |row: &Row| {
+        let entry = |(at, content): &(u32, Content)| {
+            let place = sheet.place(row.number, *at);
+            let value = match (columns.get(at)?.as_str(), content) {
+                ("date", Content::Moment(days)) => {
+                    Content::date(*days).map_or(Value::Null, |date| Value::Text(date.to_string()))
+                }
+                (_, content) => Value::Text(text(content)),
+            };
+            Some((Key { name: columns.get(at)?.clone(), place: place.clone() }, Node { value, place }))
+        };
+        let place = sheet.place(row.number, 0);
+        Node { value: Value::Table(row.cells.iter().filter_map(entry).collect()), place }
+    };
+    rows.iter().map(row).collect()
+}
+
+struct Grid<'a> {
+    sheet: &'a Sheet,
+    employee: u32,
+    days: BTreeMap<u32, NaiveDate>,
+    faults: &'a RefCell<Faults>,
+}
+
+impl Grid<'_> {
+    fn rows(&self, rows: &[Row]) -> Vec<Node> {
+        let mut seen: BTreeMap<String, Place> = BTreeMap::new();
+        rows.iter().flat_map(|row| self.person(row, &mut seen)).collect()
+    }
+
+    /// The duties of a row, one entry each.
+    fn person(&self, row: &Row, seen: &mut BTreeMap<String, Place>) -> Vec<Node> {
+        let place = self.sheet.place(row.number, self.employee);
+        let named = row.cells.iter().find(|(at, _)| *at == self.employee).map(|(_, content)| text(content));
+        let cells = || row.cells.iter().filter_map(|(at, content)| Some((*at, self.days.get(at)?, text(content))));
+        let Some(name) = named else {
+            if let Some((at, _, found)) = cells().next() {
+                let message = format!("`{found}` stands in a row without the id of a person");
+                let help = "Write the id into the column `employee`; rows below the roster have (cover) there.";
+                self.faults.borrow_mut().add(Code::FieldMissing, &self.sheet.place(row.number, at), message, help);
+            }
+            return Vec::new();
+        };
+        if name == BESIDE {
+            return Vec::new();
+        }
+        if let Some(before) = seen.insert(name.clone(), place.clone()) {
+            let message = format!("`{name}` has two rows; the other one is at {before}");
+            self.faults.borrow_mut().add(Code::IdDuplicate, &place, message, "Keep one of the two.");
+            return Vec::new();
+        }
+        let entry = |(at, date, words): (u32, &NaiveDate, String)| {
+            let cell = self.sheet.place(row.number, at);
+            let field = |name: &str, text: &str, place: &Place| {
+                let key = Key { name: name.to_owned(), place: place.clone() };
+                (key, Node { value: Value::Text(text.to_owned()), place: place.clone() })
+            };
+            let one = |word: &str| Node {
+                value: Value::Table(vec![
+                    field("employee", &name, &place),
+                    field("date", &date.to_string(), &cell),
+                    field("duty", word.trim(), &cell),
+                ]),
+                place: cell.clone(),
+            };
+            words.split(',').map(one).collect::<Vec<_>>()
+        };
+        cells().flat_map(entry).collect()
+    }
+}
+
+fn text(content: &Content) -> String {
+    match content {
+        Content::Text(text) => text.clone(),
+        Content::Number(number) | Content::Moment(number) => number.to_string(),
+        Content::Flag(flag) => flag.to_string(),
+    }
+}

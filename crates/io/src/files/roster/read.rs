@@ -1,0 +1,255 @@
+//! Rosters from plan JSON, CSV and workbooks: rows of employee, date (or day) and duty.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::grid;
+use crate::files::bench::{self, Format};
+use crate::files::build::preferred;
+use crate::files::csv::read_csv;
+use crate::files::json::read_json;
+use crate::files::text::read_text;
+use crate::files::workbook;
+use vuoro_core::constraint::Problem;
+use vuoro_core::domain::{DutyKind, Part, Roster, Scenario};
+use vuoro_core::error::{Code, Faults, Place, Source};
+use vuoro_core::record::{Fields, Node, Value, suggestion};
+use vuoro_core::units::{Day, DutyId, EmployeeId, ids::Id};
+
+/// A roster as read, before its scenario is known.
+pub enum Rows {
+    /// Rows of employee, date and duty.
+    Listed(Vec<Node>),
+    /// A benchmark's own solution: one text, or several where it is given week by week.
+    Benchmark(&'static Format, Vec<Arc<Source>>),
+}
+
+/// Reads the rows of a roster file; the format is recognised by content.
+pub fn read_rows(path: &Path, faults: &RefCell<Faults>) -> Option<Rows> {
+    if path.is_dir() {
+        return folder_rows(path, faults);
+    }
+    if workbook::is_workbook(path) {
+        return grid::read_grid(path, faults).map(Rows::Listed);
+    }
+    rows_of(vec![read_text(path, faults)?], faults)
+}
+
+/// The rows of a roster's texts; only public formats have several.
+pub fn rows_of(sources: Vec<Arc<Source>>, faults: &RefCell<Faults>) -> Option<Rows> {
+    let source = sources.first()?.clone();
+    if let Some(format) = bench::of_roster(&source.text) {
+        return Some(Rows::Benchmark(format, sources));
+    }
+    let is_json = source.text.trim_start().starts_with(['{', '[']);
+    let node = if is_json { read_json(&source, faults)? } else { read_csv(&source, faults) };
+    match node.value {
+        Value::List(rows) if is_json || !rows.is_empty() || has_header(&source) => Some(Rows::Listed(rows)),
+        Value::Table(_) => {
+            // The other things a plan tells are computed anew from its roster.
+            let mut fields = Fields::of(node, faults);
+            if !fields.has("roster") {
+                fields.need::<()>("roster", None);
+                return None;
+            }
+            Some(Rows::Listed(fields.list("roster")))
+        }
+        _ => {
+            let help = "Give a plan (JSON), a workbook with the roster's grid, or a CSV file with the columns employee, date and duty.";
+            let place = Place::file(&source.name);
+            faults.borrow_mut().add(Code::FormatUnknown, &place, "the content is no roster", help);
+            None
+        }
+    }
+}
+
+/// The solution files in a folder, in the order of their names. Other texts beside them (a validator's report) are
+/// passed over.
+fn folder_rows(folder: &Path, faults: &RefCell<Faults>) -> Option<Rows> {
+    let place = Place::file(&folder.display().to_string());
+    let listing = std::fs::read_dir(folder).map_err(|error| {
+        let message = format!("the folder cannot be read: {error}");
+        faults.borrow_mut().add(Code::FileUnreadable, &place, message, "Check its permissions.");
+    });
+    let mut files: Vec<_> = listing.ok()?.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    let mut found: Option<&'static Format> = None;
+    let mut sources = Vec::new();
+    for file in files {
+        // Plans, pages and workbooks may stand beside them; only texts can be solutions.
+        let Some(source) = read_text(&file, &RefCell::default()) else { continue };
+        let Some(format) = bench::of_roster(&source.text) else { continue };
+        if found.is_none_or(|known| known.name == format.name) {
+            found = Some(format);
+            sources.push(source);
+        }
+    }
+    if found.is_none() {
+        let help = "Give a plan, a CSV file, or a folder with the solution files of a public instance.";
+        faults.borrow_mut().add(Code::NothingThere, &place, "there is no solution file in the folder", help);
+    }
+    Some(Rows::Benchmark(found?, sources))
+}
+
+/// Is there a header of a roster table, though no rows?
+fn has_header(source: &Source) -> bool {
+    source.text.lines().any(|line| line.to_lowercase().contains("employee"))
+}
+
+impl Rows {
+    /// The employees and duty words of the rows, as far as they can be read.
+    pub(in crate::files) fn words(&self) -> Vec<(String, String)> {
+        let Rows::Listed(rows) = self else { return Vec::new() };
+        let quiet = RefCell::default();
+        let word = |node: &Node| {
+            let mut fields = Fields::of(node.clone(), &quiet);
+            Some((fields.text("employee")?, fields.text("duty")?))
+        };
+        rows.iter().filter_map(word).collect()
+    }
+
+    /// The roster in a problem. Cells that no row names hold the absence of the day, else off.
+    pub fn roster(self, problem: &Problem, faults: &RefCell<Faults>) -> Option<Roster> {
+        let rows = match self {
+            Rows::Benchmark(format, sources) => return (format.roster)(&sources, problem, faults),
+            Rows::Listed(rows) => rows,
+        };
+        let scenario = &*problem.scenario;
+        let ids = scenario.employees.iter().enumerate();
+        let ids: BTreeMap<&str, EmployeeId> = ids.map(|(at, e)| (e.id.as_str(), EmployeeId::from_index(at))).collect();
+        if rows.len() > 1 && !rows.iter().any(|row| named(row).is_none_or(|(name, _)| ids.contains_key(name))) {
+            let (name, place) = named(&rows[0])?;
+            let message = format!("none of the {} rows names an employee of the scenario: here `{name}`", rows.len());
+            let help = "It seems to be a roster of another scenario.";
+            faults.borrow_mut().add(Code::EmployeeUnknown, place, message, help);
+            return None;
+        }
+        let mut cells: BTreeMap<(EmployeeId, Day), Vec<DutyId>> = BTreeMap::new();
+        for row in rows {
+            if let Some((employee, day, duty)) = cell(row, scenario, &ids, faults) {
+                cells.entry((employee, day)).or_default().push(duty);
+            }
+        }
+        let mut roster = scenario.absent_roster();
+        for ((employee, day), duties) in cells {
+            fill(&mut roster, scenario, employee, day, duties);
+        }
+        Some(roster)
+    }
+}
+
+/// The employee that a row names, and where.
+fn named(row: &Node) -> Option<(&str, &Place)> {
+    let Value::Table(entries) = &row.value else { return None };
+    let (_, node) = entries.iter().find(|(key, _)| key.name == "employee")?;
+    match &node.value {
+        Value::Text(name) => Some((name.trim(), &node.place)),
+        _ => None,
+    }
+}
+
+fn cell(
+    row: Node,
+    scenario: &Scenario,
+    ids: &BTreeMap<&str, EmployeeId>,
+    faults: &RefCell<Faults>,
+) -> Option<(EmployeeId, Day, DutyId)> {
+    let mut fields = Fields::of(row, faults);
+    let named = fields.text_at("employee");
+    let employee = fields.need("employee", named).and_then(|(name, place)| {
+        let found = ids.get(name.as_str()).copied();
+        if found.is_none() {
+            let full = faults.borrow().is_full();
+            let near = if full { String::new() } else { suggestion(&name, ids.keys().copied()) };
+            fields.fault(Code::EmployeeUnknown, &place, format!("`{name}` is not an employee of the scenario"), near);
+        }
+        found
+    });
+    let day = day(&mut fields, scenario);
+    let word = fields.text_at("duty");
+    let word = fields.need("duty", word);
+    fields.finish();
+    let (employee, (word, place)) = (employee?, word?);
+    let duty = duty(scenario, employee, &word);
+    if duty.is_none() {
+        let codes = scenario.duties.iter().map(|duty| duty.code.as_str());
+        let known = codes.chain(scenario.shifts.iter().map(|shift| shift.code.as_str()));
+        let full = faults.borrow().is_full();
+        let near = if full { String::new() } else { suggestion(&word, known) };
+        let help =
+            if near.is_empty() { "Write a duty code of the scenario, a shift code or off.".into() } else { near };
+        let message = format!("`{word}` is not a duty of the scenario");
+        faults.borrow_mut().add(Code::DutyUnknown, &place, message, help);
+    }
+    Some((employee, day?, duty?))
+}
+
+/// The day of a row: a date, or the number of days since the first day of the horizon.
+fn day(fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Day> {
+    let name = if fields.has("date") { "date" } else { "day" };
+    let text = fields.text_at(name);
+    let (text, place) = fields.need("date", text)?;
+    let calendar = &scenario.calendar;
+    let number: Option<Day> = text.parse().ok();
+    let date = chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok().map(|date| calendar.day(date));
+    let Some(day) = number.or(date) else {
+        let message = format!("`{text}` is neither a date nor a day of the horizon");
+        fields.fault(Code::DateInvalid, &place, message, "Write 2026-12-24, or the days since the first day.");
+        return None;
+    };
+    if !calendar.contains(day) {
+        let message = format!("`{text}` lies outside {} to {}", calendar.start, calendar.date(calendar.days - 1));
+        fields.fault(Code::DateOutside, &place, message, "A roster covers the scenario's horizon.");
+        return None;
+    }
+    Some(day)
+}
+
+/// The duty that a word means for a person; tags name none.
+pub(super) fn duty(scenario: &Scenario, employee: EmployeeId, word: &str) -> Option<DutyId> {
+    let is_code = |word: &str| scenario.duties.iter().any(|duty| duty.code == word);
+    let is_shift = word.split('+').all(|part| scenario.shifts.iter().any(|shift| shift.code == part));
+    match word {
+        "-" => return Some(DutyId::OFF),
+        "off" | "leave" | "sick" => {}
+        _ if is_code(word) || is_shift => {}
+        // The marks of printed rosters, where no shift type has them as its code.
+        "v" => return Some(Scenario::LEAVE),
+        "s" => return Some(Scenario::SICK),
+        _ => return None,
+    }
+    preferred(scenario.employee(employee), scenario.duties_named(word).iter(), &scenario.duties)
+}
+
+/// Enters the duties of one day: one, a double duty made of two, or the first with the others as extra duties.
+fn fill(roster: &mut Roster, scenario: &Scenario, employee: EmployeeId, day: Day, mut duties: Vec<DutyId>) {
+    if duties.iter().any(|duty| *duty != DutyId::OFF) {
+        duties.retain(|duty| *duty != DutyId::OFF);
+    }
+    let double = if duties.len() == 2 { double(scenario, &duties) } else { None };
+    if let Some(double) = double {
+        duties = vec![double];
+    }
+    let mut duties = duties.into_iter();
+    if let Some(first) = duties.next() {
+        roster.set(employee, day, first);
+    }
+    roster.extra.extend(duties.map(|duty| (employee, day, duty)));
+}
+
+/// The double duty that consists of two single ones.
+fn double(scenario: &Scenario, duties: &[DutyId]) -> Option<DutyId> {
+    let mut parts: Vec<Part> = duties.iter().flat_map(|duty| scenario.duty(*duty).parts().iter().copied()).collect();
+    if parts.len() != 2 {
+        return None;
+    }
+    let find = |parts: &[Part]| {
+        scenario.alphabet().find(|id| matches!(&scenario.duty(*id).kind, DutyKind::Work(own) if own == parts))
+    };
+    find(&parts).or_else(|| {
+        parts.reverse();
+        find(&parts)
+    })
+}

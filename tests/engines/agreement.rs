@@ -1,0 +1,204 @@
+//! Every rule kind says one thing twice: `evaluate` finds, `lower` makes forms. Here the two are held against each
+//! other for every example of every registered kind, on small random worlds, and the engines against both.
+//! A new kind joins by being registered; nothing here knows any kind.
+
+use std::sync::Mutex;
+
+use crate::held as engines;
+use crate::held::Counts;
+use rayon::prelude::*;
+use serde_json::Value;
+use vuoro_core::constraint::{Finding, Lowered, Problem};
+use vuoro_core::domain::Roster;
+use vuoro_core::units::{Score, rng};
+use vuoro_testkit::declare::{Example, examples, world_with};
+use vuoro_testkit::world::Size;
+use vuoro_testkit::{read, rosters};
+
+const SEED: u64 = 20_260_824;
+/// Random worlds per example, and random rosters in each.
+const WORLDS: usize = 80;
+const ROSTERS: usize = 12;
+/// Worlds per example in which all rosters are tried, and how many rosters such a world may have.
+const TINY_WORLDS: usize = 2;
+const MOST: usize = 20_000;
+/// Other rules in such a world.
+const OTHERS: usize = 8;
+
+/// Runs a check on every example, in parallel, each with its own random stream; panics with the first failures.
+fn each_example(name: &str, check: impl Fn(&Example, &mut rng::Rng) -> Result<(), String> + Sync) {
+    let examples = examples();
+    assert!(!examples.is_empty(), "no rule kind has an example");
+    let failures: Vec<String> = examples
+        .par_iter()
+        .filter_map(|example| {
+            let mut rng = rng::stream(SEED, &format!("{name}/{}/{}", example.kind, example.number));
+            check(example, &mut rng).err().map(|words| format!("{} #{}: {words}", example.kind, example.number))
+        })
+        .collect();
+    let shown = failures[..failures.len().min(3)].join("\n\n");
+    assert!(failures.is_empty(), "{} of {} examples fail, the first:\n{shown}", failures.len(), examples.len());
+}
+
+fn built(document: &Value) -> Result<Problem, String> {
+    read::problem(document).map_err(|faults| format!("{faults}\nin {document}"))
+}
+
+/// What findings and forms say about a roster, rule by rule.
+fn agree(problem: &Problem, lowered: &Lowered, roster: &Roster) -> Result<Score, String> {
+    let findings = problem.evaluate(roster);
+    for (at, rule) in problem.rules.iter().enumerate() {
+        let found: Score = findings.iter().filter(|finding| finding.rule == at).map(|finding| finding.cost).sum();
+        let scored: Score = lowered.forms.iter().filter(|(of, _)| *of == at).map(|(_, form)| form.score(roster)).sum();
+        if found != scored {
+            let own: Vec<&Finding> = findings.iter().filter(|finding| finding.rule == at).collect();
+            return Err(format!("{}: findings cost {found:?}, forms score {scored:?}; {own:#?}", rule.meta().kind));
+        }
+    }
+    findings.iter().try_for_each(|finding| sound(problem, finding))?;
+    Ok(findings.iter().map(|finding| finding.cost).sum())
+}
+
+/// A finding concerns some days or units, is not free, and can be told to people.
+fn sound(problem: &Problem, finding: &Finding) -> Result<(), String> {
+    let told = problem.explain(finding);
+    let named = finding.employee.is_none_or(|id| told.contains(&problem.scenario.employee(id).name));
+    let costs = finding.cost > Score::ZERO || finding.required;
+    let honest = finding.required || finding.cost.hard == 0;
+    if told.trim().is_empty() || !named || !costs || !honest || finding.amount <= 0 || finding.days.is_empty() {
+        return Err(format!("an unsound finding, told as {told:?}: {finding:?}"));
+    }
+    Ok(())
+}
+
+/// A roster in words, for the message of a failure.
+fn show(problem: &Problem, roster: &Roster) -> String {
+    let scenario = &problem.scenario;
+    let line = |id| {
+        let codes: Vec<&str> = roster.line(id).iter().map(|duty| scenario.duty(*duty).code.as_str()).collect();
+        format!("{}: {}", scenario.employee(id).id, codes.join(" "))
+    };
+    let lines: Vec<String> = scenario.staff().map(line).collect();
+    format!("{}; extra {:?}", lines.join(" | "), roster.extra)
+}
+
+#[test]
+fn findings_cost_what_forms_score_on_random_rosters() {
+    each_example("random", |example, rng| {
+        let mut told = 0;
+        for _ in 0..WORLDS {
+            let size = Size::any(rng);
+            let document = world_with(example, 0, size, rng);
+            let problem = built(&document)?;
+            let lowered = problem.lower();
+            for _ in 0..ROSTERS {
+                let roster = rosters::random(&problem.scenario, rng);
+                agree(&problem, &lowered, &roster)
+                    .map_err(|words| format!("{words}\nroster {}\nin {document}", show(&problem, &roster)))?;
+                // Forms know one duty a day; further ones must only be judged without trouble.
+                let crowded = rosters::with_extras(&problem.scenario, &roster, rng);
+                let findings = problem.evaluate(&crowded);
+                findings.iter().try_for_each(|finding| sound(&problem, finding))?;
+                told += findings.len();
+            }
+        }
+        if told == 0 { Err("this example never finds anything".into()) } else { Ok(()) }
+    });
+}
+
+#[test]
+fn on_tiny_worlds_all_rosters_agree_and_the_engines_find_the_best() {
+    each_example("tiny", |example, rng| {
+        for _ in 0..TINY_WORLDS {
+            // Other rules pull against the one looked at, so that the best roster is not simply an empty one.
+            let size = Size::tiny(rng);
+            let document = world_with(example, OTHERS, size, rng);
+            let problem = built(&document)?;
+            let in_world = |words: String| format!("{words}\nin {document}");
+            if rosters::count(&problem.scenario, MOST).is_none() {
+                continue;
+            }
+            let lowered = problem.lower();
+            let mut best: Option<(Score, Roster)> = None;
+            for roster in rosters::all(&problem.scenario) {
+                let score = agree(&problem, &lowered, &roster)
+                    .map_err(|words| in_world(format!("{words}\nroster {}", show(&problem, &roster))))?;
+                if best.as_ref().is_none_or(|(known, _)| score < *known) {
+                    best = Some((score, roster));
+                }
+            }
+            let (_, best) = best.ok_or_else(|| in_world("no roster at all".into()))?;
+            engines_agree(&problem, &lowered, &best, rng).map_err(in_world)?;
+        }
+        Ok(())
+    });
+}
+
+/// Holds every engine against plain computation; `best` is a best one of all rosters.
+fn engines_agree(problem: &Problem, lowered: &Lowered, best: &Roster, rng: &mut rng::Rng) -> Result<(), String> {
+    let score = lowered.score(best);
+    engines::pricing(problem, lowered, rng)?;
+    let start = match rng.u8(0..3) {
+        0 => None,
+        1 => Some(best.clone()),
+        _ => Some(rosters::random(&problem.scenario, rng)),
+    };
+    engines::exact(problem, lowered, start.as_ref(), score)?;
+    engines::solver(problem, lowered, score)
+}
+
+/// Worlds per example in which propagation is held against all rosters.
+const FILTERED_WORLDS: usize = 6;
+
+#[test]
+fn what_propagation_takes_out_stands_in_no_feasible_roster() {
+    let counts: Mutex<Counts> = Mutex::default();
+    each_example("propagation", |example, rng| {
+        for turn in 0..FILTERED_WORLDS {
+            let mut document = world_with(example, [0, 0, 3][turn % 3], Size::tiny(rng), rng);
+            // What is not required takes nothing out.
+            for rule in document["rules"].as_array_mut().into_iter().flatten() {
+                rule["importance"] = "required".into();
+            }
+            let problem = match built(&document) {
+                Ok(problem) => problem,
+                // Some kinds cannot be required.
+                Err(words) if words.contains("required") => continue,
+                Err(words) => return Err(words),
+            };
+            if rosters::count(&problem.scenario, MOST).is_none() {
+                continue;
+            }
+            let told =
+                engines::filter(&problem, &problem.lower()).map_err(|words| format!("{words}\nin {document}"))?;
+            counts.lock().expect("no thread panics here").add(told);
+        }
+        Ok(())
+    });
+    let counts = counts.into_inner().expect("no thread panics here");
+    println!("{counts:?}");
+    assert!(counts.feasible > 50 && counts.removed > 500, "{counts:?}");
+}
+
+#[test]
+fn moving_lines_keeps_the_running_score_true() {
+    each_example("moves", |example, rng| {
+        for _ in 0..WORLDS / 8 {
+            let document = world_with(example, 3, Size::any(rng), rng);
+            let problem = built(&document)?;
+            let lowered = problem.lower();
+            engines::board(&problem, &lowered, rng).map_err(|words| format!("{words}\nin {document}"))?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_same_declarations_give_the_same_forms_again() {
+    each_example("again", |example, rng| {
+        let document = world_with(example, 2, Size::any(rng), rng);
+        let (one, two) = (built(&document)?, built(&document)?);
+        let (one, two) = (format!("{:?}", one.lower()), format!("{:?}", two.lower()));
+        if one == two { Ok(()) } else { Err(format!("two lowerings of one document differ\nin {document}")) }
+    });
+}

@@ -1,0 +1,10 @@
+//! Tests of the engines: each held against plain computation, against the oracles of public instances, and in houses.
+
+mod agreement;
+#[path = "../support/command.rs"]
+mod command;
+mod finnish_rules;
+mod held;
+mod large_instances;
+mod oracle_curtois;
+mod propagation;
