@@ -4,6 +4,7 @@
 //! the end holds the two against each other.
 
 use std::sync::Arc;
+use vuoro_core::text::Text;
 
 use vuoro::io;
 use vuoro_core::constraint::{Cell, Finding, Form, Goal, Importance, Meta, Per, Problem, Rule};
@@ -36,9 +37,12 @@ impl Rule for Birthday {
         self.on.iter().map(cell).collect()
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let name = finding.employee.map_or("", |who| &problem.scenario.employee(who).name);
-        format!("{name} works on their birthday, {}.", problem.scenario.calendar.date(finding.days.start))
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let name = finding.employee.map_or("", |who| &problem.scenario.employee(who).name);
+            format!("{name} works on their birthday, {}.", problem.scenario.calendar.date(finding.days.start))
+        };
+        words.into()
     }
 }
 

@@ -61,7 +61,7 @@ fn agree(problem: &Problem, lowered: &Lowered, roster: &Roster) -> Result<Score,
 
 /// A finding concerns some days or units, is not free, and can be told to people.
 fn sound(problem: &Problem, finding: &Finding) -> Result<(), String> {
-    let told = problem.explain(finding);
+    let told = problem.explain(finding).to_string();
     let named = finding.employee.is_none_or(|id| told.contains(&problem.scenario.employee(id).name));
     let costs = finding.cost > Score::ZERO || finding.required;
     let honest = finding.required || finding.cost.hard == 0;

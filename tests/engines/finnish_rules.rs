@@ -72,8 +72,12 @@ fn planned(problem: &Problem) -> (Roster, Assessment) {
 /// The same where all that is required can be kept.
 fn legal(problem: &Problem) -> Roster {
     let (roster, assessment) = planned(problem);
-    let broken: Vec<String> =
-        assessment.findings.iter().filter(|found| found.required).map(|found| problem.explain(found)).collect();
+    let broken: Vec<String> = assessment
+        .findings
+        .iter()
+        .filter(|found| found.required)
+        .map(|found| problem.explain(found).to_string())
+        .collect();
     assert!(broken.is_empty(), "{broken:#?}");
     roster
 }
@@ -412,8 +416,12 @@ fn trap_15_the_impossible_gives_the_least_bad_roster_and_says_what_is_missing() 
     // Two people cannot give 14 nights and 28 mornings; what they do give is planned.
     let heads = plan.employees() as i64;
     assert!(heads == 2 && plan.line(EmployeeId(0)).iter().any(|duty| problem.scenario.duty(*duty).is_work()));
-    let shortage: Vec<String> =
-        judged.findings.iter().filter(|found| found.unit.is_some()).map(|found| problem.explain(found)).collect();
+    let shortage: Vec<String> = judged
+        .findings
+        .iter()
+        .filter(|found| found.unit.is_some())
+        .map(|found| problem.explain(found).to_string())
+        .collect();
     assert!(shortage.len() >= 14, "each uncovered shift is named: {shortage:#?} {missing:?}");
     assert!(shortage.iter().all(|words| words.contains("2026-")), "with its day: {shortage:?}");
 }

@@ -51,7 +51,7 @@ fn broken_in_the_past(folder: &Path) -> Vec<String> {
     fs::write(roster.path(), format!("employee,date,duty\n{}\n", lines.join("\n"))).expect("writable");
     let roster = files::read_roster(roster.path(), &past.problem).expect("the history is a roster");
     let found = assess(&past.problem, &roster).findings;
-    found.iter().filter(|finding| finding.required).map(|finding| past.problem.explain(finding)).collect()
+    found.iter().filter(|finding| finding.required).map(|finding| past.problem.explain(finding).to_string()).collect()
 }
 
 #[test]

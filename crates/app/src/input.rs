@@ -11,6 +11,7 @@ use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Fault, Faults, Place};
 use vuoro_core::record::Node;
 use vuoro_core::rulebook;
+use vuoro_core::text::Text;
 use vuoro_io::files::{self, Loaded, Origin, bench};
 use vuoro_io::report;
 
@@ -79,7 +80,7 @@ pub fn input(loaded: Loaded, path: &Path) -> Input {
 }
 
 /// A mistake of vuoro itself.
-pub fn internal(message: impl Into<String>) -> Faults {
+pub fn internal(message: impl Into<Text>) -> Faults {
     let help = "This is a mistake of vuoro. Please report it with the scenario.";
     Fault::new(Code::Internal, &Place::default(), message, help).into()
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme};
 
 use vuoro_core::error::{Code, Fault, Faults, Place};
+use vuoro_core::text::{Lang, Text};
 
 /// The exit codes of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +60,12 @@ pub enum Failure {
 
 impl Failure {
     /// A single fault.
-    pub fn one(code: Code, place: &Place, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn one(code: Code, place: &Place, message: impl Into<Text>, help: impl Into<Text>) -> Self {
         Failure::Faults(Fault::new(code, place, message, help).into())
     }
 
     /// A mistake of vuoro itself.
-    pub fn internal(message: impl Into<String>) -> Self {
+    pub fn internal(message: impl Into<Text>) -> Self {
         Failure::one(
             Code::Internal,
             &Place::default(),
@@ -110,7 +111,7 @@ fn show(faults: &Faults) {
     };
     for fault in faults.list().iter().take(SHOWN) {
         let mut text = String::new();
-        if handler.render_report(&mut text, fault as &dyn Diagnostic).is_err() {
+        if handler.render_report(&mut text, &fault.in_lang(Lang::En) as &dyn Diagnostic).is_err() {
             text = fault.to_string();
         }
         eprintln!("{}\n", text.trim_end());

@@ -94,7 +94,7 @@ mod tests {
         let careful = OutFolder::new(folder.path(), false);
         let Err(Failure::Faults(faults)) = careful.claim(&["a", "b", "c"]) else { panic!("must be refused") };
         assert_eq!(faults.list().len(), 1, "told in one line");
-        assert!(faults.list()[0].message.ends_with(": a, b"), "{}", faults.list()[0].message);
+        assert!(faults.list()[0].message.to_string().ends_with(": a, b"), "{}", faults.list()[0].message);
         assert_eq!(fs::read_to_string(folder.path().join("a")).expect("readable"), "old");
         let forced = OutFolder::new(folder.path(), true);
         let claimed = forced.claim(&["a", "b"]).expect("force is given");

@@ -13,4 +13,5 @@ pub mod protocol;
 pub mod record;
 pub mod rulebook;
 pub mod rules;
+pub mod text;
 pub mod units;

@@ -146,7 +146,12 @@ fn imports(file: &File) -> Vec<(String, Vec<String>)> {
         None => Vec::new(),
     };
     let above = |path: Vec<String>| [parent.clone(), path].concat();
-    found.extend(paths(&text, "super::").into_iter().filter(|path| path[0] != "super").map(|path| (file.krate.clone(), above(path))));
+    found.extend(
+        paths(&text, "super::")
+            .into_iter()
+            .filter(|path| path[0] != "super")
+            .map(|path| (file.krate.clone(), above(path))),
+    );
     found
 }
 
@@ -211,7 +216,8 @@ fn files_of_a_folder_import_each_other_in_one_direction() {
             let Some(to) = target(&krate, &path) else { continue };
             // A file and the folder it lies in are one place: `mod.rs` names its parts, and they name what it gathers.
             let folder = |path: &str| path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
-            if to != at && folder(&files[to].path) == folder(&file.path) && krate == file.krate && !files[to].is_test() {
+            if to != at && folder(&files[to].path) == folder(&file.path) && krate == file.krate && !files[to].is_test()
+            {
                 edges[at].insert(to);
             }
         }
@@ -234,7 +240,8 @@ fn files_of_a_folder_import_each_other_in_one_direction() {
         }
         open.retain(|at| !entry.contains(at));
     }
-    let later = |at: &usize| STILL_CIRCULAR.contains(&format!("{}::{}", files[*at].krate, files[*at].module()).as_str());
+    let later =
+        |at: &usize| STILL_CIRCULAR.contains(&format!("{}::{}", files[*at].krate, files[*at].module()).as_str());
     let circular: Vec<String> = open
         .iter()
         .filter(|at| !later(at))
@@ -266,7 +273,8 @@ fn what_is_said_to_be_absent_is_absent() {
         for (pattern, homes) in rules {
             let at_home = homes.iter().any(|home| name.ends_with(home));
             // Only the command line prints; only the root package, the front door, knows an engine.
-            let edge = (file.krate == "cli" && *pattern == "println!") || (file.krate == "vuoro" && *pattern == "vuoro_engine");
+            let edge = (file.krate == "cli" && *pattern == "println!")
+                || (file.krate == "vuoro" && *pattern == "vuoro_engine");
             if !at_home && !edge && production(&file.text).contains(pattern) {
                 wrong.push(format!("{name} contains `{pattern}`"));
             }

@@ -227,7 +227,7 @@ fn run(rules: &Value, clauses: Option<&[String]>, case: &Case) -> Result<(), Str
     if let Some(clause) = clauses.unwrap_or_default().iter().find(unknown) {
         return Err(format!("there is no clause `{clause}`"));
     }
-    if let Some(silent) = findings.iter().find(|finding| problem.explain(finding).trim().is_empty()) {
+    if let Some(silent) = findings.iter().find(|finding| problem.explain(finding).to_string().trim().is_empty()) {
         return Err(format!("no explanation for {silent:?}"));
     }
     let cost: Score = findings.iter().map(|finding| finding.cost).sum();
@@ -281,7 +281,7 @@ fn fits(problem: &Problem, wanted: &Expected, finding: &Finding) -> Result<bool,
         && days.is_none_or(|days| days == finding.days)
         && wanted.amount.is_none_or(|amount| amount == finding.amount)
         && wanted.required.is_none_or(|required| required == finding.required)
-        && wanted.note.as_ref().is_none_or(|note| finding.note.contains(note)))
+        && wanted.note.as_ref().is_none_or(|note| finding.note.to_string().contains(note)))
 }
 
 fn words(problem: &Problem, finding: &Finding) -> String {

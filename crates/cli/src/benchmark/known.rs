@@ -162,13 +162,14 @@ fn rows(
     let place = Place::file(&path.display().to_string());
     let columns: Vec<&str> = columns.into_iter().collect();
     let help = format!("It must be a CSV file with the columns {}.", columns.join(", "));
-    let wrong = |error: csv::Error| Failure::one(Code::FileUnreadable, &place, error.to_string(), help.as_str());
+    let wrong =
+        |error: csv::Error| Failure::one(Code::FileUnreadable, &place, error.to_string(), help.to_string().as_str());
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(path).map_err(wrong)?;
     let headers = reader.headers().map_err(wrong)?.clone();
     let at = |name: &str| headers.iter().position(|header| header.trim() == name);
     if let Some(missing) = columns.iter().find(|name| at(name).is_none()) {
         let message = format!("there is no column `{missing}`");
-        return Err(Failure::one(Code::FieldMissing, &place, message, help.as_str()));
+        return Err(Failure::one(Code::FieldMissing, &place, message, help.to_string().as_str()));
     }
     for record in reader.records() {
         let record = record.map_err(wrong)?;

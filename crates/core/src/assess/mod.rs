@@ -3,6 +3,7 @@
 //! A roster is judged by the rules' own evaluation alone; `propagate` only judges scenarios without a roster.
 //! Imports `units`, `domain`, `pay`, `constraint` and `propagate`; never an engine, never `io`.
 
+mod contradiction;
 mod cover;
 mod measures;
 mod people;
@@ -13,10 +14,11 @@ mod shortage;
 mod soundness;
 mod work;
 
+pub use contradiction::{Contradiction, Supply};
 pub use cover::{Coverage, coverage};
 pub use measures::{Breakdown, Measure, Measures, Row, breakdown};
 pub use people::{Asked, Tally, tallies, wish_met};
-pub use soundness::{Contradiction, Soundness, Supply, soundness};
+pub use soundness::{Soundness, soundness};
 pub use work::Shortfall;
 
 use crate::constraint::{Finding, Problem, Profile};

@@ -1,5 +1,6 @@
 //! Small worlds for tests of measures and reports: one ward, five shift types, rosters written as words.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -249,7 +250,7 @@ impl Told {
         let meta = Meta {
             id: id.into(),
             kind: "told",
-            title: format!("Rule {id}"),
+            title: format!("Rule {id}").into(),
             goal: Goal::Ergonomics,
             importance,
             people: People::new(),
@@ -281,8 +282,11 @@ impl Rule for Told {
         Vec::new()
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let who = finding.employee.map_or("Someone", |id| &problem.scenario.employee(id).name);
-        format!("{who}: {}", finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let who = finding.employee.map_or("Someone", |id| &problem.scenario.employee(id).name);
+            format!("{who}: {}", finding.note)
+        };
+        words.into()
     }
 }

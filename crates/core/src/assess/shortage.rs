@@ -9,7 +9,7 @@ use crate::propagate::Filtered;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, EmployeeId, Minutes, UnitId, ids::Id};
 
-use super::soundness::Contradiction;
+use super::contradiction::Contradiction;
 
 const DAY: Minutes = 1440;
 

@@ -12,8 +12,8 @@ use crate::propagate::Filtered;
 use crate::units::time::Clock;
 use crate::units::{Day, EmployeeId, Minutes, UnitId, ids::Id};
 
+use super::contradiction::{Contradiction, available};
 use super::shortage::{self, upper_windows};
-use super::soundness::{Contradiction, available};
 
 /// Work over some days for which the people have too few hours.
 #[derive(Clone, Debug, PartialEq, Eq)]

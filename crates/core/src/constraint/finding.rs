@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, Score, UnitId};
 
 /// Who, when, how much, at what cost, by which rule.
@@ -22,7 +23,7 @@ pub struct Finding {
     /// Is something broken that must be kept? (Cover minima are, though their cost is a price.)
     pub required: bool,
     /// What exactly, in a few words where days and amount do not say it (`N → E`, `07:00–15:00, nurse`).
-    pub note: String,
+    pub note: Text,
 }
 
 impl Finding {
@@ -36,12 +37,12 @@ impl Finding {
             amount,
             cost,
             required: cost.hard > 0,
-            note: String::new(),
+            note: Text::EMPTY,
         }
     }
 
     /// The same with a note.
-    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+    pub fn with_note(mut self, note: impl Into<Text>) -> Self {
         self.note = note.into();
         self
     }

@@ -1,6 +1,7 @@
 //! What every rule carries beside its parameters.
 
 use crate::domain::{DaySet, People};
+use crate::text::Text;
 use crate::units::{Cost, Score};
 
 /// What a cost is about; a profile weighs goals against each other.
@@ -169,7 +170,7 @@ pub struct Meta {
     /// Id of its kind.
     pub kind: &'static str,
     /// Title for people.
-    pub title: String,
+    pub title: Text,
     /// The goal its cost belongs to.
     pub goal: Goal,
     /// How much it matters.

@@ -30,6 +30,7 @@ use std::ops::Range;
 
 use crate::domain::{Norm, People, Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::{Day, Minutes, UnitId};
 
 /// One rule: a rule kind with parameters, scope, importance and source.
@@ -45,7 +46,7 @@ pub trait Rule: Debug + Send + Sync {
     fn lower(&self, problem: &Problem) -> Vec<Form>;
 
     /// A finding of this rule in a sentence for people, with names, days and amounts.
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String;
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text;
 
     /// Work over several days that the rule asks for, so that a scenario can be judged before it is planned.
     fn wanted(&self, _problem: &Problem) -> Vec<WorkWanted> {

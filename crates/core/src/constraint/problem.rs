@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{Absence, Published, Roster, Scenario};
+use crate::text::Text;
 use crate::units::{Cost, Score, gcd};
 
 use super::{Bounds, Finding, Form, Goal, Meta, Per, Rule};
@@ -110,7 +111,7 @@ impl Problem {
     }
 
     /// A finding in a sentence.
-    pub fn explain(&self, finding: &Finding) -> String {
+    pub fn explain(&self, finding: &Finding) -> Text {
         self.rules[finding.rule].explain(self, finding)
     }
 }

@@ -13,6 +13,8 @@ use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 
 pub use code::Code;
 
+use crate::text::{Lang, Text};
+
 /// Where a value was found. All parts are optional because inputs differ: a text file has lines, a workbook has
 /// sheets, a JSON document has paths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,10 +95,10 @@ pub struct Fault {
     pub code: Code,
     /// Where.
     pub place: Place,
-    /// What is wrong, with the value found.
-    pub message: String,
+    /// What is wrong, with the value found. A message about a field carries its name as the argument `field`.
+    pub message: Text,
     /// What to try.
-    pub help: String,
+    pub help: Text,
 }
 
 impl Fault {
@@ -104,10 +106,25 @@ impl Fault {
     const MOST: usize = 600;
 
     /// A new fault. Without words of its own for what to try, the code's are taken.
-    pub fn new(code: Code, place: &Place, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn new(code: Code, place: &Place, message: impl Into<Text>, help: impl Into<Text>) -> Self {
         let help = help.into();
-        let help = if help.is_empty() { code.help().to_owned() } else { help };
-        Fault { code, place: place.clone(), message: readable(message.into()), help: readable(help) }
+        let help = if help.is_empty() { code.help().into() } else { help };
+        Fault { code, place: place.clone(), message: message.into(), help }
+    }
+
+    /// What is wrong, in the words of a language, as a terminal can show it.
+    pub fn message_in(&self, lang: Lang) -> String {
+        readable(self.message.say(lang))
+    }
+
+    /// What to try, in the words of a language, as a terminal can show it.
+    pub fn help_in(&self, lang: Lang) -> String {
+        readable(self.help.say(lang))
+    }
+
+    /// The same fault as a diagnostic in a language.
+    pub fn in_lang(&self, lang: Lang) -> Spoken<'_> {
+        Spoken { fault: self, message: self.message_in(lang), help: self.help_in(lang) }
     }
 
     /// Can the lines around the fault be shown? Not when they are endless, or hold what a terminal would obey.
@@ -137,31 +154,48 @@ fn readable(text: String) -> String {
     short
 }
 
+/// Place and message in English.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = self.place.to_string();
-        if place.is_empty() { write!(f, "{}", self.message) } else { write!(f, "{place}: {}", self.message) }
+        self.in_lang(Lang::En).fmt(f)
     }
 }
 
 impl std::error::Error for Fault {}
 
-impl Diagnostic for Fault {
+/// A fault in the words of one language, as `miette` shows it.
+#[derive(Debug)]
+pub struct Spoken<'a> {
+    fault: &'a Fault,
+    message: String,
+    help: String,
+}
+
+impl fmt::Display for Spoken<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = self.fault.place.to_string();
+        if place.is_empty() { write!(f, "{}", self.message) } else { write!(f, "{place}: {}", self.message) }
+    }
+}
+
+impl std::error::Error for Spoken<'_> {}
+
+impl Diagnostic for Spoken<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(self.code.id()))
+        Some(Box::new(self.fault.code.id()))
     }
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         (!self.help.is_empty()).then(|| Box::new(&self.help) as Box<dyn fmt::Display>)
     }
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let (start, length) = self.place.span?;
-        self.has_snippet().then(|| {
+        let (start, length) = self.fault.place.span?;
+        self.fault.has_snippet().then(|| {
             Box::new(std::iter::once(LabeledSpan::new(Some("here".into()), start, length.max(1))))
                 as Box<dyn Iterator<Item = LabeledSpan>>
         })
     }
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        let source = self.place.source.as_ref().filter(|_| self.has_snippet())?;
+        let source = self.fault.place.source.as_ref().filter(|_| self.fault.has_snippet())?;
         Some(&**source as &dyn SourceCode)
     }
 }
@@ -222,7 +256,7 @@ impl Faults {
     }
 
     /// Adds a fault from its parts.
-    pub fn add(&mut self, code: Code, place: &Place, message: impl Into<String>, help: impl Into<String>) {
+    pub fn add(&mut self, code: Code, place: &Place, message: impl Into<Text>, help: impl Into<Text>) {
         self.push(Fault::new(code, place, message, help));
     }
 
@@ -266,12 +300,6 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
-impl Diagnostic for Faults {
-    fn related<'a>(&'a self) -> Option<Box<dyn Iterator<Item = &'a dyn Diagnostic> + 'a>> {
-        Some(Box::new(self.list.iter().map(|fault| fault as &dyn Diagnostic)))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,13 +318,16 @@ mod tests {
         let text = format!("a = 1\nb = {long}\n");
         let source = Arc::new(Source { name: "a.toml".into(), text });
         let fault = Fault::new(Code::FieldValue, &Place::at(&source, 10, 11), format!("`{long}`"), "");
-        assert!(fault.message.len() < 1000 && fault.source_code().is_none());
-        assert_eq!(fault.help, Code::FieldValue.help());
+        let spoken = fault.in_lang(Lang::En);
+        assert!(fault.message_in(Lang::En).len() < 1000 && spoken.source_code().is_none());
+        assert_eq!(fault.help_in(Lang::En), Code::FieldValue.help());
         let source = Arc::new(Source { name: "a.toml".into(), text: "b = \u{1b}[2J\n".into() });
         let fault = Fault::new(Code::FieldValue, &Place::at(&source, 0, 1), "`\u{1b}[2J`", "");
-        assert!(fault.message.starts_with("` [2J") && fault.source_code().is_none());
+        let spoken = fault.in_lang(Lang::En);
+        assert!(fault.message_in(Lang::En).starts_with("` [2J") && spoken.source_code().is_none());
         let source = Arc::new(Source { name: "a.toml".into(), text: "b = 1\n".into() });
-        assert!(Fault::new(Code::FieldValue, &Place::at(&source, 0, 1), "b", "").source_code().is_some());
+        let fault = Fault::new(Code::FieldValue, &Place::at(&source, 0, 1), "b", "");
+        assert!(fault.in_lang(Lang::En).source_code().is_some());
     }
 
     #[test]

@@ -9,28 +9,9 @@ use crate::constraint::{Automaton, Bounds, Cell, Chain, Form, Hinge, Lowered, Pr
 use crate::domain::DutySet;
 use crate::units::{Cost, Day, DutyId, Score, ids::Id};
 
-use super::Filtered;
+use super::fact::Fact;
+use super::filtered::{Filtered, Line, Removal};
 use super::reach::{Limits, Sums, Symbols};
-use super::reason::Fact;
-
-/// Duties taken out of one day by one form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Removal {
-    /// The form, as its position among the problem's forms.
-    pub form: usize,
-    /// From which day.
-    pub day: Day,
-    /// Which duties.
-    pub duties: DutySet,
-}
-
-/// One person's days.
-#[derive(Clone, Debug)]
-pub(crate) struct Line {
-    pub open: Vec<DutySet>,
-    pub removals: Vec<Removal>,
-    pub legal: bool,
-}
 
 /// Nothing is left, and by which day that is certain (the number of days: by the end).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

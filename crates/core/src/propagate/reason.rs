@@ -3,24 +3,14 @@
 //! A fact is one required form, a form of single days taken day by day. The set is found by dividing (Junker 2004,
 //! QuickXplain): it contradicts, and without any one of its facts it does not.
 
-use std::ops::Range;
-
 use rayon::prelude::*;
 
 use crate::constraint::Form;
 use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
-use super::Filtered;
-use super::line::{Filter, Line, Owned, Wiped};
-
-/// A required form, or what it says of some days.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    /// The form, as its position among the problem's forms.
-    pub form: usize,
-    /// The days that it is about; all of them for forms over a whole line.
-    pub days: Range<Day>,
-}
+use super::fact::Fact;
+use super::filtered::{Filtered, Line};
+use super::line::{Filter, Owned, Wiped};
 
 /// A duty that is taken as given on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use crate::constraint::{Cover, Form, Problem};
 use crate::domain::DutySet;
 use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
-use super::Filtered;
-use super::line::{Filter, Line, Removal, limits};
+use super::filtered::{Filtered, Line, Removal};
+use super::line::{Filter, limits};
 use super::reach::Limits;
 
 /// A cover with its terms sorted by person and day.

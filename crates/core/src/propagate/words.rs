@@ -7,9 +7,10 @@ use crate::constraint::{Finding, Form, Problem};
 use crate::domain::{DutySet, Scenario};
 use crate::units::{Day, DutyId, EmployeeId};
 
+use super::fact::Fact;
 use super::line::Filter;
 use super::reach::{Sums, Symbols, duty_with};
-use super::reason::{Assumed, Conflict, Fact};
+use super::reason::{Assumed, Conflict};
 
 /// Most duties named one by one.
 const NAMED: usize = 4;
@@ -159,7 +160,7 @@ fn broken(problem: &Problem, rule: usize, employee: EmployeeId, line: &[DutyId])
     let found = problem.rules[rule].evaluate(problem, &roster);
     let own = found.into_iter().filter(|finding| finding.employee == Some(employee) && finding.required);
     let worst = own.max_by_key(|finding| (finding.cost, std::cmp::Reverse(finding.days.start)))?;
-    Some(problem.explain(&Finding { rule, ..worst }))
+    Some(problem.explain(&Finding { rule, ..worst }).to_string())
 }
 
 /// The line of open duties with the least sum (the greatest with `sign` -1).

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Key, Node, Value, suggestion};
 use crate::error::{Code, Faults, Place};
+use crate::text::Text;
 use crate::units::{Cost, Minutes};
 
 /// Most names in one text.
@@ -55,7 +56,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Records a fault at a place.
-    pub fn fault(&self, code: Code, place: &Place, message: impl Into<String>, help: impl Into<String>) {
+    pub fn fault(&self, code: Code, place: &Place, message: impl Into<Text>, help: impl Into<Text>) {
         self.faults.borrow_mut().add(code, place, message, help);
     }
 
@@ -116,7 +117,7 @@ impl<'a> Fields<'a> {
     fn faulted(&self, name: &str) -> bool {
         let quoted = format!("`{name}`");
         self.faults.borrow().list().last().is_some_and(|fault| {
-            fault.message.starts_with(&quoted)
+            (fault.message.field() == Some(name) || fault.message.to_string().starts_with(&quoted))
                 && fault.place.source == self.place.source
                 && fault.place.line >= self.place.line
         })
@@ -137,6 +138,19 @@ impl<'a> Fields<'a> {
     /// A text, trimmed. Numbers are taken as written.
     pub fn text(&mut self, name: &str) -> Option<String> {
         self.typed(name, "a text", text_of)
+    }
+
+    /// Words for people: a text, or a table with the words in each language, `{ en = "…", fi = "…", sv = "…" }`.
+    pub fn words(&mut self, name: &str) -> Option<Text> {
+        if !self.entries.iter().any(|(key, node)| key.name == name && matches!(node.value, Value::Table(_))) {
+            return self.text(name).map(Text::Verbatim);
+        }
+        let mut words = Fields::of(self.node(name)?, self.faults);
+        let en = words.text("en");
+        let en = words.need("en", en);
+        let (fi, sv) = (words.text("fi").unwrap_or_default(), words.text("sv").unwrap_or_default());
+        words.finish();
+        Some(Text::Translated { en: en?, fi, sv })
     }
 
     /// A text with its place.
@@ -489,7 +503,7 @@ mod tests {
         fields.finish();
         let codes: Vec<Code> = faults.borrow().list().iter().map(|fault| fault.code).collect();
         assert_eq!(codes, [Code::FieldType, Code::DateInvalid, Code::FieldMissing, Code::FieldUnknown]);
-        assert!(faults.borrow().list()[3].help.contains("`skill`"));
+        assert!(faults.borrow().list()[3].help.to_string().contains("`skill`"));
     }
 
     #[test]

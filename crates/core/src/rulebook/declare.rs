@@ -190,7 +190,7 @@ impl World<'_> {
         let message = format!("the rule wants a quota, but the permit of `{who}` has none");
         let help = "Give the permit a `quota` (a restriction a `limit`), or write `quota or 3` in the rule.";
         let mut faults = self.faults.borrow_mut();
-        if !faults.list().iter().any(|fault| fault.place == *place && fault.message == message) {
+        if !faults.list().iter().any(|fault| fault.place == *place && fault.message.to_string() == message) {
             faults.add(Code::RuleParameter, place, message, help);
         }
         None
@@ -211,7 +211,7 @@ impl World<'_> {
         let meta = Meta {
             id,
             kind: kind.id(),
-            title: fields.text("title").unwrap_or_else(|| kind.title().to_owned()),
+            title: fields.words("title").unwrap_or_else(|| kind.title().into()),
             goal: fields.choice("goal", &goals).unwrap_or(kind.goal()),
             importance: importance.unwrap_or_else(|| kind.importance()),
             people,

@@ -89,6 +89,6 @@ mod tests {
         assert_eq!(profile("cost", &own).map(|profile| profile.title).ok(), Some("Ours".into()));
         let fault = profile("costs", &own).expect_err("no such profile");
         assert_eq!(fault.code, Code::ProfileUnknown);
-        assert!(fault.help.contains("Did you mean `cost`?"));
+        assert!(fault.help.to_string().contains("Did you mean `cost`?"));
     }
 }

@@ -1,5 +1,6 @@
 //! `alternative-skill`: shifts that ask for skills, worked by people who lack one of them.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -123,8 +124,10 @@ impl Rule for Skilled {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        format!("{} works {} on {}.", name(problem, finding), finding.note, date(problem, finding.days.start))
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String =
+            { format!("{} works {} on {}.", name(problem, finding), finding.note, date(problem, finding.days.start)) };
+        words.into()
     }
 }
 
@@ -145,6 +148,6 @@ mod tests {
         let ward = testing::ward("2026-08-24", 7);
         let toml = "duties = \"A\"\nskills = [\"nurses\"]";
         let faults = testing::scoped_rule(&AlternativeSkill, &ward, toml, |_| {}).expect_err(toml);
-        assert!(faults.list()[0].help.contains("nurse"));
+        assert!(faults.list()[0].help.to_string().contains("nurse"));
     }
 }

@@ -1,5 +1,6 @@
 //! `availability`: duties that some people do not work on some days.
 
+use crate::text::Text;
 use std::sync::Arc;
 
 use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
@@ -91,13 +92,16 @@ impl Rule for Available {
         cells.collect()
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let day = support::dates(problem, &finding.days);
-        format!(
-            "{} has {} on {day}, for which the person is not available.",
-            support::name(problem, finding),
-            finding.note
-        )
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let day = support::dates(problem, &finding.days);
+            format!(
+                "{} has {} on {day}, for which the person is not available.",
+                support::name(problem, finding),
+                finding.note
+            )
+        };
+        words.into()
     }
 }
 
@@ -125,7 +129,7 @@ mod tests {
         let faults = testing::scoped_rule(&Availability, &ward, "duties = [\"nigth\", \"on-call\"]", |_| {});
         let faults = faults.expect_err("a misspelt tag");
         assert_eq!(faults.list().len(), 1, "a common tag that no shift carries is no fault");
-        assert!(faults.list()[0].help.contains("`night`"));
+        assert!(faults.list()[0].help.to_string().contains("`night`"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `budget`: what the work of the scope's people costs together.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -119,10 +120,13 @@ impl Rule for Spent {
         shared::cover(terms, 0, Bounds::at_most(self.maximum, self.weight(problem))).into_iter().collect()
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let when = support::dates(problem, &finding.days);
-        let beyond = CostUnit::Cents.show(finding.amount);
-        format!("{}: work costs {} from {when}, {beyond} too much.", self.meta.title, finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let when = support::dates(problem, &finding.days);
+            let beyond = CostUnit::Cents.show(finding.amount);
+            format!("{}: work costs {} from {when}, {beyond} too much.", self.meta.title, finding.note)
+        };
+        words.into()
     }
 }
 

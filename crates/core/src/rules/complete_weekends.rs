@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::DutyId;
 
 use super::support::{count, dates, name};
@@ -97,10 +98,13 @@ impl Rule for Complete {
         lower(problem, &self.meta, self.days, &tally)
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-        let worked = &finding.note;
-        format!("{who} works {worked} days of the weekend {when}; it counts {}.", count(finding.amount, "time"))
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
+            let worked = &finding.note;
+            format!("{who} works {worked} days of the weekend {when}; it counts {}.", count(finding.amount, "time"))
+        };
+        words.into()
     }
 }
 

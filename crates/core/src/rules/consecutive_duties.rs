@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 
 use super::runs::{EDGES, Member, Runs, shift_codes};
 use super::support::duties;
@@ -76,8 +77,9 @@ impl Rule for Named {
         self.runs.lower(problem)
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        self.runs.explain(problem, finding, &self.what)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = { self.runs.explain(problem, finding, &self.what) };
+        words.into()
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 
 use super::runs::{EDGES, Member, Runs};
 
@@ -75,8 +76,9 @@ impl Rule for DaysOff {
         self.0.lower(problem)
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        self.0.explain(problem, finding, "is off")
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = { self.0.explain(problem, finding, "is off") };
+        words.into()
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{DutyId, Minutes, Score};
 
@@ -97,14 +98,17 @@ impl Rule for Shifts {
         chains(problem, &self.meta.people, &machine, (0, 0))
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        format!(
-            "{} works {} shifts without {} free between them, {}.",
-            name(problem, finding),
-            finding.note,
-            Clock(self.gap),
-            dates(problem, &finding.days)
-        )
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            format!(
+                "{} works {} shifts without {} free between them, {}.",
+                name(problem, finding),
+                finding.note,
+                Clock(self.gap),
+                dates(problem, &finding.days)
+            )
+        };
+        words.into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! `consecutive-weekends`: how many weekends in a row a person works.
 
+use crate::text::Text;
 use std::ops::Range;
 
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
@@ -126,10 +127,13 @@ impl Rule for InARow {
         chains(problem, &self.meta.people, &Rows { rule: self, scenario, work, weight, at_end }, unknown)
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-        let by = count(finding.amount, "weekend");
-        format!("{who} works on {} weekends in a row ({when}): {by} beyond that.", finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
+            let by = count(finding.amount, "weekend");
+            format!("{who} works on {} weekends in a row ({when}): {by} beyond that.", finding.note)
+        };
+        words.into()
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rule};
 use crate::domain::{Duty, Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 
 use super::runs::{EDGES, Member, Runs};
 
@@ -62,8 +63,9 @@ impl Rule for Working {
         self.0.lower(problem)
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        self.0.explain(problem, finding, "works")
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = { self.0.explain(problem, finding, "works") };
+        words.into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! `continuity`: the same people in the same place.
 
+use crate::text::Text;
 use std::sync::Arc;
 
 use crate::constraint::{Cell, Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
@@ -145,12 +146,16 @@ impl Rule for Place {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-        match finding.note.split_once(" → ") {
-            Some((before, now)) => format!("{who} changes from {before} to {now} ({when})."),
-            None => format!("{who} works {} on {when}, away from the home unit.", finding.note),
-        }
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+            let note = finding.note.to_string();
+            match note.split_once(" → ") {
+                Some((before, now)) => format!("{who} changes from {before} to {now} ({when})."),
+                None => format!("{who} works {} on {when}, away from the home unit.", finding.note),
+            }
+        };
+        words.into()
     }
 }
 

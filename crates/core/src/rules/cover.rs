@@ -1,5 +1,6 @@
 //! `cover`: enough people, with the right skills, at every moment of demand.
 
+use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -197,15 +198,18 @@ impl Rule for Covered {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let unit = finding.unit.map_or("", |unit| &problem.scenario.unit(unit).name);
-        let much = if finding.note.contains("at most") { "too many" } else { "too few" };
-        format!(
-            "{unit} on {} has {} {much}: {}.",
-            support::dates(problem, &finding.days),
-            support::count(finding.amount, "head"),
-            finding.note,
-        )
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let unit = finding.unit.map_or("", |unit| &problem.scenario.unit(unit).name);
+            let much = if finding.note.to_string().contains("at most") { "too many" } else { "too few" };
+            format!(
+                "{unit} on {} has {} {much}: {}.",
+                support::dates(problem, &finding.days),
+                support::count(finding.amount, "head"),
+                finding.note,
+            )
+        };
+        words.into()
     }
 }
 
@@ -235,7 +239,7 @@ fn judge(scenario: &Scenario, demand: &Demand, limits: Limits, there: i64, when:
             amount,
             cost: limit.weight * amount,
             required: limit.required,
-            note: format!("{what}: {there} of {words}"),
+            note: format!("{what}: {there} of {words}").into(),
         })
     };
     let owed = limits.minimum.map_or(there, |minimum| there.max(minimum.heads));

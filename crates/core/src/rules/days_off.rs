@@ -1,5 +1,6 @@
 //! `days-off`: how many days off a person has in a period; also the counting behind `days-off-pair`.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -232,13 +233,16 @@ impl Rule for Off {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let what = match self.what {
-            What::Days => "days off",
-            What::Pairs => "pairs of days off",
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let what = match self.what {
+                What::Days => "days off",
+                What::Pairs => "pairs of days off",
+            };
+            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+            format!("{who} has {} {what} from {when}.", finding.note)
         };
-        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-        format!("{who} has {} {what} from {when}.", finding.note)
+        words.into()
     }
 }
 

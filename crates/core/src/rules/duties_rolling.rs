@@ -1,5 +1,6 @@
 //! `duties-rolling`: how many duties of some sort a person has in every window of so many days.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -133,9 +134,12 @@ impl Rule for Rolling {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-        format!("{}: {who} has {} duties from {when}.", self.meta.title, finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+            format!("{}: {who} has {} duties from {when}.", self.meta.title, finding.note)
+        };
+        words.into()
     }
 }
 

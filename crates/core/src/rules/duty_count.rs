@@ -1,5 +1,6 @@
 //! `duty-count`: how many duties of some sort a person has in a period.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -168,14 +169,17 @@ impl Rule for Counted {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        format!(
-            "{}: {} has {} duties from {}.",
-            self.meta.title,
-            support::name(problem, finding),
-            finding.note,
-            support::dates(problem, &finding.days),
-        )
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            format!(
+                "{}: {} has {} duties from {}.",
+                self.meta.title,
+                support::name(problem, finding),
+                finding.note,
+                support::dates(problem, &finding.days),
+            )
+        };
+        words.into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! `eligibility`: people work only where they may, as what they are, while they are employed.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -90,9 +91,12 @@ impl Rule for Eligible {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let day = support::dates(problem, &finding.days);
-        format!("{} is not eligible for the duty on {day}: {}.", support::name(problem, finding), finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let day = support::dates(problem, &finding.days);
+            format!("{} is not eligible for the duty on {day}: {}.", support::name(problem, finding), finding.note)
+        };
+        words.into()
     }
 }
 

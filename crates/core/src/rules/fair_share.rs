@@ -5,6 +5,7 @@
 //! unit away from the share. A spread measured against the others' actual amounts would tie all lines to each other,
 //! and would call it fair when everybody is burdened alike beyond need.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -313,14 +314,17 @@ impl Rule for Fair {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let what = match self.of {
-            Of::Duties => super::runs::shift_codes(&problem.scenario, &self.duties),
-            Of::Weekends => "worked weekends".to_owned(),
-            Of::Wishes => "refused wishes".to_owned(),
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let what = match self.of {
+                Of::Duties => super::runs::shift_codes(&problem.scenario, &self.duties),
+                Of::Weekends => "worked weekends".to_owned(),
+                Of::Wishes => "refused wishes".to_owned(),
+            };
+            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+            format!("{}: {who} has of {what} from {when}: {}.", self.meta.title, finding.note)
         };
-        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-        format!("{}: {who} has of {what} from {when}: {}.", self.meta.title, finding.note)
+        words.into()
     }
 }
 

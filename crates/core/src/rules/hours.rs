@@ -1,5 +1,6 @@
 //! `hours`: the minutes credited to a person in a period.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -361,15 +362,18 @@ impl Rule for Summed {
         (owed && self.norm != Norm::default()).then_some(self.norm)
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        format!(
-            "{} has {} h from {}: {} too {}.",
-            support::name(problem, finding),
-            finding.note,
-            support::dates(problem, &finding.days),
-            support::hours(finding.amount),
-            if finding.note.contains("at least") { "little" } else { "much" },
-        )
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            format!(
+                "{} has {} h from {}: {} too {}.",
+                support::name(problem, finding),
+                finding.note,
+                support::dates(problem, &finding.days),
+                support::hours(finding.amount),
+                if finding.note.to_string().contains("at least") { "little" } else { "much" },
+            )
+        };
+        words.into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! `hours-rolling`: working time in every window of so many days.
 
+use crate::text::Text;
 use std::ops::Range;
 
 use crate::constraint::{Bounds, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule, Window};
@@ -161,10 +162,13 @@ impl Rule for Rolling {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-        let beyond = support::hours(finding.amount);
-        format!("{who} works {} h from {when}: {beyond} too much.", finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+            let beyond = support::hours(finding.amount);
+            format!("{who} works {} h from {when}: {beyond} too much.", finding.note)
+        };
+        words.into()
     }
 }
 

@@ -4,6 +4,7 @@ use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem
 use crate::domain::{Duty, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::{DutyId, ShiftId, ids::Id};
 
 use super::support::{dates, name};
@@ -132,9 +133,12 @@ impl Rule for Identical {
         lower(problem, &self.meta, self.days, &Types::of(&problem.scenario))
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-        format!("{who} has different shifts on the weekend {when}: {}.", finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
+            format!("{who} has different shifts on the weekend {when}: {}.", finding.note)
+        };
+        words.into()
     }
 }
 

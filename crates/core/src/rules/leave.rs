@@ -1,5 +1,6 @@
 //! `leave`: absent people are absent, and nobody else is.
 
+use crate::text::Text;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -98,9 +99,12 @@ impl Rule for Absences {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let day = support::dates(problem, &finding.days);
-        format!("{} on {day}: {}.", support::name(problem, finding), finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let day = support::dates(problem, &finding.days);
+            format!("{} on {day}: {}.", support::name(problem, finding), finding.note)
+        };
+        words.into()
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Lock, Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 
 use super::support::{self, Pool};
 
@@ -79,9 +80,12 @@ impl Rule for Locked {
         self.locks(&problem.scenario).map(&mut cell).collect()
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let day = support::dates(problem, &finding.days);
-        format!("{} on {day}: {}.", support::name(problem, finding), finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let day = support::dates(problem, &finding.days);
+            format!("{} on {day}: {}.", support::name(problem, finding), finding.note)
+        };
+        words.into()
     }
 }
 

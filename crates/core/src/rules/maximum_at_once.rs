@@ -1,5 +1,6 @@
 //! `maximum-at-once`: not too many of some people with the same sort of duty on one day.
 
+use crate::text::Text;
 use std::sync::Arc;
 
 use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
@@ -88,9 +89,12 @@ impl Rule for AtOnce {
         self.meta.days.iter().filter_map(|day| shared::cover(vec![term(day)], 0, bounds.clone())).collect()
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let when = support::dates(problem, &finding.days);
-        format!("{}: {} people at once on {when}.", self.meta.title, finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let when = support::dates(problem, &finding.days);
+            format!("{}: {} people at once on {when}.", self.meta.title, finding.note)
+        };
+        words.into()
     }
 }
 

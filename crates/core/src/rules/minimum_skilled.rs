@@ -1,5 +1,6 @@
 //! `minimum-skilled`: somebody with the skill on every shift.
 
+use crate::text::Text;
 use std::sync::Arc;
 
 use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
@@ -249,17 +250,20 @@ impl Rule for Skilled {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let scenario = &problem.scenario;
-        let unit = finding.unit.map_or("", |unit| &scenario.unit(unit).name);
-        let (skill, when) = (scenario.skill(self.skill), support::dates(problem, &finding.days));
-        let what = match self.needed {
-            Needed::Always(_) => format!("{} with {skill} missing", support::count(finding.amount, "head")),
-            Needed::Staffed(_) => {
-                format!("{} without enough {skill} beside them", support::count(finding.amount, "head"))
-            }
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let scenario = &problem.scenario;
+            let unit = finding.unit.map_or("", |unit| &scenario.unit(unit).name);
+            let (skill, when) = (scenario.skill(self.skill), support::dates(problem, &finding.days));
+            let what = match self.needed {
+                Needed::Always(_) => format!("{} with {skill} missing", support::count(finding.amount, "head")),
+                Needed::Staffed(_) => {
+                    format!("{} without enough {skill} beside them", support::count(finding.amount, "head"))
+                }
+            };
+            format!("{unit} on {when} has {what} ({}).", finding.note)
         };
-        format!("{unit} on {when} has {what} ({}).", finding.note)
+        words.into()
     }
 }
 

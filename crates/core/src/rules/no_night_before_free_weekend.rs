@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::{Day, DutyId, Score};
 
 use super::chains::chains;
@@ -88,9 +89,12 @@ impl Rule for Rested {
         chains(problem, &self.meta.people, &Eves { rule: self, scenario, work, weight }, false)
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, eve) = (name(problem, finding), date(problem, finding.days.start));
-        format!("{who} has {} on {eve} before a free weekend.", finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, eve) = (name(problem, finding), date(problem, finding.days.start));
+            format!("{who} has {} on {eve} before a free weekend.", finding.note)
+        };
+        words.into()
     }
 }
 

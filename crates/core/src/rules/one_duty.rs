@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::DutyId;
 
 use super::support;
@@ -70,15 +71,18 @@ impl Rule for Single {
         Vec::new()
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let day = support::dates(problem, &finding.days);
-        format!(
-            "{} has {} on {day}, {} {} too many.",
-            support::name(problem, finding),
-            finding.note,
-            finding.amount,
-            if finding.amount == 1 { "duty" } else { "duties" },
-        )
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let day = support::dates(problem, &finding.days);
+            format!(
+                "{} has {} on {day}, {} {} too many.",
+                support::name(problem, finding),
+                finding.note,
+                finding.amount,
+                if finding.amount == 1 { "duty" } else { "duties" },
+            )
+        };
+        words.into()
     }
 }
 

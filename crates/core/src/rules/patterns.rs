@@ -1,5 +1,6 @@
 //! `patterns`: sequences of days that should not occur.
 
+use crate::text::Text;
 use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, Weekday};
@@ -198,10 +199,13 @@ impl Rule for Unwanted {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let not = if self.meta.importance.is_required() { "must not" } else { "should not" };
-        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-        format!("{}: {who} has {} ({when}), which {not} be.", self.meta.title, finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let not = if self.meta.importance.is_required() { "must not" } else { "should not" };
+            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
+            format!("{}: {who} has {} ({when}), which {not} be.", self.meta.title, finding.note)
+        };
+        words.into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! `pay`: what of the payroll a plan can change.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -305,14 +306,17 @@ impl Rule for Payable {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        format!(
-            "{} adds {} to the payroll from {}: {}.",
-            support::name(problem, finding),
-            problem.scenario.cost_unit.show(finding.cost.soft),
-            support::dates(problem, &finding.days),
-            finding.note,
-        )
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            format!(
+                "{} adds {} to the payroll from {}: {}.",
+                support::name(problem, finding),
+                problem.scenario.cost_unit.show(finding.cost.soft),
+                support::dates(problem, &finding.days),
+                finding.note,
+            )
+        };
+        words.into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! `ratio`: staff time for each client over rolling windows.
 
+use crate::text::Text;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -321,14 +322,18 @@ impl Rule for PerClient {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let when = support::dates(problem, &finding.days);
-        let much = if finding.note.contains("at least") { "little" } else { "much" };
-        let amount = support::hours(finding.amount);
-        let place = finding.unit.map_or(String::new(), |unit| format!(" in {}", problem.scenario.unit(unit).name));
-        let (total, ratio) = finding.note.split_once("; ").unwrap_or((&finding.note, ""));
-        let ratio = if ratio.is_empty() { String::new() } else { format!(" ({ratio})") };
-        format!("{}: {total} h of work{place} from {when}{ratio}, {amount} too {much}.", self.meta.title)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let when = support::dates(problem, &finding.days);
+            let much = if finding.note.to_string().contains("at least") { "little" } else { "much" };
+            let amount = support::hours(finding.amount);
+            let place = finding.unit.map_or(String::new(), |unit| format!(" in {}", problem.scenario.unit(unit).name));
+            let note = finding.note.to_string();
+            let (total, ratio) = note.split_once("; ").unwrap_or((&note, ""));
+            let ratio = if ratio.is_empty() { String::new() } else { format!(" ({ratio})") };
+            format!("{}: {total} h of work{place} from {when}{ratio}, {amount} too {much}.", self.meta.title)
+        };
+        words.into()
     }
 
     fn wanted(&self, problem: &Problem) -> Vec<WorkWanted> {

@@ -4,6 +4,7 @@ use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score, ids::Id};
 
@@ -164,15 +165,18 @@ impl Rule for Recover {
         chains(problem, &self.meta.people, &machine, RecoverState::default())
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-        let must = if self.meta.importance.is_required() { "must" } else { "should" };
-        let wanted = match self.length {
-            Length::Hours(hours) => Clock(hours).to_string(),
-            Length::Days(days) => count(days.into(), "day"),
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
+            let must = if self.meta.importance.is_required() { "must" } else { "should" };
+            let wanted = match self.length {
+                Length::Hours(hours) => Clock(hours).to_string(),
+                Length::Days(days) => count(days.into(), "day"),
+            };
+            let codes = super::runs::shift_codes(&problem.scenario, &self.duties);
+            format!("{who} has {} free after the last {codes} ({when}); it {must} be at least {wanted}.", finding.note)
         };
-        let codes = super::runs::shift_codes(&problem.scenario, &self.duties);
-        format!("{who} has {} free after the last {codes} ({when}); it {must} be at least {wanted}.", finding.note)
+        words.into()
     }
 }
 

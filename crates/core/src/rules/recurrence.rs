@@ -1,5 +1,6 @@
 //! `recurrence`: how often something that strains comes again within a period.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -185,9 +186,12 @@ impl Rule for Recurring {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-        format!("{}: {who} has {} from {when}.", self.meta.title, finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+            format!("{}: {who} has {} from {when}.", self.meta.title, finding.note)
+        };
+        words.into()
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score};
 
@@ -97,17 +98,21 @@ impl Rule for Rest {
         chains(problem, &self.meta.people, &machine, 0)
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-        let (pair, rest) = finding.note.rsplit_once(", ").unwrap_or((&finding.note, ""));
-        let must = if self.meta.importance.is_required() { "must" } else { "should" };
-        let least = Clock(self.minimum);
-        match rest.strip_prefix('-') {
-            Some(overlap) => {
-                format!("{who} works {pair} ({when}), which overlap by {overlap}; rest {must} be at least {least}.")
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
+            let note = finding.note.to_string();
+            let (pair, rest) = note.rsplit_once(", ").unwrap_or((&note, ""));
+            let must = if self.meta.importance.is_required() { "must" } else { "should" };
+            let least = Clock(self.minimum);
+            match rest.strip_prefix('-') {
+                Some(overlap) => {
+                    format!("{who} works {pair} ({when}), which overlap by {overlap}; rest {must} be at least {least}.")
+                }
+                None => format!("{who} has {rest} of rest in {pair} ({when}); it {must} be at least {least}."),
             }
-            None => format!("{who} has {rest} of rest in {pair} ({when}); it {must} be at least {least}."),
-        }
+        };
+        words.into()
     }
 }
 

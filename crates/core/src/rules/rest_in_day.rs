@@ -4,6 +4,7 @@ use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per
 use crate::domain::{Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::time::{Clock, DAY_MINUTES};
 use crate::units::{Day, DutyId, Minutes, Score, Span};
 
@@ -148,15 +149,19 @@ impl Rule for RestWithin {
         chains(problem, &self.meta.people, &machine, WindowState::default())
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (name(problem, finding), date(problem, finding.days.start));
-        let (duty, rest) = finding.note.rsplit_once(", ").unwrap_or((&finding.note, ""));
-        let must = if self.meta.importance.is_required() { "must" } else { "should" };
-        format!(
-            "{who} has at most {rest} of rest in the {} after the start of {duty} on {when}; it {must} be at least {}.",
-            Clock(self.window),
-            Clock(self.minimum)
-        )
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (name(problem, finding), date(problem, finding.days.start));
+            let note = finding.note.to_string();
+            let (duty, rest) = note.rsplit_once(", ").unwrap_or((&note, ""));
+            let must = if self.meta.importance.is_required() { "must" } else { "should" };
+            format!(
+                "{who} has at most {rest} of rest in the {} after the start of {duty} on {when}; it {must} be at least {}.",
+                Clock(self.window),
+                Clock(self.minimum)
+            )
+        };
+        words.into()
     }
 }
 

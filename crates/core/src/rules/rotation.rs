@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score, ids::Id};
 
@@ -121,10 +122,16 @@ impl Rule for Steps {
         chains(problem, &self.meta.people, &machine, None)
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-        let wrong = if self.backward { "forward" } else { "backward" };
-        format!("{who} steps {wrong} in the rotation, from a start at {} ({when}).", finding.note.replace('→', "to"))
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
+            let wrong = if self.backward { "forward" } else { "backward" };
+            format!(
+                "{who} steps {wrong} in the rotation, from a start at {} ({when}).",
+                finding.note.to_string().replace('→', "to")
+            )
+        };
+        words.into()
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn weight(problem: &Problem, meta: &Meta, per: Per) -> Score {
 pub(super) fn finding(meta: &Meta, unit: Option<UnitId>, days: Range<Day>, amount: i64, weight: Score) -> Finding {
     let required = meta.importance.is_required();
     let cost = weight * amount;
-    Finding { rule: 0, employee: None, unit, days, amount, cost, required, note: String::new() }
+    Finding { rule: 0, employee: None, unit, days, amount, cost, required, note: crate::text::Text::EMPTY }
 }
 
 /// A cover, unless nothing can cost anything; `base` is there without its terms.

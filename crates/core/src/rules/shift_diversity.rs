@@ -1,5 +1,6 @@
 //! `shift-diversity`: how many sorts of duties a person has in a period.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
@@ -167,11 +168,14 @@ impl Rule for Diverse {
         forms.into_iter().map(|(_, form)| form).collect()
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-        let sorts = support::count(self.maximum as i64, "sort");
-        let more = support::count(finding.amount, "further duty").replace("dutys", "duties");
-        format!("{who} has duties of more than {sorts} from {when}: {more} ({}).", finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+            let sorts = support::count(self.maximum as i64, "sort");
+            let more = support::count(finding.amount, "further duty").replace("dutys", "duties");
+            format!("{who} has duties of more than {sorts} from {when}: {more} ({}).", finding.note)
+        };
+        words.into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! `shift-length`: how long a duty may be.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -129,18 +130,21 @@ impl Rule for Length {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let limit = |word: &str, limit: Option<Minutes>| limit.map(|limit| format!("{word} {}", Clock(limit)));
-        let limits: Vec<String> =
-            [limit("at least", self.minimum), limit("at most", self.maximum)].into_iter().flatten().collect();
-        format!(
-            "{} works {} on {}; {} it {} be.",
-            support::name(problem, finding),
-            finding.note,
-            support::dates(problem, &finding.days),
-            limits.join(" and "),
-            if self.meta.importance.is_required() { "must" } else { "should" },
-        )
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let limit = |word: &str, limit: Option<Minutes>| limit.map(|limit| format!("{word} {}", Clock(limit)));
+            let limits: Vec<String> =
+                [limit("at least", self.minimum), limit("at most", self.maximum)].into_iter().flatten().collect();
+            format!(
+                "{} works {} on {}; {} it {} be.",
+                support::name(problem, finding),
+                finding.note,
+                support::dates(problem, &finding.days),
+                limits.join(" and "),
+                if self.meta.importance.is_required() { "must" } else { "should" },
+            )
+        };
+        words.into()
     }
 }
 

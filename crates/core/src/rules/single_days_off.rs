@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 
 use super::runs::{Mark, Member, Runs};
 use super::support::{date, name};
@@ -82,9 +83,12 @@ impl Rule for SingleOff {
         Runs { meta, member, minimum: Some(2), maximum: None, closed: false }.lower(problem)
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let day = date(problem, finding.days.start);
-        format!("{} has a single day off on {day}, between two days of work.", name(problem, finding))
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let day = date(problem, finding.days.start);
+            format!("{} has a single day off on {day}, between two days of work.", name(problem, finding))
+        };
+        words.into()
     }
 }
 

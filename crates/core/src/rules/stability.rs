@@ -3,6 +3,7 @@
 use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Published, Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::DutyId;
 
 use super::support::{self, Pool};
@@ -109,10 +110,14 @@ impl Rule for Stable {
         self.published(scenario).filter_map(&mut cell).collect()
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-        let (before, now) = finding.note.split_once(" → ").unwrap_or((&finding.note, ""));
-        format!("{who} has {now} on {when} in place of the published {before}.")
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+            let note = finding.note.to_string();
+            let (before, now) = note.split_once(" → ").unwrap_or((&note, ""));
+            format!("{who} has {now} on {when} in place of the published {before}.")
+        };
+        words.into()
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score, ids::Id};
 
@@ -99,10 +100,13 @@ impl Rule for Stretches {
         chains(problem, &self.meta.people, &machine, StretchState::default())
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-        let duties = if finding.amount == 1 { "1 duty".to_owned() } else { format!("{} duties", finding.amount) };
-        format!("{who} works {} h without a day off between ({when}): {duties} beyond.", finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
+            let duties = if finding.amount == 1 { "1 duty".to_owned() } else { format!("{} duties", finding.amount) };
+            format!("{who} works {} h without a day off between ({when}): {duties} beyond.", finding.note)
+        };
+        words.into()
     }
 }
 

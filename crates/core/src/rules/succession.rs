@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text::Text;
 use crate::units::{Day, DutyId, Score};
 
 use super::chains::{Scope, chains};
@@ -89,11 +90,15 @@ impl Rule for Pairs {
         chains(problem, &self.meta.people, &machine, false)
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (first, second) = (date(problem, finding.days.start), date(problem, finding.days.end - 1));
-        let (before, next) = finding.note.split_once(" → ").unwrap_or((&finding.note, ""));
-        let not = if self.meta.importance.is_required() { "must not" } else { "should not" };
-        format!("{} has {next} on {second}, which {not} follow {before} on {first}.", name(problem, finding))
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (first, second) = (date(problem, finding.days.start), date(problem, finding.days.end - 1));
+            let note = finding.note.to_string();
+            let (before, next) = note.split_once(" → ").unwrap_or((&note, ""));
+            let not = if self.meta.importance.is_required() { "must not" } else { "should not" };
+            format!("{} has {next} on {second}, which {not} follow {before} on {first}.", name(problem, finding))
+        };
+        words.into()
     }
 }
 

@@ -221,7 +221,7 @@ pub fn amounts(findings: &[Finding]) -> Vec<(Day, i64)> {
 
 /// Every finding has a sentence that names the person or the unit.
 pub fn sentences(problem: &Problem, findings: &[Finding]) -> Vec<String> {
-    findings.iter().map(|finding| problem.explain(finding)).collect()
+    findings.iter().map(|finding| problem.explain(finding).to_string()).collect()
 }
 
 /// A roster of random duties; half of the days are off.

@@ -1,5 +1,6 @@
 //! `together`: who must, should or must not work with whom.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -240,15 +241,18 @@ impl Rule for Meeting {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let when = support::dates(problem, &finding.days);
-        let (title, note) = (&self.meta.title, &finding.note);
-        if finding.employee.is_some() {
-            let who = support::name(problem, finding);
-            return format!("{title}: {who} works {note} on {when} without any of those to work with.");
-        }
-        let more = support::count(finding.amount, "person").replace("persons", "people");
-        format!("{title}: {more} too many of those to keep apart meet on {note} on {when}.")
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let when = support::dates(problem, &finding.days);
+            let (title, note) = (&self.meta.title, &finding.note);
+            if finding.employee.is_some() {
+                let who = support::name(problem, finding);
+                return format!("{title}: {who} works {note} on {when} without any of those to work with.").into();
+            }
+            let more = support::count(finding.amount, "person").replace("persons", "people");
+            format!("{title}: {more} too many of those to keep apart meet on {note} on {when}.")
+        };
+        words.into()
     }
 }
 

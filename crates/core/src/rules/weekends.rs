@@ -1,5 +1,6 @@
 //! `weekends`: how many weekends a person works.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -224,13 +225,16 @@ impl Rule for Worked {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        format!(
-            "{} works {} weekends from {}.",
-            support::name(problem, finding),
-            finding.note,
-            support::dates(problem, &finding.days),
-        )
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            format!(
+                "{} works {} weekends from {}.",
+                support::name(problem, finding),
+                finding.note,
+                support::dates(problem, &finding.days),
+            )
+        };
+        words.into()
     }
 }
 
@@ -307,7 +311,7 @@ mod tests {
         assert_eq!(testing::amounts(&findings), [(0, 1), (0, 1), (0, 1)]);
         let sentence = "Anna works 2 of at most 1 weekends from Mon 2026-08-24 to Sun 2026-09-06.";
         assert_eq!(problem.explain(&findings[0]), sentence);
-        assert!(problem.explain(&findings[1]).contains("0 of at least 1"));
+        assert!(problem.explain(&findings[1]).to_string().contains("0 of at least 1"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `weekends-off`: how many weekends a person has free.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -157,13 +158,16 @@ impl Rule for Free {
         forms
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-        let until = match self.until {
-            1440 => String::new(),
-            until => format!(" (free from {} of the day before)", Clock(until)),
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
+            let until = match self.until {
+                1440 => String::new(),
+                until => format!(" (free from {} of the day before)", Clock(until)),
+            };
+            format!("{who} has {} free weekends from {when}{until}.", finding.note)
         };
-        format!("{who} has {} free weekends from {when}{until}.", finding.note)
+        words.into()
     }
 }
 

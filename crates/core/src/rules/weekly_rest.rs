@@ -1,5 +1,6 @@
 //! Weekly rest: the longest free stretch of each calendar week.
 
+use crate::text::Text;
 use std::ops::Range;
 
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
@@ -172,20 +173,24 @@ impl Rule for Weekly {
         chains(problem, &self.meta.people, &machine, WeekState::default())
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-        let must = if self.meta.importance.is_required() { "must" } else { "should" };
-        match finding.note.strip_prefix("average ") {
-            Some(average) => format!(
-                "{who} has {average} of weekly rest on average of two weeks ({when}); it {must} be at least {}.",
-                Clock(self.minimum)
-            ),
-            None => format!(
-                "{who} has at most {} of rest in the week {when}; it {must} be at least {}.",
-                finding.note.trim_start_matches("longest "),
-                Clock(self.floor.unwrap_or(self.minimum))
-            ),
-        }
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
+            let must = if self.meta.importance.is_required() { "must" } else { "should" };
+            let note = finding.note.to_string();
+            match note.strip_prefix("average ") {
+                Some(average) => format!(
+                    "{who} has {average} of weekly rest on average of two weeks ({when}); it {must} be at least {}.",
+                    Clock(self.minimum)
+                ),
+                None => format!(
+                    "{who} has at most {} of rest in the week {when}; it {must} be at least {}.",
+                    note.trim_start_matches("longest "),
+                    Clock(self.floor.unwrap_or(self.minimum))
+                ),
+            }
+        };
+        words.into()
     }
 }
 

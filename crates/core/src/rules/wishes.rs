@@ -1,5 +1,6 @@
 //! `wishes`: what people asked for.
 
+use crate::text::Text;
 use std::collections::BTreeMap;
 
 use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
@@ -200,9 +201,12 @@ impl Rule for Asked {
         self.counted(&problem.scenario).into_iter().map(&mut cell).collect()
     }
 
-    fn explain(&self, problem: &Problem, finding: &Finding) -> String {
-        let day = support::dates(problem, &finding.days);
-        format!("{}'s wish for {day} is not met: {}.", support::name(problem, finding), finding.note)
+    fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
+        let words: String = {
+            let day = support::dates(problem, &finding.days);
+            format!("{}'s wish for {day} is not met: {}.", support::name(problem, finding), finding.note)
+        };
+        words.into()
     }
 }
 

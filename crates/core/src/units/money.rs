@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub type Cost = i64;
 
 /// What one cost unit is, for printing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CostUnit {
     /// Hundredths of a euro.

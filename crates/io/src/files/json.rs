@@ -27,7 +27,7 @@ pub fn read_json(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node>
                 TOO_MANY => (Code::TooMany, message.to_owned()),
                 "recursion limit exceeded" => (Code::TooDeep, "lists and tables are nested too deep".to_owned()),
                 "number out of range" => (Code::NumberTooLarge, "the number is out of range".to_owned()),
-                _ if message.starts_with("EOF") => {
+                _ if message.to_string().starts_with("EOF") => {
                     (Code::SyntaxJson, "not JSON: the text ends in the middle of a value".to_owned())
                 }
                 _ => (Code::SyntaxJson, format!("not JSON: {message}")),

@@ -109,7 +109,7 @@ mod tests {
         let faults = faults.into_inner();
         let fault = &faults.list()[0];
         assert_eq!((fault.code, fault.place.line, fault.place.column), (Code::Encoding, 2, 3));
-        assert!(fault.message.contains("byte 5"));
+        assert!(fault.message.to_string().contains("byte 5"));
     }
 
     #[test]

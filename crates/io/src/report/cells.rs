@@ -171,7 +171,7 @@ impl Cells {
                 cell.broken |= finding.required;
                 cell.noted |= !wish;
                 if !wish {
-                    cell.notes.push(words.clone());
+                    cell.notes.push(words.to_string());
                 }
             }
         }

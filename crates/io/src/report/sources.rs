@@ -18,7 +18,7 @@ pub fn unconfirmed(problem: &Problem) -> Vec<Unconfirmed> {
     let mut list: Vec<Unconfirmed> = Vec::new();
     for meta in problem.rules.iter().map(|rule| rule.meta()).filter(|meta| meta.verify) {
         let about = [figures(meta), basis(meta)].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        let one = Unconfirmed { title: meta.title.clone(), about: about.join("; ") };
+        let one = Unconfirmed { title: meta.title.to_string(), about: about.join("; ") };
         if !list.contains(&one) {
             list.push(one);
         }
@@ -63,7 +63,7 @@ pub fn sheet(sheet: &mut Worksheet, problem: &Problem, head: &Format) -> Result<
         let yes = |flag: bool| if flag { "yes" } else { "" }.to_owned();
         let texts = [
             meta.id.clone(),
-            meta.title.clone(),
+            meta.title.to_string(),
             meta.basis.layer.map_or("", |layer| layer.name()).to_owned(),
             yes(meta.basis.mandatory),
             figures(meta),

@@ -333,7 +333,7 @@ impl Page<'_> {
             let date = |day: Day| scenario.calendar.date(day).to_string();
             let texts = [
                 (if finding.required { "yes" } else { "" }).to_owned(),
-                self.problem.rules[finding.rule].meta().title.clone(),
+                self.problem.rules[finding.rule].meta().title.to_string(),
                 finding.employee.map_or_else(String::new, |id| scenario.employee(id).name.clone()),
                 finding.unit.map_or_else(String::new, |id| scenario.unit(id).name.clone()),
                 date(finding.days.start),
@@ -346,7 +346,7 @@ impl Page<'_> {
             let is_money = scenario.cost_unit == vuoro_core::units::CostUnit::Cents;
             let soft = finding.cost.soft as f64;
             sheet.write_number_with_format(row, 7, if is_money { soft / 100.0 } else { soft }, &cost)?;
-            sheet.write_string(row, 8, self.problem.explain(finding))?;
+            sheet.write_string(row, 8, self.problem.explain(finding).to_string())?;
         }
         for (width, at) in [9, 34, 24, 18, 11, 11, 9, 10, 100].into_iter().zip(0u16..) {
             sheet.set_column_width(at, width)?;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::group::{Facts, Group};
+use super::facts::Facts;
+use super::group::Group;
 use super::{Measure, detail, fact, less, quotient};
 use crate::domain::{Presence, Unsocial};
 use crate::pay::{PayKind, Payroll};

@@ -1,6 +1,7 @@
 //! K3b and K6: who is there against who is wanted, and with which skill.
 
-use super::group::{Facts, Group};
+use super::facts::Facts;
+use super::group::Group;
 use super::{Measure, fact, in_hours, less, more, quotient};
 use crate::assess::cover::Coverage;
 use crate::domain::{Demand, Presence};

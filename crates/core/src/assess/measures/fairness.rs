@@ -1,6 +1,7 @@
 //! K7b: how evenly burdens and wishes are shared, relative to the share of full time.
 
-use super::group::{Facts, Group};
+use super::facts::Facts;
+use super::group::Group;
 use super::{Measure, detail, less, more, quotient};
 use crate::assess::people::Tally;
 use crate::units::{EmployeeId, ids::Id};

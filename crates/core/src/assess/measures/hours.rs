@@ -1,6 +1,7 @@
 //! K12, and the hours that pay goes by.
 
-use super::group::{Facts, Group};
+use super::facts::Facts;
+use super::group::Group;
 use super::{Measure, fact, in_hours, less};
 use crate::assess::people::Tally;
 use crate::domain::Unsocial;

@@ -2,8 +2,10 @@
 //!
 //! The keys K1 to K15 are those of `docs/measures.md`, which says every formula in words.
 
+mod breakdown;
 mod cost;
 mod cover;
+mod facts;
 mod fairness;
 mod group;
 mod hours;
@@ -11,13 +13,16 @@ mod load;
 mod ratio;
 mod staff;
 mod strain;
+mod strains;
 #[cfg(test)]
 mod tests;
+mod windows;
 mod wishes;
 
-pub use group::{Breakdown, Row, breakdown};
+pub use breakdown::{Breakdown, Row, breakdown};
 
-use group::{Facts, Group};
+use facts::Facts;
+use group::Group;
 
 use crate::constraint::{Finding, Problem};
 use crate::domain::Roster;

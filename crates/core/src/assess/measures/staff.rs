@@ -1,6 +1,7 @@
 //! K11 and K15: what stayed as published, and who does the work.
 
-use super::group::{Facts, Group};
+use super::facts::Facts;
+use super::group::Group;
 use super::{Measure, fact, in_hours, less, more, quotient};
 use crate::assess::people::Tally;
 use crate::units::{Minutes, ids::Id};

@@ -1,6 +1,7 @@
 //! K5 and what else tires people: single days off, single working days, long runs, quick returns, nights in a row.
 
-use super::group::{Facts, Group};
+use super::facts::Facts;
+use super::group::Group;
 use super::{Measure, fact, less, quotient};
 use crate::assess::people::Tally;
 

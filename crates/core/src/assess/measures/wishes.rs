@@ -1,6 +1,7 @@
 //! K7 and K10: what people asked for and got.
 
-use super::group::{Facts, Group};
+use super::facts::Facts;
+use super::group::Group;
 use super::{Measure, detail, fact, less, more, quotient};
 use crate::assess::people::{Asked, Tally};
 

@@ -111,7 +111,12 @@ impl<'a> Element<'a> {
     }
 
     /// A fault about it.
-    pub(super) fn fault(&self, code: Code, message: impl Into<String>, help: impl Into<String>) {
+    pub(super) fn fault(
+        &self,
+        code: Code,
+        message: impl Into<vuoro_core::text::Text>,
+        help: impl Into<vuoro_core::text::Text>,
+    ) {
         self.reader.faults.borrow_mut().add(code, &self.place(), message, help);
     }
 

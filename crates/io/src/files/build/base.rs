@@ -111,7 +111,13 @@ impl<'a> Base<'a> {
         nodes
     }
 
-    fn fault(&self, code: Code, place: &Place, message: impl Into<String>, help: impl Into<String>) {
+    fn fault(
+        &self,
+        code: Code,
+        place: &Place,
+        message: impl Into<vuoro_core::text::Text>,
+        help: impl Into<vuoro_core::text::Text>,
+    ) {
         self.faults.borrow_mut().add(code, place, message, help);
     }
 

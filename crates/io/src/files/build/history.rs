@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::base::Base;
 use super::calendar::Times;
-use super::requests::{Absences, employee, nothing};
+use super::requests::{Absences, nothing};
+use super::rows::employee;
 use super::staff::Staff;
 use super::words::Word;
 use vuoro_core::domain::{Duty, History};

@@ -14,6 +14,7 @@ mod names;
 mod needs;
 mod personal;
 mod requests;
+mod rows;
 mod staff;
 #[cfg(test)]
 pub(super) mod tests;

@@ -2,9 +2,8 @@
 
 use super::base::Base;
 use super::calendar::Times;
-use super::requests::{employee, rows};
+use super::rows::{employee, refuse_reasons, rows};
 use super::staff::Staff;
-use crate::files::tables::{self, is_reason};
 use vuoro_core::domain::{Amount, Permit, Personal, Setting, SkillGrant, Term};
 use vuoro_core::error::{Code, Place};
 use vuoro_core::record::{Fields, Node, Value, suggestion};
@@ -108,16 +107,6 @@ fn amount(fields: &mut Fields<'_>, name: &str) -> Option<Amount> {
         fields.fault(Code::FieldType, &node.place, message, "Write a number such as 3, or a time such as 6:00.");
     }
     found
-}
-
-/// Why somebody has a restriction, an absence or other terms is not for a roster: such a column is refused.
-pub(super) fn refuse_reasons(fields: &mut Fields<'_>) {
-    let reasons: Vec<String> = fields.left().filter(|name| is_reason(name)).map(str::to_owned).collect();
-    for name in reasons {
-        let place = fields.key_place(&name);
-        fields.fault(Code::ReasonRefused, &place, tables::reason_refused(&name), Code::ReasonRefused.help());
-        fields.node(&name);
-    }
 }
 
 /// A row of `terms`: any of share, hours and a rule's parameter.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::base::Base;
 use super::calendar::Times;
 use super::duties::Cache;
-use super::personal::refuse_reasons;
+use super::rows::{employee, refuse_reasons};
 use super::staff::Staff;
 use super::words::Word;
 use vuoro_core::domain::{Absence, Absent, Duty, DutySet, Employee, Lock, Published, Scenario, Strength, Want, Wish};
@@ -17,26 +17,6 @@ use vuoro_core::units::{CostUnit, Day, DutyId, EmployeeId, ids::Id};
 
 /// Most days that wishes, or absences, may name in all.
 const MOST: usize = 2_000_000;
-/// Most permits, restrictions or terms.
-const MOST_ROWS: usize = 200_000;
-
-/// The employee of a row.
-pub(super) fn employee(fields: &mut Fields<'_>, base: &Base<'_>, staff: &Staff) -> Option<EmployeeId> {
-    let named = fields.text_at("employee");
-    let (name, place) = fields.need("employee", named)?;
-    staff.names.find(&name, &place, base.faults)
-}
-
-/// The rows of a table that may not have more than so many.
-pub(super) fn rows(top: &mut Fields<'_>, name: &str) -> Vec<Node> {
-    let mut rows = top.list(name);
-    if let Some(row) = rows.get(MOST_ROWS) {
-        let message = format!("{} rows of `{name}`", rows.len());
-        top.fault(Code::TooMany, &row.place, message, format!("At most {MOST_ROWS} are accepted."));
-        rows.truncate(MOST_ROWS);
-    }
-    rows
-}
 
 /// The days of a row: `date`, or `from` to `to` (the last day), as far as they lie in the horizon or up to `back`
 /// days before it.

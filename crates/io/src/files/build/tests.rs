@@ -263,14 +263,18 @@ fn locks_that_contradict_each_other_or_an_absence_name_both_places() {
     let fault = &faults.list()[0];
     assert_eq!((fault.code, fault.place.line), (Code::LocksClash, line_of(&text, "duty = \"K\"")));
     let other = format!("scenario.toml:{}:", line_of(&text, "duty = \"night\""));
-    assert!(fault.message.contains("`a`") && fault.message.contains(&other), "{}", fault.message);
+    assert!(
+        fault.message.to_string().contains("`a`") && fault.message.to_string().contains(&other),
+        "{}",
+        fault.message
+    );
 
     let rows = "locks = [{ employee = \"b\", date = 2026-08-24, duty = \"off\" },\n";
     let text = WORLD.replacen("locks = [", rows, 1);
     let faults = read(&text).expect_err("a lock on a sick day");
     assert_eq!(faults.list()[0].code, Code::LockAgainstLeave);
     let other = format!("scenario.toml:{}:", line_of(&text, "absences"));
-    assert!(faults.list()[0].message.contains(&other), "{}", faults.list()[0].message);
+    assert!(faults.list()[0].message.to_string().contains(&other), "{}", faults.list()[0].message);
 
     let rows = "locks = [{ employee = \"a\", date = 2026-08-28, duty = \"K@u1\" }, ";
     let loaded = read(&WORLD.replacen("locks = [", rows, 1)).expect("the two locks agree");
@@ -304,7 +308,7 @@ fn all_faults_of_all_parts_come_together_with_their_lines() {
         (Code::DutyUnknown, line_of(&text, "\"of\"")),
     ];
     assert_eq!(found, wanted);
-    assert!(faults.list().iter().any(|fault| fault.help.contains("Did you mean `break`?")));
+    assert!(faults.list().iter().any(|fault| fault.help.to_string().contains("Did you mean `break`?")));
 }
 
 /// Replaces, drops or repeats a random value somewhere in a tree.

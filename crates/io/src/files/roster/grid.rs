@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::read::duty;
+use super::words::duty;
 use crate::files::workbook::{self, Content, Row, Sheet};
 use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::error::{Code, Faults, Place};

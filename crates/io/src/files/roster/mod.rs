@@ -4,6 +4,7 @@ mod grid;
 mod ics;
 mod plan;
 mod read;
+mod words;
 mod write;
 
 pub use grid::grid_words;

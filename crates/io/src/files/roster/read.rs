@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::grid;
+use super::words::duty;
 use crate::files::bench::{self, Format};
-use crate::files::build::preferred;
 use crate::files::csv::read_csv;
 use crate::files::json::read_json;
 use crate::files::text::read_text;
@@ -205,22 +205,6 @@ fn day(fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Day> {
         return None;
     }
     Some(day)
-}
-
-/// The duty that a word means for a person; tags name none.
-pub(super) fn duty(scenario: &Scenario, employee: EmployeeId, word: &str) -> Option<DutyId> {
-    let is_code = |word: &str| scenario.duties.iter().any(|duty| duty.code == word);
-    let is_shift = word.split('+').all(|part| scenario.shifts.iter().any(|shift| shift.code == part));
-    match word {
-        "-" => return Some(DutyId::OFF),
-        "off" | "leave" | "sick" => {}
-        _ if is_code(word) || is_shift => {}
-        // The marks of printed rosters, where no shift type has them as its code.
-        "v" => return Some(Scenario::LEAVE),
-        "s" => return Some(Scenario::SICK),
-        _ => return None,
-    }
-    preferred(scenario.employee(employee), scenario.duties_named(word).iter(), &scenario.duties)
 }
 
 /// Enters the duties of one day: one, a double duty made of two, or the first with the others as extra duties.

@@ -78,9 +78,11 @@ fn with(table: &Table, entry: Value) -> Value {
 /// The names that the constructor knows where it met the alien.
 fn known(document: &Value) -> BTreeSet<String> {
     let faults = faults(document);
-    let alien = faults.iter().find(|fault| fault.code == Code::FieldUnknown && fault.message.contains(ALIEN));
+    let alien =
+        faults.iter().find(|fault| fault.code == Code::FieldUnknown && fault.message.to_string().contains(ALIEN));
     let alien = alien.unwrap_or_else(|| panic!("{ALIEN} passed unnoticed: {faults:?}"));
-    let names = alien.help.strip_prefix("Known here: ").expect("a list of names").trim_end_matches('.');
+    let help = alien.help.to_string();
+    let names = help.strip_prefix("Known here: ").expect("a list of names").trim_end_matches('.');
     names.split(", ").map(str::to_owned).collect()
 }
 

@@ -68,7 +68,7 @@ struct Reader<'a> {
 type Head = (Key, Column);
 
 impl Reader<'_> {
-    fn fault(&self, code: Code, place: &Place, message: String, help: impl Into<String>) {
+    fn fault(&self, code: Code, place: &Place, message: String, help: impl Into<vuoro_core::text::Text>) {
         self.faults.borrow_mut().add(code, place, message, help);
     }
 
@@ -229,7 +229,7 @@ impl Reader<'_> {
         for fault in inside.into_inner().list() {
             let help = "Write name = value with commas between, texts in quotes, lists in [ ]: maximum = 5, duties = \
                         [\"night\"].";
-            let message = fault.message.replace("not TOML", "not understood");
+            let message = fault.message.to_string().replace("not TOML", "not understood");
             self.fault(fault.code, &fault.place, message, help);
         }
         let Some(Node { value: Value::Table(entries), .. }) = read else { return Node { value: Value::Null, place } };

@@ -134,7 +134,7 @@ fn list(problem: &Problem, findings: &[&Finding]) -> Markup {
 /// The broken requirements of a plan in words, at most `limit` of them, and how many there are.
 pub fn broken(problem: &Problem, plan: &Plan, limit: usize) -> (Vec<String>, usize) {
     let required = || plan.assessment.findings.iter().filter(|finding| finding.required);
-    (required().take(limit).map(|finding| problem.explain(finding)).collect(), required().count())
+    (required().take(limit).map(|finding| problem.explain(finding).to_string()).collect(), required().count())
 }
 
 /// The measures of a plan with what they mean.

@@ -51,7 +51,7 @@ fn every_finding_is_in_words_and_broken_requirements_come_first() {
     let (problem, one) = sample::planned();
     let page = page(&problem, std::slice::from_ref(&one));
     for finding in &one.assessment.findings {
-        assert!(page.contains(&problem.explain(finding)), "{finding:?}");
+        assert!(page.contains(&problem.explain(finding).to_string()), "{finding:?}");
     }
     let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("no {words}"));
     assert!(at("Requirements are broken") < at("only 9 h 35 min") && at("only 9 h 35 min") < at("<table"));

@@ -164,7 +164,7 @@ fn findings(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
 
 fn group_text(problem: &Problem, group: &Group<'_>, examples: usize, options: &TableOptions) -> String {
     let meta = problem.rules[group.rule].meta();
-    let mut head = clean(&meta.title);
+    let mut head = clean(&meta.title.to_string());
     head.push_str(&format!(": {}", words::count(group.findings.len(), "finding", "findings")));
     if group.cost.soft != 0 {
         head.push_str(&format!(", {}", words::cost(&problem.scenario, group.cost.soft)));
@@ -176,7 +176,7 @@ fn group_text(problem: &Problem, group: &Group<'_>, examples: usize, options: &T
     let mut text = lines(&format!("{bullet}{head}"), 0, options);
     let shown = if options.all { usize::MAX } else { examples };
     for finding in group.findings.iter().take(shown) {
-        text.push_str(&lines(&clean(&problem.explain(finding)), 4, options));
+        text.push_str(&lines(&clean(&problem.explain(finding).to_string()), 4, options));
     }
     let left = group.findings.len().saturating_sub(shown);
     if left > 0 {

@@ -41,7 +41,7 @@ fn every_finding_is_in_words_when_all_is_asked_for() {
     let (problem, one) = sample::planned();
     let text = plan(&problem, &one, &all());
     for finding in &one.assessment.findings {
-        assert!(text.contains(&problem.explain(finding)), "{finding:?}");
+        assert!(text.contains(&problem.explain(finding).to_string()), "{finding:?}");
     }
 }
 

@@ -170,7 +170,13 @@ impl<'a> Reader<'a> {
         self.lines.place(field.start, field.start + field.text.len())
     }
 
-    fn fault(&self, code: Code, field: Field<'_>, message: impl Into<String>, help: impl Into<String>) {
+    fn fault(
+        &self,
+        code: Code,
+        field: Field<'_>,
+        message: impl Into<vuoro_core::text::Text>,
+        help: impl Into<vuoro_core::text::Text>,
+    ) {
         self.faults.borrow_mut().add(code, &self.place(field), message, help);
     }
 

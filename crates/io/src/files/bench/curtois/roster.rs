@@ -77,7 +77,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn fault(&self, code: Code, (start, text): (usize, &str), message: String, help: impl Into<String>) {
+    fn fault(
+        &self,
+        code: Code,
+        (start, text): (usize, &str),
+        message: String,
+        help: impl Into<vuoro_core::text::Text>,
+    ) {
         self.faults.borrow_mut().add(code, &self.lines.place(start, start + text.len()), message, help);
     }
 

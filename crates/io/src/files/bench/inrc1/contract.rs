@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::tree::{Entries, Rules, Word, int, list, of_contract, table, text, texts};
 use super::super::xml::Element;
-use super::document::Shift;
+use super::instance::Shift;
 use vuoro_core::error::{Code, Place};
 use vuoro_core::record::Node;
 

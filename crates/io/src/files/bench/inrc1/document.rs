@@ -6,6 +6,7 @@ use super::super::tree::{Entries, Rules, Word, int, list, table, text};
 use super::super::xml::Element;
 use super::SOURCE;
 use super::contract;
+use super::instance::Shift;
 use vuoro_core::error::{Code, Place};
 use vuoro_core::record::Node;
 
@@ -14,14 +15,6 @@ const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frid
 const MOST_PAIRS: usize = 100_000;
 /// Most heads of a demand.
 const MOST_HEADS: i64 = 10_000;
-
-/// A shift type, as far as rules need it.
-pub(super) struct Shift {
-    pub id: Word,
-    pub start: String,
-    /// Skills that it asks for.
-    pub skills: Vec<Word>,
-}
 
 /// The document of a file.
 pub(super) fn of(root: &Element<'_>) -> Node {

@@ -6,6 +6,7 @@
 
 mod contract;
 mod document;
+mod instance;
 mod official;
 mod roster;
 

@@ -33,7 +33,7 @@ pub(super) fn official(problem: &Problem, roster: &Roster) -> Official {
     let hard: Vec<(&str, i64)> = HARD.iter().map(|key| (*key, all.amount(key))).collect();
     let mut cost: Vec<(&str, i64)> = COST.iter().map(|key| (*key, first.cost(key))).collect();
     // Requests for any work and for one shift are wishes of one sort; their text tells them apart.
-    let any = |finding: &&Finding| finding.note.starts_with("work,");
+    let any = |finding: &&Finding| finding.note.to_string().starts_with("work,");
     let (days, shifts): (Vec<&Finding>, Vec<&Finding>) = first.key("on_requests").partition(any);
     let sum = |findings: Vec<&Finding>| findings.iter().map(|finding| finding.cost.soft).sum();
     cost.push(("day_on_requests", sum(days)));

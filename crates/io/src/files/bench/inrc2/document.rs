@@ -4,28 +4,12 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::super::tree::{Entries, Rules, Word, date, flag, int, list, of_contract, table, text, texts};
-use super::instance::{Contract, History, Limits, Past, Scenario, Week};
+use super::instance::{ASSIGNMENTS, Contract, Instance, Limits, Past, Scenario, WEEKENDS, Week};
 use super::shares;
 use super::{SOURCE, UNIT};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Node, suggestion};
 use vuoro_core::units::Day;
-
-/// Key and price of assignments beyond the contract.
-pub(super) const ASSIGNMENTS: (&str, i64) = ("total_assignments", 20);
-/// Key and price of working weekends beyond the contract.
-pub(super) const WEEKENDS: (&str, i64) = ("working_weekends", 30);
-
-/// What a document is made from: the files of an instance, or some of its weeks with what went before them.
-pub(super) struct Instance<'a> {
-    pub name: String,
-    pub scenario: &'a Scenario,
-    pub history: &'a History,
-    /// In the order of the horizon.
-    pub weeks: Vec<&'a Week>,
-    /// Weeks of the horizon that come after these and are not known.
-    pub later: i64,
-}
 
 /// The document of an instance; `None` when its files do not belong together.
 pub(super) fn of(instance: &Instance<'_>, faults: &RefCell<Faults>) -> Option<Node> {

@@ -1,4 +1,4 @@
-//! What the files of an instance say, in whichever of the two forms.
+//! What the files of an instance say, in whichever of the two forms, and what a document of them is made from.
 
 use super::super::tree::Word;
 use vuoro_core::error::Place;
@@ -87,6 +87,22 @@ pub(super) struct Past {
     pub work: i64,
     pub off: i64,
 }
+
+/// What a document is made from: the files of an instance, or some of its weeks with what went before them.
+pub(super) struct Instance<'a> {
+    pub name: String,
+    pub scenario: &'a Scenario,
+    pub history: &'a History,
+    /// In the order of the horizon.
+    pub weeks: Vec<&'a Week>,
+    /// Weeks of the horizon that come after these and are not known.
+    pub later: i64,
+}
+
+/// Key and price of assignments beyond the contract.
+pub(super) const ASSIGNMENTS: (&str, i64) = ("total_assignments", 20);
+/// Key and price of working weekends beyond the contract.
+pub(super) const WEEKENDS: (&str, i64) = ("working_weekends", 30);
 
 /// Most days in a row, and most assignments, that a file may speak of.
 pub(super) const MOST_DAYS: i64 = 732;

@@ -88,7 +88,7 @@ fn scenario(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
     let Files { name, scenario, history, weeks } = files(sources, faults)?;
     let weeks = weeks.iter().collect();
     let node =
-        document::of(&document::Instance { name, scenario: &scenario, history: &history, weeks, later: 0 }, faults);
+        document::of(&instance::Instance { name, scenario: &scenario, history: &history, weeks, later: 0 }, faults);
     node.filter(|_| faults.borrow().count() == before)
 }
 

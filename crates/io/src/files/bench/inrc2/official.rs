@@ -20,7 +20,7 @@ pub(super) fn official(problem: &Problem, roster: &Roster) -> Official {
     let plain = plain(problem);
     let all = Account::of(&plain, roster);
     let first = Account::of(&plain, &firsts(roster));
-    let below: Vec<(i32, &str)> = first.key("minimal_coverage").map(cell).collect();
+    let below: Vec<(i32, String)> = first.key("minimal_coverage").map(cell).collect();
     let hard = vec![
         ("minimal_coverage", below.len() as i64),
         ("required_skill", first.amount("required_skill")),
@@ -40,6 +40,6 @@ pub(super) fn official(problem: &Problem, roster: &Roster) -> Official {
 }
 
 /// Day, shift type and skill of a finding about cover.
-fn cell(finding: &Finding) -> (i32, &str) {
-    (finding.days.start, finding.note.split(':').next().unwrap_or_default())
+fn cell(finding: &Finding) -> (i32, String) {
+    (finding.days.start, finding.note.to_string().split(':').next().unwrap_or_default().to_owned())
 }

@@ -11,8 +11,7 @@
 use std::collections::BTreeMap;
 
 use super::super::tree::{Entries, Rules, int, list, table, text, texts};
-use super::document::{ASSIGNMENTS, Instance, WEEKENDS};
-use super::instance::{Contract, Nurse, Past};
+use super::instance::{ASSIGNMENTS, Contract, Instance, Nurse, Past, WEEKENDS};
 use vuoro_core::error::Place;
 
 /// What is left for these weeks, in parts of a whole: least and most assignments, most weekends.

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use super::super::tree::Word;
-use super::instance::{Past, Requirement, Week};
+use super::instance::{Instance, Past, Requirement, Week};
 use super::{Files, document, files, roster};
 use crate::files::{Document, Loaded, build};
 use vuoro_core::constraint::Problem;
@@ -58,7 +58,7 @@ impl Weekly {
         let name = format!("{name}, week {}", at + 1);
         let later = (rest - ahead) as i64;
         let faults = RefCell::default();
-        let node = document::of(&document::Instance { name, scenario, history, weeks, later }, &faults);
+        let node = document::of(&Instance { name, scenario, history, weeks, later }, &faults);
         let faults = faults.into_inner();
         Some(match node {
             Some(node) if faults.is_empty() => build(Document { node, base: None }),
