@@ -137,7 +137,7 @@ fn clause_text(clause: &Cited) -> String {
 
 fn unknown(id: &str) -> Failure {
     let near = suggestion(id, KINDS.iter().map(|kind| kind.id()));
-    let help = if near.is_empty() { "`vuoro rules` lists all kinds.".to_owned() } else { near };
+    let help = if near.is_empty() { "`vuoro rules` lists all kinds.".into() } else { near };
     Failure::one(Code::RuleUnknown, &Place::default(), format!("there is no kind of rule called `{id}`"), help)
 }
 

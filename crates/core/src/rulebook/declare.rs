@@ -250,7 +250,7 @@ pub(super) fn words(value: &Value) -> String {
             let pair = |(key, node): &(Key, Node)| format!("{} {}", key.name, words(&node.value));
             entries.iter().map(pair).collect::<Vec<_>>().join(" ")
         }
-        other => other.shown().trim_matches('`').to_owned(),
+        other => other.shown().to_string().trim_matches('`').to_owned(),
     }
 }
 
@@ -332,7 +332,7 @@ fn kind(fields: &mut Fields<'_>) -> Option<&'static dyn Kind> {
     let kind = rules::kind(&name);
     if kind.is_none() {
         let near = suggestion(&name, rules::KINDS.iter().map(|kind| kind.id()));
-        let help = if near.is_empty() { "`vuoro rules` lists the kinds.".to_owned() } else { near };
+        let help = if near.is_empty() { "`vuoro rules` lists the kinds.".into() } else { near };
         fields.fault(Code::RuleUnknown, &place, format!("there is no rule kind `{name}`"), help);
     }
     kind

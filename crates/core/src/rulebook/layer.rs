@@ -139,7 +139,7 @@ impl Override {
             let rule = text(target, "title").map_or_else(|| self.target.0.clone(), |(title, _)| title);
             let clause = text(target, "clause").or_else(|| text(target, "source")).map(|(clause, _)| clause);
             let clause = clause.unwrap_or_else(|| own.name().to_owned());
-            let was = old.map_or_else(|| "none".to_owned(), |node| node.value.shown());
+            let was = old.map_or_else(|| "none".to_owned(), |node| node.value.shown().to_string());
             let message = format!(
                 "`{name}` = {} loosens `{}` ({rule}, {was}), which is mandatory by {clause}",
                 new.value.shown(),

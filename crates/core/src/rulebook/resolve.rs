@@ -109,7 +109,7 @@ impl Resolver<'_> {
         fields.text("about");
         let inherited = ["source", "layer"].map(|name| (name, fields.node(name)));
         if let Some((why, place)) = fields.text_at("refuses") {
-            self.fault(Code::RuleSetRefused, &place, why, Code::RuleSetRefused.help().to_owned());
+            self.fault(Code::RuleSetRefused, &place, why, Code::RuleSetRefused.help().to_string());
             return Vec::new();
         }
         noted(fields.list("noted"), self.faults);

@@ -128,7 +128,7 @@ fn check(scope: &Fields<'_>, choice: &Choice<'_>, name: &str, place: &Place) {
     let near = suggestion(name, choice.known.iter().copied());
     let near_miss = !near.is_empty() && name.chars().count() > 3;
     if choice.field != "groups" || near_miss {
-        let help = if near.is_empty() { "Declare it in the scenario, or correct the name.".to_owned() } else { near };
+        let help = if near.is_empty() { "Declare it in the scenario, or correct the name.".into() } else { near };
         scope.fault(choice.unknown, place, format!("`{name}` is not among the scenario's {}", choice.field), help);
     }
 }

@@ -229,7 +229,7 @@ fn form(limits: Limits, terms: Vec<CoverTerm>, base: i64) -> Option<Form> {
 fn judge(scenario: &Scenario, demand: &Demand, limits: Limits, there: i64, when: &str) -> Vec<Finding> {
     let what = skill(demand.who).map_or(when.to_owned(), |skill| format!("{when}, {}", scenario.skill(skill)));
     let origin =
-        |of: fn(&Origin) -> &str| demand.origin.as_deref().map_or(String::new(), |it| format!(" ({})", of(it)));
+        |of: fn(&Origin) -> &Text| demand.origin.as_deref().map_or(String::new(), |it| format!(" ({})", of(it)));
     let finding = |amount: i64, limit: Limit, words: String| {
         (amount > 0).then(|| Finding {
             rule: 0,

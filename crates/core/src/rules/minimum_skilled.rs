@@ -100,7 +100,7 @@ fn skill(fields: &mut Fields<'_>, field: &str, scenario: &Scenario) -> Option<Sk
     let known = all(scenario.skills.len()).find(|skill: &SkillId| scenario.skill(*skill) == name);
     if known.is_none() {
         let near = suggestion(&name, scenario.skills.iter().map(String::as_str));
-        let help = if near.is_empty() { "Declare it among the scenario's skills.".to_owned() } else { near };
+        let help = if near.is_empty() { "Declare it among the scenario's skills.".into() } else { near };
         fields.fault(Code::SkillUnknown, &place, format!("`{field}` names `{name}`, which is no skill here"), help);
     }
     known

@@ -59,7 +59,7 @@ fn unknown_word(fields: &Fields<'_>, name: &str, word: &str, place: &Place, scen
     let tags = scenario.tags.iter().map(String::as_str);
     let known: Vec<&str> = ["work", "off", "leave", "sick"].into_iter().chain(shifts).chain(tags).collect();
     let near = suggestion(word, known.iter().copied());
-    let help = if near.is_empty() { format!("Known here: {}.", known.join(", ")) } else { near };
+    let help = if near.is_empty() { format!("Known here: {}.", known.join(", ")).into() } else { near };
     fields.fault(Code::DutyUnknown, place, format!("`{name}` names `{word}`, which is no duty, shift or tag"), help);
 }
 

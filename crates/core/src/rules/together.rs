@@ -97,7 +97,7 @@ fn named(fields: &mut Fields<'_>, name: &str, scenario: &Scenario, scope: &Peopl
             let ids = scenario.employees.iter().map(|person| person.id.as_str());
             let groups = scenario.employees.iter().flat_map(|person| person.groups.iter().map(String::as_str));
             let near = suggestion(&word, ids.chain(groups));
-            let help = if near.is_empty() { "Name people by their ids or groups.".to_owned() } else { near };
+            let help = if near.is_empty() { "Name people by their ids or groups.".into() } else { near };
             fields.fault(Code::EmployeeUnknown, &place, format!("`{name}` names `{word}`, who is nobody here"), help);
         }
         people.union(&found);

@@ -78,13 +78,18 @@ impl Text {
         }
     }
 
+    /// An argument of a message by its name.
+    pub fn arg(&self, name: &str) -> Option<&Arg> {
+        let Text::Message { args, .. } = self else { return None };
+        args.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
     /// The name of the field that a fault's message is about: its argument `field`.
     pub fn field(&self) -> Option<&str> {
-        let Text::Message { args, .. } = self else { return None };
-        args.iter().find_map(|(name, value)| match value {
-            Arg::Word(word) if name == "field" => Some(word.as_str()),
+        match self.arg("field") {
+            Some(Arg::Word(word)) => Some(word.as_str()),
             _ => None,
-        })
+        }
     }
 
     /// The words in a language.

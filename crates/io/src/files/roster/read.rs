@@ -162,7 +162,7 @@ fn cell(
         let found = ids.get(name.as_str()).copied();
         if found.is_none() {
             let full = faults.borrow().is_full();
-            let near = if full { String::new() } else { suggestion(&name, ids.keys().copied()) };
+            let near = if full { vuoro_core::text::Text::EMPTY } else { suggestion(&name, ids.keys().copied()) };
             fields.fault(Code::EmployeeUnknown, &place, format!("`{name}` is not an employee of the scenario"), near);
         }
         found
@@ -177,7 +177,7 @@ fn cell(
         let codes = scenario.duties.iter().map(|duty| duty.code.as_str());
         let known = codes.chain(scenario.shifts.iter().map(|shift| shift.code.as_str()));
         let full = faults.borrow().is_full();
-        let near = if full { String::new() } else { suggestion(&word, known) };
+        let near = if full { vuoro_core::text::Text::EMPTY } else { suggestion(&word, known) };
         let help =
             if near.is_empty() { "Write a duty code of the scenario, a shift code or off.".into() } else { near };
         let message = format!("`{word}` is not a duty of the scenario");

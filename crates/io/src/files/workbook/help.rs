@@ -28,14 +28,19 @@ pub(super) fn write(sheet: &mut Worksheet, style: &Style) -> Result<String, Xlsx
     }
     page.heading(MAIN, "Single values: the name of the field in the first column, its value in the second.")?;
     for field in TOP {
-        page.line([field.name, if field.needed { "yes" } else { "" }, sort_words(field.sort), field.about])?;
+        page.line([
+            field.name,
+            if field.needed { "yes" } else { "" },
+            sort_words(field.sort),
+            &field.about().to_string(),
+        ])?;
     }
     for table in TABLES {
-        page.heading(table.sheet, table.about)?;
+        page.heading(table.sheet, &table.about().to_string())?;
         for column in columns(table) {
             let needed = if column.needed() { "yes" } else { "" };
             let sort = if let Column::Parameters = column { "name = value, …" } else { sort_words(column.sort()) };
-            page.line([column.name(), needed, sort, column.about()])?;
+            page.line([column.name(), needed, sort, &column.about()])?;
         }
     }
     let kinds = page.kinds()?;

@@ -83,11 +83,11 @@ impl Column {
         }
     }
 
-    fn about(self) -> &'static str {
+    fn about(self) -> String {
         match self {
-            Column::Field(field) | Column::Inside(_, field) => field.about,
-            Column::RuleSet => "Name of a rule set, such as practice/ward; the other columns then stay empty.",
-            Column::Parameters => "The kind's own parameters: maximum = 5, duties = [\"night\"].",
+            Column::Field(field) | Column::Inside(_, field) => field.about().to_string(),
+            Column::RuleSet => "Name of a rule set, such as practice/ward; the other columns then stay empty.".into(),
+            Column::Parameters => "The kind's own parameters: maximum = 5, duties = [\"night\"].".into(),
         }
     }
 }

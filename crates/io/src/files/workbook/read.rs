@@ -90,7 +90,7 @@ impl Reader<'_> {
             let Some(field) = TOP.iter().find(|field| field.name == name) else {
                 let near = suggestion(&name, TOP.iter().map(|field| field.name));
                 let known: Vec<&str> = TOP.iter().map(|field| field.name).collect();
-                let help = if near.is_empty() { format!("Known here: {}.", known.join(", ")) } else { near };
+                let help = if near.is_empty() { format!("Known here: {}.", known.join(", ")).into() } else { near };
                 self.fault(Code::FieldUnknown, &place, format!("`{name}` is not known here"), help);
                 continue;
             };
@@ -127,11 +127,11 @@ impl Reader<'_> {
         };
         let found = known.iter().find(|column| column.name() == name);
         if found.is_none() && WITHOUT_REASONS.contains(&table.key) && is_reason(&name) {
-            self.fault(Code::ReasonRefused, &place, reason_refused(&name), Code::ReasonRefused.help());
+            self.fault(Code::ReasonRefused, &place, reason_refused(&name).to_string(), Code::ReasonRefused.help());
         } else if found.is_none() {
             let near = suggestion(&name, known.iter().map(|column| column.name()));
             let names: Vec<&str> = known.iter().map(|column| column.name()).collect();
-            let help = if near.is_empty() { format!("Known here: {}.", names.join(", ")) } else { near };
+            let help = if near.is_empty() { format!("Known here: {}.", names.join(", ")).into() } else { near };
             self.fault(Code::FieldUnknown, &place, format!("the column `{name}` is not known here"), help);
         }
         Some((Key { name, place }, *found?))

@@ -117,7 +117,7 @@ impl Writer {
             if let Some((_, node)) = entries.iter().find(|(key, _)| key.name == field.name) {
                 self.put(sheet, (row, 1), &node.value, field.sort)?;
             }
-            sheet.write_string_with_format(row, 2, field.about, &self.style.soft)?;
+            sheet.write_string_with_format(row, 2, field.about().to_string(), &self.style.soft)?;
             self.choices(sheet, field.choice, 1, (row, row))?;
         }
         sheet.set_column_width(0, 16)?.set_column_width(1, 34)?.set_column_width(2, 78)?;
@@ -134,8 +134,7 @@ impl Writer {
                 self.format(column.sort()).eq(&self.style.text) || matches!(column.sort(), Sort::Table(_) | Sort::Date);
             let header = if is_text { header.clone() } else { header.clone().set_align(FormatAlign::Center) };
             sheet.write_string_with_format(0, at, column.name(), &header)?;
-            let about =
-                if column.needed() { format!("{} (must be filled)", column.about()) } else { column.about().into() };
+            let about = if column.needed() { format!("{} (must be filled)", column.about()) } else { column.about() };
             sheet.insert_note(0, at, &Note::new(about).set_author("vuoro").add_author_prefix(false).set_width(240))?;
             sheet.set_column_width(at, width(*column, at.into(), rows) as f64)?;
             sheet.set_column_format(at, self.format(column.sort()))?;

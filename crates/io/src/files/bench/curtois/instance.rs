@@ -231,7 +231,7 @@ impl<'a> Reader<'a> {
         if found.is_none() {
             let names = SECTIONS.iter().map(|(name, _, _)| *name);
             let near = suggestion(heading.text, names.clone());
-            let known = format!("The sections are {}.", names.collect::<Vec<_>>().join(", "));
+            let known = format!("The sections are {}.", names.collect::<Vec<_>>().join(", ")).into();
             let help = if near.is_empty() { known } else { near };
             self.fault(Code::Syntax, heading, format!("`{}` is no section", heading.text), help);
         }
@@ -288,8 +288,8 @@ impl<'a> Reader<'a> {
         let found = names.get(field.text).copied();
         if found.is_none() {
             let full = self.faults.borrow().is_full();
-            let near = if full { String::new() } else { suggestion(field.text, names.keys().copied()) };
-            let help = if near.is_empty() { format!("Declare the {what} in its section.") } else { near };
+            let near = if full { vuoro_core::text::Text::EMPTY } else { suggestion(field.text, names.keys().copied()) };
+            let help = if near.is_empty() { format!("Declare the {what} in its section.").into() } else { near };
             let code = if what == "shift" { Code::ShiftUnknown } else { Code::EmployeeUnknown };
             self.fault(code, field, format!("there is no {what} `{}`", field.text), help);
         }

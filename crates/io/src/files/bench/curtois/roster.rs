@@ -91,7 +91,8 @@ impl Reader<'_> {
         let found = self.people.get(word.1).copied();
         if found.is_none() {
             let full = self.faults.borrow().is_full();
-            let near = if full { String::new() } else { suggestion(word.1, self.people.keys().copied()) };
+            let near =
+                if full { vuoro_core::text::Text::EMPTY } else { suggestion(word.1, self.people.keys().copied()) };
             self.fault(Code::EmployeeUnknown, word, format!("`{}` is not an employee of the instance", word.1), near);
         }
         found
@@ -101,7 +102,8 @@ impl Reader<'_> {
         let found = self.shifts.get(word.1).copied();
         if found.is_none() {
             let full = self.faults.borrow().is_full();
-            let near = if full { String::new() } else { suggestion(word.1, self.shifts.keys().copied()) };
+            let near =
+                if full { vuoro_core::text::Text::EMPTY } else { suggestion(word.1, self.shifts.keys().copied()) };
             let help = if near.is_empty() { "Write a shift of the instance, or . for a day off.".into() } else { near };
             self.fault(Code::ShiftUnknown, word, format!("`{}` is not a shift of the instance", word.1), help);
         }

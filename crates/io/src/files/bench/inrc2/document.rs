@@ -162,7 +162,12 @@ fn rows(past: &Past, scenario: &Scenario, faults: &RefCell<Faults>) -> Vec<Node>
     let ids = || scenario.shifts.iter().map(|shift| shift.id.text.as_str());
     if worked && !ids().any(|id| id == past.last.text) {
         let near = suggestion(&past.last.text, ids());
-        return fault(Code::ShiftUnknown, &past.last.place, format!("`{}` is not a shift type", past.last.text), &near);
+        return fault(
+            Code::ShiftUnknown,
+            &past.last.place,
+            format!("`{}` is not a shift type", past.last.text),
+            &near.to_string(),
+        );
     }
     // Any other shift type ends the run of the last one; before a run of free days stands a working day.
     let other = ids().find(|id| *id != past.last.text);

@@ -153,12 +153,16 @@ impl<'a> Reader<'a> {
             let duty = self.duties.get(&(&*shift.text, &*skill.text)).copied();
             if employee.is_none() {
                 let full = self.faults.borrow().is_full();
-                let near = if full { String::new() } else { suggestion(&nurse.text, self.people.keys().copied()) };
+                let near = if full {
+                    vuoro_core::text::Text::EMPTY
+                } else {
+                    suggestion(&nurse.text, self.people.keys().copied())
+                };
                 self.fault(
                     Code::EmployeeUnknown,
                     nurse,
                     format!("`{}` is not a nurse of the scenario", nurse.text),
-                    near,
+                    near.to_string(),
                 );
             }
             if duty.is_none() {
@@ -169,7 +173,7 @@ impl<'a> Reader<'a> {
                 let known: Vec<String> = pairs.map(|(shift, skill)| format!("{shift} {skill}")).collect();
                 let written = format!("{} {}", shift.text, skill.text);
                 let near = suggestion(&written, known.iter().map(String::as_str));
-                self.fault(Code::DutyUnknown, shift, message, near);
+                self.fault(Code::DutyUnknown, shift, message, near.to_string());
             }
             let (Some(employee), Some(duty)) = (employee, duty) else { continue };
             let day = week.week as Day * 7 + *day as Day;
