@@ -8,14 +8,14 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::child::{Child, Heard};
 use vuoro_core::assess::{Assessment, assess};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
-use vuoro_core::protocol::{Job, Message, Options, Stopped, Watch, cells_of, roster_of};
-use vuoro_core::units::{Cost, DutyId, Score};
+use vuoro_core::protocol::{Job, Message, NamedRoster, Options, Stopped, Watch};
+use vuoro_core::units::{Cost, Score};
 
 /// How often a broken worker is started again.
 const RESTARTS: u32 = 3;
@@ -30,8 +30,8 @@ pub struct Task<'a> {
     pub program: &'a Path,
     /// The problem, for judging.
     pub problem: &'a Problem,
-    /// The document that the problem was built from, for the worker.
-    pub document: &'a Value,
+    /// The canonical text of the document that the problem was built from, for the worker.
+    pub document: &'a RawValue,
     /// Limits and settings.
     pub options: Options,
     /// A roster to begin from.
@@ -88,8 +88,8 @@ pub enum News {
 pub struct Disagreement {
     /// What was claimed and what was found, in words.
     pub words: String,
-    /// The roster, duty indices employee by employee.
-    pub cells: Vec<DutyId>,
+    /// The roster.
+    pub roster: NamedRoster,
 }
 
 /// The best judged roster.
@@ -159,7 +159,7 @@ struct Run<'a> {
     best: Option<Best>,
     bound: Option<Cost>,
     /// Rosters heard of and not yet judged, with the scores claimed for them.
-    waiting: Vec<(Score, Vec<DutyId>)>,
+    waiting: Vec<(Score, NamedRoster)>,
     /// When the next of them is judged: judging takes a small part of the machine, however large the roster.
     next: Duration,
     disagreements: Vec<Disagreement>,
@@ -229,11 +229,15 @@ impl Run<'_> {
         // The same seed would lead a worker that broke down to the same place again.
         options.seed = options.seed.wrapping_add(u64::from(attempt));
         Job {
-            document: self.task.document.clone(),
+            document: self.task.document.to_owned(),
             profile: self.task.problem.profile.id.clone(),
             options,
-            start: self.best.as_ref().map(|best| cells_of(&best.roster)),
+            start: self.best.as_ref().map(|best| self.named(&best.roster)),
         }
+    }
+
+    fn named(&self, roster: &Roster) -> NamedRoster {
+        NamedRoster::of(&self.task.problem.scenario, roster)
     }
 
     /// Listens to a worker until it ends, or until it had to be ended.
@@ -286,7 +290,7 @@ impl Run<'_> {
     /// Takes in one line of the worker; the end, if it was the last.
     fn take(&mut self, line: &str) -> Option<End> {
         match serde_json::from_str(line) {
-            Ok(Message::Incumbent { score, cells }) => self.waiting.push((score, cells)),
+            Ok(Message::Incumbent { score, roster }) => self.waiting.push((score, roster)),
             Ok(Message::Bound(bound)) => {
                 if self.bound.is_none_or(|known| bound > known) {
                     self.bound = Some(bound);
@@ -306,13 +310,13 @@ impl Run<'_> {
     /// does not even claim to beat the best judged roster is let go.
     fn judge_waiting(&mut self, most: usize) {
         for _ in 0..most {
-            let Some((claimed, cells)) = self.waiting.pop() else { return };
+            let Some((claimed, named)) = self.waiting.pop() else { return };
             if self.best.as_ref().is_some_and(|best| best.assessment.total <= claimed) {
                 continue;
             }
-            match roster_of(&self.task.problem.scenario, &cells) {
+            match named.roster(&self.task.problem.scenario) {
                 Some(roster) => self.judge(roster, Some(claimed)),
-                None => self.disagree("the engine told of a roster that does not fit the scenario".into(), cells),
+                None => self.disagree("the engine told of a roster that does not fit the scenario".into(), named),
             }
         }
     }
@@ -328,7 +332,7 @@ impl Run<'_> {
                 "the engine claimed a score of {} broken points and cost {}, the check found {} and {}",
                 claimed.hard, claimed.soft, total.hard, total.soft
             );
-            self.disagree(words, cells_of(&roster));
+            self.disagree(words, self.named(&roster));
         }
         if self.best.as_ref().is_none_or(|best| total < best.assessment.total) {
             let feasible = assessment.feasible;
@@ -345,17 +349,17 @@ impl Run<'_> {
         if total.is_legal() && bound > total.soft {
             let words =
                 format!("the engine claimed that no roster costs less than {bound}, but one costs {}", total.soft);
-            let cells = cells_of(&best.roster);
+            let roster = self.named(&best.roster);
             self.bound = None;
-            self.disagree(words, cells);
+            self.disagree(words, roster);
         }
     }
 
-    fn disagree(&mut self, words: String, cells: Vec<DutyId>) {
+    fn disagree(&mut self, words: String, roster: NamedRoster) {
         (self.watcher)(News::Trouble(words.clone()));
         // The first few tell the story; an engine that errs throughout would fill the disk with the rest.
         if self.disagreements.len() < 3 {
-            self.disagreements.push(Disagreement { words, cells });
+            self.disagreements.push(Disagreement { words, roster });
         }
     }
 }
