@@ -67,11 +67,12 @@ impl Problem {
             gauges: Arc::new([]),
             norm: Norm::default(),
         };
-        problem.with_rules(rules.into_iter().map(Arc::from).collect())
+        problem.with_rules(rules.into_iter().map(Arc::from))
     }
 
     /// The same scenario under other rules.
-    pub fn with_rules(&self, rules: Arc<[Arc<dyn Rule>]>) -> Self {
+    pub fn with_rules(&self, rules: impl IntoIterator<Item = Arc<dyn Rule>>) -> Self {
+        let rules: Arc<[Arc<dyn Rule>]> = rules.into_iter().collect();
         let norm = rules.iter().find_map(|rule| rule.norm()).unwrap_or_default();
         Problem { rules, norm, ..self.clone() }
     }
@@ -80,7 +81,7 @@ impl Problem {
     /// process builds its problem from the scenario's document, which does not name it.
     pub fn with_rule(&self, rule: impl Rule + 'static) -> Self {
         let known = self.rules.iter().cloned();
-        self.with_rules(known.chain(std::iter::once(Arc::new(rule) as Arc<dyn Rule>)).collect())
+        self.with_rules(known.chain(std::iter::once(Arc::new(rule) as Arc<dyn Rule>)))
     }
 
     /// The same problem with rules that only measure.

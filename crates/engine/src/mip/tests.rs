@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
-use vuoro_core::constraint::{
-    Automaton, Bounds, Cell, Chain, Cover, CoverTerm, Form, Hinge, Profile, StateId, Step, Window,
-};
+use vuoro_core::constraint::{Automaton, Bounds, Cell, Chain, Cover, CoverTerm, Form, Hinge, StateId, Step, Window};
 use vuoro_core::domain::{Calendar, Duty, DutyKind, Employee, History, Scenario};
 use vuoro_core::units::ids::Id;
 use vuoro_core::units::rng::{Rng, stream};
@@ -42,6 +40,7 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         tags: Vec::new(),
         shifts: Vec::new(),
         duties: (0..duties).map(duty).collect(),
+        unasked: Default::default(),
         contracts: Vec::new(),
         employees: (0..people).map(employee).collect(),
         demands: Vec::new(),
