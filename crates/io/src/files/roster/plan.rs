@@ -66,7 +66,7 @@ fn finding(finding: &Finding, problem: &Problem) -> Value {
         "cost": finding.cost.soft,
         "hard": finding.cost.hard,
         "required": finding.required,
-        "note": finding.note,
-        "words": problem.explain(finding),
+        "note": finding.note.to_string(),
+        "words": problem.explain(finding).to_string(),
     })
 }
