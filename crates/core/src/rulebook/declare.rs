@@ -11,6 +11,7 @@ use crate::domain::{Amount, DaySet, People, Scenario};
 use crate::error::{Code, Faults, Place};
 use crate::record::{Fields, Key, Node, Value, clock_of, suggestion};
 use crate::rules::{self, support};
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, time::Clock};
 
 /// Most rules of a scenario.
@@ -211,7 +212,7 @@ impl World<'_> {
         let meta = Meta {
             id,
             kind: kind.id(),
-            title: fields.words("title").unwrap_or_else(|| kind.title().into()),
+            title: fields.words("title").unwrap_or_else(|| Text::message(format!("kind-{}", kind.id()), vec![])),
             goal: fields.choice("goal", &goals).unwrap_or(kind.goal()),
             importance: importance.unwrap_or_else(|| kind.importance()),
             people,
