@@ -1,4 +1,4 @@
-//! A plan as JSON: everything that is to be told about it, and readable again as a roster.
+//! A plan as JSON: everything known about it, and readable again as a roster. Words are in English.
 
 use serde_json::{Map, Value, json};
 
