@@ -87,6 +87,12 @@ impl Text {
         })
     }
 
+    /// An argument of a message of the catalogue.
+    pub fn arg(&self, name: &str) -> Option<&Arg> {
+        let Text::Message { args, .. } = self else { return None };
+        args.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
     /// The words in a language.
     pub fn say(&self, lang: Lang) -> String {
         match self {
