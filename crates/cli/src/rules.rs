@@ -108,7 +108,7 @@ impl Rules {
 fn clause_json(set: &SetSources, clause: &Cited) -> String {
     json!({
         "set": set.name, "layer": set.layer, "id": clause.id, "says": clause.says.to_string(), "figures": clause.figures,
-        "clause": clause.clause, "source": clause.source, "verify": clause.verify, "mandatory": clause.mandatory,
+        "clause": clause.clause, "source": clause.source, "verify": clause.verify, "mandatory": clause.mandatory.to_string(),
     })
     .to_string()
 }
@@ -120,12 +120,9 @@ fn clause_text(clause: &Cited) -> String {
     if !clause.says.is_empty() {
         text += &format!("    {}\n", wrapped(&clause.says.to_string(), 4));
     }
-    let lines = [
-        ("figures", &clause.figures),
-        ("clause", &clause.clause),
-        ("source", &clause.source),
-        ("kept by", &clause.mandatory),
-    ];
+    let mandatory = clause.mandatory.to_string();
+    let lines =
+        [("figures", &clause.figures), ("clause", &clause.clause), ("source", &clause.source), ("kept by", &mandatory)];
     for (name, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
         text += &format!("    {name}: {}\n", wrapped(value, 4));
     }

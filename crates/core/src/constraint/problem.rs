@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{Absence, Published, Roster, Scenario};
+use crate::text;
 use crate::text::Text;
 use crate::units::{Cost, Score, gcd};
 
@@ -26,8 +27,8 @@ impl Default for Profile {
     fn default() -> Self {
         Profile {
             id: "balanced".into(),
-            title: "Balanced".into(),
-            about: "Every goal at the importance the rules give it.".into(),
+            title: text!("profile-balanced"),
+            about: text!("profile-balanced-about"),
             percent: BTreeMap::new(),
         }
     }

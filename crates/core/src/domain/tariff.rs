@@ -132,8 +132,8 @@ pub struct Tariff {
     pub side_costs: i64,
     /// Standby, if the agreement pays for it.
     pub standby: Option<Standby>,
-    /// Which of its figures are unconfirmed, in words.
-    pub unconfirmed: Vec<String>,
+    /// Which of its figures are unconfirmed.
+    pub unconfirmed: Vec<Text>,
 }
 
 impl Tariff {

@@ -9,6 +9,7 @@ use super::catalogue::HOLIDAYS;
 use super::weekday_mask;
 use crate::error::{Code, Faults, Source};
 use crate::record::{Fields, Node, read_toml};
+use crate::text;
 use crate::text::Text;
 
 /// A public holiday or an eve of one year.
@@ -138,7 +139,8 @@ fn month_and_day(fields: &mut Fields<'_>, name: &str) -> Option<(u32, u32)> {
     let found = text.split_once('-').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
     let found = found.filter(|(month, day)| NaiveDate::from_ymd_opt(2024, *month, *day).is_some());
     if found.is_none() {
-        fields.fault(Code::DateInvalid, &place, format!("`{text}` is no day of the year"), "Write 06-19.");
+        let message = text!("rulebook-no-day-of-year", value = text);
+        fields.fault(Code::DateInvalid, &place, message, text!("rulebook-no-day-of-year-help"));
     }
     found
 }

@@ -8,6 +8,7 @@ use super::declare::words;
 use super::layer::{entry, said, text};
 use crate::error::{Place, Source};
 use crate::record::{Node, Value, read_toml};
+use crate::text;
 use crate::text::Text;
 
 /// What a declaration has beside its figures.
@@ -59,7 +60,7 @@ pub struct Cited {
     /// Is it unconfirmed?
     pub verify: bool,
     /// Must weaker layers keep it, and how far may they go?
-    pub mandatory: String,
+    pub mandatory: Text,
 }
 
 /// All shipped rule sets and calendars.
@@ -75,7 +76,7 @@ fn of_set(name: &'static str, content: &str, list: &str) -> Option<SetSources> {
     let word = |field: &str| text(&node, field).map(|(text, _)| text).unwrap_or_default();
     let mut clauses: Vec<Cited> = items(&node, list).iter().map(|rule| cited(rule, &node)).collect();
     if let Some(why) = said(&node, "refuses") {
-        let says = format!("It refuses to be used: {why}.").into();
+        let says = text!("rulebook-refuses", why = why);
         clauses.push(Cited { says, ..cited(&Node { value: Value::Null, place: Place::default() }, &node) });
     }
     clauses.extend(items(&node, "noted").iter().map(|clause| Cited { id: String::new(), ..cited(clause, &node) }));
@@ -111,13 +112,16 @@ fn cited(rule: &Node, set: &Node) -> Cited {
     let whom = entry(rule, "for").map(|scope| format!("for {}", words(&scope.value)));
     let figures: Vec<String> = [Some(figures), whom].into_iter().flatten().filter(|text| !text.is_empty()).collect();
     let mandatory = match (flag(rule, "mandatory"), entry(rule, "relax")) {
-        (false, _) => String::new(),
-        (true, None) => "mandatory".to_owned(),
+        (false, _) => Text::EMPTY,
+        (true, None) => text!("rulebook-mandatory"),
         (true, Some(relax)) => {
             let part = |field: &str| entry(relax, field).map(|node| words(&node.value)).unwrap_or_default();
-            let consent = part("consent");
-            let consent = if consent.is_empty() { String::new() } else { format!(" with consent {consent}") };
-            format!("mandatory; {} to {} by {}{consent}", part("parameter"), part("to"), part("by"))
+            let (parameter, to, by, consent) = (part("parameter"), part("to"), part("by"), part("consent"));
+            if consent.is_empty() {
+                text!("rulebook-mandatory-relax", parameter = parameter, to = to, by = by)
+            } else {
+                text!("rulebook-mandatory-consent", parameter = parameter, to = to, by = by, consent = consent)
+            }
         }
     };
     Cited {
@@ -130,7 +134,7 @@ fn cited(rule: &Node, set: &Node) -> Cited {
         says: said(rule, "title")
             .or_else(|| said(rule, "says"))
             .or_else(|| name.clone())
-            .or_else(|| included.map(|_| "Everything in that rule set".into()))
+            .or_else(|| included.map(|_| text!("rulebook-everything-in-set")))
             .unwrap_or_default(),
         figures: figures.join("; "),
         clause: either("clause"),

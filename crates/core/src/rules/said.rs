@@ -102,7 +102,14 @@ pub(crate) fn decimal(mut value: i64, mut decimals: u8) -> Arg {
     Arg::Decimal { value, decimals }
 }
 
-/// What to try: the suggestion of a known name, else this.
-pub(crate) fn near_or(near: String, other: Text) -> Text {
-    if near.is_empty() { other } else { Text::verbatim(near) }
+/// What to try: a suggestion where there is one, else this.
+pub(crate) fn near_or(near: impl Into<Text>, other: Text) -> Text {
+    let near = near.into();
+    if near.is_empty() { other } else { near }
+}
+
+/// What to try, with a suggestion after it where there is one.
+pub(crate) fn and_near(help: Text, near: impl Into<Text>) -> Text {
+    let near = near.into();
+    if near.is_empty() { help } else { text!("said-sentences", first = help, second = near) }
 }

@@ -12,6 +12,7 @@ said-leave = leave
 said-sick = sick
 said-plus = { $first } + { $rest }
 said-arrow = { $first } → { $rest }
+said-sentences = { $first } { $second }
 
 ## leave
 

@@ -12,6 +12,7 @@ said-leave = vapaa (loma)
 said-sick = sairausloma
 said-plus = { $first } + { $rest }
 said-arrow = { $first } → { $rest }
+said-sentences = { $first } { $second }
 
 ## leave
 
@@ -203,7 +204,7 @@ rest-in-day-too-many-times = lähtötiedoissa on liian monta eri työaikaa sää
 rest-in-day-too-many-times-help = Käytä vähemmän vuorotyyppejä tai kaksoisvuoroja, tai sääntöä `rest-between`.
 rest-in-day-rest = { $duty }, { $rest }
 rest-in-day-found =
-    { $name }, { $when }: lepoa enintään { $rest } ajassa { $window } vuoron { $duty } alusta; sitä { $strength ->
+    { $name }, { $when }: vuoron { $duty } alkua seuraavien { $window } h aikana lepoa enintään { $rest }; sitä { $strength ->
         [required] on oltava
        *[wanted] pitäisi olla
     } vähintään { $minimum }.
@@ -252,7 +253,7 @@ single-days-off-found = { $name }: yksittäinen vapaapäivä { $day } kahden ty�
 
 ## single-work-days
 
-single-work-days-found = { $name }: yksittäinen työpäivä { $day } kahden työttömän päivän välissä.
+single-work-days-found = { $name }: yksittäinen työpäivä { $day } kahden työstä vapaan päivän välissä.
 
 ## stability
 

@@ -12,6 +12,7 @@ said-leave = ledighet
 said-sick = sjukledighet
 said-plus = { $first } + { $rest }
 said-arrow = { $first } → { $rest }
+said-sentences = { $first } { $second }
 
 ## leave
 
@@ -195,7 +196,7 @@ rest-in-day-too-many-times = utgångsuppgifterna har för många olika arbetstid
 rest-in-day-too-many-times-help = Använd färre passtyper eller dubbelpass, eller regeln `rest-between`.
 rest-in-day-rest = { $duty }, { $rest }
 rest-in-day-found =
-    { $name } har högst { $rest } vila inom { $window } från början av { $duty } { $when }; den { $strength ->
+    { $name } har högst { $rest } vila under { $window } h efter början av { $duty } { $when }; den { $strength ->
         [required] ska
        *[wanted] bör
     } vara minst { $minimum }.
@@ -274,7 +275,7 @@ together-found-apart =
     { $title }: { $when } ({ $note }): { $count ->
         [one] 1 arbetstagare
        *[other] { $count } arbetstagare
-    } för mycket av dem som bör hållas isär.
+    } för många av dem som bör hållas isär.
 
 ## weekends
 
