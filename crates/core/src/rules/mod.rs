@@ -38,6 +38,7 @@ mod rest_between;
 mod rest_in_day;
 mod rotation;
 mod runs;
+pub(crate) mod said;
 mod shared;
 mod shift_diversity;
 mod shift_length;

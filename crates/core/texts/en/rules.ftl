@@ -263,3 +263,330 @@ identical-weekend-shifts-too-many =
     }
 identical-weekend-shifts-fewer = Name fewer days.
 identical-weekend-shifts-found = { $who } has different shifts on the weekend { $when }: { $codes }.
+## Parts of the messages of rules
+
+said-nobody = nobody
+said-days = { $first } to { $last }
+said-hours = { $hours } h
+said-minutes = { $minutes } min
+said-hours-and-minutes = { $hours } h { $minutes } min
+said-day-off = a day off
+said-leave = leave
+said-sick = sick
+said-plus = { $first } + { $rest }
+said-arrow = { $first } → { $rest }
+said-sentences = { $first } { $second }
+
+## leave
+
+leave-not-on-leave = should be on leave, has { $found }
+leave-not-sick = should be sick, has { $found }
+leave-without-absence = has { $found } without an absence
+leave-found = { $name } on { $when }: { $note }.
+
+## locks
+
+locks-broken = locked to { $duty }, has { $found }
+locks-broken-why = locked to { $duty } ({ $why }), has { $found }
+locks-found = { $name } on { $when }: { $note }.
+
+## maximum-at-once
+
+maximum-at-once-there = { $there } of at most { $maximum }
+maximum-at-once-found = { $title }: { $there } of at most { $maximum } people at once on { $when }.
+
+## minimum-skilled
+
+minimum-skilled-unused-field = `{ $field }` means nothing here
+minimum-skilled-unused-field-help = `minimum` belongs to `when = "always"`, `per` and `among` to `when = "staffed"`.
+minimum-skilled-skill-unknown = `{ $field }` names `{ $skill }`, which is no skill here
+minimum-skilled-skill-unknown-help = Declare it among the scenario's skills.
+minimum-skilled-there = { $shift }: { $holders } with it, { $others } without
+minimum-skilled-missing =
+    { $unit } on { $when } has { $count ->
+        [one] 1 head
+       *[other] { $count } heads
+    } with { $skill } missing ({ $note }).
+minimum-skilled-uncovered =
+    { $unit } on { $when } has { $count ->
+        [one] 1 head
+       *[other] { $count } heads
+    } without enough { $skill } beside them ({ $note }).
+
+## no-night-before-free-weekend
+
+no-night-before-free-weekend-duties = { $duties }
+no-night-before-free-weekend-found = { $name } has { $duties } on { $eve } before a free weekend.
+
+## one-duty
+
+one-duty-duties = { $duties }
+one-duty-found =
+    { $name } has { $duties } on { $when }, { $count ->
+        [one] 1 duty
+       *[other] { $count } duties
+    } too many.
+
+## patterns
+
+patterns-none = `{ $field }` names no pattern
+patterns-none-help = Give one with a `sequence`.
+patterns-too-many-entries = the sequences have { $count } entries together
+patterns-too-many-entries-help = At most { $most }; make two rules of it.
+patterns-sequence-length = the `{ $field }` has { $count } entries
+patterns-sequence-length-help = Write 1 to { $most }, one for each day.
+patterns-start-unknown = `{ $field }` names `{ $word }`
+patterns-start-unknown-help = Write weekdays such as fri, or dates such as 2026-12-24.
+patterns-days = { $sequence }
+patterns-found =
+    { $title }: { $name } has { $sequence } ({ $when }), which { $strength ->
+        [required] must not
+       *[wanted] should not
+    } be.
+
+## pay
+
+pay-cannot-be-required = `pay` cannot be required
+pay-cannot-be-required-help = Give the price of a euro of pay, 1 unless given; a `budget` can be required.
+pay-needs-agreement = `pay` needs a pay agreement
+pay-needs-agreement-help = Write pay = "pay/fi-sote-2025" in the scenario, or leave the rule out.
+pay-beyond = { $additional } additional work, { $first } and { $then } overtime
+pay-agency-hours = agency hours
+pay-hours-without-norm = hours without a norm, and allowances
+pay-allowances = allowances
+pay-found = { $name } adds { $cost } to the payroll from { $when }: { $note }.
+
+## ratio
+
+ratio-no-clients = no unit says how many clients it has, so there is nobody to count workers for
+ratio-no-clients-help = Give a unit its `clients` (`[[unit]] clients = 24`), or the rule `clients`.
+ratio-minimum-and-workers = both `minimum` and `workers` are given
+ratio-minimum-and-workers-help = Give the time for one client and day, or the workers for each client.
+ratio-workers-outside = `{ $field }` is { $value }
+ratio-workers-outside-help = Write a number from 0 to 100, such as 0.6.
+ratio-too-little = { $total } of at least { $limit }
+ratio-too-few-workers = { $total } of at least { $limit }; { $reached } of { $wanted } workers per client
+ratio-too-much = { $total } of at most { $limit }
+ratio-found-too-little =
+    { $title }: { $total } of at least { $limit } h of work{ $units ->
+        [0] {""}
+       *[other] {" "}in { $unit }
+    } from { $when }, { $amount } too little.
+ratio-found-too-few-workers =
+    { $title }: { $total } of at least { $limit } h of work{ $units ->
+        [0] {""}
+       *[other] {" "}in { $unit }
+    } from { $when } ({ $reached } of { $wanted } workers per client), { $amount } too little.
+ratio-found-too-much =
+    { $title }: { $total } of at most { $limit } h of work{ $units ->
+        [0] {""}
+       *[other] {" "}in { $unit }
+    } from { $when }, { $amount } too much.
+
+## recovery
+
+recovery-hours-or-days = exactly one of `hours` and `days` must be given
+recovery-hours-or-days-help = Say how long recovery lasts: `hours = "48:00"` or `days = 2`.
+recovery-hours-free = { $free }
+recovery-days-free =
+    { $free ->
+        [one] 1 day
+       *[other] { $free } days
+    }
+recovery-found-hours =
+    { $name } has { $free } free after the last { $shifts } ({ $when }); it { $strength ->
+        [required] must
+       *[wanted] should
+    } be at least { $hours }.
+recovery-found-days =
+    { $name } has { $free ->
+        [one] 1 day
+       *[other] { $free } days
+    } free after the last { $shifts } ({ $when }); it { $strength ->
+        [required] must
+       *[wanted] should
+    } be at least { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }.
+
+## recurrence
+
+recurrence-rest-unused = `{ $field }` means nothing here
+recurrence-rest-unused-help = It belongs to quick-returns.
+recurrence-single-days-off =
+    { $count ->
+        [one] 1 single day off
+       *[other] { $count } single days off
+    }, at most { $maximum }
+recurrence-single-work-days =
+    { $count ->
+        [one] 1 single working day
+       *[other] { $count } single working days
+    }, at most { $maximum }
+recurrence-quick-returns =
+    { $count ->
+        [one] 1 quick return
+       *[other] { $count } quick returns
+    }, at most { $maximum }
+recurrence-backward-steps =
+    { $count ->
+        [one] 1 backward step
+       *[other] { $count } backward steps
+    }, at most { $maximum }
+recurrence-found = { $title }: { $name } has { $note } from { $when }.
+
+## rest-between
+
+rest-between-pair = { $before } → { $next }, { $rest }
+rest-between-found =
+    { $name } has { $rest } of rest in { $before } → { $next } ({ $when }); it { $strength ->
+        [required] must
+       *[wanted] should
+    } be at least { $minimum }.
+rest-between-overlap =
+    { $name } works { $before } → { $next } ({ $when }), which overlap by { $overlap }; rest { $strength ->
+        [required] must
+       *[wanted] should
+    } be at least { $minimum }.
+
+## rest-in-day
+
+rest-in-day-above-window = `{ $field }` { $value } is above `window` { $window }
+rest-in-day-above-window-help = A rest fits only into a window that is longer.
+rest-in-day-too-many-times = this scenario has too many different working times for `rest-in-day`
+rest-in-day-too-many-times-help = Use fewer shift types or double duties, or the rule `rest-between`.
+rest-in-day-rest = { $duty }, { $rest }
+rest-in-day-found =
+    { $name } has at most { $rest } of rest in the { $window } after the start of { $duty } on { $when }; it { $strength ->
+        [required] must
+       *[wanted] should
+    } be at least { $minimum }.
+
+## rotation
+
+rotation-step = { $from } → { $to }
+rotation-backward = { $name } steps backward in the rotation, from a start at { $from } to { $to } ({ $when }).
+rotation-forward = { $name } steps forward in the rotation, from a start at { $from } to { $to } ({ $when }).
+
+## shift-diversity
+
+shift-diversity-too-many = `{ $field }` { $value } of { $sorts } sorts makes too many combinations
+shift-diversity-too-many-help = Use a smaller maximum, or fewer shift types.
+shift-diversity-others = { $duties }
+shift-diversity-found =
+    { $name } has duties of more than { $maximum ->
+        [one] 1 sort
+       *[other] { $maximum } sorts
+    } from { $when }: { $count ->
+        [one] 1 further duty
+       *[other] { $count } further duties
+    } ({ $duties }).
+
+## shift-length
+
+shift-length-limit-too-long = the limit is longer than any duty
+shift-length-limit-too-long-help = Write hours and minutes, such as 10:00.
+shift-length-duty = { $duty }: { $length }
+shift-length-found =
+    { $name } works { $duty }, { $length }, on { $when }; it { $strength ->
+        [required] must
+       *[wanted] should
+    } be at least { $minimum } and at most { $maximum }.
+shift-length-found-minimum =
+    { $name } works { $duty }, { $length }, on { $when }; it { $strength ->
+        [required] must
+       *[wanted] should
+    } be at least { $minimum }.
+shift-length-found-maximum =
+    { $name } works { $duty }, { $length }, on { $when }; it { $strength ->
+        [required] must
+       *[wanted] should
+    } be at most { $maximum }.
+
+## single-days-off
+
+single-days-off-found = { $name } has a single day off on { $day }, between two days of work.
+
+## single-work-days
+
+single-work-days-found = { $name } works a single day on { $day }, between two days without work.
+
+## stability
+
+stability-change = { $published } → { $now }
+stability-found = { $name } has { $now } on { $when } in place of the published { $published }.
+
+## stretch-hours
+
+stretch-hours-total = { $total } of at most { $maximum }
+stretch-hours-found =
+    { $name } works { $total } of at most { $maximum } h without a day off between ({ $when }): { $count ->
+        [one] 1 duty
+       *[other] { $count } duties
+    } beyond.
+
+## succession
+
+succession-pair = { $before } → { $next }
+succession-found =
+    { $name } has { $next } on { $second }, which { $strength ->
+        [required] must not
+       *[wanted] should not
+    } follow { $before } on { $first }.
+
+## together
+
+together-unused-field = `{ $field }` means nothing here
+together-unused-field-help = `with` belongs to `follow` and `together`, `maximum` to `apart`.
+together-nobody = `{ $field }` names `{ $word }`, who is nobody here
+together-nobody-help = Name people by their ids or groups.
+together-shift = { $shift }
+together-any-duty = any duty
+together-found-alone = { $title }: { $name } works { $note } on { $when } without any of those to work with.
+together-found-apart =
+    { $title }: { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    } too many of those to keep apart meet on { $note } on { $when }.
+
+## weekends
+
+weekends-no-day = `{ $field }` names no day
+weekends-day-unknown = `{ $field }` names `{ $word }`
+weekends-days-help = Write weekdays such as fri, sat, sun.
+weekends-too-few = { $worked } of at least { $minimum }
+weekends-too-many = { $worked } of at most { $maximum }
+weekends-found = { $name } works { $note } weekends from { $when }.
+
+## weekends-off
+
+weekends-off-too-few = { $free } of at least { $minimum }
+weekends-off-found = { $name } has { $note } free weekends from { $when }.
+weekends-off-found-until = { $name } has { $note } free weekends from { $when } (free from { $until } of the day before).
+
+## weekly-rest
+
+weekly-rest-floor-alone = `{ $field }` is given, but nothing is averaged
+weekly-rest-floor-alone-help = A floor belongs to `average-weeks = 2`; a single week has its `minimum`.
+weekly-rest-floor-above = `{ $field }` is above `minimum`
+weekly-rest-floor-above-help = The average cannot lie below what every week must have.
+weekly-rest-too-many-times = this scenario has too many different working times for `weekly-rest` over two weeks
+weekly-rest-too-many-times-help = Use fewer shift types, or judge single weeks (`average-weeks = 1`).
+weekly-rest-longest = longest { $rest }
+weekly-rest-average = average { $rest }
+weekly-rest-found =
+    { $name } has at most { $rest } of rest in the week { $when }; it { $strength ->
+        [required] must
+       *[wanted] should
+    } be at least { $minimum }.
+weekly-rest-found-average =
+    { $name } has { $rest } of weekly rest on average of two weeks ({ $when }); it { $strength ->
+        [required] must
+       *[wanted] should
+    } be at least { $minimum }.
+
+## wishes
+
+wishes-refused = { $wish }, has { $found }
+wishes-found = { $name }'s wish for { $when } is not met: { $note }.
