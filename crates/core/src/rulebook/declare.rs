@@ -12,8 +12,8 @@ use crate::error::{Code, Faults, Place};
 use crate::record::{Fields, Key, Node, Value, clock_of, suggestion};
 use crate::rules::said::near_or;
 use crate::rules::{self, support};
-use crate::text::Text;
 use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, time::Clock};
 
 /// Most rules of a scenario.

@@ -11,6 +11,7 @@ use crate::text;
 use crate::text::Text;
 use crate::units::{Day, DutyId, EmployeeId, SkillId, UnitId, ids::Id};
 
+use super::said;
 use super::support::{self, duties};
 
 /// The kind.
@@ -128,7 +129,7 @@ impl Rule for Skilled {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let (who, day) = (support::who(problem, finding), support::on(problem, finding.days.start));
+        let (who, day) = (said::who(problem, finding), said::on(problem, finding.days.start));
         text!("alternative-skill-found", who = who, note = &finding.note, day = day)
     }
 }

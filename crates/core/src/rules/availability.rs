@@ -9,6 +9,7 @@ use crate::text;
 use crate::text::Text;
 use crate::units::DutyId;
 
+use super::said;
 use super::support;
 
 /// The kind.
@@ -94,7 +95,7 @@ impl Rule for Available {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let (who, day) = (support::who(problem, finding), support::when(problem, &finding.days));
+        let (who, day) = (said::who(problem, finding), said::when(problem, &finding.days));
         text!("availability-found", who = who, duties = &finding.note, day = day)
     }
 }

@@ -12,6 +12,7 @@ use crate::text;
 use crate::text::{Arg, Text};
 use crate::units::{Cost, CostUnit, Minutes, Score};
 
+use super::said;
 use super::shared::{self, Added};
 use super::support::{self, Amounts, share};
 
@@ -126,7 +127,7 @@ impl Rule for Spent {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let (when, beyond) = (support::when(problem, &finding.days), euros(finding.amount));
+        let (when, beyond) = (said::when(problem, &finding.days), euros(finding.amount));
         text!("budget-found", title = &self.meta.title, note = &finding.note, when = when, beyond = beyond)
     }
 }

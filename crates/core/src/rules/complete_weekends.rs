@@ -7,7 +7,7 @@ use crate::text;
 use crate::text::Text;
 use crate::units::DutyId;
 
-use super::support::{when, who};
+use super::said::{when, who};
 use super::weekend_days::{DAYS, Tally, WeekendDays, lower, meant};
 
 /// The kind.

@@ -6,7 +6,8 @@ use crate::record::Fields;
 use crate::text;
 use crate::text::Text;
 
-use super::runs::{EDGES, Member, Runs, shifts};
+use super::runs::{EDGES, Member, Runs};
+use super::said::shifts;
 use super::support::duties;
 
 /// The kind `consecutive-duties`.

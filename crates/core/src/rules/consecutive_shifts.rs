@@ -9,8 +9,9 @@ use crate::units::time::Clock;
 use crate::units::{DutyId, Minutes, Score};
 
 use super::chains::{Scope, chains};
+use super::said::{when, who};
 use super::spans::{Clockwork, duration_up_to, stretches};
-use super::support::{at_most, when, who};
+use super::support::at_most;
 
 /// The kind.
 pub(crate) struct ConsecutiveShifts;

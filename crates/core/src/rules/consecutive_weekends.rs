@@ -11,7 +11,8 @@ use crate::units::{Day, DutyId, Score};
 
 use super::chains::chains;
 use super::runs::{EDGES, closed};
-use super::support::{at_least, at_most, is_too_little, limits, when, who};
+use super::said::{when, who};
+use super::support::{at_least, at_most, is_too_little, limits};
 use super::weekend_days::{DAYS, Place, WeekendDays, meant};
 
 /// The kind.

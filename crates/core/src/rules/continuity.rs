@@ -10,6 +10,7 @@ use crate::text::Text;
 use crate::units::{Day, DutyId, Score, UnitId, ids::Id};
 
 use super::chains::{Scope, chains};
+use super::said;
 use super::support::{self, Pool};
 
 /// The kind.
@@ -148,7 +149,7 @@ impl Rule for Place {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
         match (finding.note.arg("before"), finding.note.arg("now")) {
             (Some(before), Some(now)) => {
                 text!("continuity-changes", who = who, before = before.clone(), now = now.clone(), when = when)

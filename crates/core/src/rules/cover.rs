@@ -11,6 +11,7 @@ use crate::text;
 use crate::text::{Arg, Join, Text};
 use crate::units::{Cost, CostUnit, Day, DutyId, EmployeeId, Minutes, Score, Span, ids::Id};
 
+use super::said;
 use super::stretches::{Lowering, fits, skill};
 use super::support;
 
@@ -201,7 +202,7 @@ impl Rule for Covered {
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
         let unit = finding.unit.map_or("", |unit| &problem.scenario.unit(unit).name);
-        let (when, amount, note) = (support::when(problem, &finding.days), finding.amount, &finding.note);
+        let (when, amount, note) = (said::when(problem, &finding.days), finding.amount, &finding.note);
         match note.id() {
             Some("cover-above-maximum") => {
                 text!("cover-too-many", unit = unit, when = when, amount = amount, note = note)

@@ -15,6 +15,7 @@ use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
 use super::chains::Counting;
 use super::runs::{Mark, Member};
+use super::said;
 use super::support::{self, Part, Period};
 
 /// The kind.
@@ -235,7 +236,7 @@ impl Rule for Off {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
         match self.what {
             What::Days => text!("days-off-found", who = who, note = &finding.note, when = when),
             What::Pairs => text!("days-off-pair-found", who = who, note = &finding.note, when = when),

@@ -10,6 +10,7 @@ use crate::text;
 use crate::text::Text;
 use crate::units::{Day, EmployeeId};
 
+use super::said;
 use super::support::{self, Amounts};
 
 /// The kind.
@@ -136,7 +137,7 @@ impl Rule for Rolling {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
         text!("duties-rolling-found", title = &self.meta.title, who = who, note = &finding.note, when = when)
     }
 }

@@ -13,6 +13,7 @@ use crate::text;
 use crate::text::Text;
 use crate::units::{Day, EmployeeId, Score};
 
+use super::said;
 use super::support::{self, Amounts, Part, Period};
 
 /// The kind.
@@ -171,7 +172,7 @@ impl Rule for Counted {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
         text!("duty-count-found", title = &self.meta.title, who = who, note = &finding.note, when = when)
     }
 }

@@ -11,6 +11,7 @@ use crate::text;
 use crate::text::Text;
 use crate::units::{Day, DutyId, SkillId, UnitId};
 
+use super::said;
 use super::support::{self, Pool};
 
 /// The kind.
@@ -93,7 +94,7 @@ impl Rule for Eligible {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let (who, day) = (support::who(problem, finding), support::when(problem, &finding.days));
+        let (who, day) = (said::who(problem, finding), said::when(problem, &finding.days));
         text!("eligibility-found", who = who, day = day, note = &finding.note)
     }
 }

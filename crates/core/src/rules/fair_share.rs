@@ -20,6 +20,7 @@ use crate::text;
 use crate::text::{Arg, Text};
 use crate::units::{Day, EmployeeId, ShiftId, UnitId, ids::Id};
 
+use super::said;
 use super::shared::meant_units;
 use super::support::{self, Amounts, Period};
 use super::weekends::Worked;
@@ -313,12 +314,12 @@ impl Rule for Fair {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
         let number = |name| finding.note.arg(name).cloned().unwrap_or(Arg::Number(0));
         let (title, amount, share) = (&self.meta.title, number("amount"), number("share"));
         match self.of {
             Of::Duties => {
-                let duties = super::runs::shifts(&problem.scenario, &self.duties);
+                let duties = said::shifts(&problem.scenario, &self.duties);
                 text!(
                     "fair-share-duties",
                     title = title,

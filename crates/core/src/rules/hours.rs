@@ -13,6 +13,7 @@ use crate::text;
 use crate::text::Text;
 use crate::units::{ContractId, Day, DutyId, EmployeeId, Minutes, Score, time::Clock};
 
+use super::said;
 use super::support::{self, Amounts, Part, Period};
 
 /// The kind.
@@ -364,8 +365,8 @@ impl Rule for Summed {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
-        let (note, amount) = (&finding.note, support::lasting(finding.amount));
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let (note, amount) = (&finding.note, said::lasting(finding.amount));
         if support::is_too_little(note) {
             text!("hours-too-little", who = who, note = note, when = when, amount = amount)
         } else {

@@ -10,6 +10,7 @@ use crate::text;
 use crate::text::Text;
 use crate::units::{Day, EmployeeId, Minutes, time::Clock};
 
+use super::said;
 use super::shared::paid;
 use super::support;
 
@@ -164,8 +165,8 @@ impl Rule for Rolling {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
-        let beyond = support::lasting(finding.amount);
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let beyond = said::lasting(finding.amount);
         text!("hours-rolling-found", who = who, note = &finding.note, when = when, beyond = beyond)
     }
 }

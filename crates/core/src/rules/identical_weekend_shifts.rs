@@ -8,7 +8,7 @@ use crate::text;
 use crate::text::Text;
 use crate::units::{DutyId, ShiftId, ids::Id};
 
-use super::support::{when, who};
+use super::said::{when, who};
 use super::weekend_days::{DAYS, Tally, WeekendDays, lower, meant};
 
 /// The kind.

@@ -18,11 +18,12 @@ use crate::constraint::{Finding, Form, Machine, Meta, Parameter, Per, Problem};
 use crate::domain::{Duty, DutySet, Line, Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
-use crate::text::{Arg, Join, Text};
+use crate::text::{Arg, Text};
 use crate::units::{Day, DutyId, Score, ids::Id};
 
 use super::chains::{Scope, chains};
-use super::support::{limits, when, who};
+use super::said::{when, who};
+use super::support::limits;
 
 /// Which days belong to a run.
 #[derive(Clone, Debug)]
@@ -187,30 +188,6 @@ impl Runs {
             )
         }
     }
-}
-
-/// The shifts of a set of duties, wherever they are worked, for sentences: `N or L`.
-pub(super) fn shifts(scenario: &Scenario, duties: &DutySet) -> Arg {
-    let mut codes: Vec<&str> = Vec::new();
-    for id in duties.iter() {
-        let code = scenario.duty(id).code.split('@').next().unwrap_or_default();
-        if !codes.contains(&code) {
-            codes.push(code);
-        }
-    }
-    Arg::list(codes, Join::Or)
-}
-
-/// The same in words.
-pub(super) fn shift_codes(scenario: &Scenario, duties: &DutySet) -> String {
-    let mut codes: Vec<&str> = Vec::new();
-    for id in duties.iter() {
-        let code = scenario.duty(id).code.split('@').next().unwrap_or_default();
-        if !codes.contains(&code) {
-            codes.push(code);
-        }
-    }
-    codes.join(" or ")
 }
 
 /// The automaton of a run rule: the length of the run that ends today.

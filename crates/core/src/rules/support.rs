@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::constraint::{Automaton, Finding, Importance, Machine, Problem, compile};
+use crate::constraint::{Automaton, Importance, Machine, compile};
 use crate::domain::{Calendar, DaySet, DutySet, Scenario, Timed};
 use crate::error::{Code, Place};
 use crate::record::{Fields, Key, Node, Value, suggestion};
@@ -323,45 +323,6 @@ pub(crate) fn all_but(scenario: &Scenario, duties: &DutySet) -> DutySet {
 // ---------------------------------------------------------------------------------------------------------------
 // Words
 
-/// The name of the person a finding is about.
-pub(crate) fn who(problem: &Problem, finding: &Finding) -> Arg {
-    match finding.employee {
-        Some(employee) => Arg::word(&problem.scenario.employee(employee).name),
-        None => text!("rule-nobody").into(),
-    }
-}
-
-/// A day with its weekday: `Mon 2026-08-24`.
-pub(crate) fn on(problem: &Problem, day: Day) -> Arg {
-    Arg::Day(problem.scenario.calendar.date(day))
-}
-
-/// A range of days with weekdays: one date, or the first and the last.
-pub(crate) fn when(problem: &Problem, days: &Range<Day>) -> Arg {
-    let last = days.end - 1;
-    if last <= days.start {
-        return on(problem, days.start);
-    }
-    text!("rule-days", first = on(problem, days.start), last = on(problem, last)).into()
-}
-
-/// A length of time: `9 h 35 min`, `8 h`, `20 min`.
-pub(crate) fn lasting(minutes: Minutes) -> Arg {
-    let text = match (minutes / 60, minutes % 60) {
-        (0, rest) => text!("rule-minutes", minutes = rest),
-        (whole, 0) => text!("rule-hours", hours = whole),
-        (whole, rest) => text!("rule-hours-and-minutes", hours = whole, minutes = rest),
-    };
-    text.into()
-}
-
-/// What somebody has on a day: the codes, or a day off.
-pub(crate) fn what(scenario: &Scenario, duties: impl IntoIterator<Item = DutyId>) -> Arg {
-    let duties: Vec<DutyId> = duties.into_iter().collect();
-    let off = duties.iter().all(|duty| scenario.duty(*duty).is_off());
-    if off { text!("rule-day-off").into() } else { codes(scenario, duties).into() }
-}
-
 /// A note: so much was found, less than a minimum.
 pub(crate) fn at_least(found: impl Into<Arg>, limit: impl Into<Arg>) -> Text {
     text!("rule-at-least", found = found.into(), limit = limit.into())
@@ -377,46 +338,8 @@ pub(crate) fn is_too_little(note: &Text) -> bool {
     note.id() == Some("rule-at-least")
 }
 
-/// The name of the person a finding is about.
-pub(crate) fn name<'a>(problem: &'a Problem, finding: &Finding) -> &'a str {
-    finding.employee.map_or("nobody", |employee| &problem.scenario.employee(employee).name)
-}
-
-/// A day as people read it: `Mon 2026-08-24`.
-pub(crate) fn date(problem: &Problem, day: Day) -> String {
-    problem.scenario.calendar.date(day).format("%a %Y-%m-%d").to_string()
-}
-
-/// A range of days as people read it: one date, or the first and the last.
-pub(crate) fn dates(problem: &Problem, days: &Range<Day>) -> String {
-    let last = days.end - 1;
-    if last <= days.start {
-        return date(problem, days.start);
-    }
-    format!("{} to {}", date(problem, days.start), date(problem, last))
-}
-
-/// A length of time as people read it: `9 h 35 min`, `8 h`, `20 min`.
-pub(crate) fn hours(minutes: Minutes) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, rest) => format!("{rest} min"),
-        (whole, 0) => format!("{whole} h"),
-        (whole, rest) => format!("{whole} h {rest} min"),
-    }
-}
-
-/// A number with its noun: `1 day`, `3 days`.
-pub(crate) fn count(amount: i64, noun: &str) -> String {
-    if amount == 1 { format!("1 {noun}") } else { format!("{amount} {noun}s") }
-}
-
 /// The codes of some duties, as in a roster: `E + L`.
 pub(crate) fn codes(scenario: &Scenario, duties: impl IntoIterator<Item = DutyId>) -> String {
     let codes: Vec<&str> = duties.into_iter().map(|duty| scenario.duty(duty).code.as_str()).collect();
     codes.join(" + ")
-}
-
-/// What somebody has on a day, in a sentence: the codes, or `a day off`.
-pub(crate) fn given(scenario: &Scenario, duties: impl IntoIterator<Item = DutyId>) -> String {
-    what(scenario, duties).say(Default::default())
 }

@@ -112,11 +112,6 @@ rule-keep-one = Keep one of the two.
 
 # Shared by several kinds: parts of sentences
 
-rule-nobody = nobody
-rule-days = { $first } to { $last }
-rule-minutes = { $minutes } min
-rule-hours = { $hours } h
-rule-hours-and-minutes = { $hours } h { $minutes } min
 rule-day-off = a day off
 rule-at-least = { $found } of at least { $limit }
 rule-at-most = { $found } of at most { $limit }

@@ -112,11 +112,6 @@ rule-keep-one = Jätä niistä vain toinen.
 
 # Shared by several kinds: parts of sentences
 
-rule-nobody = ei kukaan
-rule-days = { $first } – { $last }
-rule-minutes = { $minutes } min
-rule-hours = { $hours } h
-rule-hours-and-minutes = { $hours } h { $minutes } min
 rule-day-off = vapaapäivä
 rule-at-least = { $found }, vähintään { $limit }
 rule-at-most = { $found }, enintään { $limit }

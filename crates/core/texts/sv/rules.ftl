@@ -112,11 +112,6 @@ rule-keep-one = Behåll bara det ena.
 
 # Shared by several kinds: parts of sentences
 
-rule-nobody = ingen
-rule-days = { $first } – { $last }
-rule-minutes = { $minutes } min
-rule-hours = { $hours } h
-rule-hours-and-minutes = { $hours } h { $minutes } min
 rule-day-off = ledig dag
 rule-at-least = { $found }, minst { $limit }
 rule-at-most = { $found }, högst { $limit }
