@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DaySet, DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
@@ -17,29 +19,25 @@ use super::support::{self, duties};
 /// The kind.
 pub(crate) struct AlternativeSkill;
 
+static DESCRIPTION: Description = Description {
+    id: "alternative-skill",
+    title: "Work without the skill",
+    about: "The named duties ask for skills. Somebody who does not hold all of them on the day may step in, at a price: \
+         each such duty counts.",
+    goal: Goal::Cover,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "duties", unit: "duties", default: "", about: "Duties, shifts or tags meant." },
+        Parameter { name: "skills", unit: "skills", default: "", about: "The skills that they ask for." },
+    ],
+    examples: &["duties = [\"night\"]\nskills = [\"nurse\"]", "duties = [\"E\", \"late\"]\nskills = [\"nurse\"]"],
+};
+
 impl Kind for AlternativeSkill {
-    fn id(&self) -> &'static str {
-        "alternative-skill"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "Work without the skill"
-    }
-    fn about(&self) -> &'static str {
-        "The named duties ask for skills. Somebody who does not hold all of them on the day may step in, at a price: \
-         each such duty counts."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Cover
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "duties", unit: "duties", default: "", about: "Duties, shifts or tags meant." },
-            Parameter { name: "skills", unit: "skills", default: "", about: "The skills that they ask for." },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["duties = [\"night\"]\nskills = [\"nurse\"]", "duties = [\"E\", \"late\"]\nskills = [\"nurse\"]"]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let set = duties(fields, "duties", scenario);
         let set = fields.need("duties", set);
@@ -94,11 +92,15 @@ impl Rule for Skilled {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for day in self.meta.days.iter() {
                 for duty in roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)) {
                     let unit = place(scenario, duty);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Bounds, CoverTerm, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+    Bounds, CoverTerm, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
 };
 use crate::domain::{People, Roster, Scenario};
 use crate::record::Fields;
@@ -22,27 +22,28 @@ pub(crate) struct Budget;
 /// The dearest duty that is reckoned with, in cents: beyond it sums could overflow.
 const DEAREST: Cost = 100_000_000;
 
-impl Kind for Budget {
-    fn id(&self) -> &'static str {
-        "budget"
-    }
-    fn title(&self) -> &'static str {
-        "Budget"
-    }
-    fn about(&self) -> &'static str {
-        "The paid time of the people of the scope on its days, each duty at its person's hourly cost and rounded to \
+static DESCRIPTION: Description = Description {
+    id: "budget",
+    title: "Budget",
+    about: "The paid time of the people of the scope on its days, each duty at its person's hourly cost and rounded to \
          whole cents, costs together at most `maximum`. Each cent beyond counts; the importance is the price of a \
-         whole euro. Supplements and absences are not in it. What is required is never forbidden, only very dear."
+         whole euro. Supplements and absences are not in it. What is required is never forbidden, only very dear.",
+    goal: Goal::Cost,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter {
+        name: "maximum",
+        unit: "euros",
+        default: "",
+        about: "At most so much for all together.",
+    }],
+    examples: &["maximum = 200", "maximum = \"99.50\"\nimportance = \"required\""],
+};
+
+impl Kind for Budget {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Cost
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter { name: "maximum", unit: "euros", default: "", about: "At most so much for all together." }]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["maximum = 200", "maximum = \"99.50\"\nimportance = \"required\""]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let maximum = fields.cents("maximum");
         let maximum = fields.need("maximum", maximum)?;

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -18,37 +20,33 @@ use super::weekend_days::{DAYS, Place, WeekendDays, meant};
 /// The kind.
 pub(crate) struct ConsecutiveWeekends;
 
-impl Kind for ConsecutiveWeekends {
-    fn id(&self) -> &'static str {
-        "consecutive-weekends"
-    }
-    fn title(&self) -> &'static str {
-        "Consecutive worked weekends"
-    }
-    fn about(&self) -> &'static str {
-        "Limits the number of weekends in a row on which a person works at all. Weekends of the known past count \
+static DESCRIPTION: Description = Description {
+    id: "consecutive-weekends",
+    title: "Consecutive worked weekends",
+    about: "Limits the number of weekends in a row on which a person works at all. Weekends of the known past count \
          toward it. Each weekend beyond the maximum counts; what is short of the minimum counts on the free weekend \
          that ends the run, and is not judged where the run touches the edge of the known days, unless edges are \
-         closed."
+         closed.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "weekends", default: "none", about: "Fewest worked in a row." },
+        Parameter { name: "maximum", unit: "weekends", default: "none", about: "Most worked in a row." },
+        DAYS,
+        EDGES,
+    ],
+    examples: &[
+        "maximum = 1",
+        "maximum = 0\ndays = [\"sun\"]",
+        "minimum = 2\nmaximum = 3\ndays = [\"fri\", \"sat\", \"sun\"]\nedges = \"closed\"",
+    ],
+};
+
+impl Kind for ConsecutiveWeekends {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "weekends", default: "none", about: "Fewest worked in a row." },
-            Parameter { name: "maximum", unit: "weekends", default: "none", about: "Most worked in a row." },
-            DAYS,
-            EDGES,
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "maximum = 1",
-            "maximum = 0\ndays = [\"sun\"]",
-            "minimum = 2\nmaximum = 3\ndays = [\"fri\", \"sat\", \"sun\"]\nedges = \"closed\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let (minimum, maximum) = limits(fields, 105);
         let days = WeekendDays::read(fields);
@@ -95,11 +93,15 @@ impl Rule for InARow {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             let works = |day| line.ids(day).any(|duty| scenario.duty(duty).is_work());
             let weekends = self.days.of_line(scenario, &line);

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Cell, Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -16,32 +18,28 @@ use super::support::{self, Pool};
 /// The kind.
 pub(crate) struct Continuity;
 
-impl Kind for Continuity {
-    fn id(&self) -> &'static str {
-        "continuity"
-    }
-    fn title(&self) -> &'static str {
-        "Continuity of place"
-    }
-    fn about(&self) -> &'static str {
-        "Counts duties worked outside the home unit (`of = \"home\"`), or changes of unit (`of = \"changes\"`): work in \
+static DESCRIPTION: Description = Description {
+    id: "continuity",
+    title: "Continuity of place",
+    about: "Counts duties worked outside the home unit (`of = \"home\"`), or changes of unit (`of = \"changes\"`): work in \
          another unit than on the person's last worked day, however many free days lie between; the known past counts \
-         as earlier work. A change counts on the day of the new unit."
+         as earlier work. A change counts on the day of the new unit.",
+    goal: Goal::Continuity,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter {
+        name: "of",
+        unit: "home or changes",
+        default: "home",
+        about: "Work away from the home unit, or changes from one unit to another.",
+    }],
+    examples: &["", "of = \"changes\"", "of = \"changes\"\nimportance = \"required\""],
+};
+
+impl Kind for Continuity {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Continuity
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter {
-            name: "of",
-            unit: "home or changes",
-            default: "home",
-            about: "Work away from the home unit, or changes from one unit to another.",
-        }]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "of = \"changes\"", "of = \"changes\"\nimportance = \"required\""]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let changes = fields.choice("of", &[("home", false), ("changes", true)]).unwrap_or(false);
         Some(Box::new(Place { meta, changes }))
@@ -116,6 +114,10 @@ impl Place {
 impl Rule for Place {
     fn meta(&self) -> &Meta {
         &self.meta
+    }
+
+    fn is_personal(&self) -> bool {
+        true
     }
 
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::constraint::{Bounds, Cover as CoverForm, CoverTerm, Finding, Form, Goal, Hinge, Importance, Kind, Meta};
+use crate::constraint::{
+    Bounds, Cover as CoverForm, CoverTerm, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta,
+};
 use crate::constraint::{Parameter, Per, Problem, Rule};
 use crate::domain::{Demand, Part, Roster, Scenario, When};
 use crate::record::Fields;
@@ -18,53 +20,49 @@ use super::support;
 /// The kind.
 pub(crate) struct Cover;
 
-impl Kind for Cover {
-    fn id(&self) -> &'static str {
-        "cover"
-    }
-    fn title(&self) -> &'static str {
-        "Cover"
-    }
-    fn about(&self) -> &'static str {
-        "Every requirement of demand has its heads: each head missing to the minimum, each missing between minimum \
+static DESCRIPTION: Description = Description {
+    id: "cover",
+    title: "Cover",
+    about: "Every requirement of demand has its heads: each head missing to the minimum, each missing between minimum \
          and target, and each above the maximum counts. A clock window is judged stretch by stretch, each priced \
          by its share of the window. Whoever lacks the skill of a role does not count. A missing required head is \
          never forbidden, only dearer than anything else. Prices of a demand's own replace the rule's, but what the \
          rule ignores stays ignored. The scope `for` chooses the home units whose demand is \
-         meant; anyone present there counts."
+         meant; anyone present there counts.",
+    goal: Goal::Cover,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter {
+            name: "minimum",
+            unit: "importance or ignore",
+            default: "required",
+            about: "How much each head missing to the minimum matters; never less than one missing to the target.",
+        },
+        Parameter {
+            name: "target",
+            unit: "importance or ignore",
+            default: "high",
+            about: "How much each further head missing to the target matters.",
+        },
+        Parameter {
+            name: "maximum",
+            unit: "importance or ignore",
+            default: "low",
+            about: "How much each head above the maximum matters.",
+        },
+    ],
+    examples: &[
+        "",
+        "minimum = \"very-high\"\ntarget = \"medium\"\nmaximum = \"required\"",
+        "minimum = \"ignore\"\ntarget = 7",
+    ],
+};
+
+impl Kind for Cover {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Cover
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "minimum",
-                unit: "importance or ignore",
-                default: "required",
-                about: "How much each head missing to the minimum matters; never less than one missing to the target.",
-            },
-            Parameter {
-                name: "target",
-                unit: "importance or ignore",
-                default: "high",
-                about: "How much each further head missing to the target matters.",
-            },
-            Parameter {
-                name: "maximum",
-                unit: "importance or ignore",
-                default: "low",
-                about: "How much each head above the maximum matters.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "",
-            "minimum = \"very-high\"\ntarget = \"medium\"\nmaximum = \"required\"",
-            "minimum = \"ignore\"\ntarget = 7",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let minimum = price(fields, "minimum", "required", scenario.cost_unit);
         let target = price(fields, "target", "high", scenario.cost_unit);

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::constraint::{
-    Bounds, Finding, Form, Goal, Hinge, Kind, Machine, Meta, Parameter, Per, Problem, Rule, Window,
+    Bounds, Description, Finding, Form, Goal, Hinge, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+    Window,
 };
 use crate::domain::{DaySet, Roster, Scenario};
 use crate::error::Code;
@@ -37,51 +38,47 @@ pub(super) const PERIOD: Parameter = Parameter {
     about: "What is counted over; periods start on the first day of the horizon.",
 };
 
-impl Kind for DaysOff {
-    fn id(&self) -> &'static str {
-        "days-off"
-    }
-    fn title(&self) -> &'static str {
-        "Days off per period"
-    }
-    fn about(&self) -> &'static str {
-        "The number of days off in a period stays within limits. Days of leave and sickness are no days off, but they \
+static DESCRIPTION: Description = Description {
+    id: "days-off",
+    title: "Days off per period",
+    about: "The number of days off in a period stays within limits. Days of leave and sickness are no days off, but they \
          help to reach the minimum: who is away need not be given days off beside it. In a period that the end of \
          the horizon cuts off, the minimum is not judged. Only days of the rule's scope count. `per-week` states the \
          minimum by the week, for periods of any length; with `holidays` each public holiday that shortens the hours \
-         of the period adds one, while the person is employed."
+         of the period adds one, while the person is employed.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "days", default: "", about: "At least so many." },
+        Parameter { name: "maximum", unit: "days", default: "", about: "At most so many." },
+        Parameter {
+            name: "per-week",
+            unit: "days",
+            default: "",
+            about: "At least so many a week on average of the period, instead of `minimum`.",
+        },
+        Parameter {
+            name: "holidays",
+            unit: "true/false",
+            default: "false",
+            about: "Does each reducing public holiday of the period add a day to the minimum?",
+        },
+        PERIOD,
+        SLEEP_DAY,
+    ],
+    examples: &[
+        "minimum = 2\nperiod = 4",
+        "minimum = 1\nmaximum = 2\nsleep-day = false",
+        "maximum = 3\nperiod = \"horizon\"\nimportance = \"required\"",
+        "per-week = 2\nholidays = true\nperiod = 7\nsleep-day = false",
+    ],
+};
+
+impl Kind for DaysOff {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "days", default: "", about: "At least so many." },
-            Parameter { name: "maximum", unit: "days", default: "", about: "At most so many." },
-            Parameter {
-                name: "per-week",
-                unit: "days",
-                default: "",
-                about: "At least so many a week on average of the period, instead of `minimum`.",
-            },
-            Parameter {
-                name: "holidays",
-                unit: "true/false",
-                default: "false",
-                about: "Does each reducing public holiday of the period add a day to the minimum?",
-            },
-            PERIOD,
-            SLEEP_DAY,
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "minimum = 2\nperiod = 4",
-            "minimum = 1\nmaximum = 2\nsleep-day = false",
-            "maximum = 3\nperiod = \"horizon\"\nimportance = \"required\"",
-            "per-week = 2\nholidays = true\nperiod = 7\nsleep-day = false",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let weekly_at = fields.place_of("per-week");
         let weekly = fields.integer_in("per-week", 0, 7);
@@ -186,10 +183,14 @@ impl Rule for Off {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for part in self.period.parts(&problem.scenario, employee) {
                 let total = |absences| self.total(problem, roster, employee, &part.days, absences);
                 let (fewest, most) = (total(Absences::Differ), total(Absences::Count));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Per, Problem, Rule};
 use crate::domain::{DutySet, Employee, Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -17,29 +17,22 @@ use super::support::{self, Pool};
 /// The kind.
 pub(crate) struct Eligibility;
 
+static DESCRIPTION: Description = Description {
+    id: "eligibility",
+    title: "Skill, unit and employment",
+    about: "A person works only in allowed units, only in roles whose skill is held and valid on that day, and only \
+         from the first to the last day of employment. Every duty against that counts.",
+    goal: Goal::Cover,
+    importance: Importance::Required,
+    parameters: &[],
+    examples: &["", "importance = \"high\""],
+};
+
 impl Kind for Eligibility {
-    fn id(&self) -> &'static str {
-        "eligibility"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "Skill, unit and employment"
-    }
-    fn about(&self) -> &'static str {
-        "A person works only in allowed units, only in roles whose skill is held and valid on that day, and only \
-         from the first to the last day of employment. Every duty against that counts."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Cover
-    }
-    fn importance(&self) -> Importance {
-        Importance::Required
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "importance = \"high\""]
-    }
+
     fn build(&self, meta: Meta, _fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         Some(Box::new(Eligible { meta }))
     }
@@ -55,11 +48,15 @@ impl Rule for Eligible {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for day in self.meta.days.iter() {
                 for duty in roster.duties(employee, day) {
                     if let Some(why) = objection(scenario, scenario.employee(employee), duty, day) {

@@ -11,7 +11,8 @@ use std::sync::Arc;
 use chrono::Weekday;
 
 use crate::constraint::{
-    Automaton, Bounds, Finding, Form, Goal, Hinge, Kind, Meta, Parameter, Per, Problem, Rule, StateId, Window,
+    Automaton, Bounds, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+    StateId, Window,
 };
 use crate::domain::{DutySet, Presence, Roster, Scenario, Want, When};
 use crate::error::Code;
@@ -31,60 +32,51 @@ pub(crate) struct FairShare;
 /// How many units beyond the tolerance make the next one dearer.
 const STEPS: i64 = 3;
 
-impl Kind for FairShare {
-    fn id(&self) -> &'static str {
-        "fair-share"
-    }
-    fn title(&self) -> &'static str {
-        "Fair share"
-    }
-    fn about(&self) -> &'static str {
-        "What each person has of a burden (duties, worked weekends, refused wishes) over the horizon comes near a \
+static DESCRIPTION: Description = Description {
+    id: "fair-share",
+    title: "Fair share",
+    about: "What each person has of a burden (duties, worked weekends, refused wishes) over the horizon comes near a \
          fair share. The share is `target` times the share of full time and of employment; without a target, the \
          heads that demand asks for on these duties are divided among the people of the scope. A balance carried in \
          (what somebody had too much of before) is taken off. Each unit above or below, beyond `tolerance`, costs; \
-         the second costs twice as much, each from the third on three times."
+         the second costs twice as much, each from the third on three times.",
+    goal: Goal::Fairness,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter {
+            name: "of",
+            unit: "duties, weekends or refused-wishes",
+            default: "duties",
+            about: "What is shared; duties and wishes on the days of the scope only.",
+        },
+        Parameter { name: "duties", unit: "duties", default: "night", about: "Which duties, codes or tags." },
+        Parameter {
+            name: "target",
+            unit: "number",
+            default: "",
+            about: "Fair share of one full-time person over the horizon; from demand when not given (duties only).",
+        },
+        Parameter { name: "tolerance", unit: "number", default: "0", about: "How far from the share is still free." },
+        Parameter {
+            name: "carry",
+            unit: "minutes, nights, weekends or refused-wishes",
+            default: "",
+            about: "The balance of the history that is taken off the share.",
+        },
+    ],
+    examples: &[
+        "duties = [\"night\"]\ntarget = 1.5",
+        "duties = [\"E\", \"L\"]\ncarry = \"nights\"",
+        "of = \"weekends\"\ntarget = 1\ncarry = \"weekends\"",
+        "of = \"refused-wishes\"\ntarget = 0\ncarry = \"refused-wishes\"",
+    ],
+};
+
+impl Kind for FairShare {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Fairness
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "of",
-                unit: "duties, weekends or refused-wishes",
-                default: "duties",
-                about: "What is shared; duties and wishes on the days of the scope only.",
-            },
-            Parameter { name: "duties", unit: "duties", default: "night", about: "Which duties, codes or tags." },
-            Parameter {
-                name: "target",
-                unit: "number",
-                default: "",
-                about: "Fair share of one full-time person over the horizon; from demand when not given (duties only).",
-            },
-            Parameter {
-                name: "tolerance",
-                unit: "number",
-                default: "0",
-                about: "How far from the share is still free.",
-            },
-            Parameter {
-                name: "carry",
-                unit: "minutes, nights, weekends or refused-wishes",
-                default: "",
-                about: "The balance of the history that is taken off the share.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "duties = [\"night\"]\ntarget = 1.5",
-            "duties = [\"E\", \"L\"]\ncarry = \"nights\"",
-            "of = \"weekends\"\ntarget = 1\ncarry = \"weekends\"",
-            "of = \"refused-wishes\"\ntarget = 0\ncarry = \"refused-wishes\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let of =
             fields.choice("of", &[("duties", Of::Duties), ("weekends", Of::Weekends), ("refused-wishes", Of::Wishes)]);

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Automaton, Bounds, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule, Window,
+    Automaton, Bounds, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+    Window,
 };
 use crate::domain::{Norm, Roster, Scenario, Whose};
 use crate::error::Code;
@@ -19,91 +20,87 @@ use super::support::{self, Amounts, Part, Period};
 /// The kind.
 pub(crate) struct Hours;
 
-impl Kind for Hours {
-    fn id(&self) -> &'static str {
-        "hours"
-    }
-    fn title(&self) -> &'static str {
-        "Hours per period"
-    }
-    fn about(&self) -> &'static str {
-        "The time credited to a person in a period (paid work, and absences at a fifth of the weekly hours per \
+static DESCRIPTION: Description = Description {
+    id: "hours",
+    title: "Hours per period",
+    about: "The time credited to a person in a period (paid work, and absences at a fifth of the weekly hours per \
          weekday) stays between limits; each minute beyond costs, and further steps make it dearer. `contract` \
          means the contract's hours times the share of full time, by the terms of each day of the period on which \
          the person is employed; `full-time` the same for a full-timer, the limit of overtime. Public holidays \
          (`holiday-reduction`) and absences (`absence-reduction`) shorten both, for part-timers by their share: then \
          an absent day is credited nothing. An absence that came as a surprise shortens them by what was published \
          for the day instead. With `split` a night over the end of a period is divided at midnight between the two; else \
-         it belongs to the day on which it starts. In a period that the end of the horizon cuts off, limits shrink with its days."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Cost
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "h:mm, contract or full-time", default: "", about: "At least so much." },
-            Parameter { name: "maximum", unit: "h:mm, contract or full-time", default: "", about: "At most so much." },
-            Parameter {
-                name: "tolerance",
-                unit: "h:mm",
-                default: "0:00",
-                about: "How far beyond either limit is still free.",
-            },
-            Parameter {
-                name: "period",
-                unit: "contract, horizon or days",
-                default: "contract",
-                about: "What is summed over; periods start on the first day of the horizon.",
-            },
-            Parameter {
-                name: "carry",
-                unit: "true/false",
-                default: "false",
-                about: "Does the balance `minutes` of the history count in the first period?",
-            },
-            Parameter {
-                name: "holiday-reduction",
-                unit: "h:mm",
-                default: "",
-                about: "How much a reducing public holiday takes off the hours of full time.",
-            },
-            Parameter {
-                name: "absence-reduction",
-                unit: "h:mm",
-                default: "",
-                about: "How much a day of planned absence takes off them.",
-            },
-            Parameter {
-                name: "absence-reduction-week",
-                unit: "h:mm",
-                default: "",
-                about: "How much absence takes off in a calendar week at most.",
-            },
-            Parameter {
-                name: "split",
-                unit: "true/false",
-                default: "false",
-                about: "Is work over the end of a period divided at midnight?",
-            },
-            Parameter {
-                name: "steps",
-                unit: "list of { beyond, importance }",
-                default: "",
-                about: "Further prices for each minute more than `beyond` outside the limits.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "minimum = \"contract\"\nmaximum = \"contract\"\ntolerance = \"1:00\"",
-            "maximum = \"20:00\"\nperiod = \"horizon\"\nimportance = \"required\"",
-            "minimum = \"contract\"\nmaximum = \"16:00\"\nperiod = 3\ncarry = true\n\
+         it belongs to the day on which it starts. In a period that the end of the horizon cuts off, limits shrink with its days.",
+    goal: Goal::Cost,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "h:mm, contract or full-time", default: "", about: "At least so much." },
+        Parameter { name: "maximum", unit: "h:mm, contract or full-time", default: "", about: "At most so much." },
+        Parameter {
+            name: "tolerance",
+            unit: "h:mm",
+            default: "0:00",
+            about: "How far beyond either limit is still free.",
+        },
+        Parameter {
+            name: "period",
+            unit: "contract, horizon or days",
+            default: "contract",
+            about: "What is summed over; periods start on the first day of the horizon.",
+        },
+        Parameter {
+            name: "carry",
+            unit: "true/false",
+            default: "false",
+            about: "Does the balance `minutes` of the history count in the first period?",
+        },
+        Parameter {
+            name: "holiday-reduction",
+            unit: "h:mm",
+            default: "",
+            about: "How much a reducing public holiday takes off the hours of full time.",
+        },
+        Parameter {
+            name: "absence-reduction",
+            unit: "h:mm",
+            default: "",
+            about: "How much a day of planned absence takes off them.",
+        },
+        Parameter {
+            name: "absence-reduction-week",
+            unit: "h:mm",
+            default: "",
+            about: "How much absence takes off in a calendar week at most.",
+        },
+        Parameter {
+            name: "split",
+            unit: "true/false",
+            default: "false",
+            about: "Is work over the end of a period divided at midnight?",
+        },
+        Parameter {
+            name: "steps",
+            unit: "list of { beyond, importance }",
+            default: "",
+            about: "Further prices for each minute more than `beyond` outside the limits.",
+        },
+    ],
+    examples: &[
+        "minimum = \"contract\"\nmaximum = \"contract\"\ntolerance = \"1:00\"",
+        "maximum = \"20:00\"\nperiod = \"horizon\"\nimportance = \"required\"",
+        "minimum = \"contract\"\nmaximum = \"16:00\"\nperiod = 3\ncarry = true\n\
              steps = [{ beyond = \"2:00\", importance = \"very-high\" }]",
-            "minimum = \"contract\"\nmaximum = \"full-time\"\nholiday-reduction = \"7:39\"\n\
+        "minimum = \"contract\"\nmaximum = \"full-time\"\nholiday-reduction = \"7:39\"\n\
              absence-reduction = \"7:39\"\nabsence-reduction-week = \"38:15\"",
-            "minimum = \"10:00\"\nmaximum = \"20:00\"\nperiod = 2\nsplit = true",
-        ]
+        "minimum = \"10:00\"\nmaximum = \"20:00\"\nperiod = 2\nsplit = true",
+    ],
+};
+
+impl Kind for Hours {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         support::need_a_limit(fields);
         let minimum = limit(fields, "minimum");
@@ -300,12 +297,16 @@ impl Rule for Summed {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let prices = self.prices(problem);
         let cost = |amount: Minutes| prices.iter().map(|(from, weight)| *weight * (amount - from).max(0)).sum();
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for part in self.period.parts(scenario, employee) {
                 let mut total = self.carried(scenario, employee, &part);
                 for day in (part.days.start - 1).max(0)..part.days.end {

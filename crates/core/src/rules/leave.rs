@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Per, Problem, Rule};
 use crate::domain::{Absence, Absent, DutySet, Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -16,29 +16,22 @@ use super::support;
 /// The kind.
 pub(crate) struct Leave;
 
+static DESCRIPTION: Description = Description {
+    id: "leave",
+    title: "Leave and sickness",
+    about: "On a day of leave or sickness the roster shows that absence and nothing else; on any other day it shows \
+         no absence. Every day against that counts.",
+    goal: Goal::Wishes,
+    importance: Importance::Required,
+    parameters: &[],
+    examples: &["", "importance = \"very-high\""],
+};
+
 impl Kind for Leave {
-    fn id(&self) -> &'static str {
-        "leave"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "Leave and sickness"
-    }
-    fn about(&self) -> &'static str {
-        "On a day of leave or sickness the roster shows that absence and nothing else; on any other day it shows \
-         no absence. Every day against that counts."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Wishes
-    }
-    fn importance(&self) -> Importance {
-        Importance::Required
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "importance = \"very-high\""]
-    }
+
     fn build(&self, meta: Meta, _fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         Some(Box::new(Absences { meta }))
     }
@@ -54,10 +47,14 @@ impl Rule for Absences {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let absences: Vec<&Absence> =
                 problem.scenario.absences.iter().filter(|absence| absence.employee == employee).collect();
             for day in self.meta.days.iter() {

@@ -1,6 +1,6 @@
 //! `locks`: what was fixed beforehand stays.
 
-use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Per, Problem, Rule};
 use crate::domain::{Lock, Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -12,29 +12,22 @@ use super::support::{self, Pool};
 /// The kind.
 pub(crate) struct Locks;
 
+static DESCRIPTION: Description = Description {
+    id: "locks",
+    title: "Locked days",
+    about: "A locked day holds the locked duty (or one of them, where the lock leaves the place open). Every lock \
+         that is not kept counts as one day.",
+    goal: Goal::Stability,
+    importance: Importance::Required,
+    parameters: &[],
+    examples: &["", "importance = 25"],
+};
+
 impl Kind for Locks {
-    fn id(&self) -> &'static str {
-        "locks"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "Locked days"
-    }
-    fn about(&self) -> &'static str {
-        "A locked day holds the locked duty (or one of them, where the lock leaves the place open). Every lock \
-         that is not kept counts as one day."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Stability
-    }
-    fn importance(&self) -> Importance {
-        Importance::Required
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "importance = 25"]
-    }
+
     fn build(&self, meta: Meta, _fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         Some(Box::new(Locked { meta }))
     }
@@ -56,6 +49,10 @@ impl Locked {
 impl Rule for Locked {
     fn meta(&self) -> &Meta {
         &self.meta
+    }
+
+    fn is_personal(&self) -> bool {
+        true
     }
 
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Bounds, CoverTerm, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Employee, People, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
@@ -17,62 +19,58 @@ use super::support::{self, Pool};
 /// The kind.
 pub(crate) struct MinimumSkilled;
 
-impl Kind for MinimumSkilled {
-    fn id(&self) -> &'static str {
-        "minimum-skilled"
-    }
-    fn title(&self) -> &'static str {
-        "Skilled people on every shift"
-    }
-    fn about(&self) -> &'static str {
-        "On each day of the scope each shift of each unit has at least so many holders of the skill (`when = \
+static DESCRIPTION: Description = Description {
+    id: "minimum-skilled",
+    title: "Skilled people on every shift",
+    about: "On each day of the scope each shift of each unit has at least so many holders of the skill (`when = \
          \"always\"`), or nobody else works it without one (`when = \"staffed\"`): then each person beyond `per` \
          others for each holder counts. With `among` only people with that skill are the others: who does other work \
          there neither needs a holder nor counts. The scope `for` chooses the home units meant; anyone working there counts. \
-         As with cover, what is required is never forbidden, only dearer than anything else."
+         As with cover, what is required is never forbidden, only dearer than anything else.",
+    goal: Goal::Cover,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "skill", unit: "skill", default: "", about: "Which skill must be held." },
+        Parameter { name: "minimum", unit: "heads", default: "1", about: "Holders needed (`always`)." },
+        Parameter {
+            name: "duties",
+            unit: "duties",
+            default: "work",
+            about: "On which shifts: codes or tags. Shifts that do not count as presence are left out.",
+        },
+        Parameter {
+            name: "when",
+            unit: "always or staffed",
+            default: "staffed",
+            about: "Is the skill needed on every shift, or where anybody works at all?",
+        },
+        Parameter {
+            name: "among",
+            unit: "skill",
+            default: "",
+            about: "Whom the holders are needed for (`staffed`): everyone when not given.",
+        },
+        Parameter {
+            name: "per",
+            unit: "heads",
+            default: "",
+            about: "How many others one holder is enough for (`staffed`); any number when not given.",
+        },
+    ],
+    examples: &[
+        "skill = \"nurse\"",
+        "skill = \"nurse\"\nwhen = \"always\"\nduties = [\"night\"]",
+        "skill = \"nurse\"\nper = 1",
+        "skill = \"nurse\"\namong = \"assistant\"",
+        "skill = \"nurse\"\nwhen = \"always\"\nminimum = 2\nimportance = \"required\"",
+    ],
+};
+
+impl Kind for MinimumSkilled {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Cover
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "skill", unit: "skill", default: "", about: "Which skill must be held." },
-            Parameter { name: "minimum", unit: "heads", default: "1", about: "Holders needed (`always`)." },
-            Parameter {
-                name: "duties",
-                unit: "duties",
-                default: "work",
-                about: "On which shifts: codes or tags. Shifts that do not count as presence are left out.",
-            },
-            Parameter {
-                name: "when",
-                unit: "always or staffed",
-                default: "staffed",
-                about: "Is the skill needed on every shift, or where anybody works at all?",
-            },
-            Parameter {
-                name: "among",
-                unit: "skill",
-                default: "",
-                about: "Whom the holders are needed for (`staffed`): everyone when not given.",
-            },
-            Parameter {
-                name: "per",
-                unit: "heads",
-                default: "",
-                about: "How many others one holder is enough for (`staffed`); any number when not given.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "skill = \"nurse\"",
-            "skill = \"nurse\"\nwhen = \"always\"\nduties = [\"night\"]",
-            "skill = \"nurse\"\nper = 1",
-            "skill = \"nurse\"\namong = \"assistant\"",
-            "skill = \"nurse\"\nwhen = \"always\"\nminimum = 2\nimportance = \"required\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let skill = skill(fields, "skill", scenario);
         let given = fields.has("duties");

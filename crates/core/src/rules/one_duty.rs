@@ -1,6 +1,6 @@
 //! `one-duty`: at most one duty a day.
 
-use crate::constraint::{Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Description, Finding, Form, Goal, Importance, Kind, Meta, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -12,29 +12,22 @@ use super::said;
 /// The kind.
 pub(crate) struct OneDuty;
 
+static DESCRIPTION: Description = Description {
+    id: "one-duty",
+    title: "One duty a day",
+    about: "A person has at most one duty on a day. A double duty that the scenario allows is one duty. Every duty \
+         beyond the first counts. Engines never make such days; rosters from outside may have them.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Required,
+    parameters: &[],
+    examples: &[""],
+};
+
 impl Kind for OneDuty {
-    fn id(&self) -> &'static str {
-        "one-duty"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "One duty a day"
-    }
-    fn about(&self) -> &'static str {
-        "A person has at most one duty on a day. A double duty that the scenario allows is one duty. Every duty \
-         beyond the first counts. Engines never make such days; rosters from outside may have them."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn importance(&self) -> Importance {
-        Importance::Required
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[""]
-    }
+
     fn build(&self, meta: Meta, _fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         Some(Box::new(Single { meta }))
     }
@@ -50,10 +43,14 @@ impl Rule for Single {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for day in self.meta.days.iter() {
                 let duties: Vec<DutyId> =
                     roster.duties(employee, day).filter(|duty| !problem.scenario.duty(*duty).is_off()).collect();

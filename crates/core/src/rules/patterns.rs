@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, Weekday};
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Line, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, Key, Node, Value};
@@ -19,37 +21,33 @@ use super::support::duties;
 /// The kind.
 pub(crate) struct Patterns;
 
-impl Kind for Patterns {
-    fn id(&self) -> &'static str {
-        "patterns"
-    }
-    fn title(&self) -> &'static str {
-        "Unwanted patterns"
-    }
-    fn about(&self) -> &'static str {
-        "Names sequences of consecutive days that should not occur (or must not, where the rule is required). Each \
+static DESCRIPTION: Description = Description {
+    id: "patterns",
+    title: "Unwanted patterns",
+    about: "Names sequences of consecutive days that should not occur (or must not, where the rule is required). Each \
          entry of a `sequence` is a list of duties, shifts or tags, `off` and `work` among them; the day must have \
          one of them. `start` limits on which weekdays or dates a sequence may begin, `times` says how often a match \
-         counts. Every match counts, overlapping ones too, on its last day; days of the known past take part."
+         counts. Every match counts, overlapping ones too, on its last day; days of the known past take part.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter {
+        name: "patterns",
+        unit: "tables with sequence, start, times",
+        default: "",
+        about: "The sequences: [{ sequence = [\"night\", \"off\", [\"early\", \"late\"]], start = [\"fri\"] }].",
+    }],
+    examples: &[
+        "patterns = [{ sequence = [\"late\", \"early\"] }]",
+        "patterns = [{ sequence = [\"off\", \"work\", \"off\"], times = 3 }, { sequence = [\"night\", [\"E\", \"L\"], \"work\"] }]",
+        "patterns = [{ sequence = [\"off\", \"work\", \"work\"], start = [\"fri\", \"sun\"] }, { sequence = [\"N\"] }]",
+    ],
+};
+
+impl Kind for Patterns {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter {
-            name: "patterns",
-            unit: "tables with sequence, start, times",
-            default: "",
-            about: "The sequences: [{ sequence = [\"night\", \"off\", [\"early\", \"late\"]], start = [\"fri\"] }].",
-        }]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "patterns = [{ sequence = [\"late\", \"early\"] }]",
-            "patterns = [{ sequence = [\"off\", \"work\", \"off\"], times = 3 }, { sequence = [\"night\", [\"E\", \"L\"], \"work\"] }]",
-            "patterns = [{ sequence = [\"off\", \"work\", \"work\"], start = [\"fri\", \"sun\"] }, { sequence = [\"N\"] }]",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let place = fields.place_of("patterns");
         let nodes = fields.list("patterns");
@@ -166,11 +164,15 @@ impl Rule for Unwanted {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             for last in self.meta.days.iter() {
                 for pattern in &self.list {

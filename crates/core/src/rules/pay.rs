@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Bounds, Cell, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Problem, Rule, Window,
+    Bounds, Cell, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Problem, Rule, Window,
 };
 use crate::domain::{DutySet, Roster, Scenario, Tariff};
 use crate::error::Code;
@@ -24,40 +24,37 @@ pub(crate) struct Pay;
 /// Cents of a euro: at this importance a euro of pay costs a euro.
 const EURO: Cost = 100;
 
-impl Kind for Pay {
-    fn id(&self) -> &'static str {
-        "pay"
-    }
-    fn title(&self) -> &'static str {
-        "Pay that the plan can change"
-    }
-    fn about(&self) -> &'static str {
-        "Prices, by the scenario's pay agreement and with the employer's side costs, what a roster adds to the payroll: \
+static DESCRIPTION: Description = Description {
+    id: "pay",
+    title: "Pay that the plan can change",
+    about: "Prices, by the scenario's pay agreement and with the employer's side costs, what a roster adds to the payroll: \
          hours beyond a person's norm up to a full-timer's (additional work), hours beyond those (overtime, in two \
          steps), hours of people hired from an agency, all hours of people whose contract sets none, and allowances \
          (`allowances`). Basic pay is paid whatever is planned and is not in it. The importance is the price of a \
          whole euro of pay; prices of minutes are rounded to whole cents. Who has no known pay costs nothing. Leave \
-         out other rules that price hours above the contract: the same hours would be priced twice."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Cost
-    }
-    fn importance(&self) -> Importance {
-        Importance::Price(EURO)
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter {
-            name: "allowances",
-            unit: "none, grades or all",
-            default: "grades",
-            about: "Which allowances are priced: none of them; what they cost more for a person than for the lowest \
+         out other rules that price hours above the contract: the same hours would be priced twice.",
+    goal: Goal::Cost,
+    importance: Importance::Price(EURO),
+    parameters: &[Parameter {
+        name: "allowances",
+        unit: "none, grades or all",
+        default: "grades",
+        about: "Which allowances are priced: none of them; what they cost more for a person than for the lowest \
                     paid of the scope (where demand is fixed only that can change); or all of them (where demand may \
                     move).",
-        }]
+    }],
+    examples: &[
+        "importance = 1",
+        "allowances = \"all\"\nimportance = 2",
+        "allowances = \"none\"\nimportance = \"0.50\"",
+    ],
+};
+
+impl Kind for Pay {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn examples(&self) -> &'static [&'static str] {
-        &["importance = 1", "allowances = \"all\"\nimportance = 2", "allowances = \"none\"\nimportance = \"0.50\""]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let words = [("none", Allowances::None), ("grades", Allowances::Grades), ("all", Allowances::All)];
         let allowances = fields.choice("allowances", &words).unwrap_or(Allowances::Grades);
@@ -202,11 +199,15 @@ impl Rule for Payable {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let mut clockwork = Clockwork::new(scenario, &self.tariff);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let Some(who) = self.who(scenario, employee) else { continue };
             let inside = |day: &Day| self.meta.days.contains(*day);
             for (limits, prices) in self

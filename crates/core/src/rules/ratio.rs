@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Bounds, CoverTerm, Finding, Form, Goal, Hinge, Kind, Meta, Parameter, Per, Problem, Rule, WorkWanted,
+    Bounds, CoverTerm, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+    WorkWanted,
 };
 use crate::domain::{Calendar, DutySet, Roster, Scenario};
 use crate::error::Code;
@@ -21,73 +22,64 @@ use super::support;
 /// The kind.
 pub(crate) struct Ratio;
 
-impl Kind for Ratio {
-    fn id(&self) -> &'static str {
-        "ratio"
-    }
-    fn title(&self) -> &'static str {
-        "Staffing ratio"
-    }
-    fn about(&self) -> &'static str {
-        "The paid time of the people of the scope in these duties, over every window of so many days in a row, lies \
+static DESCRIPTION: Description = Description {
+    id: "ratio",
+    title: "Staffing ratio",
+    about: "The paid time of the people of the scope in these duties, over every window of so many days in a row, lies \
          between limits that are given for one client and day, or as `workers` for each client. Only presence counts: \
          training, meetings and absences do not, and `indirect` time inside a duty is taken off. Without `clients` \
          each unit that has clients of its own is judged by the work done in it, whoever comes to do it; with \
          `clients` all work of the scope is. Windows lie inside the horizon, or with `past` also reach into the known \
          past; where there are fewer days than a window has, they are one window. A window is judged where its last \
          day lies in the scope. Minutes below or above count for each window. What is required is never forbidden, \
-         only dearer than anything else."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Cover
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "clients",
-                unit: "people",
-                default: "those of each unit",
-                about: "How many are cared for.",
-            },
-            Parameter {
-                name: "workers",
-                unit: "number",
-                default: "",
-                about: "At least so many workers for each client, 0.6 say; instead of `minimum`.",
-            },
-            Parameter {
-                name: "worker-hours",
-                unit: "h:mm",
-                default: "114:45",
-                about: "What one worker does in a window (`workers`).",
-            },
-            Parameter { name: "minimum", unit: "h:mm", default: "", about: "At least so much per client and day." },
-            Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much per client and day." },
-            Parameter { name: "days", unit: "days", default: "21", about: "Length of a window." },
-            Parameter {
-                name: "past",
-                unit: "true/false",
-                default: "false",
-                about: "Do windows reach into the known past?",
-            },
-            Parameter { name: "duties", unit: "duties", default: "work", about: "Which work counts: codes or tags." },
-            Parameter {
-                name: "indirect",
-                unit: "list of { duties, time }",
-                default: "",
-                about: "Time in each of these duties that is no work with clients (cleaning, laundry, orders).",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "minimum = \"4:00\"\nclients = 2",
-            "minimum = \"3:00\"\nmaximum = \"10:00\"\nclients = 1\ndays = 3\npast = true",
-            "maximum = \"7:00\"\nclients = 1\nduties = [\"E\", \"night\"]\ndays = 2\nimportance = \"required\"",
-            "workers = 0.6\nworker-hours = \"20:00\"\nclients = 2\ndays = 4\n\
+         only dearer than anything else.",
+    goal: Goal::Cover,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "clients", unit: "people", default: "those of each unit", about: "How many are cared for." },
+        Parameter {
+            name: "workers",
+            unit: "number",
+            default: "",
+            about: "At least so many workers for each client, 0.6 say; instead of `minimum`.",
+        },
+        Parameter {
+            name: "worker-hours",
+            unit: "h:mm",
+            default: "114:45",
+            about: "What one worker does in a window (`workers`).",
+        },
+        Parameter { name: "minimum", unit: "h:mm", default: "", about: "At least so much per client and day." },
+        Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much per client and day." },
+        Parameter { name: "days", unit: "days", default: "21", about: "Length of a window." },
+        Parameter {
+            name: "past",
+            unit: "true/false",
+            default: "false",
+            about: "Do windows reach into the known past?",
+        },
+        Parameter { name: "duties", unit: "duties", default: "work", about: "Which work counts: codes or tags." },
+        Parameter {
+            name: "indirect",
+            unit: "list of { duties, time }",
+            default: "",
+            about: "Time in each of these duties that is no work with clients (cleaning, laundry, orders).",
+        },
+    ],
+    examples: &[
+        "minimum = \"4:00\"\nclients = 2",
+        "minimum = \"3:00\"\nmaximum = \"10:00\"\nclients = 1\ndays = 3\npast = true",
+        "maximum = \"7:00\"\nclients = 1\nduties = [\"E\", \"night\"]\ndays = 2\nimportance = \"required\"",
+        "workers = 0.6\nworker-hours = \"20:00\"\nclients = 2\ndays = 4\n\
              indirect = [{ duties = [\"night\"], time = \"1:00\" }]",
-        ]
+    ],
+};
+
+impl Kind for Ratio {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let days = fields.integer_in("days", 1, Calendar::MAX_DAYS.into()).unwrap_or(21) as Day;
         let least = least(fields);

@@ -1,6 +1,8 @@
 //! Recovery: time free after the last night of a run.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
@@ -20,48 +22,38 @@ pub struct Recovery;
 /// The longest recovery that may be asked for: two weeks. It bounds what the automaton remembers.
 const LONGEST: Day = 14;
 
-impl Kind for Recovery {
-    fn id(&self) -> &'static str {
-        "recovery"
-    }
-
-    fn title(&self) -> &'static str {
-        "Recovery after nights"
-    }
-
-    fn about(&self) -> &'static str {
-        "After the last of at least `after` night duties on days in a row, a person is free for `hours` of elapsed \
+static DESCRIPTION: Description = Description {
+    id: "recovery",
+    title: "Recovery after nights",
+    about: "After the last of at least `after` night duties on days in a row, a person is free for `hours` of elapsed \
          time from its end, or for so many `days`: calendar days without work, of which the day on which the night \
          ends is none unless `sleep-day` says so. With hours each next start that comes too soon counts once; with \
-         days each missing day counts. Either counts on the day of that next work. Absence is free of work."
-    }
+         days each missing day counts. Either counts on the day of that next work. Absence is free of work.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "duties", unit: "duties", default: "night", about: "What must be recovered from." },
+        Parameter { name: "after", unit: "days", default: "1", about: "How many in a row make it necessary." },
+        Parameter { name: "hours", unit: "h:mm", default: "", about: "How long, at most 336:00." },
+        Parameter { name: "days", unit: "days", default: "", about: "How many days, at most 14." },
+        Parameter {
+            name: "sleep-day",
+            unit: "true/false",
+            default: "false",
+            about: "Does the day on which a night ends count as one of the days?",
+        },
+    ],
+    examples: &[
+        "hours = \"48:00\"",
+        "days = 2\nafter = 2",
+        "duties = [\"L\"]\ndays = 1\nsleep-day = true\nimportance = \"required\"",
+        "hours = \"28:00\"\nafter = 2\nduties = [\"night\", \"late\"]",
+    ],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "duties", unit: "duties", default: "night", about: "What must be recovered from." },
-            Parameter { name: "after", unit: "days", default: "1", about: "How many in a row make it necessary." },
-            Parameter { name: "hours", unit: "h:mm", default: "", about: "How long, at most 336:00." },
-            Parameter { name: "days", unit: "days", default: "", about: "How many days, at most 14." },
-            Parameter {
-                name: "sleep-day",
-                unit: "true/false",
-                default: "false",
-                about: "Does the day on which a night ends count as one of the days?",
-            },
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "hours = \"48:00\"",
-            "days = 2\nafter = 2",
-            "duties = [\"L\"]\ndays = 1\nsleep-day = true\nimportance = \"required\"",
-            "hours = \"28:00\"\nafter = 2\nduties = [\"night\", \"late\"]",
-        ]
+impl Kind for Recovery {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -133,11 +125,15 @@ impl Rule for Recover {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             let works = |day: Day| line.ids(day).any(|id| scenario.duty(id).is_work());
             let member = |day: Day| line.ids(day).any(|id| self.duties.contains(id));

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Automaton, Bounds, Chain, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule, Step, Window,
+    Automaton, Bounds, Chain, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+    Step, Window,
 };
 use crate::domain::{DaySet, Duty, Roster, Scenario};
 use crate::error::Code;
@@ -25,49 +26,45 @@ use super::support::{Part, Period};
 /// The kind.
 pub(crate) struct Recurrence;
 
-impl Kind for Recurrence {
-    fn id(&self) -> &'static str {
-        "recurrence"
-    }
-    fn title(&self) -> &'static str {
-        "Recurring strain"
-    }
-    fn about(&self) -> &'static str {
-        "Something that strains may come so often in a period, and each time beyond counts: single days off (as in \
+static DESCRIPTION: Description = Description {
+    id: "recurrence",
+    title: "Recurring strain",
+    about: "Something that strains may come so often in a period, and each time beyond counts: single days off (as in \
          `single-days-off`), single working days, quick returns (a start less than `rest` after the end before it, as \
          in `rest-between`), or backward steps (as in `rotation`). Each belongs to the day on which it is complete: \
          the day after a single day, the day of the later duty. Only those on days of the scope count. In a period \
-         that the end of the horizon cuts off the maximum holds as it is."
+         that the end of the horizon cuts off the maximum holds as it is.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter {
+            name: "of",
+            unit: "single-days-off, single-work-days, quick-returns or backward-steps",
+            default: "",
+            about: "What recurs.",
+        },
+        Parameter { name: "maximum", unit: "times", default: "", about: "At most so often." },
+        Parameter {
+            name: "period",
+            unit: "contract, horizon or days",
+            default: "contract",
+            about: "What is counted over; periods start on the first day of the horizon.",
+        },
+        Parameter { name: "rest", unit: "h:mm", default: "11:00", about: "Below what a return is quick." },
+    ],
+    examples: &[
+        "of = \"single-days-off\"\nmaximum = 0\nperiod = 7",
+        "of = \"single-work-days\"\nmaximum = 0\nperiod = \"horizon\"\nimportance = \"required\"",
+        "of = \"quick-returns\"\nmaximum = 1\nperiod = 5",
+        "of = \"backward-steps\"\nmaximum = 1",
+    ],
+};
+
+impl Kind for Recurrence {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "of",
-                unit: "single-days-off, single-work-days, quick-returns or backward-steps",
-                default: "",
-                about: "What recurs.",
-            },
-            Parameter { name: "maximum", unit: "times", default: "", about: "At most so often." },
-            Parameter {
-                name: "period",
-                unit: "contract, horizon or days",
-                default: "contract",
-                about: "What is counted over; periods start on the first day of the horizon.",
-            },
-            Parameter { name: "rest", unit: "h:mm", default: "11:00", about: "Below what a return is quick." },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "of = \"single-days-off\"\nmaximum = 0\nperiod = 7",
-            "of = \"single-work-days\"\nmaximum = 0\nperiod = \"horizon\"\nimportance = \"required\"",
-            "of = \"quick-returns\"\nmaximum = 1\nperiod = 5",
-            "of = \"backward-steps\"\nmaximum = 1",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let words = [
             ("single-days-off", Of::SingleDaysOff),
@@ -145,6 +142,10 @@ struct Recurring {
 impl Rule for Recurring {
     fn meta(&self) -> &Meta {
         &self.meta
+    }
+
+    fn is_personal(&self) -> bool {
+        true
     }
 
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {

@@ -1,6 +1,8 @@
 //! Rest between the end of work and the next start.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -18,32 +20,22 @@ pub struct RestBetween;
 /// The longest rest that may be asked for: a week. It bounds what the automaton remembers.
 pub(super) const LONGEST: Minutes = 7 * 1440;
 
-impl Kind for RestBetween {
-    fn id(&self) -> &'static str {
-        "rest-between"
-    }
-
-    fn title(&self) -> &'static str {
-        "Rest between duties"
-    }
-
-    fn about(&self) -> &'static str {
-        "Asks for a shortest rest between the end of work and the next start, in elapsed time, so that the nights of \
+static DESCRIPTION: Description = Description {
+    id: "rest-between",
+    title: "Rest between duties",
+    about: "Asks for a shortest rest between the end of work and the next start, in elapsed time, so that the nights of \
          a clock change count as long as they are. Every start that comes too soon after the latest end before it is \
          a breach, on the day of that start; duties before the horizon take part as earlier work. A double duty is \
-         one stretch from its first start to its last end."
-    }
+         one stretch from its first start to its last end.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter { name: "minimum", unit: "h:mm", default: "", about: "Shortest rest, at most 168:00." }],
+    examples: &["minimum = \"11:00\"", "minimum = \"16:01\"", "minimum = \"47:00\""],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter { name: "minimum", unit: "h:mm", default: "", about: "Shortest rest, at most 168:00." }]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &["minimum = \"11:00\"", "minimum = \"16:01\"", "minimum = \"47:00\""]
+impl Kind for RestBetween {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -75,9 +67,13 @@ impl Rule for Rest {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let work = stretches(problem, roster, employee);
             for (at, next) in work.iter().enumerate() {
                 let Some(before) = work[..at].iter().max_by_key(|stretch| stretch.span.end) else { continue };

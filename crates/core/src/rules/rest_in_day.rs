@@ -1,6 +1,8 @@
 //! Rest inside the day (24 hours) that begins with each start of work.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
@@ -16,35 +18,25 @@ use super::spans::{Clockwork, Stretch, duration_up_to, stretches};
 /// The kind `rest-in-day`.
 pub struct RestInDay;
 
-impl Kind for RestInDay {
-    fn id(&self) -> &'static str {
-        "rest-in-day"
-    }
-
-    fn title(&self) -> &'static str {
-        "Rest in the day after a start of work"
-    }
-
-    fn about(&self) -> &'static str {
-        "Looks at the 24 hours (`window`) of elapsed time that begin with each start of work: the longest stretch \
+static DESCRIPTION: Description = Description {
+    id: "rest-in-day",
+    title: "Rest in the day after a start of work",
+    about: "Looks at the 24 hours (`window`) of elapsed time that begin with each start of work: the longest stretch \
          free of work in them must be at least `minimum`. A shift that is too long breaks this by itself. A breach \
          counts once per start, on the day of the work that leaves too little rest: the shift's own day or a later \
-         one. A double duty is one stretch from its first start to its last end."
-    }
+         one. A double duty is one stretch from its first start to its last end.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "h:mm", default: "11:00", about: "Shortest longest rest." },
+        Parameter { name: "window", unit: "h:mm", default: "24:00", about: "Time looked at, at most 24:00." },
+    ],
+    examples: &["", "minimum = \"9:00\"", "minimum = \"15:00\"", "minimum = \"4:00\"\nwindow = \"18:00\""],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "h:mm", default: "11:00", about: "Shortest longest rest." },
-            Parameter { name: "window", unit: "h:mm", default: "24:00", about: "Time looked at, at most 24:00." },
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "minimum = \"9:00\"", "minimum = \"15:00\"", "minimum = \"4:00\"\nwindow = \"18:00\""]
+impl Kind for RestInDay {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -119,10 +111,14 @@ impl Rule for RestWithin {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let work = stretches(problem, roster, employee);
             for (at, opening) in work.iter().enumerate() {
                 // No work of a later day than the second after it can start inside the window.

@@ -1,6 +1,8 @@
 //! Direction of rotation: no step back to an earlier start from one day to the next.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -14,45 +16,35 @@ use super::said;
 /// The kind `rotation`.
 pub struct Rotation;
 
-impl Kind for Rotation {
-    fn id(&self) -> &'static str {
-        "rotation"
-    }
-
-    fn title(&self) -> &'static str {
-        "Direction of rotation"
-    }
-
-    fn about(&self) -> &'static str {
-        "Counts steps against the direction of rotation: on two days in a row, a duty that starts earlier on the \
+static DESCRIPTION: Description = Description {
+    id: "rotation",
+    title: "Direction of rotation",
+    about: "Counts steps against the direction of rotation: on two days in a row, a duty that starts earlier on the \
          clock than the one of the day before (early after evening, evening after night). With `direction = \
          \"backward\"` steps to later starts count instead. Differences below `tolerance` are none. A step counts on \
-         its second day."
-    }
+         its second day.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter {
+            name: "direction",
+            unit: "forward or backward",
+            default: "forward",
+            about: "The direction that duties should go in: to later starts, or to earlier ones.",
+        },
+        Parameter {
+            name: "tolerance",
+            unit: "h:mm",
+            default: "0:01",
+            about: "The least difference of two starts that counts as a step.",
+        },
+    ],
+    examples: &["", "tolerance = \"7:31\"", "direction = \"backward\"\nimportance = \"required\""],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "direction",
-                unit: "forward or backward",
-                default: "forward",
-                about: "The direction that duties should go in: to later starts, or to earlier ones.",
-            },
-            Parameter {
-                name: "tolerance",
-                unit: "h:mm",
-                default: "0:01",
-                about: "The least difference of two starts that counts as a step.",
-            },
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "tolerance = \"7:31\"", "direction = \"backward\"\nimportance = \"required\""]
+impl Kind for Rotation {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -84,11 +76,15 @@ impl Rule for Steps {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             let starts = |day: Day| -> Vec<Minutes> {
                 let duties = line.ids(day).map(|id| scenario.duty(id));

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Duty, People, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
@@ -20,41 +22,41 @@ pub(crate) struct ShiftDiversity;
 /// Most states of the automaton.
 const STATES: usize = 20_000;
 
-impl Kind for ShiftDiversity {
-    fn id(&self) -> &'static str {
-        "shift-diversity"
-    }
-    fn title(&self) -> &'static str {
-        "Variety of duties"
-    }
-    fn about(&self) -> &'static str {
-        "In each period a person works duties of at most so many sorts: shift types, or times of starting. The first \
+static DESCRIPTION: Description = Description {
+    id: "shift-diversity",
+    title: "Variety of duties",
+    about: "In each period a person works duties of at most so many sorts: shift types, or times of starting. The first \
          sorts worked in the period are the person's own; every duty of another sort counts. Only the days of the \
-         rule's scope matter."
+         rule's scope matter.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "maximum", unit: "sorts", default: "", about: "At most so many." },
+        Parameter {
+            name: "by",
+            unit: "shift or start",
+            default: "shift",
+            about: "What makes a sort: the shift type, or the time at which work starts.",
+        },
+        Parameter {
+            name: "period",
+            unit: "contract, horizon or days",
+            default: "contract",
+            about: "What is counted over; periods start on the first day of the horizon.",
+        },
+    ],
+    examples: &[
+        "maximum = 1",
+        "maximum = 2\nby = \"start\"\nperiod = \"horizon\"",
+        "maximum = 1\nperiod = 3\nby = \"start\"",
+    ],
+};
+
+impl Kind for ShiftDiversity {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "maximum", unit: "sorts", default: "", about: "At most so many." },
-            Parameter {
-                name: "by",
-                unit: "shift or start",
-                default: "shift",
-                about: "What makes a sort: the shift type, or the time at which work starts.",
-            },
-            Parameter {
-                name: "period",
-                unit: "contract, horizon or days",
-                default: "contract",
-                about: "What is counted over; periods start on the first day of the horizon.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["maximum = 1", "maximum = 2\nby = \"start\"\nperiod = \"horizon\"", "maximum = 1\nperiod = 3\nby = \"start\""]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let place = fields.place_of("maximum");
         let maximum = fields.integer_in("maximum", 1, 100);
@@ -119,11 +121,15 @@ impl Rule for Diverse {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for part in self.period.parts(scenario, employee) {
                 let (mut own, mut others): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
                 for day in part.days.clone().filter(|day| self.meta.days.contains(*day)) {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
@@ -18,34 +20,30 @@ use super::support;
 /// The kind.
 pub(crate) struct ShiftLength;
 
+static DESCRIPTION: Description = Description {
+    id: "shift-length",
+    title: "Length of duties",
+    about: "Each of these duties takes from its first start to its last end, on the clock, at least `minimum` and at \
+         most `maximum`. Every minute outside counts.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "duties", unit: "duties", default: "work", about: "Which duties: codes, tags, times." },
+        Parameter { name: "minimum", unit: "h:mm", default: "", about: "At least so long." },
+        Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so long." },
+    ],
+    examples: &[
+        "maximum = \"9:00\"",
+        "minimum = \"8:15\"\nmaximum = \"9:00\"\nduties = [\"not 3:00 in 23:00-06:00\"]",
+        "minimum = \"8:30\"\nduties = [\"E\", \"night\"]\nimportance = \"required\"",
+    ],
+};
+
 impl Kind for ShiftLength {
-    fn id(&self) -> &'static str {
-        "shift-length"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "Length of duties"
-    }
-    fn about(&self) -> &'static str {
-        "Each of these duties takes from its first start to its last end, on the clock, at least `minimum` and at \
-         most `maximum`. Every minute outside counts."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "duties", unit: "duties", default: "work", about: "Which duties: codes, tags, times." },
-            Parameter { name: "minimum", unit: "h:mm", default: "", about: "At least so long." },
-            Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so long." },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "maximum = \"9:00\"",
-            "minimum = \"8:15\"\nmaximum = \"9:00\"\nduties = [\"not 3:00 in 23:00-06:00\"]",
-            "minimum = \"8:30\"\nduties = [\"E\", \"night\"]\nimportance = \"required\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         support::need_a_limit(fields);
         let duties = support::duties(fields, "duties", scenario).unwrap_or_else(|| scenario.duties_named("work"));
@@ -91,11 +89,15 @@ impl Rule for Length {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Minute);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for day in self.meta.days.iter() {
                 for duty in roster.duties(employee, day) {
                     let amount = self.beyond(scenario, duty);

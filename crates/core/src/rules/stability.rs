@@ -1,6 +1,8 @@
 //! `stability`: little change to what was published.
 
-use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Published, Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -13,32 +15,33 @@ use super::support::Pool;
 /// The kind.
 pub(crate) struct Stability;
 
-impl Kind for Stability {
-    fn id(&self) -> &'static str {
-        "stability"
-    }
-    fn title(&self) -> &'static str {
-        "Changes to the published roster"
-    }
-    fn about(&self) -> &'static str {
-        "Each day on which a person has another duty than the published roster (the scenario's table `published`) says \
+static DESCRIPTION: Description = Description {
+    id: "stability",
+    title: "Changes to the published roster",
+    about: "Each day on which a person has another duty than the published roster (the scenario's table `published`) says \
          counts. `only` chooses what kind of change is meant: another duty where work was published, work on a \
-         published day off, or a published duty taken away. Days without a row in the table are free to change."
+         published day off, or a published duty taken away. Days without a row in the table are free to change.",
+    goal: Goal::Stability,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter {
+        name: "only",
+        unit: "moved, called-in or released",
+        default: "",
+        about: "Other work instead of work, work instead of none, or none instead of work. All when not given.",
+    }],
+    examples: &[
+        "",
+        "only = \"called-in\"\nimportance = \"high\"",
+        "only = \"moved\"",
+        "only = \"released\"\nimportance = 2",
+    ],
+};
+
+impl Kind for Stability {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Stability
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter {
-            name: "only",
-            unit: "moved, called-in or released",
-            default: "",
-            about: "Other work instead of work, work instead of none, or none instead of work. All when not given.",
-        }]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "only = \"called-in\"\nimportance = \"high\"", "only = \"moved\"", "only = \"released\"\nimportance = 2"]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let changes = [("moved", Change::Moved), ("called-in", Change::CalledIn), ("released", Change::Released)];
         let only = fields.choice("only", &changes);
@@ -83,6 +86,10 @@ impl Stable {
 impl Rule for Stable {
     fn meta(&self) -> &Meta {
         &self.meta
+    }
+
+    fn is_personal(&self) -> bool {
+        true
     }
 
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {

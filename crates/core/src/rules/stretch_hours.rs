@@ -1,6 +1,8 @@
 //! `stretch-hours`: hours of work between two days off.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -19,28 +21,24 @@ pub(crate) struct StretchHours;
 /// Longest limit: with it an automaton stays small, whatever lengths duties have.
 const LONGEST: Minutes = 168 * 60;
 
-impl Kind for StretchHours {
-    fn id(&self) -> &'static str {
-        "stretch-hours"
-    }
-    fn title(&self) -> &'static str {
-        "Hours between days off"
-    }
-    fn about(&self) -> &'static str {
-        "The paid time of work between two days off stays below a limit. A day off is a calendar day without a \
+static DESCRIPTION: Description = Description {
+    id: "stretch-hours",
+    title: "Hours between days off",
+    about: "The paid time of work between two days off stays below a limit. A day off is a calendar day without a \
          minute of work, so the day on which a night ends does not part two stretches; a day of absence does. Every \
          duty with which a stretch goes beyond the limit, and every further one in it, counts on its day. Duties of \
-         the known past count toward their stretch; before it nothing is known of one."
+         the known past count toward their stretch; before it nothing is known of one.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much, up to 168:00." }],
+    examples: &["maximum = \"16:00\"", "maximum = \"24:00\"\nimportance = \"required\"", "maximum = \"9:00\""],
+};
+
+impl Kind for StretchHours {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much, up to 168:00." }]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["maximum = \"16:00\"", "maximum = \"24:00\"\nimportance = \"required\"", "maximum = \"9:00\""]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let given = fields.has("maximum");
         let maximum = duration_up_to(fields, "maximum", LONGEST);
@@ -65,11 +63,15 @@ impl Rule for Stretches {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             for stretch in line.runs(|day| FREE.mark_on(scenario, &line, day) == Mark::Out) {
                 let (mut total, mut beyond, mut last) = (0, 0, stretch.start);

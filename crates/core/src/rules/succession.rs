@@ -1,6 +1,8 @@
 //! Duties that may not, or should not, follow one another from day to day.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -14,37 +16,27 @@ use super::support::duties;
 /// The kind `succession`.
 pub struct Succession;
 
+static DESCRIPTION: Description = Description {
+    id: "succession",
+    title: "Unwanted successions",
+    about: "Names duties (`then`) that should not come on the day after others (`after`). Each pair counts on the later \
+         day; the last day before the horizon takes part when it is known.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "after", unit: "duties", default: "", about: "Duties, shifts or tags of the first day." },
+        Parameter { name: "then", unit: "duties", default: "", about: "What should not come on the next day." },
+    ],
+    examples: &[
+        "after = [\"late\"]\nthen = [\"early\"]",
+        "after = [\"N\"]\nthen = [\"E\", \"L\"]",
+        "after = [\"work\"]\nthen = [\"off\"]",
+    ],
+};
+
 impl Kind for Succession {
-    fn id(&self) -> &'static str {
-        "succession"
-    }
-
-    fn title(&self) -> &'static str {
-        "Unwanted successions"
-    }
-
-    fn about(&self) -> &'static str {
-        "Names duties (`then`) that should not come on the day after others (`after`). Each pair counts on the later \
-         day; the last day before the horizon takes part when it is known."
-    }
-
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "after", unit: "duties", default: "", about: "Duties, shifts or tags of the first day." },
-            Parameter { name: "then", unit: "duties", default: "", about: "What should not come on the next day." },
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "after = [\"late\"]\nthen = [\"early\"]",
-            "after = [\"N\"]\nthen = [\"E\", \"L\"]",
-            "after = [\"work\"]\nthen = [\"off\"]",
-        ]
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -68,11 +60,15 @@ impl Rule for Pairs {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let duty = |id: DutyId| said::duty(&problem.scenario, id);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = problem.scenario.line(roster, employee);
             for day in self.meta.days.iter().filter(|day| *day > line.first()) {
                 for before in line.ids(day - 1).filter(|id| self.after.contains(*id)) {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Bounds, CoverTerm, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Employee, People, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
@@ -18,51 +20,47 @@ use super::support;
 /// The kind.
 pub(crate) struct Together;
 
-impl Kind for Together {
-    fn id(&self) -> &'static str {
-        "together"
-    }
-    fn title(&self) -> &'static str {
-        "Working together"
-    }
-    fn about(&self) -> &'static str {
-        "`relation = \"apart\"`: of `people` at most `maximum` work the same shift of a unit on the same day; each \
+static DESCRIPTION: Description = Description {
+    id: "together",
+    title: "Working together",
+    about: "`relation = \"apart\"`: of `people` at most `maximum` work the same shift of a unit on the same day; each \
          beyond counts. `relation = \"follow\"`: each of `people` works only where at least one of `with` works the \
          same shift (a beginner with a mentor); each shift without counts. `relation = \"together\"` is that in both \
          directions. Whether they must or should is the rule's importance; what is required is never forbidden, only \
-         dearer than anything else. Of the people named, only those in the rule's scope take part."
+         dearer than anything else. Of the people named, only those in the rule's scope take part.",
+    goal: Goal::Wishes,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "relation", unit: "apart, follow or together", default: "", about: "What is asked for." },
+        Parameter { name: "people", unit: "employees or groups", default: "", about: "Whom it is about." },
+        Parameter {
+            name: "with",
+            unit: "employees or groups",
+            default: "",
+            about: "With whom they work (`follow`, `together`).",
+        },
+        Parameter { name: "maximum", unit: "people", default: "1", about: "How many may meet (`apart`)." },
+        Parameter { name: "duties", unit: "duties", default: "work", about: "On which duties: codes or tags." },
+        Parameter {
+            name: "same",
+            unit: "shift or day",
+            default: "shift",
+            about: "Do people meet on the same shift of a unit, or wherever they work on one day?",
+        },
+    ],
+    examples: &[
+        "relation = \"apart\"\npeople = [\"x\"]",
+        "relation = \"follow\"\npeople = [\"y\"]\nwith = [\"x\"]\nimportance = \"required\"",
+        "relation = \"together\"\npeople = [\"a\"]\nwith = [\"y\"]\nsame = \"day\"\nduties = [\"E\", \"night\"]",
+        "relation = \"apart\"\npeople = [\"x\", \"y\"]\nsame = \"day\"\nmaximum = 2",
+    ],
+};
+
+impl Kind for Together {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Wishes
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "relation", unit: "apart, follow or together", default: "", about: "What is asked for." },
-            Parameter { name: "people", unit: "employees or groups", default: "", about: "Whom it is about." },
-            Parameter {
-                name: "with",
-                unit: "employees or groups",
-                default: "",
-                about: "With whom they work (`follow`, `together`).",
-            },
-            Parameter { name: "maximum", unit: "people", default: "1", about: "How many may meet (`apart`)." },
-            Parameter { name: "duties", unit: "duties", default: "work", about: "On which duties: codes or tags." },
-            Parameter {
-                name: "same",
-                unit: "shift or day",
-                default: "shift",
-                about: "Do people meet on the same shift of a unit, or wherever they work on one day?",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "relation = \"apart\"\npeople = [\"x\"]",
-            "relation = \"follow\"\npeople = [\"y\"]\nwith = [\"x\"]\nimportance = \"required\"",
-            "relation = \"together\"\npeople = [\"a\"]\nwith = [\"y\"]\nsame = \"day\"\nduties = [\"E\", \"night\"]",
-            "relation = \"apart\"\npeople = [\"x\", \"y\"]\nsame = \"day\"\nmaximum = 2",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let relations = [("apart", Relation::Apart), ("follow", Relation::Follow), ("together", Relation::Together)];
         let relation = fields.choice("relation", &relations);

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
@@ -21,47 +23,37 @@ pub struct WeeklyRest;
 /// The longest rest that may be asked for: what is left of a week with two days of work.
 const LONGEST: Minutes = 5 * 1440;
 
-impl Kind for WeeklyRest {
-    fn id(&self) -> &'static str {
-        "weekly-rest"
-    }
-
-    fn title(&self) -> &'static str {
-        "Weekly rest"
-    }
-
-    fn about(&self) -> &'static str {
-        "The longest stretch free of work inside each calendar week (Monday to Sunday, in elapsed time) must be at \
+static DESCRIPTION: Description = Description {
+    id: "weekly-rest",
+    title: "Weekly rest",
+    about: "The longest stretch free of work inside each calendar week (Monday to Sunday, in elapsed time) must be at \
          least `minimum`. With `average-weeks = 2` the two weeks beginning with the week of the first day, and each \
          further two, must reach it on average, and each single week `floor`. A breach counts once per week or pair \
          of weeks, on its last Sunday. Weeks that are not known or not planned as a whole are not judged. Absence is \
-         free of work."
-    }
+         free of work.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "h:mm", default: "35:00", about: "Shortest longest rest of a week." },
+        Parameter {
+            name: "average-weeks",
+            unit: "1 or 2",
+            default: "1",
+            about: "Over how many weeks the rest is averaged.",
+        },
+        Parameter {
+            name: "floor",
+            unit: "h:mm",
+            default: "24:00",
+            about: "What no single week may go below where two are averaged.",
+        },
+    ],
+    examples: &["", "minimum = \"60:00\"", "minimum = \"60:00\"\naverage-weeks = 2\nfloor = \"48:00\""],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "h:mm", default: "35:00", about: "Shortest longest rest of a week." },
-            Parameter {
-                name: "average-weeks",
-                unit: "1 or 2",
-                default: "1",
-                about: "Over how many weeks the rest is averaged.",
-            },
-            Parameter {
-                name: "floor",
-                unit: "h:mm",
-                default: "24:00",
-                about: "What no single week may go below where two are averaged.",
-            },
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "minimum = \"60:00\"", "minimum = \"60:00\"\naverage-weeks = 2\nfloor = \"48:00\""]
+impl Kind for WeeklyRest {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -142,11 +134,15 @@ impl Rule for Weekly {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let mut findings = Vec::new();
         let first_week = monday(scenario, 0);
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let work = stretches(problem, roster, employee);
             let known_from = scenario.line(roster, employee).first();
             let mut before: Option<Minutes> = None;
