@@ -15,9 +15,9 @@ pub struct Profile {
     /// Id as given to `--profiles`.
     pub id: String,
     /// Title for people.
-    pub title: String,
+    pub title: Text,
     /// What it is for, in a sentence.
-    pub about: String,
+    pub about: Text,
     /// Percentage per goal.
     pub percent: BTreeMap<Goal, i64>,
 }

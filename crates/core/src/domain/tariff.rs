@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{Calendar, Norm, TagSet};
+use crate::text::Text;
 use crate::units::{Day, Minutes};
 
 /// The form of working time a contract is made in.
@@ -110,7 +111,7 @@ pub struct Standby {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tariff {
     /// Title for people.
-    pub title: String,
+    pub title: Text,
     /// First date it is in force.
     pub from: Option<NaiveDate>,
     /// Last date it is in force.

@@ -6,6 +6,7 @@ use crate::constraint::{Importance, Layer};
 use crate::domain::{DaySet, Scenario, Setting};
 use crate::error::{Code, Place};
 use crate::record::{Fields, Key, Node, Value, clock_of};
+use crate::text::Text;
 use crate::units::EmployeeId;
 
 /// What an override says about itself and never changes of a rule.
@@ -41,6 +42,19 @@ pub(super) fn text(node: &Node, name: &str) -> Option<(String, Place)> {
     let found = entry(node, name)?;
     let Value::Text(text) = &found.value else { return None };
     (!text.trim().is_empty()).then(|| (text.trim().to_owned(), found.place.clone()))
+}
+
+/// The words for people in a field: a text, or a table with the words in each language.
+pub(super) fn said(node: &Node, name: &str) -> Option<Text> {
+    let found = entry(node, name)?;
+    let part = |lang: &str| text(found, lang).map(|(words, _)| words);
+    match found.value {
+        Value::Table(_) => {
+            let (fi, sv) = (part("fi").unwrap_or_default(), part("sv").unwrap_or_default());
+            Some(Text::Translated { en: part("en")?, fi, sv })
+        }
+        _ => text(node, name).map(|(words, _)| Text::Verbatim(words)),
+    }
 }
 
 /// The layer that a declaration names.
@@ -136,7 +150,7 @@ impl Override {
             if fits && self.is_founded {
                 continue;
             }
-            let rule = text(target, "title").map_or_else(|| self.target.0.clone(), |(title, _)| title);
+            let rule = said(target, "title").unwrap_or_else(|| Text::verbatim(&self.target.0));
             let clause = text(target, "clause").or_else(|| text(target, "source")).map(|(clause, _)| clause);
             let clause = clause.unwrap_or_else(|| own.name().to_owned());
             let was = old.map_or_else(|| "none".to_owned(), |node| node.value.shown());

@@ -8,6 +8,7 @@ use super::catalogue::PROFILES;
 use crate::constraint::{Goal, Profile};
 use crate::error::{Code, Fault, Faults, Place, Source};
 use crate::record::{Fields, Node, read_toml, suggestion};
+use crate::text::Text;
 
 /// Largest percentage of a goal.
 const MOST: i64 = 10_000;
@@ -55,8 +56,8 @@ fn read_profile(node: Node, faults: &RefCell<Faults>) -> Option<Profile> {
     let mut fields = Fields::of(node, faults);
     let id = fields.text("id");
     let id = fields.need("id", id);
-    let title = fields.text("title");
-    let about = fields.text("about").unwrap_or_default();
+    let title = fields.words("title");
+    let about = fields.words("about").unwrap_or_default();
     let mut percent = BTreeMap::new();
     if let Some(mut table) = fields.table("percent") {
         for goal in Goal::ALL {
@@ -68,7 +69,7 @@ fn read_profile(node: Node, faults: &RefCell<Faults>) -> Option<Profile> {
     }
     fields.finish();
     let id = id?;
-    Some(Profile { title: title.unwrap_or_else(|| id.clone()), id, about, percent })
+    Some(Profile { title: title.unwrap_or_else(|| Text::verbatim(&id)), id, about, percent })
 }
 
 #[cfg(test)]
@@ -80,7 +81,11 @@ mod tests {
         let profiles = shipped_profiles();
         let ids: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
         assert_eq!(ids, PROFILES.iter().map(|(id, _)| *id).collect::<Vec<_>>());
-        assert!(profiles.iter().all(|profile| profile.about.len() > 20 && profile.title != profile.id));
+        assert!(
+            profiles
+                .iter()
+                .all(|profile| profile.about.to_string().len() > 20 && profile.title.to_string() != profile.id)
+        );
     }
 
     #[test]

@@ -105,11 +105,13 @@ impl Resolver<'_> {
     /// The declarations of a rule set; its source is theirs where they name none.
     fn contents(&self, set: Node, open: &mut Vec<String>) -> Vec<Node> {
         let mut fields = Fields::of(set, self.faults);
-        fields.text("title");
-        fields.text("about");
+        fields.words("title");
+        fields.words("about");
         let inherited = ["source", "layer"].map(|name| (name, fields.node(name)));
-        if let Some((why, place)) = fields.text_at("refuses") {
-            self.fault(Code::RuleSetRefused, &place, why, Code::RuleSetRefused.help().to_owned());
+        let refused_at = fields.place_of("refuses");
+        if let Some(why) = fields.words("refuses") {
+            let help = Code::RuleSetRefused.help();
+            self.faults.borrow_mut().add(Code::RuleSetRefused, &refused_at, why, help);
             return Vec::new();
         }
         noted(fields.list("noted"), self.faults);
@@ -142,7 +144,7 @@ impl Resolver<'_> {
 fn noted(clauses: Vec<Node>, faults: &RefCell<Faults>) {
     for clause in clauses {
         let mut fields = Fields::of(clause, faults);
-        let says = fields.text("says");
+        let says = fields.words("says");
         fields.need("says", says);
         fields.text("clause");
         fields.text("source");

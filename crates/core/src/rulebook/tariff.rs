@@ -48,9 +48,9 @@ fn read(node: Node, faults: &RefCell<Faults>) -> Option<Tariff> {
     let before = faults.borrow().count();
     let mut reader = Reader { faults, unconfirmed: Vec::new() };
     let mut fields = Fields::of(node, faults);
-    let title = fields.text("title");
+    let title = fields.words("title");
     let title = fields.need("title", title);
-    fields.text("about");
+    fields.words("about");
     fields.text("source");
     let (from, to) = (fields.date("valid-from"), fields.date("valid-to"));
     if let (Some(first), Some(last)) = (from, to)

@@ -105,6 +105,7 @@ impl Page<'_> {
 fn sort_words(sort: Sort) -> &'static str {
     match sort {
         Sort::Text => "text",
+        Sort::Said => "text, or one in each language",
         Sort::Words => "words with ; between",
         Sort::Date => "date",
         Sort::Days => "weekdays or dates",
