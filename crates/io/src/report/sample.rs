@@ -1,6 +1,5 @@
 //! A ward for tests of reports: twelve people, three weeks, a bit of everything.
 
-use std::sync::Arc;
 
 use vuoro_core::assess::sample::{Told, World, demand};
 use vuoro_core::assess::{Plan, assess};
@@ -151,5 +150,5 @@ pub fn bare(world: &World) -> (Problem, Plan) {
 pub fn changed(problem: &Problem, change: impl Fn(&mut vuoro_core::domain::Scenario)) -> Problem {
     let mut scenario = (*problem.scenario).clone();
     change(&mut scenario);
-    Problem { scenario: Arc::new(scenario), ..problem.clone() }
+    problem.with_scenario(scenario)
 }

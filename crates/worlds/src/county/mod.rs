@@ -142,7 +142,9 @@ fn rules() -> Value {
     json!([
         "practice/period-work-light",
         "local/fi-long-shifts",
-        { "kind": "availability", "id": "long-days-at-weekends-only", "title": "Long days at weekends only",
+        { "kind": "availability", "id": "long-days-at-weekends-only",
+          "title": { "en": "Long days at weekends only", "fi": "Pitkiä päiviä vain viikonloppuisin",
+                     "sv": "Långa dagar endast under veckoslut" },
           "duties": ["long"], "on": { "weekdays": ["mon", "tue", "wed", "thu", "fri"] }, "source": "House rule" },
     ])
 }
