@@ -63,7 +63,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         verify: false,
         basis: Default::default(),
     };
-    problem.rules = vec![Box::new(Birthday { meta, on: vec![(first, 3)] }) as Box<dyn Rule>].into();
+    problem = problem.with_rules([]).with_rule(Birthday { meta, on: vec![(first, 3)] });
 
     let mut roster = problem.scenario.empty_roster();
     let morning = problem.scenario.alphabet().find(|id| problem.scenario.duty(*id).is_work()).ok_or("no work")?;

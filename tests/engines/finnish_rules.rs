@@ -245,7 +245,7 @@ fn trap_06_holidays_cut_the_target_and_give_a_day_off_in_the_same_period() {
     // From 28 December on: 76:30 - 2 x 7:39 = 61:12.
     assert_eq!(owed(2, Whose::Own), Some(61 * 60 + 12));
     let plan = legal(&problem);
-    let targets: Vec<Option<Minutes>> = tallies(scenario, &plan).iter().map(|tally| tally.target).collect();
+    let targets: Vec<Option<Minutes>> = tallies(&problem, &plan).iter().map(|tally| tally.target).collect();
     assert_eq!(targets, [0, 1, 2].map(|who| owed(who, Whose::Own)), "reports measure against the same hours");
     for who in scenario.staff() {
         let minutes: Minutes =

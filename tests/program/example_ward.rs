@@ -15,7 +15,7 @@ const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");
 /// by the length of its past, its history as the roster, nothing asked for.
 fn broken_in_the_past(folder: &Path) -> Vec<String> {
     let loaded = files::load(folder).expect("the scenario is sound");
-    let mut document = files::document_json(&loaded.document);
+    let mut document = files::document_json(&loaded.document.node);
     let days = document["history-days"].as_i64().expect("a known past");
     let start: NaiveDate = document["start"].as_str().and_then(|date| date.parse().ok()).expect("a date");
     let first = start.checked_sub_days(Days::new(days.unsigned_abs())).expect("a date");

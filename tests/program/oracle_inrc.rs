@@ -122,7 +122,8 @@ fn the_published_inrc2_solutions_cost_what_was_published_in_both_forms() {
                 ..Origin::from(&inside.join(format!("Sc-{set}.{ending}")))
             };
             let solution = inside.join(format!("Solution_H_{history}-WD_{weeks}"));
-            let (loaded, roster) = files::load_from_with_roster(&origin, &solution)
+            let (loaded, roster) = files::load_from(&origin)
+                .and_then(|loaded| files::read_roster(&solution, &loaded.problem).map(|roster| (loaded, roster)))
                 .unwrap_or_else(|faults| panic!("{set} {form}: {:?}", faults.list()));
             let assessment = assess(&loaded.problem, &roster);
             assert_eq!((assessment.feasible, assessment.total.soft), (true, cost), "{set} {history} {weeks} {form}");

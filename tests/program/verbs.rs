@@ -170,7 +170,8 @@ fn check_of_a_scenario_tells_whether_it_can_be_planned() {
 #[test]
 fn people_are_answered_in_their_language_and_programs_in_one() {
     let ward = Ward::small();
-    let check = |words: &[&str]| vuoro(&[&["check", &ward.scenario()], words].concat());
+    let scenario = ward.scenario();
+    let check = |words: &[&str]| vuoro(&[&["check", &scenario][..], words].concat());
     let finnish = check(&["--lang", "fi"]);
     assert_eq!(finnish.code, 0, "{}", finnish.err);
     assert!(finnish.out.contains("Ristiriitoja ei löytynyt"), "{}", finnish.out);

@@ -3,17 +3,17 @@
 use std::cell::RefCell;
 use std::path::Path;
 
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use vuoro_core::assess::{Plan, assess};
 use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Fault, Faults, Place};
-use vuoro_core::record::Node;
 use vuoro_core::rulebook;
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Join, Lang, Text};
-use vuoro_io::files::{self, Loaded, Origin, bench};
+use vuoro_io::files::{self, Canonical, Loaded, Origin, bench};
 use vuoro_io::report;
 
 /// A scenario that was read and checked.
@@ -22,13 +22,11 @@ pub struct Input {
     pub instance: String,
     /// The problem under the scenario's profile.
     pub problem: Problem,
-    /// The document, as the worker gets it.
-    pub document: Value,
+    /// The document: as the worker gets it, and as plans keep it.
+    pub document: Canonical,
     profiles: Vec<Profile>,
     /// The name of its file or folder.
     file: String,
-    /// The document as a tree.
-    node: Node,
 }
 
 /// Reads and checks a scenario.
@@ -36,17 +34,25 @@ pub fn read(origin: &Origin) -> Result<Input, Faults> {
     Ok(input(files::load_from(origin)?, &origin.path))
 }
 
-/// Reads a scenario and a roster for it. The roster may use shift types that nothing in the scenario asks for.
+/// Reads a scenario and a roster for it.
 pub fn read_with_roster(scenario: &Origin, roster: &Path) -> Result<(Input, Roster), Faults> {
-    let (loaded, judged) = files::load_from_with_roster(scenario, roster)?;
-    Ok((input(loaded, &scenario.path), judged))
+    let input = read(scenario)?;
+    let roster = files::read_roster(roster, &input.problem)?;
+    Ok((input, roster))
 }
 
-/// Reads a scenario, and a planned and a worked roster for it in the same duties.
+/// Reads a scenario, and a planned and a worked roster for it.
 pub fn read_with_actual(scenario: &Origin, planned: &Path, actual: &Path) -> Result<(Input, [Roster; 2]), Faults> {
-    let (loaded, rosters) = files::load_from_with_rosters(scenario, &[planned, actual])?;
-    let missing = |_| internal(text!("input-rosters-lost"));
-    Ok((input(loaded, &scenario.path), rosters.try_into().map_err(missing)?))
+    let input = read(scenario)?;
+    let rosters = [planned, actual].map(|path| files::read_roster(path, &input.problem));
+    match rosters {
+        [Ok(plan), Ok(worked)] => Ok((input, [plan, worked])),
+        rosters => {
+            let mut faults = Faults::default();
+            rosters.into_iter().filter_map(Result::err).for_each(|more| faults.extend(more));
+            Err(faults)
+        }
+    }
 }
 
 /// Is the file a plan that `vuoro plan` has written?
@@ -75,8 +81,7 @@ pub fn read_embedded(path: &Path) -> Result<Input, Faults> {
 pub fn input(loaded: Loaded, path: &Path) -> Input {
     let (name, file) = (&loaded.problem.scenario.name, file_stem(path));
     let instance = if name.is_empty() { file.clone() } else { name.clone() };
-    let document = files::document_json(&loaded.document);
-    Input { instance, problem: loaded.problem, document, profiles: loaded.profiles, file, node: loaded.document }
+    Input { instance, problem: loaded.problem, document: loaded.document, profiles: loaded.profiles, file }
 }
 
 /// An error of vuoro itself.
@@ -90,8 +95,8 @@ pub fn file_stem(path: &Path) -> String {
 }
 
 /// The problem of a document under a profile, as a worker builds it.
-pub fn problem_of(document: &Value, profile: &str) -> Result<Problem, Text> {
-    let loaded = files::read_document_text("job#document", document.to_string()).and_then(files::build);
+pub fn problem_of(document: &RawValue, profile: &str) -> Result<Problem, Text> {
+    let loaded = files::read_document_text("job#document", document.get().to_owned()).and_then(files::build);
     let loaded = loaded.map_err(|faults| in_a_line(&faults))?;
     let profile = rulebook::profile(profile, &loaded.profiles).map_err(|fault| in_a_line(&fault.into()))?;
     Ok(loaded.problem.with_profile(profile))
@@ -109,7 +114,7 @@ fn in_a_line(faults: &Faults) -> Text {
 /// Writes a generated document as a scenario folder.
 pub fn write_folder(document: &Value, out: &Path, force: bool) -> Result<(), Faults> {
     let document = files::read_document_text("generate#document", document.to_string())?;
-    Ok(files::write_folder(&document.node, out, force)?)
+    files::write_folder(&document.node, out, force)
 }
 
 impl Input {
@@ -179,7 +184,7 @@ impl Input {
                 fields.shift_remove(changing);
             }
             fields.insert("version".to_owned(), json!(env!("CARGO_PKG_VERSION")));
-            fields.insert("document".to_owned(), self.document.clone());
+            fields.insert("document".to_owned(), files::document_json(&self.document.node));
         }
         // Indented texts can be read and compared line by line; a plan is small enough for that.
         let mut text = serde_json::to_string_pretty(&value).unwrap_or_else(|_| value.to_string());
@@ -189,12 +194,12 @@ impl Input {
 
     /// The scenario as a workbook.
     pub fn scenario_xlsx(&self, _lang: Lang) -> Result<Vec<u8>, Faults> {
-        Ok(files::write_workbook(&self.node)?)
+        Ok(files::write_workbook(&self.document.node)?)
     }
 
     /// Writes the scenario as a folder.
     pub fn write_folder(&self, out: &Path, force: bool) -> Result<(), Faults> {
-        Ok(files::write_folder(&self.node, out, force)?)
+        files::write_folder(&self.document.node, out, force)
     }
 
     /// A roster as CSV.

@@ -104,7 +104,7 @@ impl<'a> Session<'a> {
         let task = Task {
             program: &self.program,
             problem: &problem,
-            document: &input.document,
+            document: input.document.text(),
             options: Options { time_limit: share, ..self.options.clone() },
             start: start.map(|best| best.roster),
         };

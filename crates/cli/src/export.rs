@@ -160,7 +160,7 @@ impl Export {
         let Source { input, stem, .. } = source;
         match self.format {
             Format::Xlsx => self.file(stem, &input.scenario_xlsx(context.lang)?, context),
-            Format::Json => self.text(stem, &pretty(&input.document), context),
+            Format::Json => self.text(stem, &pretty(&files::document_json(&input.document.node)), context),
             Format::Folder => {
                 let out = self.out.clone().unwrap_or_else(|| PathBuf::from(stem));
                 input.write_folder(&out, self.force)?;

@@ -197,8 +197,8 @@ impl Files<'_> {
                 "what": disagreement.words.to_string(),
                 "version": env!("CARGO_PKG_VERSION"),
                 "profile": id,
-                "cells": disagreement.cells,
-                "document": self.input.document,
+                "roster": disagreement.roster,
+                "document": self.input.document.text(),
             });
             let path = folder.write_new(&format!("disagreement-{id}"), "json", reproducer.to_string().as_bytes())?;
             let what = text!("plan-reproducer", file = Arg::word(path.display()));
@@ -218,10 +218,11 @@ impl Files<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::value::RawValue;
     use vuoro_app::worker::Disagreement;
-    use vuoro_core::protocol::roster_of;
+    use vuoro_core::protocol::NamedRoster;
     use vuoro_core::text::Text;
-    use vuoro_core::units::{CostUnit, DutyId};
+    use vuoro_core::units::CostUnit;
 
     #[test]
     fn an_error_of_the_engine_leaves_a_file_that_reproduces_it() {
@@ -238,17 +239,25 @@ mod tests {
         let input = input::read(&(&scenario).into()).expect("sound");
         let progress = Progress::new(true, CostUnit::Cents, Context::default());
         let out = OutFolder::new(&folder.path().join("out"), false).claim(&["plan-balanced.json"]).expect("free");
-        let disagreement = Disagreement { words: Text::verbatim("it lied"), cells: vec![DutyId(3), DutyId(0)] };
+        let disagreement = Disagreement {
+            words: Text::verbatim("it lied"),
+            roster: NamedRoster {
+                people: vec!["aino".into()],
+                duties: vec!["A".into(), ".".into()],
+                cells: vec![0, 1],
+            },
+        };
         let disagreements = vec![disagreement];
         let made = Made { problem: input.problem.clone(), plan: None, disagreements, failure: None, memory: None };
         assert_eq!(exit_of(&made, Context::default()), Exit::Internal);
         let files = Files { input: &input, many: false, progress: &progress, context: Context::default() };
         files.write_plan(&out, &made).expect("written");
         let text = std::fs::read_to_string(out.path("disagreement-balanced-1.json")).expect("the reproducer");
-        let told: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let mut told: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(told["what"], "it lied");
-        let again = input::problem_of(&told["document"], "balanced").expect("the scenario is in it");
-        let cells: Vec<DutyId> = serde_json::from_value(told["cells"].clone()).expect("cells");
-        assert!(roster_of(&again.scenario, &cells).is_some());
+        let document: Box<RawValue> = serde_json::from_str(&told["document"].to_string()).expect("JSON");
+        let again = input::problem_of(&document, "balanced").expect("the scenario is in it");
+        let roster: NamedRoster = serde_json::from_value(told["roster"].take()).expect("a roster");
+        assert!(roster.roster(&again.scenario).is_some());
     }
 }

@@ -8,16 +8,16 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::child::{Child, Heard};
 use vuoro_core::assess::{Assessment, assess};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
-use vuoro_core::protocol::{Job, Message, Options, Stopped, Watch, cells_of, roster_of};
+use vuoro_core::protocol::{Job, Message, NamedRoster, Options, Stopped, Watch};
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Text};
-use vuoro_core::units::{Cost, DutyId, Score};
+use vuoro_core::units::{Cost, Score};
 
 /// How often a broken worker is started again.
 const RESTARTS: u32 = 3;
@@ -32,8 +32,8 @@ pub struct Task<'a> {
     pub program: &'a Path,
     /// The problem, for judging.
     pub problem: &'a Problem,
-    /// The document that the problem was built from, for the worker.
-    pub document: &'a Value,
+    /// The canonical text of the document that the problem was built from, for the worker.
+    pub document: &'a RawValue,
     /// Limits and settings.
     pub options: Options,
     /// A roster to begin from.
@@ -90,8 +90,8 @@ pub enum News {
 pub struct Disagreement {
     /// What was claimed and what was found.
     pub words: Text,
-    /// The roster, duty indices employee by employee.
-    pub cells: Vec<DutyId>,
+    /// The roster.
+    pub roster: NamedRoster,
 }
 
 /// The best judged roster.
@@ -161,7 +161,7 @@ struct Run<'a> {
     best: Option<Best>,
     bound: Option<Cost>,
     /// Rosters heard of and not yet judged, with the scores claimed for them.
-    waiting: Vec<(Score, Vec<DutyId>)>,
+    waiting: Vec<(Score, NamedRoster)>,
     /// When the next of them is judged: judging takes a small part of the machine, however large the roster.
     next: Duration,
     disagreements: Vec<Disagreement>,
@@ -231,11 +231,15 @@ impl Run<'_> {
         // The same seed would lead a worker that broke down to the same place again.
         options.seed = options.seed.wrapping_add(u64::from(attempt));
         Job {
-            document: self.task.document.clone(),
+            document: self.task.document.to_owned(),
             profile: self.task.problem.profile.id.clone(),
             options,
-            start: self.best.as_ref().map(|best| cells_of(&best.roster)),
+            start: self.best.as_ref().map(|best| self.named(&best.roster)),
         }
+    }
+
+    fn named(&self, roster: &Roster) -> NamedRoster {
+        NamedRoster::of(&self.task.problem.scenario, roster)
     }
 
     /// Listens to a worker until it ends, or until it had to be ended.
@@ -288,7 +292,7 @@ impl Run<'_> {
     /// Takes in one line of the worker; the end, if it was the last.
     fn take(&mut self, line: &str) -> Option<End> {
         match serde_json::from_str(line) {
-            Ok(Message::Incumbent { score, cells }) => self.waiting.push((score, cells)),
+            Ok(Message::Incumbent { score, roster }) => self.waiting.push((score, roster)),
             Ok(Message::Bound(bound)) => {
                 if self.bound.is_none_or(|known| bound > known) {
                     self.bound = Some(bound);
@@ -311,13 +315,13 @@ impl Run<'_> {
     /// does not even claim to beat the best judged roster is let go.
     fn judge_waiting(&mut self, most: usize) {
         for _ in 0..most {
-            let Some((claimed, cells)) = self.waiting.pop() else { return };
+            let Some((claimed, named)) = self.waiting.pop() else { return };
             if self.best.as_ref().is_some_and(|best| best.assessment.total <= claimed) {
                 continue;
             }
-            match roster_of(&self.task.problem.scenario, &cells) {
+            match named.roster(&self.task.problem.scenario) {
                 Some(roster) => self.judge(roster, Some(claimed)),
-                None => self.disagree(text!("worker-no-such-roster"), cells),
+                None => self.disagree(text!("worker-no-such-roster"), named),
             }
         }
     }
@@ -336,7 +340,7 @@ impl Run<'_> {
                 points_found = total.hard,
                 cost_found = self.money(total.soft),
             );
-            self.disagree(words, cells_of(&roster));
+            self.disagree(words, self.named(&roster));
         }
         if self.best.as_ref().is_none_or(|best| total < best.assessment.total) {
             let feasible = assessment.feasible;
@@ -353,9 +357,9 @@ impl Run<'_> {
         if total.is_legal() && bound > total.soft {
             let (bound, cost) = (self.money(bound), self.money(total.soft));
             let words = text!("worker-false-bound", bound = bound, cost = cost);
-            let cells = cells_of(&best.roster);
+            let roster = self.named(&best.roster);
             self.bound = None;
-            self.disagree(words, cells);
+            self.disagree(words, roster);
         }
     }
 
@@ -363,11 +367,11 @@ impl Run<'_> {
         Arg::Money(cost, self.task.problem.scenario.cost_unit)
     }
 
-    fn disagree(&mut self, words: Text, cells: Vec<DutyId>) {
+    fn disagree(&mut self, words: Text, roster: NamedRoster) {
         (self.watcher)(News::Trouble(words.clone()));
         // The first few show what is wrong; an engine that errs throughout would fill the disk with the rest.
         if self.disagreements.len() < 3 {
-            self.disagreements.push(Disagreement { words, cells });
+            self.disagreements.push(Disagreement { words, roster });
         }
     }
 }

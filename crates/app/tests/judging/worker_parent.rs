@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use vuoro_app::worker::{Interrupt, News, Outcome, Task, run};
 use vuoro_core::constraint::Problem;
@@ -41,7 +42,7 @@ struct Told {
 
 fn with_worker(name: &str, limit: Duration, start: Option<Roster>, interrupt: &Interrupt) -> Told {
     let program = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/workers").join(name);
-    let (problem, document) = (problem(), document());
+    let (problem, document) = (problem(), RawValue::from_string(document().to_string()).expect("JSON"));
     let options = Options { time_limit: Some(limit), ..Options::default() };
     let task = Task { program: &program, problem: &problem, document: &document, options, start };
     let news = RefCell::new(Vec::new());

@@ -225,7 +225,7 @@ impl Benchmark {
         let millis = |time: Option<Duration>| time.map(|time| time.as_millis() as u64);
         json!({
             "instance": run.name,
-            "scenario": fingerprint(&run.input.document.to_string()),
+            "scenario": run.input.document.hash(),
             "seed": run.seed,
             "time_limit_ms": millis(self.limit(run)),
             "look_ahead": self.dynamic.then_some(self.look_ahead),
@@ -322,12 +322,6 @@ impl Written {
 fn folder_of(file: &Path) -> String {
     let file = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
     file.parent().map(input::file_stem).unwrap_or_default()
-}
-
-/// Sixteen hexadecimal digits that change with a text (FNV-1a), the same in every build.
-fn fingerprint(text: &str) -> String {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, step))
 }
 
 /// Endings of files that are never instances.

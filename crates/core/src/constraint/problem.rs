@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::{Absence, Published, Roster, Scenario};
+use crate::domain::{Absence, DutySet, Norm, Published, Roster, Scenario};
 use crate::text::Text;
 use crate::units::{Cost, Score, gcd};
 
@@ -39,11 +39,13 @@ pub struct Problem {
     /// What is planned.
     pub scenario: Arc<Scenario>,
     /// The rules in order; findings name them by position.
-    pub rules: Arc<[Box<dyn Rule>]>,
+    pub rules: Arc<[Arc<dyn Rule>]>,
     /// What matters most.
     pub profile: Profile,
     /// Rules that only measure: how strenuous a roster is, whatever its own rules say of that.
-    pub gauges: Arc<[Box<dyn Rule>]>,
+    pub gauges: Arc<[Arc<dyn Rule>]>,
+    /// What shortens the hours owed: the word of the first rule that is about those.
+    pub norm: Norm,
 }
 
 /// All forms of a problem, each with the position of its rule.
@@ -51,9 +53,42 @@ pub struct Problem {
 pub struct Lowered {
     /// Rule position and form.
     pub forms: Vec<(usize, Form)>,
+    /// Duties that no engine plans; forms say what they cost all the same, since a given roster may have them.
+    pub closed: DutySet,
 }
 
 impl Problem {
+    /// A scenario with its rules under the default profile, without gauges.
+    pub fn new(scenario: Scenario, rules: impl IntoIterator<Item = Box<dyn Rule>>) -> Self {
+        let problem = Problem {
+            scenario: Arc::new(scenario),
+            rules: Arc::new([]),
+            profile: Profile::default(),
+            gauges: Arc::new([]),
+            norm: Norm::default(),
+        };
+        problem.with_rules(rules.into_iter().map(Arc::from))
+    }
+
+    /// The same scenario under other rules.
+    pub fn with_rules(&self, rules: impl IntoIterator<Item = Arc<dyn Rule>>) -> Self {
+        let rules: Arc<[Arc<dyn Rule>]> = rules.into_iter().collect();
+        let norm = rules.iter().find_map(|rule| rule.norm()).unwrap_or_default();
+        Problem { rules, norm, ..self.clone() }
+    }
+
+    /// The same problem with one more rule, which may be defined anywhere. It holds in this process only: a worker
+    /// process builds its problem from the scenario's document, which does not name it.
+    pub fn with_rule(&self, rule: impl Rule + 'static) -> Self {
+        let known = self.rules.iter().cloned();
+        self.with_rules(known.chain(std::iter::once(Arc::new(rule) as Arc<dyn Rule>)))
+    }
+
+    /// The same problem with rules that only measure.
+    pub fn with_gauges(&self, gauges: impl IntoIterator<Item = Box<dyn Rule>>) -> Self {
+        Problem { gauges: gauges.into_iter().map(Arc::from).collect(), ..self.clone() }
+    }
+
     /// Price in cost units of one head missing to a required minimum cover: far above anything else, so that
     /// uncovered demand is never "infeasible" but the last thing to give way.
     pub const REQUIRED_COVER: Cost = 200_000;
@@ -101,13 +136,16 @@ impl Problem {
         let stamped = |(at, rule): (usize, &dyn Rule)| {
             rule.evaluate(self, roster).into_iter().map(move |finding| Finding { rule: at, ..finding })
         };
-        self.rules.iter().map(Box::as_ref).enumerate().flat_map(stamped).collect()
+        self.rules.iter().map(Arc::as_ref).enumerate().flat_map(stamped).collect()
     }
 
     /// Every form of every rule.
     pub fn lower(&self) -> Lowered {
         let numbered = |(at, rule): (usize, &dyn Rule)| rule.lower(self).into_iter().map(move |form| (at, form));
-        Lowered { forms: self.rules.iter().map(Box::as_ref).enumerate().flat_map(numbered).collect() }
+        Lowered {
+            forms: self.rules.iter().map(Arc::as_ref).enumerate().flat_map(numbered).collect(),
+            closed: self.scenario.unasked.clone(),
+        }
     }
 
     /// A finding in a sentence.
@@ -117,6 +155,11 @@ impl Problem {
 }
 
 impl Lowered {
+    /// Forms with the positions of their rules; no duty is closed.
+    pub fn new(forms: Vec<(usize, Form)>) -> Self {
+        Lowered { forms, closed: DutySet::new() }
+    }
+
     /// What all forms cost in a roster, computed plainly.
     pub fn score(&self, roster: &Roster) -> Score {
         self.forms.iter().map(|(_, form)| form.score(roster)).sum()

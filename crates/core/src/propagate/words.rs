@@ -103,7 +103,7 @@ impl Filter<'_> {
     fn cell_in_words(&self, problem: &Problem, conflict: &Conflict, at: usize) -> String {
         let scenario = &problem.scenario;
         let Form::Cell(cell) = &self.lowered.forms[conflict.facts[at].form].1 else { return String::new() };
-        let mut allowed = DutySet::full(self.duties);
+        let mut allowed = self.open.clone();
         allowed.subtract(&cell.duties);
         match allowed.len() {
             0 => "nothing".to_owned(),

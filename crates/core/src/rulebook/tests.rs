@@ -41,6 +41,7 @@ fn scenario() -> Scenario {
         tags: vec![],
         shifts: vec![],
         duties: vec![],
+        unasked: Default::default(),
         contracts: vec![Contract { id: "full".into(), minutes: None, period_days: 21, form: WorkForm::Period }],
         employees: vec![
             person("a", 0, "mornings", vec![SkillGrant::always(SkillId(0))]),

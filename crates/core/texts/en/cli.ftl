@@ -58,7 +58,6 @@ worker-job-fault = { $place }: { $fault }
 
 ## Plan files
 
-input-rosters-lost = two rosters were read without a fault and are not there
 input-plan-no-json = not a plan: { $why }
 input-plan-other = the content is no plan
 input-plan-help = Give a plan-*.json file that `vuoro plan` has written.

@@ -58,7 +58,6 @@ worker-job-fault = { $place }: { $fault }
 
 ## Plan files
 
-input-rosters-lost = kaksi työvuorolistaa luettiin ilman virhettä, mutta niitä ei ole
 input-plan-no-json = ei ole suunnitelma: { $why }
 input-plan-other = sisältö ei ole suunnitelma
 input-plan-help = Anna plan-*.json-tiedosto, jonka `vuoro plan` on kirjoittanut.

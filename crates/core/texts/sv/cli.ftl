@@ -58,7 +58,6 @@ worker-job-fault = { $place }: { $fault }
 
 ## Plan files
 
-input-rosters-lost = två arbetslistor lästes utan fel men finns inte
 input-plan-no-json = inte en plan: { $why }
 input-plan-other = innehållet är ingen plan
 input-plan-help = Ge en plan-*.json-fil som `vuoro plan` har skrivit.

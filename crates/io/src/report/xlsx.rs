@@ -43,7 +43,7 @@ fn made(problem: &Problem, plan: &Plan, grid: &[Vec<String>]) -> Result<Vec<u8>,
         plan,
         grid,
         cells: Cells::of(problem, plan),
-        people: tallies(scenario, &plan.roster),
+        people: tallies(problem, &plan.roster),
         covers: coverage(scenario, &plan.roster),
         units: groups::units(problem),
     };

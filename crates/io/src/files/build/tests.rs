@@ -381,7 +381,7 @@ fn a_damaged_document_gives_faults_or_another_sound_scenario_but_no_panic() {
 #[test]
 fn damaged_texts_break_no_reader() {
     let mut rng = vuoro_core::units::rng::stream(7, "texts");
-    let json = crate::files::document_json(&read(WORLD).expect("sound").document).to_string();
+    let json = crate::files::document_json(&read(WORLD).expect("sound").document.node).to_string();
     let csv = "id,name;x\n\"a\",\"b \"\"c\"\"\"\n# d\n\ne,f\r\n";
     let bits = ["", "\"", "]", "{", "#", "é", "\n", "\r", ",", ";", "=", "\\u"];
     for round in 0..3000 {

@@ -99,17 +99,6 @@ fn has_header(source: &Source) -> bool {
 }
 
 impl Rows {
-    /// The employees and duty words of the rows, as far as they can be read.
-    pub(in crate::files) fn words(&self) -> Vec<(String, String)> {
-        let Rows::Listed(rows) = self else { return Vec::new() };
-        let quiet = RefCell::default();
-        let word = |node: &Node| {
-            let mut fields = Fields::of(node.clone(), &quiet);
-            Some((fields.text("employee")?, fields.text("duty")?))
-        };
-        rows.iter().filter_map(word).collect()
-    }
-
     /// The roster in a problem. Cells that no row names hold the absence of the day, else off.
     pub fn roster(self, problem: &Problem, faults: &RefCell<Faults>) -> Option<Roster> {
         let rows = match self {

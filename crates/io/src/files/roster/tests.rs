@@ -1,5 +1,5 @@
 use crate::files::build::tests::{WORLD, read};
-use crate::files::{file_names, grid_words, load, load_with_roster, plan_json, read_roster, roster_csv, roster_ics};
+use crate::files::{file_names, grid_words, load, plan_json, read_roster, roster_csv, roster_ics};
 use vuoro_core::assess::{Plan, assess};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Faults};
@@ -81,13 +81,12 @@ fn a_roster_may_be_judged_that_uses_shifts_nobody_asked_for() {
     let text = WORLD.replace("locks = [", "# [");
     std::fs::write(&scenario, text).expect("writable");
     std::fs::write(&roster, "employee,date,duty\na,0,K\nb,2,N\n").expect("writable");
-    let alone = load(&scenario).expect("sound");
-    assert_eq!(read_roster(&roster, &alone.problem).expect_err("no such duties").list().len(), 1);
-    let (loaded, read) = load_with_roster(&scenario, &roster).expect("sound together");
+    let loaded = load(&scenario).expect("sound");
+    let read = read_roster(&roster, &loaded.problem).expect("duties of the scenario");
     let code = |employee, day| loaded.problem.scenario.duty(read.get(employee, day)).code.as_str();
     assert_eq!((code(ANNA, 0), code(BEA, 2)), ("K@u1", "N@u2:nurse"));
     std::fs::write(&roster, "employee,date,duty\na,0,Q\n").expect("writable");
-    let faults = load_with_roster(&scenario, &roster).expect_err("no such shift type");
+    let faults = read_roster(&roster, &loaded.problem).expect_err("no such shift type");
     assert_eq!(faults.list()[0].code, Code::DutyUnknown);
 }
 

@@ -40,11 +40,11 @@ fn faults(bytes: &[u8]) -> Vec<(Code, String)> {
 /// Writes a document, reads it, and holds the two against each other; a second trip must change nothing at all.
 fn round_trip(document: Document) {
     let original = build(document).unwrap_or_else(|faults| panic!("sound: {:?}", faults.list()));
-    let bytes = write_workbook(&original.document).expect("written");
+    let bytes = write_workbook(&original.document.node).expect("written");
     let again = loaded(&bytes).unwrap_or_else(|faults| panic!("read again: {:?}", faults.list()));
     assert_eq!(meaning(&again.problem), meaning(&original.problem));
     assert_eq!(again.profiles, original.profiles);
-    assert_eq!(write_workbook(&again.document).expect("written"), bytes, "the second trip changes nothing");
+    assert_eq!(write_workbook(&again.document.node).expect("written"), bytes, "the second trip changes nothing");
 }
 
 #[test]
@@ -287,7 +287,7 @@ fn claims_of_size_reserve_no_memory() {
 #[test]
 fn bytes_altered_at_random_never_end_in_a_panic() {
     let ward = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/ward"));
-    let document = load(ward).expect("the example").document;
+    let document = load(ward).expect("the example").document.node;
     let bytes = write_workbook(&document).expect("written");
     let mut state: u64 = 7;
     let mut next = move |below: usize| {
@@ -322,6 +322,7 @@ fn cells_are_named_as_spreadsheets_name_them() {
 fn the_json_of_a_workbook_is_a_scenario_too() {
     let bytes = workbook(|book| sheet(book, "staff", &[&["id", "fte"], &["a", "0.5"]]));
     let here = loaded(&bytes).expect("sound");
-    let there = read_document_text("a.json", document_json(&here.document).to_string()).and_then(build).expect("sound");
+    let there =
+        read_document_text("a.json", document_json(&here.document.node).to_string()).and_then(build).expect("sound");
     assert_eq!(meaning(&there.problem), meaning(&here.problem));
 }

@@ -80,7 +80,7 @@ pub fn page(problem: &Problem, plans: &[Plan]) -> String {
 fn facts(problem: &Problem) -> Markup {
     let scenario = &problem.scenario;
     let nobody = scenario.empty_roster();
-    let people = tallies(scenario, &nobody);
+    let people = tallies(problem, &nobody);
     let contract: Minutes = people.iter().filter_map(|tally| tally.target).sum();
     let everyone = |who: Presence| !matches!(who, Presence::Holder(_));
     let wanted: Minutes = scenario
@@ -216,7 +216,7 @@ fn measure_row(plans: &[Plan], id: &str) -> Markup {
 fn plan_section(problem: &Problem, plan: &Plan, at: usize, title: &str) -> Markup {
     let problem = &problem.with_profile(plan.profile.clone());
     let anchor = anchor(at);
-    let people: Vec<Tally> = tallies(&problem.scenario, &plan.roster);
+    let people: Vec<Tally> = tallies(problem, &plan.roster);
     let covers = coverage(&problem.scenario, &plan.roster);
     let grid = Grid { problem, cells: Cells::of(problem, plan), people, covers, anchor: anchor.clone() };
     let unit_anchor = |unit| grid.unit_anchor(unit);

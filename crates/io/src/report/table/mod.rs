@@ -97,7 +97,7 @@ fn roster(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
     let long = days > DAYS && !options.all;
     let mut text = String::new();
     if !crowded {
-        let (cells, people) = (Cells::of(problem, plan), tallies(scenario, &plan.roster));
+        let (cells, people) = (Cells::of(problem, plan), tallies(problem, &plan.roster));
         let covers = coverage(scenario, &plan.roster);
         let grid = Grid { problem, cells: &cells, people: &people, covers: &covers, options };
         text.push_str(&grid.draw(if long { DAYS } else { days }));
@@ -122,7 +122,7 @@ fn summed_up(scenario: &Scenario, options: &TableOptions) -> bool {
 /// The figures of each unit.
 fn unit_summary(problem: &Problem, plan: &Plan, options: &TableOptions) -> Table {
     let scenario = &problem.scenario;
-    let (covers, people) = (coverage(scenario, &plan.roster), tallies(scenario, &plan.roster));
+    let (covers, people) = (coverage(scenario, &plan.roster), tallies(problem, &plan.roster));
     let mut table = blank(options);
     table.set_header(std::iter::once("Unit").chain(units::HEADS));
     let mut figures = units::figures(problem, plan, &covers, &people);
