@@ -193,8 +193,8 @@ impl Input {
     }
 
     /// The scenario as a workbook.
-    pub fn scenario_xlsx(&self, _lang: Lang) -> Result<Vec<u8>, Faults> {
-        Ok(files::write_workbook(&self.document.node)?)
+    pub fn scenario_xlsx(&self, lang: Lang) -> Result<Vec<u8>, Faults> {
+        Ok(files::write_workbook(&self.document.node, lang)?)
     }
 
     /// Writes the scenario as a folder.

@@ -194,7 +194,7 @@ impl Judged {
     /// It in the shape that tables take; it goes by its file name.
     fn as_plan(&self) -> assess::Plan {
         let mut profile = self.problem.profile.clone();
-        profile.title = input::file_stem(&self.path);
+        profile.title = Text::verbatim(input::file_stem(&self.path));
         assess::Plan {
             profile,
             roster: self.roster.clone(),

@@ -182,7 +182,8 @@ impl Export {
         let names: Vec<String> = files::file_names(ids).into_iter().map(|name| format!("{name}.ics")).collect();
         let out = self.out.clone().unwrap_or_else(|| PathBuf::from(format!("{stem}-ics")));
         let folder = OutFolder::new(&out, self.force).claim(&names)?;
-        for (name, text) in names.iter().zip(files::roster_ics(scenario, &plan.roster, chrono::Utc::now())) {
+        let calendars = files::roster_ics(scenario, &plan.roster, chrono::Utc::now(), context.lang);
+        for (name, text) in names.iter().zip(calendars) {
             folder.write(name, text.as_bytes())?;
         }
         context.note(&text!("export-calendars", count = names.len(), folder = Arg::word(out.display())));

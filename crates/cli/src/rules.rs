@@ -93,7 +93,7 @@ impl Rules {
 fn clause_json(set: &SetSources, clause: &Cited) -> String {
     json!({
         "set": set.name, "layer": set.layer, "id": clause.id, "says": clause.says.to_string(),
-        "figures": clause.figures.to_string(), "clause": clause.clause, "source": clause.source, "verify": clause.verify,
+        "figures": clause.figures, "clause": clause.clause, "source": clause.source, "verify": clause.verify,
         "mandatory": clause.mandatory.to_string(),
     })
     .to_string()
@@ -123,7 +123,7 @@ fn unknown(id: &str) -> Failure {
 
 fn listing(kinds: &[&dyn Kind], context: Context) -> String {
     let width = kinds.iter().map(|kind| kind.id().len()).max().unwrap_or(0);
-    let lines = kinds.iter().map(|kind| format!("{:width$}  {}", kind.id(), context.say(kind.title())));
+    let lines = kinds.iter().map(|kind| format!("{:width$}  {}", kind.id(), context.say(title(*kind))));
     let hint = format!("\n{}", context.say(text!("rules-hint")));
     lines.chain([hint]).collect::<Vec<_>>().join("\n")
 }
@@ -132,7 +132,7 @@ fn in_full(kind: &dyn Kind, context: Context) -> String {
     let about = wrapped(&context.say(kind.about()), 0, WIDTH);
     let goal = text!("rules-goal", goal = kind.goal().name(), about = kind.goal().about());
     let importance = text!("rules-importance", importance = importance(kind));
-    let mut text = format!("{}: {}\n\n{about}\n\n", kind.id(), context.say(kind.title()));
+    let mut text = format!("{}: {}\n\n{about}\n\n", kind.id(), context.say(title(kind)));
     text += &format!("{}\n{}\n\n", context.say(goal), context.say(importance));
     text += &format!("{}\n", context.say(text!("rules-parameters")));
     if kind.parameters().is_empty() {
@@ -153,6 +153,10 @@ fn in_full(kind: &dyn Kind, context: Context) -> String {
         text += &format!("  {{ {} }}\n", declaration(kind, example));
     }
     text + "\n" + &common(context)
+}
+
+fn title(kind: &dyn Kind) -> Text {
+    Text::message(format!("kind-{}", kind.id()), Vec::new())
 }
 
 /// Fields that every rule declaration may have.
@@ -205,7 +209,7 @@ fn as_json(kind: &dyn Kind) -> Value {
         .map(|p| json!({ "name": p.name, "unit": p.unit, "default": p.default, "about": p.about.to_string() }))
         .collect();
     json!({
-        "id": kind.id(), "title": kind.title().to_string(), "about": kind.about().to_string(), "goal": kind.goal().name(),
+        "id": kind.id(), "title": title(kind).to_string(), "about": kind.about().to_string(), "goal": kind.goal().name(),
         "parameters": parameters, "examples": kind.examples(),
     })
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{Absence, DutySet, Norm, Published, Roster, Scenario};
+use crate::text;
 use crate::text::Text;
 use crate::units::{Cost, Score, gcd};
 
@@ -15,9 +16,9 @@ pub struct Profile {
     /// Id as given to `--profiles`.
     pub id: String,
     /// Title for people.
-    pub title: String,
+    pub title: Text,
     /// What it is for, in a sentence.
-    pub about: String,
+    pub about: Text,
     /// Percentage per goal.
     pub percent: BTreeMap<Goal, i64>,
 }
@@ -26,8 +27,8 @@ impl Default for Profile {
     fn default() -> Self {
         Profile {
             id: "balanced".into(),
-            title: "Balanced".into(),
-            about: "Every goal at the importance the rules give it.".into(),
+            title: text!("profile-balanced"),
+            about: text!("profile-balanced-about"),
             percent: BTreeMap::new(),
         }
     }

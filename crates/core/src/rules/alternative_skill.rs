@@ -1,6 +1,5 @@
 //! `alternative-skill`: shifts that ask for skills, worked by people who lack one of them.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,9 +7,11 @@ use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, P
 use crate::domain::{DaySet, DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, EmployeeId, SkillId, UnitId, ids::Id};
 
-use super::support::{self, date, duties, name};
+use super::support::{self, duties};
 
 /// The kind.
 pub(crate) struct AlternativeSkill;
@@ -49,7 +50,8 @@ impl Kind for AlternativeSkill {
                 Some(at) => skills.push(SkillId::from_index(at)),
                 None => {
                     let near = suggestion(&word, scenario.skills.iter().map(String::as_str));
-                    fields.fault(Code::SkillUnknown, &place, format!("`{word}` is not a skill of the scenario"), near);
+                    let message = text!("alternative-skill-unknown", field = "skills", skill = word);
+                    fields.fault(Code::SkillUnknown, &place, message, near);
                 }
             }
         }
@@ -100,7 +102,8 @@ impl Rule for Skilled {
                 for duty in roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)) {
                     let unit = place(scenario, duty);
                     let Some(skill) = self.lacking(scenario, employee, unit, day) else { continue };
-                    let note = format!("{} without {}", scenario.duty(duty).code, scenario.skill(skill));
+                    let (duty, skill) = (&scenario.duty(duty).code, scenario.skill(skill));
+                    let note = text!("alternative-skill-without", duty = duty, skill = skill);
                     findings.push(Finding::person(employee, day..day + 1, 1, weight).with_note(note));
                 }
             }
@@ -125,9 +128,8 @@ impl Rule for Skilled {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String =
-            { format!("{} works {} on {}.", name(problem, finding), finding.note, date(problem, finding.days.start)) };
-        words.into()
+        let (who, day) = (support::who(problem, finding), support::on(problem, finding.days.start));
+        text!("alternative-skill-found", who = who, note = &finding.note, day = day)
     }
 }
 

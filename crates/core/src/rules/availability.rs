@@ -1,11 +1,12 @@
 //! `availability`: duties that some people do not work on some days.
 
-use crate::text::Text;
 use std::sync::Arc;
 
 use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::DutyId;
 
 use super::support;
@@ -72,7 +73,7 @@ impl Rule for Available {
                 if !barred.is_empty() {
                     let amount = barred.len() as i64;
                     let finding = Finding::person(employee, day..day + 1, amount, weight * amount);
-                    findings.push(finding.with_note(support::codes(&problem.scenario, barred)));
+                    findings.push(finding.with_note(Text::verbatim(support::codes(&problem.scenario, barred))));
                 }
             }
         }
@@ -93,15 +94,8 @@ impl Rule for Available {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!(
-                "{} has {} on {day}, for which the person is not available.",
-                support::name(problem, finding),
-                finding.note
-            )
-        };
-        words.into()
+        let (who, day) = (support::who(problem, finding), support::when(problem, &finding.days));
+        text!("availability-found", who = who, duties = &finding.note, day = day)
     }
 }
 

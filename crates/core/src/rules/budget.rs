@@ -1,6 +1,5 @@
 //! `budget`: what the work of the scope's people costs together.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -9,6 +8,8 @@ use crate::constraint::{
 };
 use crate::domain::{People, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::{Cost, CostUnit, Minutes, Score};
 
 use super::shared::{self, Added};
@@ -60,6 +61,11 @@ fn wage(hourly: Cost, minutes: Minutes) -> Cost {
     i64::try_from((exact + 30) / 60).unwrap_or(DEAREST).min(DEAREST)
 }
 
+/// Cents as people read them.
+fn euros(cents: Cost) -> Arg {
+    Arg::Money(cents, CostUnit::Cents)
+}
+
 impl Spent {
     /// What each cent beyond costs. Twenty euros beyond a required budget weigh as much as a required head.
     fn weight(&self, problem: &Problem) -> Score {
@@ -91,8 +97,7 @@ impl Rule for Spent {
             return Vec::new();
         }
         let all = 0..scenario.calendar.days;
-        let show = |cents| CostUnit::Cents.show(cents);
-        let note = format!("{} of at most {}", show(total), show(self.maximum));
+        let note = support::at_most(euros(total), euros(self.maximum));
         vec![shared::finding(&self.meta, None, all, beyond, self.weight(problem)).with_note(note)]
     }
 
@@ -121,12 +126,8 @@ impl Rule for Spent {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let when = support::dates(problem, &finding.days);
-            let beyond = CostUnit::Cents.show(finding.amount);
-            format!("{}: work costs {} from {when}, {beyond} too much.", self.meta.title, finding.note)
-        };
-        words.into()
+        let (when, beyond) = (support::when(problem, &finding.days), euros(finding.amount));
+        text!("budget-found", title = &self.meta.title, note = &finding.note, when = when, beyond = beyond)
     }
 }
 

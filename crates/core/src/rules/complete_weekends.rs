@@ -3,10 +3,11 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::DutyId;
 
-use super::support::{count, dates, name};
+use super::support::{when, who};
 use super::weekend_days::{DAYS, Tally, WeekendDays, lower, meant};
 
 /// The kind.
@@ -85,7 +86,7 @@ impl Rule for Complete {
                 let amount = self.amount(&worked);
                 if amount > 0 {
                     let days = worked.iter().filter(|worked| **worked).count();
-                    let note = format!("{days} of {}", worked.len());
+                    let note = text!("complete-weekends-worked", worked = days, of = worked.len());
                     findings.push(Finding::person(employee, weekend, amount, weight * amount).with_note(note));
                 }
             }
@@ -99,12 +100,8 @@ impl Rule for Complete {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let worked = &finding.note;
-            format!("{who} works {worked} days of the weekend {when}; it counts {}.", count(finding.amount, "time"))
-        };
-        words.into()
+        let (who, when) = (who(problem, finding), when(problem, &finding.days));
+        text!("complete-weekends-found", who = who, note = &finding.note, when = when, amount = finding.amount)
     }
 }
 

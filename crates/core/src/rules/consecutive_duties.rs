@@ -3,9 +3,10 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
-use super::runs::{EDGES, Member, Runs, shift_codes};
+use super::runs::{EDGES, Member, Runs, shifts};
 use super::support::duties;
 
 /// The kind `consecutive-duties`.
@@ -52,7 +53,7 @@ impl Kind for ConsecutiveDuties {
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let set = duties(fields, "duties", scenario);
         let set = fields.need("duties", set).unwrap_or_default();
-        let what = format!("has {}", shift_codes(scenario, &set));
+        let what = text!("consecutive-duties-has", shifts = shifts(scenario, &set));
         Some(Box::new(Named { runs: Runs::build(meta, Member::Duties(set), fields), what }))
     }
 }
@@ -61,7 +62,8 @@ impl Kind for ConsecutiveDuties {
 struct Named {
     runs: Runs,
     /// What the person does on the days meant, for sentences.
-    what: String,
+    /// What the person has on the days of a run.
+    what: Text,
 }
 
 impl Rule for Named {
@@ -78,8 +80,7 @@ impl Rule for Named {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = { self.runs.explain(problem, finding, &self.what) };
-        words.into()
+        self.runs.explain(problem, finding, self.what.clone())
     }
 }
 

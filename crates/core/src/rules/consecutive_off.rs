@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
 use super::runs::{EDGES, Member, Runs};
@@ -77,8 +78,7 @@ impl Rule for DaysOff {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = { self.0.explain(problem, finding, "is off") };
-        words.into()
+        self.0.explain(problem, finding, text!("consecutive-off-is-off"))
     }
 }
 

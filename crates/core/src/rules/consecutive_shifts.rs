@@ -3,13 +3,14 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{DutyId, Minutes, Score};
 
 use super::chains::{Scope, chains};
 use super::spans::{Clockwork, duration_up_to, stretches};
-use super::support::{dates, name};
+use super::support::{at_most, when, who};
 
 /// The kind.
 pub(crate) struct ConsecutiveShifts;
@@ -79,9 +80,8 @@ impl Rule for Shifts {
                 }
                 run += 1;
                 if run > self.maximum && self.meta.days.contains(shift.day) {
-                    let note = format!("{run} of at most {}", self.maximum);
                     let finding = Finding::person(employee, first.max(0)..shift.day + 1, 1, weight);
-                    findings.push(finding.with_note(note));
+                    findings.push(finding.with_note(at_most(run, self.maximum)));
                 }
             }
         }
@@ -99,16 +99,8 @@ impl Rule for Shifts {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            format!(
-                "{} works {} shifts without {} free between them, {}.",
-                name(problem, finding),
-                finding.note,
-                Clock(self.gap),
-                dates(problem, &finding.days)
-            )
-        };
-        words.into()
+        let (who, when) = (who(problem, finding), when(problem, &finding.days));
+        text!("consecutive-shifts-found", who = who, note = &finding.note, gap = Clock(self.gap), when = when)
     }
 }
 

@@ -1,16 +1,17 @@
 //! `consecutive-weekends`: how many weekends in a row a person works.
 
-use crate::text::Text;
 use std::ops::Range;
 
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, Score};
 
 use super::chains::chains;
 use super::runs::{EDGES, closed};
-use super::support::{count, dates, limits, name};
+use super::support::{at_least, at_most, is_too_little, limits, when, who};
 use super::weekend_days::{DAYS, Place, WeekendDays, meant};
 
 /// The kind.
@@ -105,9 +106,13 @@ impl Rule for InARow {
             for run in InARow::runs(&worked) {
                 let (beyond, short) = self.judge(&weekends, &run);
                 let days = weekends[run.start].start..weekends[run.end - 1].end;
-                let bounds = [(beyond, "at most", self.maximum), (short, "at least", self.minimum)];
-                for (amount, words, bound) in bounds.into_iter().filter(|(amount, _, _)| *amount > 0) {
-                    let note = format!("{} of {words} {}", run.len(), bound.unwrap_or(0));
+                for (amount, is_short) in [(beyond, false), (short, true)].into_iter().filter(|(amount, _)| *amount > 0)
+                {
+                    let note = if is_short {
+                        at_least(run.len(), self.minimum.unwrap_or(0))
+                    } else {
+                        at_most(run.len(), self.maximum.unwrap_or(0))
+                    };
                     findings.push(Finding::person(employee, days.clone(), amount, weight * amount).with_note(note));
                 }
             }
@@ -128,12 +133,13 @@ impl Rule for InARow {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let by = count(finding.amount, "weekend");
-            format!("{who} works on {} weekends in a row ({when}): {by} beyond that.", finding.note)
-        };
-        words.into()
+        let (who, when) = (who(problem, finding), when(problem, &finding.days));
+        let (note, amount) = (&finding.note, finding.amount);
+        if is_too_little(note) {
+            text!("consecutive-weekends-short", who = who, note = note, when = when, amount = amount)
+        } else {
+            text!("consecutive-weekends-long", who = who, note = note, when = when, amount = amount)
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rule};
 use crate::domain::{Duty, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
 use super::runs::{EDGES, Member, Runs};
@@ -64,8 +65,7 @@ impl Rule for Working {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = { self.0.explain(problem, finding, "works") };
-        words.into()
+        self.0.explain(problem, finding, text!("consecutive-work-works"))
     }
 }
 

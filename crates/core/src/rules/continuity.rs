@@ -1,11 +1,12 @@
 //! `continuity`: the same people in the same place.
 
-use crate::text::Text;
 use std::sync::Arc;
 
 use crate::constraint::{Cell, Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, Score, UnitId, ids::Id};
 
 use super::chains::{Scope, chains};
@@ -77,7 +78,7 @@ impl Place {
                 let amount = away.len() as i64;
                 if amount > 0 {
                     let finding = Finding::person(employee, day..day + 1, amount, weight * amount);
-                    findings.push(finding.with_note(support::codes(scenario, away)));
+                    findings.push(finding.with_note(Text::verbatim(support::codes(scenario, away))));
                 }
             }
         }
@@ -100,8 +101,8 @@ impl Place {
                     && !here.iter().any(|unit| there.contains(unit))
                     && self.meta.days.contains(day)
                 {
-                    let name = |unit: &UnitId| scenario.unit(*unit).name.clone();
-                    let note = format!("{} → {}", name(&there[0]), name(&here[0]));
+                    let name = |unit: &UnitId| &scenario.unit(*unit).name;
+                    let note = text!("continuity-move", before = name(&there[0]), now = name(&here[0]));
                     findings.push(Finding::person(employee, *since..day + 1, 1, weight).with_note(note));
                 }
                 before = Some((day, here));
@@ -147,15 +148,13 @@ impl Rule for Place {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            let note = finding.note.to_string();
-            match note.split_once(" → ") {
-                Some((before, now)) => format!("{who} changes from {before} to {now} ({when})."),
-                None => format!("{who} works {} on {when}, away from the home unit.", finding.note),
+        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        match (finding.note.arg("before"), finding.note.arg("now")) {
+            (Some(before), Some(now)) => {
+                text!("continuity-changes", who = who, before = before.clone(), now = now.clone(), when = when)
             }
-        };
-        words.into()
+            _ => text!("continuity-away", who = who, duties = &finding.note, when = when),
+        }
     }
 }
 

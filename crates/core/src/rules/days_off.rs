@@ -1,6 +1,5 @@
 //! `days-off`: how many days off a person has in a period; also the counting behind `days-off-pair`.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -10,6 +9,8 @@ use crate::constraint::{
 use crate::domain::{DaySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
 use super::chains::Counting;
@@ -85,8 +86,8 @@ impl Kind for DaysOff {
         let weekly = fields.integer_in("per-week", 0, 7);
         let (minimum, maximum) = match weekly {
             Some(_) if fields.has("minimum") => {
-                let help = "Keep one of the two.";
-                fields.fault(Code::FieldConflict, &weekly_at, "`per-week` and `minimum` are both given", help);
+                let message = text!("rule-both-given", field = "per-week", other = "minimum");
+                fields.fault(Code::FieldConflict, &weekly_at, message, text!("rule-keep-one"));
                 support::limits(fields, 1000)
             }
             Some(_) => (fields.integer_in("minimum", 0, 1000), fields.integer_in("maximum", 0, 1000)),
@@ -191,15 +192,15 @@ impl Rule for Off {
             for part in self.period.parts(&problem.scenario, employee) {
                 let total = |absences| self.total(problem, roster, employee, &part.days, absences);
                 let (fewest, most) = (total(Absences::Differ), total(Absences::Count));
-                let finding = |amount: i64, note: String| {
+                let finding = |amount: i64, note: Text| {
                     Finding::person(employee, part.days.clone(), amount, weight * amount).with_note(note)
                 };
                 let low = self.minimum_in(&problem.scenario, employee, &part);
                 if let Some(low) = low.filter(|low| most < *low) {
-                    findings.push(finding(low - most, format!("{most} of at least {low}")));
+                    findings.push(finding(low - most, support::at_least(most, low)));
                 }
                 if let Some(high) = self.maximum.filter(|high| fewest > *high) {
-                    findings.push(finding(fewest - high, format!("{fewest} of at most {high}")));
+                    findings.push(finding(fewest - high, support::at_most(fewest, high)));
                 }
             }
         }
@@ -234,15 +235,11 @@ impl Rule for Off {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let what = match self.what {
-                What::Days => "days off",
-                What::Pairs => "pairs of days off",
-            };
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            format!("{who} has {} {what} from {when}.", finding.note)
-        };
-        words.into()
+        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        match self.what {
+            What::Days => text!("days-off-found", who = who, note = &finding.note, when = when),
+            What::Pairs => text!("days-off-pair-found", who = who, note = &finding.note, when = when),
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! `duties-rolling`: how many duties of some sort a person has in every window of so many days.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::constraint::{Bounds, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule, Window};
 use crate::domain::{Calendar, DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId};
 
 use super::support::{self, Amounts};
@@ -101,7 +102,7 @@ impl Rule for Rolling {
                 }
                 let beyond = total - self.maximum;
                 if beyond > 0 {
-                    let note = format!("{total} of at most {}", self.maximum);
+                    let note = support::at_most(total, self.maximum);
                     findings.push(Finding::person(employee, window, beyond, weight * beyond).with_note(note));
                 }
             }
@@ -135,11 +136,8 @@ impl Rule for Rolling {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            format!("{}: {who} has {} duties from {when}.", self.meta.title, finding.note)
-        };
-        words.into()
+        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        text!("duties-rolling-found", title = &self.meta.title, who = who, note = &finding.note, when = when)
     }
 }
 

@@ -1,6 +1,5 @@
 //! `duty-count`: how many duties of some sort a person has in a period.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -10,6 +9,8 @@ use crate::constraint::{
 };
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, Score};
 
 use super::support::{self, Amounts, Part, Period};
@@ -91,12 +92,12 @@ impl Counted {
         self.minimum.filter(|_| part.is_complete())
     }
 
-    fn finding(&self, part: &Part, total: i64) -> Option<(i64, String)> {
+    fn finding(&self, part: &Part, total: i64) -> Option<(i64, Text)> {
         if let Some(low) = self.minimum_in(part).filter(|low| total < *low) {
-            return Some((low - total, format!("{total} of at least {low}")));
+            return Some((low - total, support::at_least(total, low)));
         }
         let high = self.maximum.filter(|high| total > *high)?;
-        Some((total - high, format!("{total} of at most {high}")))
+        Some((total - high, support::at_most(total, high)))
     }
 
     /// A maximum of nought bars each duty by itself, which engines see more easily than a sum.
@@ -170,16 +171,8 @@ impl Rule for Counted {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            format!(
-                "{}: {} has {} duties from {}.",
-                self.meta.title,
-                support::name(problem, finding),
-                finding.note,
-                support::dates(problem, &finding.days),
-            )
-        };
-        words.into()
+        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        text!("duty-count-found", title = &self.meta.title, who = who, note = &finding.note, when = when)
     }
 }
 

@@ -1,6 +1,5 @@
 //! `eligibility`: people work only where they may, as what they are, while they are employed.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,6 +7,8 @@ use std::sync::Arc;
 use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Employee, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, SkillId, UnitId};
 
 use super::support::{self, Pool};
@@ -92,26 +93,23 @@ impl Rule for Eligible {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!("{} is not eligible for the duty on {day}: {}.", support::name(problem, finding), finding.note)
-        };
-        words.into()
+        let (who, day) = (support::who(problem, finding), support::when(problem, &finding.days));
+        text!("eligibility-found", who = who, day = day, note = &finding.note)
     }
 }
 
 /// Why the person may not work the duty on the day, if so.
-fn objection(scenario: &Scenario, person: &Employee, duty: DutyId, day: Day) -> Option<String> {
+fn objection(scenario: &Scenario, person: &Employee, duty: DutyId, day: Day) -> Option<Text> {
     let duty = scenario.duty(duty);
     if duty.is_work() && !person.employed(day) {
-        return Some(format!("{}, not employed on that day", duty.code));
+        return Some(text!("eligibility-employment", duty = &duty.code));
     }
     duty.parts().iter().find_map(|part| {
         if !person.units.contains(&part.unit) {
-            return Some(format!("{}, not allowed in {}", duty.code, scenario.unit(part.unit).name));
+            return Some(text!("eligibility-unit", duty = &duty.code, unit = &scenario.unit(part.unit).name));
         }
         let lacking = part.role.filter(|role| !person.holds(*role, part.unit, scenario.calendar.date(day)))?;
-        Some(format!("{}, no valid skill {}", duty.code, scenario.skill(lacking)))
+        Some(text!("eligibility-skill", duty = &duty.code, skill = scenario.skill(lacking)))
     })
 }
 

@@ -5,7 +5,6 @@
 //! unit away from the share. A spread measured against the others' actual amounts would tie all lines to each other,
 //! and would call it fair when everybody is burdened alike beyond need.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -17,6 +16,8 @@ use crate::constraint::{
 use crate::domain::{DutySet, Presence, Roster, Scenario, Want, When};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::{Day, EmployeeId, ShiftId, UnitId, ids::Id};
 
 use super::shared::meant_units;
@@ -89,12 +90,8 @@ impl Kind for FairShare {
         let of = of.unwrap_or(Of::Duties);
         if of != Of::Duties && fields.has("duties") {
             let place = fields.place_of("duties");
-            fields.fault(
-                Code::RuleParameter,
-                &place,
-                "`duties` means nothing here",
-                "It belongs to `of = \"duties\"`.",
-            );
+            let message = text!("fair-share-duties-unused", field = "duties");
+            fields.fault(Code::RuleParameter, &place, message, text!("fair-share-of-duties"));
         }
         let given = fields.has("duties");
         let duties = support::duties(fields, "duties", scenario);
@@ -102,7 +99,8 @@ impl Kind for FairShare {
         let place = fields.place_of("target");
         let target = fields.thousandths("target");
         if target.is_some_and(|target| !(0..=1_000_000_000).contains(&target)) {
-            fields.fault(Code::FieldValue, &place, "`target` lies outside 0 to a million", "Give a sensible number.");
+            let message = text!("fair-share-target-range", field = "target");
+            fields.fault(Code::FieldValue, &place, message, text!("fair-share-sensible"));
         }
         if target.is_none() && of != Of::Duties {
             fields.need::<()>("target", None);
@@ -288,7 +286,7 @@ impl Rule for Fair {
             if away > 0 {
                 let cost = (0..STEPS).map(|step| weight * (away - step).max(0)).sum();
                 let finding = Finding::person(employee, 0..scenario.calendar.days, away, cost);
-                findings.push(finding.with_note(format!("{amount}, fair are {share}")));
+                findings.push(finding.with_note(text!("fair-share-note", amount = amount, share = share)));
             }
         }
         findings
@@ -315,16 +313,29 @@ impl Rule for Fair {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let what = match self.of {
-                Of::Duties => super::runs::shift_codes(&problem.scenario, &self.duties),
-                Of::Weekends => "worked weekends".to_owned(),
-                Of::Wishes => "refused wishes".to_owned(),
-            };
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            format!("{}: {who} has of {what} from {when}: {}.", self.meta.title, finding.note)
-        };
-        words.into()
+        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        let number = |name| finding.note.arg(name).cloned().unwrap_or(Arg::Number(0));
+        let (title, amount, share) = (&self.meta.title, number("amount"), number("share"));
+        match self.of {
+            Of::Duties => {
+                let duties = super::runs::shifts(&problem.scenario, &self.duties);
+                text!(
+                    "fair-share-duties",
+                    title = title,
+                    who = who,
+                    duties = duties,
+                    amount = amount,
+                    when = when,
+                    share = share
+                )
+            }
+            Of::Weekends => {
+                text!("fair-share-weekends", title = title, who = who, amount = amount, when = when, share = share)
+            }
+            Of::Wishes => {
+                text!("fair-share-wishes", title = title, who = who, amount = amount, when = when, share = share)
+            }
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! `hours`: the minutes credited to a person in a period.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,6 +9,8 @@ use crate::constraint::{
 use crate::domain::{Norm, Roster, Scenario, Whose};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{ContractId, Day, DutyId, EmployeeId, Minutes, Score, time::Clock};
 
 use super::support::{self, Amounts, Part, Period};
@@ -119,8 +120,8 @@ impl Kind for Hours {
         let most_at = fields.place_of("absence-reduction-week");
         let most = fields.duration("absence-reduction-week");
         if most.is_some() && each.is_none() {
-            let help = "Give `absence-reduction`, what one day takes off, too.";
-            fields.fault(Code::RuleParameter, &most_at, "`absence-reduction-week` stands alone", help);
+            let message = text!("hours-week-alone", field = "absence-reduction-week");
+            fields.fault(Code::RuleParameter, &most_at, message, text!("hours-give-day"));
         }
         let norm = Norm { holiday, absence: each.map(|each| (each, most.unwrap_or(7 * each))) };
         let split = fields.flag("split").unwrap_or(false);
@@ -158,8 +159,8 @@ fn steps(fields: &mut Fields<'_>, scenario: &Scenario) -> Vec<(Minutes, Importan
         let given = step.has("importance");
         let importance = support::importance(&mut step, "importance", scenario.cost_unit);
         if !given {
-            let help = "Say what each minute beyond costs: a word such as high, or a price per hour.";
-            step.fault(Code::FieldMissing, &step.place, "`importance` is missing", help);
+            let message = text!("hours-step-unpriced", field = "importance");
+            step.fault(Code::FieldMissing, &step.place, message, text!("hours-price-step"));
         }
         steps.extend(beyond.zip(importance));
         step.finish();
@@ -313,12 +314,12 @@ impl Rule for Summed {
                 }
                 let (low, high) = self.limits(scenario, employee, &part);
                 if let Some(low) = low.filter(|low| total < *low) {
-                    let note = format!("{} of at least {}", Clock(total), Clock(low));
+                    let note = support::at_least(Clock(total), Clock(low));
                     let finding = Finding::person(employee, part.days.clone(), low - total, cost(low - total));
                     findings.push(finding.with_note(note));
                 }
                 if let Some(high) = high.filter(|high| total > *high) {
-                    let note = format!("{} of at most {}", Clock(total), Clock(high));
+                    let note = support::at_most(Clock(total), Clock(high));
                     let finding = Finding::person(employee, part.days.clone(), total - high, cost(total - high));
                     findings.push(finding.with_note(note));
                 }
@@ -363,17 +364,13 @@ impl Rule for Summed {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            format!(
-                "{} has {} h from {}: {} too {}.",
-                support::name(problem, finding),
-                finding.note,
-                support::dates(problem, &finding.days),
-                support::hours(finding.amount),
-                if finding.note.to_string().contains("at least") { "little" } else { "much" },
-            )
-        };
-        words.into()
+        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        let (note, amount) = (&finding.note, support::lasting(finding.amount));
+        if support::is_too_little(note) {
+            text!("hours-too-little", who = who, note = note, when = when, amount = amount)
+        } else {
+            text!("hours-too-much", who = who, note = note, when = when, amount = amount)
+        }
     }
 }
 

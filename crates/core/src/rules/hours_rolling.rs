@@ -1,12 +1,13 @@
 //! `hours-rolling`: working time in every window of so many days.
 
-use crate::text::Text;
 use std::ops::Range;
 
 use crate::constraint::{Bounds, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule, Window};
 use crate::domain::{Calendar, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, Minutes, time::Clock};
 
 use super::shared::paid;
@@ -66,8 +67,8 @@ impl Kind for HoursRolling {
         let weekly = fields.duration("weekly");
         let maximum = fields.duration("maximum");
         if weekly.is_some() && maximum.is_some() {
-            let help = "Keep one of the two.";
-            fields.fault(Code::FieldConflict, &weekly_at, "`weekly` and `maximum` are both given", help);
+            let message = text!("rule-both-given", field = "weekly", other = "maximum");
+            fields.fault(Code::FieldConflict, &weekly_at, message, text!("rule-keep-one"));
         }
         let maximum = weekly.map(|minutes| minutes * i64::from(days) / 7).or(maximum);
         let maximum = fields.need("maximum", maximum);
@@ -130,7 +131,7 @@ impl Rule for Rolling {
                 }
                 let beyond = total - self.maximum;
                 if beyond > 0 {
-                    let note = format!("{} of at most {}", Clock(total), Clock(self.maximum));
+                    let note = support::at_most(Clock(total), Clock(self.maximum));
                     findings.push(Finding::person(employee, window, beyond, weight * beyond).with_note(note));
                 }
             }
@@ -163,12 +164,9 @@ impl Rule for Rolling {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            let beyond = support::hours(finding.amount);
-            format!("{who} works {} h from {when}: {beyond} too much.", finding.note)
-        };
-        words.into()
+        let (who, when) = (support::who(problem, finding), support::when(problem, &finding.days));
+        let beyond = support::lasting(finding.amount);
+        text!("hours-rolling-found", who = who, note = &finding.note, when = when, beyond = beyond)
     }
 }
 

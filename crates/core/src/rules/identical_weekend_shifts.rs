@@ -4,10 +4,11 @@ use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem
 use crate::domain::{Duty, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::{DutyId, ShiftId, ids::Id};
 
-use super::support::{dates, name};
+use super::support::{when, who};
 use super::weekend_days::{DAYS, Tally, WeekendDays, lower, meant};
 
 /// The kind.
@@ -39,8 +40,9 @@ impl Kind for IdenticalWeekendShifts {
         let days = WeekendDays::read(fields);
         let types = Types::of(scenario);
         if types.states(days.length()) > MOST_STATES {
-            let message = format!("{} shift types on weekends of {} days", types.number, days.length());
-            fields.fault(Code::TooLarge, &place, message, "Name fewer days.");
+            let (types, days) = (types.number, days.length());
+            let message = text!("identical-weekend-shifts-too-many", field = "days", types = types, days = days);
+            fields.fault(Code::TooLarge, &place, message, text!("identical-weekend-shifts-fewer"));
             return None;
         }
         Some(Box::new(Identical { meta, days }))
@@ -122,7 +124,7 @@ impl Rule for Identical {
                 if amount > 0 {
                     let codes: Vec<&str> = weekend.clone().map(|day| line.duty(day).code.as_str()).collect();
                     let finding = Finding::person(employee, weekend, amount, weight * amount);
-                    findings.push(finding.with_note(codes.join(", ")));
+                    findings.push(finding.with_note(Text::verbatim(codes.join(", "))));
                 }
             }
         }
@@ -134,11 +136,8 @@ impl Rule for Identical {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            format!("{who} has different shifts on the weekend {when}: {}.", finding.note)
-        };
-        words.into()
+        let (who, when) = (who(problem, finding), when(problem, &finding.days));
+        text!("identical-weekend-shifts-found", who = who, when = when, codes = &finding.note)
     }
 }
 

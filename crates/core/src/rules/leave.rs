@@ -1,14 +1,16 @@
 //! `leave`: absent people are absent, and nobody else is.
 
-use crate::text::Text;
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Absence, Absent, DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::{Day, DutyId, EmployeeId};
 
+use super::said;
 use super::support;
 
 /// The kind.
@@ -67,7 +69,7 @@ impl Rule for Absences {
                     None => problem.scenario.duty(*duty).absence().is_none(),
                 });
                 if !kept {
-                    let note = note(wanted, &support::codes(&problem.scenario, duties));
+                    let note = note(wanted, said::duties(&problem.scenario, duties));
                     findings.push(Finding::person(employee, day..day + 1, 1, weight).with_note(note));
                 }
             }
@@ -100,19 +102,16 @@ impl Rule for Absences {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!("{} on {day}: {}.", support::name(problem, finding), finding.note)
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("leave-found", name = name, when = when, note = &finding.note)
     }
 }
 
-fn note(wanted: Option<Absent>, found: &str) -> String {
+fn note(wanted: Option<Absent>, found: Arg) -> Text {
     match wanted {
-        Some(Absent::Leave) => format!("should be on leave, has {found}"),
-        Some(Absent::Sick) => format!("should be sick, has {found}"),
-        None => format!("has {found} without an absence"),
+        Some(Absent::Leave) => text!("leave-not-on-leave", found = found),
+        Some(Absent::Sick) => text!("leave-not-sick", found = found),
+        None => text!("leave-without-absence", found = found),
     }
 }
 

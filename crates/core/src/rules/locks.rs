@@ -3,8 +3,10 @@
 use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Lock, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
+use super::said;
 use super::support::{self, Pool};
 
 /// The kind.
@@ -61,9 +63,12 @@ impl Rule for Locked {
         let mut findings = Vec::new();
         for lock in self.locks(&problem.scenario) {
             if !roster.duties(lock.employee, lock.day).any(|duty| lock.duties.contains(duty)) {
-                let found = support::given(&problem.scenario, roster.duties(lock.employee, lock.day));
-                let why = if lock.why.is_empty() { String::new() } else { format!(" ({})", lock.why) };
-                let note = format!("locked to {}{why}, has {found}", lock.text);
+                let found = said::what(&problem.scenario, roster.duties(lock.employee, lock.day));
+                let note = if lock.why.is_empty() {
+                    text!("locks-broken", duty = &lock.text, found = found)
+                } else {
+                    text!("locks-broken-why", duty = &lock.text, why = &lock.why, found = found)
+                };
                 findings.push(Finding::person(lock.employee, lock.day..lock.day + 1, 1, weight).with_note(note));
             }
         }
@@ -81,11 +86,8 @@ impl Rule for Locked {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!("{} on {day}: {}.", support::name(problem, finding), finding.note)
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("locks-found", name = name, when = when, note = &finding.note)
     }
 }
 

@@ -1,12 +1,14 @@
 //! `maximum-at-once`: not too many of some people with the same sort of duty on one day.
 
-use crate::text::Text;
 use std::sync::Arc;
 
 use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 
+use super::said;
 use super::shared;
 use super::support;
 
@@ -73,7 +75,7 @@ impl Rule for AtOnce {
             }
             if there > self.maximum {
                 let finding = shared::finding(&self.meta, None, day..day + 1, there - self.maximum, weight);
-                findings.push(finding.with_note(format!("{there} of at most {}", self.maximum)));
+                findings.push(finding.with_note(text!("maximum-at-once-there", there = there, maximum = self.maximum)));
             }
         }
         findings
@@ -90,11 +92,13 @@ impl Rule for AtOnce {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let when = support::dates(problem, &finding.days);
-            format!("{}: {} people at once on {when}.", self.meta.title, finding.note)
-        };
-        words.into()
+        text!(
+            "maximum-at-once-found",
+            title = &self.meta.title,
+            there = said::noted(finding, "there"),
+            maximum = self.maximum,
+            when = said::when(problem, &finding.days),
+        )
     }
 }
 

@@ -3,11 +3,13 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::{Day, DutyId, Score};
 
 use super::chains::chains;
-use super::support::{codes, date, duties, name};
+use super::said;
+use super::support::duties;
 use super::weekend_days::{DAYS, Place, WeekendDays, meant};
 
 /// The kind.
@@ -74,7 +76,7 @@ impl Rule for Rested {
                 }
                 let nights: Vec<DutyId> = line.ids(eve).filter(|id| self.nights.contains(*id)).collect();
                 if !nights.is_empty() {
-                    let note = codes(scenario, nights);
+                    let note = text!("no-night-before-free-weekend-duties", duties = said::duties(scenario, nights));
                     findings.push(Finding::person(employee, eve..weekend.end, 1, weight).with_note(note));
                 }
             }
@@ -90,11 +92,12 @@ impl Rule for Rested {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, eve) = (name(problem, finding), date(problem, finding.days.start));
-            format!("{who} has {} on {eve} before a free weekend.", finding.note)
-        };
-        words.into()
+        text!(
+            "no-night-before-free-weekend-found",
+            name = said::who(problem, finding),
+            duties = said::noted(finding, "duties"),
+            eve = said::on(problem, finding.days.start),
+        )
     }
 }
 

@@ -3,10 +3,11 @@
 use crate::constraint::{Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::DutyId;
 
-use super::support;
+use super::said;
 
 /// The kind.
 pub(crate) struct OneDuty;
@@ -59,7 +60,8 @@ impl Rule for Single {
                 let surplus = duties.len() as i64 - 1;
                 if surplus > 0 {
                     let finding = Finding::person(employee, day..day + 1, surplus, weight * surplus);
-                    findings.push(finding.with_note(support::codes(&problem.scenario, duties)));
+                    let duties = said::duties(&problem.scenario, duties);
+                    findings.push(finding.with_note(text!("one-duty-duties", duties = duties)));
                 }
             }
         }
@@ -72,17 +74,13 @@ impl Rule for Single {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!(
-                "{} has {} on {day}, {} {} too many.",
-                support::name(problem, finding),
-                finding.note,
-                finding.amount,
-                if finding.amount == 1 { "duty" } else { "duties" },
-            )
-        };
-        words.into()
+        text!(
+            "one-duty-found",
+            name = said::who(problem, finding),
+            duties = said::noted(finding, "duties"),
+            when = said::when(problem, &finding.days),
+            count = finding.amount,
+        )
     }
 }
 

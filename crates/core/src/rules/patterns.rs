@@ -1,6 +1,5 @@
 //! `patterns`: sequences of days that should not occur.
 
-use crate::text::Text;
 use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, Weekday};
@@ -9,10 +8,13 @@ use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per
 use crate::domain::{DutySet, Line, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, Key, Node, Value};
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, Score, ids::Id};
 
 use super::chains::chains;
-use super::support::{codes, dates, duties, name};
+use super::said;
+use super::support::duties;
 
 /// The kind.
 pub(crate) struct Patterns;
@@ -52,13 +54,14 @@ impl Kind for Patterns {
         let place = fields.place_of("patterns");
         let nodes = fields.list("patterns");
         if nodes.is_empty() {
-            fields.fault(Code::RuleParameter, &place, "`patterns` names no pattern", "Give one with a `sequence`.");
+            let message = text!("patterns-none", field = "patterns");
+            fields.fault(Code::RuleParameter, &place, message, text!("patterns-none-help"));
         }
         let list: Vec<Pattern> = nodes.into_iter().filter_map(|node| Pattern::read(fields, node, scenario)).collect();
         let entries: usize = list.iter().map(|pattern| pattern.sequence.len()).sum();
         if entries > MOST_ENTRIES {
-            let message = format!("the sequences have {entries} entries together");
-            fields.fault(Code::TooLarge, &place, message, format!("At most {MOST_ENTRIES}; make two rules of it."));
+            let message = text!("patterns-too-many-entries", count = entries);
+            fields.fault(Code::TooLarge, &place, message, text!("patterns-too-many-entries-help", most = MOST_ENTRIES));
             return None;
         }
         Some(Box::new(Unwanted { meta, list }))
@@ -96,8 +99,8 @@ impl Pattern {
         if !given {
             fields.need::<()>("sequence", None);
         } else if !(1..=LONGEST).contains(&entries.len()) {
-            let message = format!("the `sequence` has {} entries", entries.len());
-            fields.fault(Code::RuleParameter, &place, message, format!("Write 1 to {LONGEST}, one for each day."));
+            let message = text!("patterns-sequence-length", field = "sequence", count = entries.len());
+            fields.fault(Code::RuleParameter, &place, message, text!("patterns-sequence-length-help", most = LONGEST));
         }
         let sequence: Vec<DutySet> =
             entries.into_iter().filter_map(|entry| read_entry(outer, entry, scenario)).collect();
@@ -144,8 +147,8 @@ fn read_start(fields: &mut Fields<'_>) -> Option<Vec<Start>> {
             None => fields.fault(
                 Code::RuleParameter,
                 &place,
-                format!("`start` names `{word}`"),
-                "Write weekdays such as fri, or dates such as 2026-12-24.",
+                text!("patterns-start-unknown", field = "start", word = word),
+                text!("patterns-start-unknown-help"),
             ),
         }
     }
@@ -173,9 +176,10 @@ impl Rule for Unwanted {
                 for pattern in &self.list {
                     let from = last + 1 - pattern.sequence.len() as Day;
                     if pattern.matches(scenario, &line, from) {
-                        let words: Vec<String> = (from..=last).map(|day| codes(scenario, line.ids(day))).collect();
+                        let days = (from..=last).map(|day| said::duties(scenario, line.ids(day))).collect();
+                        let note = text!("patterns-days", sequence = said::sequence(days));
                         let finding = Finding::person(employee, from..last + 1, pattern.times, weight * pattern.times);
-                        findings.push(finding.with_note(words.join(" → ")));
+                        findings.push(finding.with_note(note));
                     }
                 }
             }
@@ -200,12 +204,14 @@ impl Rule for Unwanted {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let not = if self.meta.importance.is_required() { "must not" } else { "should not" };
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            format!("{}: {who} has {} ({when}), which {not} be.", self.meta.title, finding.note)
-        };
-        words.into()
+        text!(
+            "patterns-found",
+            title = &self.meta.title,
+            name = said::who(problem, finding),
+            sequence = said::noted(finding, "sequence"),
+            when = said::when(problem, &finding.days),
+            strength = said::strength(&self.meta),
+        )
     }
 }
 

@@ -1,6 +1,5 @@
 //! `pay`: what of the payroll a plan can change.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -11,10 +10,13 @@ use crate::domain::{DutySet, Roster, Scenario, Tariff};
 use crate::error::Code;
 use crate::pay::{Beyond, Clockwork, Limits, Rate, WHOLE, limits, person_rate};
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::{Cost, Day, DutyId, EmployeeId, Minutes, Score, ids::Id, time::Clock};
 
+use super::said;
 use super::shared;
-use super::support::{self, Amounts, Pool};
+use super::support::{Amounts, Pool};
 
 /// The kind.
 pub(crate) struct Pay;
@@ -60,12 +62,12 @@ impl Kind for Pay {
         let words = [("none", Allowances::None), ("grades", Allowances::Grades), ("all", Allowances::All)];
         let allowances = fields.choice("allowances", &words).unwrap_or(Allowances::Grades);
         if meta.importance.is_required() {
-            let help = "Give the price of a euro of pay, 1 unless given; a `budget` can be required.";
-            fields.fault(Code::RuleParameter, &fields.place, "`pay` cannot be required", help);
+            let help = text!("pay-cannot-be-required-help");
+            fields.fault(Code::RuleParameter, &fields.place, text!("pay-cannot-be-required"), help);
         }
         if scenario.tariff.is_none() {
-            let help = "Write pay = \"pay/fi-sote-2025\" in the scenario, or leave the rule out.";
-            fields.fault(Code::RuleParameter, &fields.place, "`pay` needs a pay agreement", help);
+            let help = text!("pay-needs-agreement-help");
+            fields.fault(Code::RuleParameter, &fields.place, text!("pay-needs-agreement"), help);
         }
         let tariff = scenario.tariff.clone()?;
         let rates = scenario.staff().filter(|employee| meta.people.contains(*employee));
@@ -221,7 +223,7 @@ impl Rule for Payable {
                 let cost: Cost = parts.iter().zip(prices).map(|(minutes, price)| minutes * price).sum();
                 if cost > 0 {
                     let [additional, first, then] = parts.map(Clock);
-                    let note = format!("{additional} additional work, {first} and {then} overtime");
+                    let note = text!("pay-beyond", additional = additional, first = first, then = then);
                     let finding = Finding::person(employee, limits.days, minutes, Score::soft(cost));
                     findings.push(finding.with_note(note));
                 }
@@ -236,9 +238,9 @@ impl Rule for Payable {
             }
             if all.cents > 0 {
                 let note = match who.paid {
-                    Paid::Agency(_) => "agency hours",
-                    Paid::Own(_, true) => "hours without a norm, and allowances",
-                    Paid::Own(_, false) => "allowances",
+                    Paid::Agency(_) => text!("pay-agency-hours"),
+                    Paid::Own(_, true) => text!("pay-hours-without-norm"),
+                    Paid::Own(_, false) => text!("pay-allowances"),
                 };
                 let days = 0..scenario.calendar.days;
                 let finding = Finding::person(employee, days, all.minutes, Score::soft(all.cents));
@@ -307,16 +309,13 @@ impl Rule for Payable {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            format!(
-                "{} adds {} to the payroll from {}: {}.",
-                support::name(problem, finding),
-                problem.scenario.cost_unit.show(finding.cost.soft),
-                support::dates(problem, &finding.days),
-                finding.note,
-            )
-        };
-        words.into()
+        text!(
+            "pay-found",
+            name = said::who(problem, finding),
+            cost = Arg::Money(finding.cost.soft, problem.scenario.cost_unit),
+            when = said::when(problem, &finding.days),
+            note = &finding.note,
+        )
     }
 }
 

@@ -1,6 +1,5 @@
 //! `ratio`: staff time for each client over rolling windows.
 
-use crate::text::Text;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,8 +9,11 @@ use crate::constraint::{
 use crate::domain::{Calendar, DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::{Day, DutyId, Minutes, UnitId, ids::Id, ids::all, time::Clock};
 
+use super::said;
 use super::shared::{self, Added};
 use super::spans::duration_up_to;
 use super::support;
@@ -100,9 +102,8 @@ impl Kind for Ratio {
             None => units_with_clients(scenario),
         };
         if places.is_empty() {
-            let message = "no unit says how many clients it has, so there is nobody to count workers for";
-            let help = "Give a unit its `clients` (`[[unit]] clients = 24`), or the rule `clients`.";
-            fields.fault(Code::RuleParameter, &fields.place, message, help);
+            let message = text!("ratio-no-clients");
+            fields.fault(Code::RuleParameter, &fields.place, message, text!("ratio-no-clients-help"));
         }
         let past = fields.flag("past").unwrap_or(false);
         let given = fields.has("duties");
@@ -121,8 +122,8 @@ fn least(fields: &mut Fields<'_>) -> Option<Least> {
     let by_workers = fields.has("workers");
     if by_workers && fields.has("minimum") {
         let place = fields.place_of("minimum");
-        let help = "Give the time for one client and day, or the workers for each client.";
-        fields.fault(Code::RuleParameter, &place, "both `minimum` and `workers` are given", help);
+        let help = text!("ratio-minimum-and-workers-help");
+        fields.fault(Code::RuleParameter, &place, text!("ratio-minimum-and-workers"), help);
     }
     if !by_workers {
         support::need_a_limit(fields);
@@ -133,8 +134,8 @@ fn least(fields: &mut Fields<'_>) -> Option<Least> {
     let minimum = duration_up_to(fields, "minimum", MOST);
     match workers {
         Some(thousandths) if !(0..=100_000).contains(&thousandths) => {
-            let message = format!("`workers` is {}", thousandths as f64 / 1000.0);
-            fields.fault(Code::RuleParameter, &place, message, "Write a number from 0 to 100, such as 0.6.");
+            let message = text!("ratio-workers-outside", field = "workers", value = said::decimal(thousandths, 3));
+            fields.fault(Code::RuleParameter, &place, message, text!("ratio-workers-outside-help"));
             None
         }
         Some(thousandths) => Some(Least::Workers { thousandths, hours }),
@@ -244,21 +245,21 @@ impl PerClient {
         self.meta.people.iter().map(of_person).sum()
     }
 
-    /// What a note says of a total: how it stands to its limit, in workers for each client where they are the limit.
-    fn note(&self, place: Place, window: &Range<Day>, total: Minutes, words: &str, limit: Minutes) -> String {
-        let plain = format!("{} {words} {}", Clock(total), Clock(limit));
-        let Some(Least::Workers { thousandths, hours }) = self.least.filter(|_| words.contains("least")) else {
-            return plain;
+    /// What a note says of a total below its limit, in workers for each client where they are the limit.
+    fn too_little(&self, place: Place, window: &Range<Day>, total: Minutes, limit: Minutes) -> Text {
+        let Some(Least::Workers { thousandths, hours }) = self.least else {
+            return text!("ratio-too-little", total = Clock(total), limit = Clock(limit));
         };
         let of_one = hours * place.clients * i64::from(window.end - window.start);
         let reached = total * i64::from(self.days) * 1000 / of_one.max(1);
-        format!("{plain}; {} of {} workers per client", thousands(reached), thousands(thousandths))
+        text!(
+            "ratio-too-few-workers",
+            total = Clock(total),
+            limit = Clock(limit),
+            reached = Arg::Decimal { value: reached, decimals: 3 },
+            wanted = Arg::Decimal { value: thousandths, decimals: 3 },
+        )
     }
-}
-
-/// A number of thousandths as people read it.
-fn thousands(number: i64) -> String {
-    format!("{}.{:03}", number / 1000, number % 1000)
 }
 
 impl Rule for PerClient {
@@ -281,15 +282,16 @@ impl Rule for PerClient {
                         }
                     }
                 }
-                let finding = |amount: i64, words: &str, limit: Minutes| {
+                let finding = |amount: i64, note: Text| {
                     let finding = shared::finding(&self.meta, place.unit, window.clone(), amount, weight);
-                    finding.with_note(self.note(place, &window, total, words, limit))
+                    finding.with_note(note)
                 };
                 if let Some(low) = self.low(place, &window).filter(|low| total < *low) {
-                    findings.push(finding(low - total, "of at least", low));
+                    findings.push(finding(low - total, self.too_little(place, &window, total, low)));
                 }
                 if let Some(high) = self.high(place, &window).filter(|high| total > *high) {
-                    findings.push(finding(total - high, "of at most", high));
+                    let note = text!("ratio-too-much", total = Clock(total), limit = Clock(high));
+                    findings.push(finding(total - high, note));
                 }
             }
         }
@@ -323,17 +325,44 @@ impl Rule for PerClient {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let when = support::dates(problem, &finding.days);
-            let much = if finding.note.to_string().contains("at least") { "little" } else { "much" };
-            let amount = support::hours(finding.amount);
-            let place = finding.unit.map_or(String::new(), |unit| format!(" in {}", problem.scenario.unit(unit).name));
-            let note = finding.note.to_string();
-            let (total, ratio) = note.split_once("; ").unwrap_or((&note, ""));
-            let ratio = if ratio.is_empty() { String::new() } else { format!(" ({ratio})") };
-            format!("{}: {total} h of work{place} from {when}{ratio}, {amount} too {much}.", self.meta.title)
-        };
-        words.into()
+        let noted = |name: &str| said::noted(finding, name);
+        let (title, amount) = (&self.meta.title, said::lasting(finding.amount));
+        let when = said::when(problem, &finding.days);
+        let (units, unit) = finding.unit.map_or((0, ""), |unit| (1, &problem.scenario.unit(unit).name));
+        match finding.note.id() {
+            Some("ratio-too-much") => text!(
+                "ratio-found-too-much",
+                title = title,
+                total = noted("total"),
+                limit = noted("limit"),
+                units = units,
+                unit = unit,
+                when = when,
+                amount = amount,
+            ),
+            Some("ratio-too-few-workers") => text!(
+                "ratio-found-too-few-workers",
+                title = title,
+                total = noted("total"),
+                limit = noted("limit"),
+                units = units,
+                unit = unit,
+                when = when,
+                reached = noted("reached"),
+                wanted = noted("wanted"),
+                amount = amount,
+            ),
+            _ => text!(
+                "ratio-found-too-little",
+                title = title,
+                total = noted("total"),
+                limit = noted("limit"),
+                units = units,
+                unit = unit,
+                when = when,
+                amount = amount,
+            ),
+        }
     }
 
     fn wanted(&self, problem: &Problem) -> Vec<WorkWanted> {

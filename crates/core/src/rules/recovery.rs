@@ -4,13 +4,15 @@ use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score, ids::Id};
 
 use super::chains::{Scope, chains};
+use super::said;
 use super::spans::{Clockwork, duration_up_to};
-use super::support::{self, count, dates, name};
+use super::support;
 
 /// The kind `recovery`.
 pub struct Recovery;
@@ -73,8 +75,8 @@ impl Kind for Recovery {
         let days = fields.integer_in("days", 0, LONGEST.into());
         let sleep_day = fields.flag("sleep-day").unwrap_or(false);
         if both {
-            let help = "Say how long recovery lasts: `hours = \"48:00\"` or `days = 2`.";
-            fields.fault(Code::RuleParameter, &place, "exactly one of `hours` and `days` must be given", help);
+            let help = text!("recovery-hours-or-days-help");
+            fields.fault(Code::RuleParameter, &place, text!("recovery-hours-or-days"), help);
         }
         let length = hours.map(Length::Hours).or(days.map(|days| Length::Days(days as Day)))?;
         Some(Box::new(Recover { meta, duties: duties?, after, length, sleep_day }))
@@ -107,7 +109,7 @@ impl Recover {
         of: crate::units::EmployeeId,
         last: Day,
         next: Day,
-    ) -> Option<(i64, String)> {
+    ) -> Option<(i64, Text)> {
         let scenario = &problem.scenario;
         let line = scenario.line(roster, of);
         let work = |day: Day| line.ids(day).filter(|id| scenario.duty(*id).is_work());
@@ -115,12 +117,12 @@ impl Recover {
             Length::Hours(hours) => {
                 let end = work(last).map(|id| scenario.duty_span(id, last).end).max()?;
                 let start = work(next).map(|id| scenario.duty_span(id, next).start).min()?;
-                (start - end < hours).then(|| (1, Clock(start - end).to_string()))
+                (start - end < hours).then(|| (1, text!("recovery-hours-free", free = Clock(start - end))))
             }
             Length::Days(days) => {
                 let spill = !self.sleep_day && work(last).any(|id| scenario.duty(id).crosses_midnight());
                 let free = (next - last - 1 - Day::from(spill)).max(0);
-                (free < days).then(|| (i64::from(days - free), count(free.into(), "day")))
+                (free < days).then(|| (i64::from(days - free), text!("recovery-days-free", free = free)))
             }
         }
     }
@@ -166,17 +168,29 @@ impl Rule for Recover {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let must = if self.meta.importance.is_required() { "must" } else { "should" };
-            let wanted = match self.length {
-                Length::Hours(hours) => Clock(hours).to_string(),
-                Length::Days(days) => count(days.into(), "day"),
-            };
-            let codes = super::runs::shift_codes(&problem.scenario, &self.duties);
-            format!("{who} has {} free after the last {codes} ({when}); it {must} be at least {wanted}.", finding.note)
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let (free, strength) = (said::noted(finding, "free"), said::strength(&self.meta));
+        let shifts = said::shifts(&problem.scenario, &self.duties);
+        match self.length {
+            Length::Hours(hours) => text!(
+                "recovery-found-hours",
+                name = name,
+                free = free,
+                shifts = shifts,
+                when = when,
+                strength = strength,
+                hours = Clock(hours),
+            ),
+            Length::Days(days) => text!(
+                "recovery-found-days",
+                name = name,
+                free = free,
+                shifts = shifts,
+                when = when,
+                strength = strength,
+                days = days,
+            ),
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! `recurrence`: how often something that strains comes again within a period.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,15 +9,18 @@ use crate::constraint::{
 use crate::domain::{DaySet, Duty, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, Minutes, Score};
 
 use super::rest_between::{self, Rest};
 use super::rotation::Steps;
 use super::runs::Member;
+use super::said;
 use super::single_days_off::SingleOff;
 use super::single_work_days::SingleWork;
 use super::spans::duration_up_to;
-use super::support::{self, Part, Period};
+use super::support::{Part, Period};
 
 /// The kind.
 pub(crate) struct Recurrence;
@@ -80,7 +82,8 @@ impl Kind for Recurrence {
         let period = Period::read(fields, Period::Contract);
         if fields.has("rest") && of.is_some_and(|of| of != Of::QuickReturns) {
             let place = fields.place_of("rest");
-            fields.fault(Code::RuleParameter, &place, "`rest` means nothing here", "It belongs to quick-returns.");
+            let message = text!("recurrence-rest-unused", field = "rest");
+            fields.fault(Code::RuleParameter, &place, message, text!("recurrence-rest-unused-help"));
         }
         let rest = duration_up_to(fields, "rest", rest_between::LONGEST).unwrap_or(11 * 60);
         let of = of?;
@@ -119,13 +122,13 @@ impl Of {
         }
     }
 
-    /// How people call several of it.
-    fn words(self) -> &'static str {
+    /// How often it came, and how often it may.
+    fn note(self, count: i64, maximum: i64) -> Text {
         match self {
-            Of::SingleDaysOff => "single days off",
-            Of::SingleWorkDays => "single working days",
-            Of::QuickReturns => "quick returns",
-            Of::BackwardSteps => "backward steps",
+            Of::SingleDaysOff => text!("recurrence-single-days-off", count = count, maximum = maximum),
+            Of::SingleWorkDays => text!("recurrence-single-work-days", count = count, maximum = maximum),
+            Of::QuickReturns => text!("recurrence-quick-returns", count = count, maximum = maximum),
+            Of::BackwardSteps => text!("recurrence-backward-steps", count = count, maximum = maximum),
         }
     }
 }
@@ -158,7 +161,7 @@ impl Rule for Recurring {
                 let count = days.iter().filter(|day| part.days.contains(day)).count() as i64;
                 let beyond = count - self.maximum;
                 if beyond > 0 {
-                    let note = format!("{count} {}, at most {}", self.of.words(), self.maximum);
+                    let note = self.of.note(count, self.maximum);
                     findings.push(Finding::person(employee, part.days, beyond, weight * beyond).with_note(note));
                 }
             }
@@ -187,11 +190,13 @@ impl Rule for Recurring {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            format!("{}: {who} has {} from {when}.", self.meta.title, finding.note)
-        };
-        words.into()
+        text!(
+            "recurrence-found",
+            title = &self.meta.title,
+            name = said::who(problem, finding),
+            note = &finding.note,
+            when = said::when(problem, &finding.days),
+        )
     }
 }
 

@@ -3,13 +3,14 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
-use crate::text::Text;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score};
 
 use super::chains::{Scope, chains};
+use super::said;
 use super::spans::{Clockwork, Stretch, duration_up_to, stretches};
-use super::support::{codes, dates, name};
 
 /// The kind `rest-between`.
 pub struct RestBetween;
@@ -62,10 +63,10 @@ impl Rest {
     /// The finding of a start too soon after the latest end before it.
     fn finding(&self, problem: &Problem, before: &Stretch, next: &Stretch) -> Finding {
         let rest = next.span.start - before.span.end;
-        let pair = codes(&problem.scenario, [before.duty]) + " → " + &codes(&problem.scenario, [next.duty]);
-        let employee = before.employee;
-        Finding::person(employee, before.day..next.day + 1, 1, problem.weight(&self.meta, Per::Count))
-            .with_note(format!("{pair}, {}", Clock(rest)))
+        let duty = |stretch: &Stretch| said::duty(&problem.scenario, stretch.duty);
+        let note = text!("rest-between-pair", before = duty(before), next = duty(next), rest = Clock(rest));
+        let weight = problem.weight(&self.meta, Per::Count);
+        Finding::person(before.employee, before.day..next.day + 1, 1, weight).with_note(note)
     }
 }
 
@@ -99,20 +100,31 @@ impl Rule for Rest {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let note = finding.note.to_string();
-            let (pair, rest) = note.rsplit_once(", ").unwrap_or((&note, ""));
-            let must = if self.meta.importance.is_required() { "must" } else { "should" };
-            let least = Clock(self.minimum);
-            match rest.strip_prefix('-') {
-                Some(overlap) => {
-                    format!("{who} works {pair} ({when}), which overlap by {overlap}; rest {must} be at least {least}.")
-                }
-                None => format!("{who} has {rest} of rest in {pair} ({when}); it {must} be at least {least}."),
-            }
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let (before, next) = (said::noted(finding, "before"), said::noted(finding, "next"));
+        let (strength, minimum) = (said::strength(&self.meta), Clock(self.minimum));
+        match said::noted(finding, "rest") {
+            Arg::Duration(rest) if rest < 0 => text!(
+                "rest-between-overlap",
+                name = name,
+                before = before,
+                next = next,
+                when = when,
+                overlap = Clock(-rest),
+                strength = strength,
+                minimum = minimum,
+            ),
+            rest => text!(
+                "rest-between-found",
+                name = name,
+                rest = rest,
+                before = before,
+                next = next,
+                when = when,
+                strength = strength,
+                minimum = minimum,
+            ),
+        }
     }
 }
 

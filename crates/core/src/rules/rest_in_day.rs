@@ -4,13 +4,14 @@ use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per
 use crate::domain::{Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::time::{Clock, DAY_MINUTES};
 use crate::units::{Day, DutyId, Minutes, Score, Span};
 
 use super::chains::{Scope, chains};
+use super::said;
 use super::spans::{Clockwork, Stretch, duration_up_to, stretches};
-use super::support::{codes, date, name};
 
 /// The kind `rest-in-day`.
 pub struct RestInDay;
@@ -54,8 +55,8 @@ impl Kind for RestInDay {
             fields.fault(
                 Code::RuleParameter,
                 &place,
-                format!("`minimum` {} is above `window` {}", Clock(minimum), Clock(window)),
-                "A rest fits only into a window that is longer.",
+                text!("rest-in-day-above-window", field = "minimum", value = Clock(minimum), window = Clock(window)),
+                text!("rest-in-day-above-window-help"),
             );
             return None;
         }
@@ -64,8 +65,8 @@ impl Kind for RestInDay {
             fields.fault(
                 Code::TooLarge,
                 &fields.place,
-                "this scenario has too many different working times for `rest-in-day`",
-                "Use fewer shift types or double duties, or the rule `rest-between`.",
+                text!("rest-in-day-too-many-times"),
+                text!("rest-in-day-too-many-times-help"),
             );
             return None;
         }
@@ -132,7 +133,8 @@ impl Rule for RestWithin {
                     continue;
                 };
                 let rest = self.longest_rest(&work, at, last);
-                let note = format!("{}, {}", codes(&problem.scenario, [opening.duty]), Clock(rest));
+                let duty = said::duty(&problem.scenario, opening.duty);
+                let note = text!("rest-in-day-rest", duty = duty, rest = Clock(rest));
                 findings.push(Finding::person(employee, opening.day..day + 1, 1, weight).with_note(note));
             }
         }
@@ -150,18 +152,16 @@ impl Rule for RestWithin {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), date(problem, finding.days.start));
-            let note = finding.note.to_string();
-            let (duty, rest) = note.rsplit_once(", ").unwrap_or((&note, ""));
-            let must = if self.meta.importance.is_required() { "must" } else { "should" };
-            format!(
-                "{who} has at most {rest} of rest in the {} after the start of {duty} on {when}; it {must} be at least {}.",
-                Clock(self.window),
-                Clock(self.minimum)
-            )
-        };
-        words.into()
+        text!(
+            "rest-in-day-found",
+            name = said::who(problem, finding),
+            rest = said::noted(finding, "rest"),
+            window = Clock(self.window),
+            duty = said::noted(finding, "duty"),
+            when = said::on(problem, finding.days.start),
+            strength = said::strength(&self.meta),
+            minimum = Clock(self.minimum),
+        )
     }
 }
 

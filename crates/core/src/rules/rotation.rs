@@ -3,12 +3,13 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score, ids::Id};
 
 use super::chains::{Scope, chains};
-use super::support::{dates, name};
+use super::said;
 
 /// The kind `rotation`.
 pub struct Rotation;
@@ -103,7 +104,7 @@ impl Rule for Steps {
                 };
                 let Some((from, to)) = step.filter(|(from, to)| self.against(**from, **to)) else { continue };
                 if self.meta.days.contains(day) {
-                    let note = format!("{} → {}", Clock(*from), Clock(*to));
+                    let note = text!("rotation-step", from = Clock(*from), to = Clock(*to));
                     findings.push(Finding::person(employee, day - 1..day + 1, 1, weight).with_note(note));
                 }
             }
@@ -123,15 +124,13 @@ impl Rule for Steps {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let wrong = if self.backward { "forward" } else { "backward" };
-            format!(
-                "{who} steps {wrong} in the rotation, from a start at {} ({when}).",
-                finding.note.to_string().replace('→', "to")
-            )
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let (from, to) = (said::noted(finding, "from"), said::noted(finding, "to"));
+        if self.backward {
+            text!("rotation-forward", name = name, from = from, to = to, when = when)
+        } else {
+            text!("rotation-backward", name = name, from = from, to = to, when = when)
+        }
     }
 }
 

@@ -1,16 +1,18 @@
 //! `shift-diversity`: how many sorts of duties a person has in a period.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Duty, People, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Join, Text};
 use crate::units::{Day, DutyId, EmployeeId, Score, ids::Id};
 
 use super::chains::{Scope, chains};
-use super::support::{self, Period};
+use super::said;
+use super::support::Period;
 
 /// The kind.
 pub(crate) struct ShiftDiversity;
@@ -61,8 +63,8 @@ impl Kind for ShiftDiversity {
         let period = Period::read(fields, Period::Contract);
         let sorts = Sorts::new(scenario, by_start);
         if sorts.choices(maximum) > STATES {
-            let message = format!("`maximum` {maximum} of {} sorts makes too many combinations", sorts.count);
-            fields.fault(Code::TooLarge, &place, message, "Use a smaller maximum, or fewer shift types.");
+            let message = text!("shift-diversity-too-many", field = "maximum", value = maximum, sorts = sorts.count);
+            fields.fault(Code::TooLarge, &place, message, text!("shift-diversity-too-many-help"));
             return None;
         }
         Some(Box::new(Diverse { meta, maximum, by_start, period }))
@@ -140,7 +142,8 @@ impl Rule for Diverse {
                 let amount = others.len() as i64;
                 if amount > 0 {
                     let finding = Finding::person(employee, part.days, amount, weight * amount);
-                    findings.push(finding.with_note(others.join(", ")));
+                    let note = text!("shift-diversity-others", duties = Arg::list(others, Join::Comma));
+                    findings.push(finding.with_note(note));
                 }
             }
         }
@@ -169,13 +172,14 @@ impl Rule for Diverse {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            let sorts = support::count(self.maximum as i64, "sort");
-            let more = support::count(finding.amount, "further duty").replace("dutys", "duties");
-            format!("{who} has duties of more than {sorts} from {when}: {more} ({}).", finding.note)
-        };
-        words.into()
+        text!(
+            "shift-diversity-found",
+            name = said::who(problem, finding),
+            maximum = self.maximum,
+            when = said::when(problem, &finding.days),
+            count = finding.amount,
+            duties = said::noted(finding, "duties"),
+        )
     }
 }
 

@@ -1,6 +1,5 @@
 //! `shift-length`: how long a duty may be.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,9 +7,12 @@ use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, P
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{DutyId, Minutes};
 
+use super::said;
 use super::support;
 
 /// The kind.
@@ -54,8 +56,8 @@ impl Kind for ShiftLength {
             support::reversed(fields, Clock(low), Clock(high));
         }
         if minimum.or(maximum).is_some_and(|length| length > 10_000) {
-            let message = "the limit is longer than any duty";
-            fields.fault(Code::RuleParameter, &fields.place, message, "Write hours and minutes, such as 10:00.");
+            let message = text!("shift-length-limit-too-long");
+            fields.fault(Code::RuleParameter, &fields.place, message, text!("shift-length-limit-too-long-help"));
         }
         let duties = duties.iter().filter(|duty| scenario.duty(*duty).is_work()).collect();
         Some(Box::new(Length { meta, duties, minimum, maximum }))
@@ -98,7 +100,8 @@ impl Rule for Length {
                 for duty in roster.duties(employee, day) {
                     let amount = self.beyond(scenario, duty);
                     if amount > 0 {
-                        let note = format!("{}: {}", scenario.duty(duty).code, Clock(Self::length(scenario, duty)));
+                        let length = Clock(Self::length(scenario, duty));
+                        let note = text!("shift-length-duty", duty = said::duty(scenario, duty), length = length);
                         let finding = Finding::person(employee, day..day + 1, amount, weight * amount);
                         findings.push(finding.with_note(note));
                     }
@@ -131,20 +134,39 @@ impl Rule for Length {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let limit = |word: &str, limit: Option<Minutes>| limit.map(|limit| format!("{word} {}", Clock(limit)));
-            let limits: Vec<String> =
-                [limit("at least", self.minimum), limit("at most", self.maximum)].into_iter().flatten().collect();
-            format!(
-                "{} works {} on {}; {} it {} be.",
-                support::name(problem, finding),
-                finding.note,
-                support::dates(problem, &finding.days),
-                limits.join(" and "),
-                if self.meta.importance.is_required() { "must" } else { "should" },
-            )
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let (duty, length) = (said::noted(finding, "duty"), said::noted(finding, "length"));
+        let strength = said::strength(&self.meta);
+        match (self.minimum, self.maximum) {
+            (Some(minimum), Some(maximum)) => text!(
+                "shift-length-found",
+                name = name,
+                duty = duty,
+                length = length,
+                when = when,
+                strength = strength,
+                minimum = Clock(minimum),
+                maximum = Clock(maximum),
+            ),
+            (Some(minimum), None) => text!(
+                "shift-length-found-minimum",
+                name = name,
+                duty = duty,
+                length = length,
+                when = when,
+                strength = strength,
+                minimum = Clock(minimum),
+            ),
+            (None, maximum) => text!(
+                "shift-length-found-maximum",
+                name = name,
+                duty = duty,
+                length = length,
+                when = when,
+                strength = strength,
+                maximum = Clock(maximum.unwrap_or(0)),
+            ),
+        }
     }
 }
 

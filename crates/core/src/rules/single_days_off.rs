@@ -3,10 +3,11 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
 use super::runs::{Mark, Member, Runs};
-use super::support::{date, name};
+use super::said;
 
 /// The kind `single-days-off`.
 pub struct SingleDaysOff;
@@ -84,11 +85,8 @@ impl Rule for SingleOff {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = date(problem, finding.days.start);
-            format!("{} has a single day off on {day}, between two days of work.", name(problem, finding))
-        };
-        words.into()
+        let (name, day) = (said::who(problem, finding), said::on(problem, finding.days.start));
+        text!("single-days-off-found", name = name, day = day)
     }
 }
 

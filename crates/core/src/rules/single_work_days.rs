@@ -3,10 +3,11 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Duty, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
 use super::runs::{Mark, Member, Runs};
-use super::support::{date, name};
+use super::said;
 
 /// The kind `single-work-days`.
 pub struct SingleWorkDays;
@@ -76,11 +77,8 @@ impl Rule for SingleWork {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = date(problem, finding.days.start);
-            format!("{} works a single day on {day}, between two days without work.", name(problem, finding))
-        };
-        words.into()
+        let (name, day) = (said::who(problem, finding), said::on(problem, finding.days.start));
+        text!("single-work-days-found", name = name, day = day)
     }
 }
 

@@ -3,10 +3,12 @@
 use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Published, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::DutyId;
 
-use super::support::{self, Pool};
+use super::said;
+use super::support::Pool;
 
 /// The kind.
 pub(crate) struct Stability;
@@ -91,7 +93,8 @@ impl Rule for Stable {
             let duties: Vec<DutyId> = roster.duties(row.employee, row.day).collect();
             // A further duty beside the published one is a change too.
             if duties.iter().any(|duty| self.counts(scenario, row, *duty)) {
-                let note = format!("{} → {}", row.text, support::codes(scenario, duties));
+                let now = said::duties(scenario, duties);
+                let note = text!("stability-change", published = &row.text, now = now);
                 findings.push(Finding::person(row.employee, row.day..row.day + 1, 1, weight).with_note(note));
             }
         }
@@ -111,13 +114,13 @@ impl Rule for Stable {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            let note = finding.note.to_string();
-            let (before, now) = note.split_once(" → ").unwrap_or((&note, ""));
-            format!("{who} has {now} on {when} in place of the published {before}.")
-        };
-        words.into()
+        text!(
+            "stability-found",
+            name = said::who(problem, finding),
+            now = said::noted(finding, "now"),
+            when = said::when(problem, &finding.days),
+            published = said::noted(finding, "published"),
+        )
     }
 }
 

@@ -3,14 +3,15 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score, ids::Id};
 
 use super::chains::{Scope, chains};
 use super::runs::{Mark, Member};
+use super::said;
 use super::spans::{Clockwork, duration_up_to};
-use super::support::{dates, name};
 
 /// The kind.
 pub(crate) struct StretchHours;
@@ -79,7 +80,8 @@ impl Rule for Stretches {
                     }
                 }
                 if beyond > 0 {
-                    let note = format!("{} of at most {}", Clock(total), Clock(self.maximum));
+                    let (total, maximum) = (Clock(total), Clock(self.maximum));
+                    let note = text!("stretch-hours-total", total = total, maximum = maximum);
                     let finding = Finding::person(employee, stretch.start..last + 1, beyond, weight * beyond);
                     findings.push(finding.with_note(note));
                 }
@@ -101,12 +103,14 @@ impl Rule for Stretches {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let duties = if finding.amount == 1 { "1 duty".to_owned() } else { format!("{} duties", finding.amount) };
-            format!("{who} works {} h without a day off between ({when}): {duties} beyond.", finding.note)
-        };
-        words.into()
+        text!(
+            "stretch-hours-found",
+            name = said::who(problem, finding),
+            total = said::noted(finding, "total"),
+            maximum = Clock(self.maximum),
+            when = said::when(problem, &finding.days),
+            count = finding.amount,
+        )
     }
 }
 
@@ -172,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stretch_is_told_with_its_hours() {
+    fn a_stretch_is_explained_with_its_hours() {
         let world = ward("2026-08-24", 7);
         let roster = testing::roster(&world, &[(testing::ANNA, "A A A A A A A")]);
         let problem = testing::problem(&StretchHours, world, "maximum = \"40:00\"");

@@ -3,11 +3,13 @@
 use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::{Day, DutyId, Score};
 
 use super::chains::{Scope, chains};
-use super::support::{date, duties, name};
+use super::said;
+use super::support::duties;
 
 /// The kind `succession`.
 pub struct Succession;
@@ -68,14 +70,14 @@ impl Rule for Pairs {
 
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
-        let code = |id: DutyId| &problem.scenario.duty(id).code;
+        let duty = |id: DutyId| said::duty(&problem.scenario, id);
         let mut findings = Vec::new();
         for employee in self.meta.people.iter() {
             let line = problem.scenario.line(roster, employee);
             for day in self.meta.days.iter().filter(|day| *day > line.first()) {
                 for before in line.ids(day - 1).filter(|id| self.after.contains(*id)) {
                     for next in line.ids(day).filter(|id| self.then.contains(*id)) {
-                        let pair = format!("{} → {}", code(before), code(next));
+                        let pair = text!("succession-pair", before = duty(before), next = duty(next));
                         findings.push(Finding::person(employee, day - 1..day + 1, 1, weight).with_note(pair));
                     }
                 }
@@ -91,14 +93,15 @@ impl Rule for Pairs {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (first, second) = (date(problem, finding.days.start), date(problem, finding.days.end - 1));
-            let note = finding.note.to_string();
-            let (before, next) = note.split_once(" → ").unwrap_or((&note, ""));
-            let not = if self.meta.importance.is_required() { "must not" } else { "should not" };
-            format!("{} has {next} on {second}, which {not} follow {before} on {first}.", name(problem, finding))
-        };
-        words.into()
+        text!(
+            "succession-found",
+            name = said::who(problem, finding),
+            next = said::noted(finding, "next"),
+            second = said::on(problem, finding.days.end - 1),
+            strength = said::strength(&self.meta),
+            before = said::noted(finding, "before"),
+            first = said::on(problem, finding.days.start),
+        )
     }
 }
 

@@ -1,6 +1,5 @@
 //! `together`: who must, should or must not work with whom.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,8 +7,11 @@ use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Para
 use crate::domain::{DutySet, Employee, People, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, ShiftId, UnitId};
 
+use super::said;
 use super::shared;
 use super::support;
 
@@ -68,8 +70,9 @@ impl Kind for Together {
         let wanted = relation.is_some_and(|relation| relation != Relation::Apart);
         for (name, fits) in [("with", wanted), ("maximum", !wanted)] {
             if relation.is_some() && fields.has(name) && !fits {
-                let help = "`with` belongs to `follow` and `together`, `maximum` to `apart`.";
-                fields.fault(Code::RuleParameter, &fields.place_of(name), format!("`{name}` means nothing here"), help);
+                let message = text!("together-unused-field", field = name);
+                let help = text!("together-unused-field-help");
+                fields.fault(Code::RuleParameter, &fields.place_of(name), message, help);
             }
         }
         let people = named(fields, "people", scenario, &meta.people);
@@ -97,8 +100,9 @@ fn named(fields: &mut Fields<'_>, name: &str, scenario: &Scenario, scope: &Peopl
             let ids = scenario.employees.iter().map(|person| person.id.as_str());
             let groups = scenario.employees.iter().flat_map(|person| person.groups.iter().map(String::as_str));
             let near = suggestion(&word, ids.chain(groups));
-            let help = if near.is_empty() { "Name people by their ids or groups.".to_owned() } else { near };
-            fields.fault(Code::EmployeeUnknown, &place, format!("`{name}` names `{word}`, who is nobody here"), help);
+            let help = said::near_or(near, text!("together-nobody-help"));
+            let message = text!("together-nobody", field = name, word = &word);
+            fields.fault(Code::EmployeeUnknown, &place, message, help);
         }
         people.union(&found);
     }
@@ -176,7 +180,10 @@ impl Meeting {
         let weight = shared::weight(problem, &self.meta, Per::Count);
         let unit = at.map(|(unit, _)| unit).filter(|_| of.is_none());
         let finding = shared::finding(&self.meta, unit, day..day + 1, amount, weight);
-        let note = at.map_or("any duty", |(_, shift)| &scenario.shift(shift).code).to_owned();
+        let note = match at {
+            Some((_, shift)) => text!("together-shift", shift = &scenario.shift(shift).code),
+            None => text!("together-any-duty"),
+        };
         Finding { employee: of, ..finding }.with_note(note)
     }
 }
@@ -242,17 +249,13 @@ impl Rule for Meeting {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let when = support::dates(problem, &finding.days);
-            let (title, note) = (&self.meta.title, &finding.note);
-            if finding.employee.is_some() {
-                let who = support::name(problem, finding);
-                return format!("{title}: {who} works {note} on {when} without any of those to work with.").into();
-            }
-            let more = support::count(finding.amount, "person").replace("persons", "people");
-            format!("{title}: {more} too many of those to keep apart meet on {note} on {when}.")
-        };
-        words.into()
+        let when = said::when(problem, &finding.days);
+        let (title, note) = (&self.meta.title, &finding.note);
+        if finding.employee.is_some() {
+            let name = said::who(problem, finding);
+            return text!("together-found-alone", title = title, name = name, note = note, when = when);
+        }
+        text!("together-found-apart", title = title, count = finding.amount, note = note, when = when)
     }
 }
 

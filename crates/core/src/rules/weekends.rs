@@ -1,6 +1,5 @@
 //! `weekends`: how many weekends a person works.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -14,8 +13,11 @@ use crate::constraint::{
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
+use super::said;
 use super::support::{self, Part, Period};
 
 /// The kind.
@@ -83,7 +85,8 @@ pub(super) fn weekdays(fields: &mut Fields<'_>) -> Option<Vec<Weekday>> {
     let place = fields.place_of("days");
     let words = fields.texts("days")?;
     if words.is_empty() {
-        fields.fault(Code::RuleParameter, &place, "`days` names no day", "Write weekdays such as fri, sat, sun.");
+        let message = text!("weekends-no-day", field = "days");
+        fields.fault(Code::RuleParameter, &place, message, text!("weekends-days-help"));
     }
     for (word, place) in words {
         match word.parse::<Weekday>() {
@@ -91,8 +94,8 @@ pub(super) fn weekdays(fields: &mut Fields<'_>) -> Option<Vec<Weekday>> {
             Err(_) => fields.fault(
                 Code::RuleParameter,
                 &place,
-                format!("`days` names `{word}`"),
-                "Write weekdays such as fri, sat, sun.",
+                text!("weekends-day-unknown", field = "days", word = word),
+                text!("weekends-days-help"),
             ),
         }
     }
@@ -188,10 +191,10 @@ impl Rule for Worked {
                     + self.carried(&problem.scenario, employee, &part);
                 if let Some(low) = self.minimum_in(&part).filter(|low| worked < *low) {
                     let finding = Finding::person(employee, part.days, low - worked, weight * (low - worked));
-                    findings.push(finding.with_note(format!("{worked} of at least {low}")));
+                    findings.push(finding.with_note(text!("weekends-too-few", worked = worked, minimum = low)));
                 } else if let Some(high) = self.maximum.filter(|high| worked > *high) {
                     let finding = Finding::person(employee, part.days, worked - high, weight * (worked - high));
-                    findings.push(finding.with_note(format!("{worked} of at most {high}")));
+                    findings.push(finding.with_note(text!("weekends-too-many", worked = worked, maximum = high)));
                 }
             }
         }
@@ -226,15 +229,8 @@ impl Rule for Worked {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            format!(
-                "{} works {} weekends from {}.",
-                support::name(problem, finding),
-                finding.note,
-                support::dates(problem, &finding.days),
-            )
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("weekends-found", name = name, note = &finding.note, when = when)
     }
 }
 

@@ -1,6 +1,5 @@
 //! `weekends-off`: how many weekends a person has free.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -9,11 +8,14 @@ use chrono::Weekday;
 use crate::constraint::{Bounds, Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule, Window};
 use crate::domain::{Line, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, Minutes, ids::Id, time::Clock};
 
 use super::chains::Counting;
+use super::said;
 use super::spans::duration_up_to;
-use super::support::{self, Period};
+use super::support::Period;
 use super::weekends::{tuesday, weekdays};
 
 /// The kind.
@@ -127,7 +129,7 @@ impl Rule for Free {
                 let free = counting.filter(|weekend| self.is_free(scenario, &line, weekend)).count() as i64;
                 let short = self.minimum - free;
                 if short > 0 {
-                    let note = format!("{free} of at least {}", self.minimum);
+                    let note = text!("weekends-off-too-few", free = free, minimum = self.minimum);
                     findings.push(Finding::person(employee, part.days, short, weight * short).with_note(note));
                 }
             }
@@ -159,15 +161,14 @@ impl Rule for Free {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            let until = match self.until {
-                1440 => String::new(),
-                until => format!(" (free from {} of the day before)", Clock(until)),
-            };
-            format!("{who} has {} free weekends from {when}{until}.", finding.note)
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        match self.until {
+            1440 => text!("weekends-off-found", name = name, note = &finding.note, when = when),
+            until => {
+                let until = Clock(until);
+                text!("weekends-off-found-until", name = name, note = &finding.note, when = when, until = until)
+            }
+        }
     }
 }
 

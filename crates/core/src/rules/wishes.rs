@@ -1,13 +1,15 @@
 //! `wishes`: what people asked for.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 
 use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario, Strength, Want, Wish};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, EmployeeId, Score};
 
+use super::said;
 use super::support::{self, Period, Pool};
 
 /// The kind.
@@ -177,7 +179,7 @@ impl Rule for Asked {
                 Want::Not(unwanted) => duties.iter().all(|duty| !unwanted.contains(*duty)),
             };
             if !met {
-                let note = format!("{}, has {}", wish.text, support::given(scenario, duties));
+                let note = text!("wishes-refused", wish = &wish.text, found = said::what(scenario, duties));
                 let cost = self.price(problem, strength);
                 findings.push(Finding::person(wish.employee, wish.day..wish.day + 1, 1, cost).with_note(note));
             }
@@ -202,11 +204,8 @@ impl Rule for Asked {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!("{}'s wish for {day} is not met: {}.", support::name(problem, finding), finding.note)
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("wishes-found", name = name, when = when, note = &finding.note)
     }
 }
 
