@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use vuoro_core::assess::{Assessment, Breakdown, Plan, Row};
 use vuoro_core::constraint::{Finding, Problem};
 
-/// What a search has to tell beside the roster; a roster that was only judged has none of it.
+/// What a search reports beside the roster; a roster that was only judged has none of it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SearchFacts {
     bound: Option<i64>,
@@ -18,7 +18,7 @@ pub struct SearchFacts {
 
 impl From<&Plan> for SearchFacts {
     fn from(plan: &Plan) -> Self {
-        // A plan that was read from a file tells no times.
+        // A plan that was read from a file has no times.
         let searched = plan.threads > 0;
         SearchFacts {
             bound: plan.bound,
@@ -89,7 +89,7 @@ fn cost_by_rule(problem: &Problem, assessment: &Assessment) -> Value {
     Value::Object(costs.map(|(rule, score)| (rule.meta().id.clone(), json!(score.soft))).collect())
 }
 
-/// A finding as an object, with its sentence.
+/// A finding as an object, with its sentence in English.
 pub fn finding_object(problem: &Problem, finding: &Finding) -> Value {
     let scenario = &problem.scenario;
     let date = |day| scenario.calendar.date(day).to_string();

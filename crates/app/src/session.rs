@@ -10,11 +10,13 @@ use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::Faults;
 use vuoro_core::protocol::{Options, Stopped, Watch};
+use vuoro_core::text;
+use vuoro_core::text::Text;
 
 /// Whoever watches a session: a progress line, a page.
 pub trait Watcher {
     /// From now on it is about `what` (a profile, an instance).
-    fn begin(&self, what: &str);
+    fn begin(&self, what: &Text);
     /// News of the search.
     fn news(&self, news: News);
     /// The search for what was begun has ended.
@@ -36,10 +38,10 @@ pub struct Made {
     pub problem: Problem,
     /// The plan, if there is a roster.
     pub plan: Option<Plan>,
-    /// Mistakes of the engine that came to light.
+    /// Errors of the engine that came to light.
     pub disagreements: Vec<Disagreement>,
     /// Why the search could not be done, if it could not.
-    pub failure: Option<String>,
+    pub failure: Option<Text>,
     /// Most memory that the worker process used, in KiB, where it is known.
     pub memory: Option<u64>,
 }
@@ -48,14 +50,14 @@ impl<'a> Session<'a> {
     /// A session whose wall clock starts now. The time limit of `options` is that of all profiles together; the worker
     /// is the running program itself.
     pub fn new(options: Options, interrupt: &'a Interrupt, watcher: &'a dyn Watcher) -> Result<Self, Faults> {
-        let program = std::env::current_exe()
-            .map_err(|error| internal(format!("the program's own file cannot be found: {error}")))?;
+        let program =
+            std::env::current_exe().map_err(|error| internal(text!("session-no-program", why = error.to_string())))?;
         Ok(Session { options, interrupt, watcher, program, watch: Watch::start() })
     }
 
     /// One plan per profile. Time is shared fairly: each takes an equal part of what is left. Each search starts
     /// from the best roster found so far, and in the end each profile may take over another's roster.
-    /// `made` hears of every plan as soon as it is there, and of those that were taken over.
+    /// `made` gets every plan as soon as it is there, and again those that were taken over.
     pub fn plans<E>(
         &self,
         input: &Input,
@@ -67,7 +69,7 @@ impl<'a> Session<'a> {
         for (at, profile) in profiles.into_iter().enumerate() {
             let problem = input.problem.with_profile(profile);
             let start = best_of(&problem, all.iter().filter_map(|made| made.plan.as_ref()).map(|plan| &plan.roster));
-            let name = problem.profile.id.clone();
+            let name = Text::verbatim(&problem.profile.id);
             let one = self.one(input, problem, &name, start, count - at);
             made(&one)?;
             all.push(one);
@@ -84,11 +86,11 @@ impl<'a> Session<'a> {
     }
 
     /// One plan under the input's own profile; progress is shown under the name `what`.
-    pub fn single(&self, input: &Input, what: &str) -> Made {
+    pub fn single(&self, input: &Input, what: &Text) -> Made {
         self.one(input, input.problem.clone(), what, None, 1)
     }
 
-    fn one(&self, input: &Input, problem: Problem, what: &str, start: Option<Best>, profiles_left: usize) -> Made {
+    fn one(&self, input: &Input, problem: Problem, what: &Text, start: Option<Best>, profiles_left: usize) -> Made {
         self.watcher.begin(what);
         if self.interrupt.raised() {
             self.watcher.end(Stopped::Asked);

@@ -85,6 +85,7 @@ mod tests {
 
     use super::*;
     use vuoro_app::input;
+    use vuoro_core::text::Lang;
 
     fn size(employees: usize, units: usize, days: i64, seed: u64) -> Size {
         Size { employees, units, days, float_share: 0.1, seed }
@@ -103,7 +104,7 @@ mod tests {
             let read = |name: &str| input::read(&(&at(name)).into()).unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
             let meaning = |input: &input::Input| format!("{:?} {:?}", input.problem.rules, bare(&input.problem.scenario));
             let original = read("a.json");
-            std::fs::write(at("b.xlsx"), original.scenario_xlsx().expect("written")).expect("writable");
+            std::fs::write(at("b.xlsx"), original.scenario_xlsx(Lang::En).expect("written")).expect("writable");
             let workbook = read("b.xlsx");
             workbook.write_folder(&at("c"), false).expect("written");
             for input in [workbook, read("c")] {

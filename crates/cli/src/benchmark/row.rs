@@ -52,7 +52,7 @@ impl Row {
     }
 }
 
-/// The fields of a finished run. `run` tells it from all other runs.
+/// The fields of a finished run. `run` is its identity.
 pub fn fields(run: &Value, set: &str, name: &str, seed: u64, input: &Input, made: &Made) -> Map<String, Value> {
     // The run stands in front: half a line is known by it.
     let mut fields = Map::from_iter([("run".to_owned(), run.clone())]);
@@ -73,7 +73,7 @@ pub fn fields(run: &Value, set: &str, name: &str, seed: u64, input: &Input, made
     };
     put("set", json!(set));
     put("proven", json!(made.plan.as_ref().is_some_and(is_proven)));
-    put("stopped", json!(made.plan.as_ref().map(|plan| plan.stopped.as_str())));
+    put("stopped", json!(made.plan.as_ref().map(|plan| plan.stopped.to_string())));
     put("peak_memory_kib", json!(made.memory));
     fields
 }
