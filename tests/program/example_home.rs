@@ -1,5 +1,5 @@
 //! The example home: a staffing ratio over rolling three weeks, kept where staffing allows, and told with its days, the
-//! hours missing and what would mend it where it does not.
+//! hours missing and what would fix it where it does not.
 
 use std::fs;
 use std::path::Path;
@@ -80,5 +80,5 @@ fn too_few_people_are_told_with_days_missing_hours_and_remedies() {
     // It is planned all the same; the warning goes before the search, and what is short is in the plan.
     let out = folder.path().join("out").display().to_string();
     let plan = vuoro(&["plan", &home, "--out", &out, "--time-limit", "15s", "--gap", "90%"]);
-    assert!(plan.err.contains("too few hours") && plan.err.contains("to mend it"), "{}", plan.err);
+    assert!(plan.err.contains("too few hours") && plan.err.contains("to fix it"), "{}", plan.err);
 }

@@ -3,15 +3,17 @@
 use std::cell::RefCell;
 use std::path::Path;
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use vuoro_core::assess::{Plan, assess};
 use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Fault, Faults, Place};
+use vuoro_core::protocol::Stopped;
 use vuoro_core::record::Node;
 use vuoro_core::rulebook;
-use vuoro_core::text::Text;
+use vuoro_core::text::{Lang, Text};
 use vuoro_io::files::{self, Loaded, Origin, bench};
 use vuoro_io::report;
 
@@ -196,9 +198,9 @@ impl Input {
     }
 
     /// A plan as a workbook: the roster as a grid, findings and measures.
-    pub fn roster_xlsx(&self, problem: &Problem, plan: &Plan) -> Result<Vec<u8>, Faults> {
+    pub fn roster_xlsx(&self, problem: &Problem, plan: &Plan, lang: Lang) -> Result<Vec<u8>, Faults> {
         let grid = files::grid_words(&problem.scenario, &plan.roster);
-        report::xlsx::workbook(problem, plan, &grid)
+        report::xlsx::workbook(problem, plan, &grid, lang)
             .map_err(|error| internal(format!("the roster's workbook cannot be made: {error}")))
     }
 
@@ -232,7 +234,7 @@ pub struct PlanFacts {
     place: Place,
     bound: Option<i64>,
     seed: u64,
-    stopped: String,
+    stopped: Option<Stopped>,
     document: Option<Value>,
 }
 
@@ -253,7 +255,7 @@ impl PlanFacts {
         let text = |name: &str| fields.get(name).and_then(Value::as_str).map(str::to_owned);
         Ok(PlanFacts {
             profile: text("profile"),
-            stopped: text("stopped").unwrap_or_default(),
+            stopped: fields.get("stopped").and_then(|stopped| Stopped::deserialize(stopped).ok()),
             bound: fields.get("bound").and_then(Value::as_i64),
             seed: fields.get("seed").and_then(Value::as_u64).unwrap_or(0),
             document: fields.remove("document"),
@@ -263,7 +265,7 @@ impl PlanFacts {
 
     /// The profile that a roster file names, if it is a plan.
     pub fn profile_of(path: &Path) -> Option<String> {
-        #[derive(serde::Deserialize)]
+        #[derive(Deserialize)]
         struct Named {
             profile: Option<String>,
         }

@@ -196,7 +196,7 @@ impl Judged {
             seconds_to_best: 0.0,
             threads: 0,
             seed: 0,
-            stopped: "checked".to_owned(),
+            stopped: None,
         }
     }
 }
@@ -233,8 +233,8 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
             "employee": found.employee.map(|employee| &scenario.employee(employee).id),
             "unit": found.unit.map(|unit| &scenario.unit(unit).id),
             "date": (found.day < scenario.calendar.days).then(|| scenario.calendar.date(found.day).to_string()),
-            "text": found.text,
-            "mend": found.mend,
+            "text": found.text.to_string(),
+            "fix": found.fix.to_string(),
         })
     });
     let shortfalls = sound.shortfalls.iter().map(|short| {
@@ -248,8 +248,8 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
             "minutes_given": short.given,
             "minutes_missing": short.missing(),
             "days": short.ends.iter().map(|day| date(*day)).collect::<Vec<_>>(),
-            "text": short.text,
-            "mend": short.mend,
+            "text": short.text.to_string(),
+            "fix": short.fix.to_string(),
         })
     });
     let supply = sound.supply.iter().map(|supply| {
@@ -300,7 +300,7 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool
         let _ = writeln!(text, "  {}", supply_line(problem, supply));
     }
     for short in &sound.shortfalls {
-        let _ = writeln!(text, "\nToo few hours: {}\n  to mend it: {}", short.text, short.mend);
+        let _ = writeln!(text, "\nToo few hours: {}\n  to fix it: {}", short.text, short.fix);
     }
     if sound.contradictions.is_empty() {
         text +=
@@ -309,7 +309,7 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool
         let _ = write!(text, "\n{} contradiction(s): no roster can keep these", sound.contradictions.len());
         let shown = if all { usize::MAX } else { SHOWN };
         for found in sound.contradictions.iter().take(shown) {
-            let _ = write!(text, "\n  {}\n    to mend it: {}", found.text, found.mend);
+            let _ = write!(text, "\n  {}\n    to fix it: {}", found.text, found.fix);
         }
         if sound.contradictions.len() > shown {
             let _ = write!(text, "\n  and {} more; --all shows them", sound.contradictions.len() - shown);

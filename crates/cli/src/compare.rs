@@ -11,6 +11,7 @@ use vuoro_app::input::{self, Input};
 use vuoro_app::json;
 use vuoro_core::assess::{Plan, assess};
 use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::text::Lang;
 use vuoro_io::files::Origin;
 use vuoro_io::files::write_file;
 use vuoro_io::report;
@@ -67,7 +68,7 @@ impl Compare {
         faults.into_result(())?;
         self.tell(&input, &plans)?;
         if let Some(path) = &self.html {
-            write_file(path, report::html::page(&input.problem, &plans).as_bytes(), self.force)?;
+            write_file(path, report::html::page(&input.problem, &plans, Lang::En).as_bytes(), self.force)?;
         }
         let broken = plans.iter().any(|plan| !plan.assessment.feasible);
         Ok(if broken { Exit::Broken } else { Exit::Good })

@@ -13,6 +13,7 @@ use vuoro_app::input::{self, Input};
 use vuoro_core::assess::{Plan, assess};
 use vuoro_core::constraint::Problem;
 use vuoro_core::error::{Code, Place};
+use vuoro_core::text::Lang;
 use vuoro_io::files::{self, write_file};
 use vuoro_io::report;
 
@@ -135,9 +136,9 @@ impl Export {
     fn roster(&self, source: &Source, problem: &Problem, plan: &Plan) -> Result<Exit, Failure> {
         let Source { input, stem, .. } = source;
         match self.format {
-            Format::Xlsx => self.file(stem, &input.roster_xlsx(problem, plan)?),
+            Format::Xlsx => self.file(stem, &input.roster_xlsx(problem, plan, Lang::En)?),
             Format::Csv => self.text(stem, &input.roster_csv(&plan.roster)),
-            Format::Html => self.text(stem, &report::html::page(problem, std::slice::from_ref(plan))),
+            Format::Html => self.text(stem, &report::html::page(problem, std::slice::from_ref(plan), Lang::En)),
             Format::Json => self.text(stem, &input.plan_json(problem, plan)),
             Format::Ics => self.calendars(stem, problem, plan),
             Format::Folder | Format::Schema => {
@@ -219,6 +220,6 @@ fn judged_plan(problem: &Problem, roster: vuoro_core::domain::Roster) -> Plan {
         seconds_to_best: 0.0,
         threads: 0,
         seed: 0,
-        stopped: "checked".to_owned(),
+        stopped: None,
     }
 }

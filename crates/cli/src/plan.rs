@@ -16,6 +16,7 @@ use vuoro_app::input::{self, Input};
 use vuoro_app::json;
 use vuoro_app::session::{Made, Session};
 use vuoro_core::assess::{self, soundness};
+use vuoro_core::text::Lang;
 use vuoro_io::report;
 
 const EXAMPLES: &str = "\
@@ -77,7 +78,7 @@ impl Plan {
         let all = all?;
         let plans: Vec<assess::Plan> = all.iter().filter_map(|made| made.plan.clone()).collect();
         if !plans.is_empty() {
-            let page = report::html::page(&input.problem, &plans);
+            let page = report::html::page(&input.problem, &plans, Lang::En);
             folder.write("report.html", page.as_bytes())?;
         }
         self.tell(&input, &all, &plans)?;
@@ -114,11 +115,11 @@ const WARNINGS: usize = 10;
 fn warn(input: &Input, progress: &Progress) {
     let sound = soundness(&input.problem);
     for one in &sound.shortfalls {
-        progress.say(&format!("warning: too few hours: {}\n  to mend it: {}", one.text, one.mend), true);
+        progress.say(&format!("warning: too few hours: {}\n  to fix it: {}", one.text, one.fix), true);
     }
     let found = sound.contradictions;
     for one in found.iter().take(WARNINGS) {
-        progress.say(&format!("warning: {}\n  to mend it: {}", one.text, one.mend), true);
+        progress.say(&format!("warning: {}\n  to fix it: {}", one.text, one.fix), true);
     }
     if found.len() > WARNINGS {
         let more = found.len() - WARNINGS;
@@ -177,7 +178,7 @@ impl Files<'_> {
         if let Some(plan) = &made.plan {
             folder.write(&format!("plan-{id}.json"), self.input.plan_json(&made.problem, plan).as_bytes())?;
             folder.write(&format!("roster-{id}.csv"), self.input.roster_csv(&plan.roster).as_bytes())?;
-            folder.write(&format!("roster-{id}.xlsx"), &self.input.roster_xlsx(&made.problem, plan)?)?;
+            folder.write(&format!("roster-{id}.xlsx"), &self.input.roster_xlsx(&made.problem, plan, Lang::En)?)?;
             let names = self.input.solution_names(self.many.then_some(id));
             for (name, text) in names.iter().zip(self.input.solutions(&plan.roster)) {
                 folder.write(name, text.as_bytes())?;

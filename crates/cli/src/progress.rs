@@ -10,6 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use vuoro_app::session::Watcher;
 use vuoro_app::worker::News;
 use vuoro_core::protocol::{Stopped, Watch};
+use vuoro_core::text::Text;
 use vuoro_core::units::{Cost, CostUnit, Score};
 
 /// Shows progress of one command.
@@ -29,7 +30,7 @@ struct State {
     what: String,
     total: Option<Score>,
     bound: Option<Cost>,
-    phase: String,
+    phase: Text,
     watch: Watch,
     last_line: Option<Watch>,
     unsaid: bool,
@@ -108,7 +109,7 @@ impl Watcher for Progress {
                 News::Trouble(words) => self.say(&format!("{}: {words}", state.what), true),
                 News::Incumbent { total, .. } => state.total = Some(total),
                 News::Bound(bound) => state.bound = Some(bound),
-                News::Phase(words) => state.phase = words,
+                News::Phase(phase) => state.phase = phase,
             }
         }
         self.redraw();
@@ -116,7 +117,7 @@ impl Watcher for Progress {
 
     fn end(&self, stopped: Stopped) {
         let line = self.state.borrow().line(self.unit);
-        self.say(&format!("{line}; {}", stopped.words()), true);
+        self.say(&format!("{line}; {}", stopped.text()), true);
         self.state.borrow_mut().unsaid = false;
     }
 }
@@ -127,7 +128,7 @@ impl State {
             what,
             total: None,
             bound: None,
-            phase: String::new(),
+            phase: Text::EMPTY,
             watch: Watch::start(),
             last_line: None,
             unsaid: false,

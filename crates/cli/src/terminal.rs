@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use super::failure::Failure;
+use vuoro_core::text::{Lang, Text};
 use vuoro_io::report::table::TableOptions;
 
 /// Prints a text and a line end.
@@ -17,9 +18,9 @@ pub fn print(text: &str) -> Result<(), Failure> {
 
 /// How tables are drawn on standard output: as wide as the terminal, with colours if it shows them. `see_all` says
 /// where that can be seen which a table leaves out; `all` leaves nothing out.
-pub fn tables(all: bool, see_all: impl Into<String>) -> TableOptions {
+pub fn tables(all: bool, see_all: impl Into<Text>) -> TableOptions {
     let terminal = io::stdout().is_terminal();
     let measured = comfy_table::Table::new().width().filter(|_| terminal).map(usize::from);
     let color = terminal && std::env::var_os("NO_COLOR").is_none();
-    TableOptions { width: measured.unwrap_or(160), color, all, see_all: see_all.into() }
+    TableOptions { width: measured.unwrap_or(160), color, all, see_all: see_all.into(), lang: Lang::En }
 }

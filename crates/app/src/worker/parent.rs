@@ -15,6 +15,7 @@ use vuoro_core::assess::{Assessment, assess};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
 use vuoro_core::protocol::{Job, Message, Options, Stopped, Watch, cells_of, roster_of};
+use vuoro_core::text::Text;
 use vuoro_core::units::{Cost, DutyId, Score};
 
 /// How often a broken worker is started again.
@@ -78,7 +79,7 @@ pub enum News {
     /// A better bound.
     Bound(Cost),
     /// What is being done.
-    Phase(String),
+    Phase(Text),
     /// The worker broke down or said something strange.
     Trouble(String),
 }
@@ -294,7 +295,7 @@ impl Run<'_> {
                     self.doubt_bound();
                 }
             }
-            Ok(Message::Phase(words)) => (self.watcher)(News::Phase(words)),
+            Ok(Message::Phase(phase)) => (self.watcher)(News::Phase(phase)),
             Ok(Message::Stopped(stopped)) => return Some(End::Stopped(stopped)),
             Ok(Message::Failed(why)) => return Some(End::Refused(why)),
             Err(_) => (self.watcher)(News::Trouble(format!("the worker said: {}", line.trim_end()))),

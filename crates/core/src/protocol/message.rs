@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Options, Stopped};
 use crate::domain::{Roster, Scenario};
+use crate::text::Text;
 use crate::units::{Cost, DutyId, Score, ids::Id};
 
 /// The first line a worker reads: what to solve, and within which limits.
@@ -46,7 +47,7 @@ pub enum Message {
     /// A better proven lower bound.
     Bound(Cost),
     /// What is being done.
-    Phase(String),
+    Phase(Text),
     /// The last line: the search ended.
     Stopped(Stopped),
     /// The last line: the job could not be understood.
@@ -82,7 +83,8 @@ mod tests {
         let incumbent = Message::Incumbent { score: Score { hard: 0, soft: 607 }, cells: vec![DutyId(0), DutyId(3)] };
         assert_eq!(line(&incumbent), r#"{"incumbent":{"score":{"hard":0,"soft":607},"cells":[0,3]}}"#);
         assert_eq!(line(&Message::Bound(600)), r#"{"bound":600}"#);
-        assert_eq!(line(&Message::Phase("dive 3".into())), r#"{"phase":"dive 3"}"#);
+        let phase = Message::Phase(crate::text!("phase-dives"));
+        assert_eq!(line(&phase), r#"{"phase":{"message":{"id":"phase-dives","args":[]}}}"#);
         assert_eq!(line(&Message::Stopped(Stopped::TimeLimit)), r#"{"stopped":"time-limit"}"#);
         let stop: Request = serde_json::from_str(r#"{"stop":true}"#).expect("the stop request of the protocol");
         assert!(stop.stop);

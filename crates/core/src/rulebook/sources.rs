@@ -10,12 +10,13 @@ use crate::error::{Place, Source};
 use crate::record::{Node, Value, read_toml};
 
 /// What a declaration has beside its figures.
-const COMMON: [&str; 14] = [
+const COMMON: [&str; 15] = [
     "kind",
     "id",
     "title",
     "importance",
     "goal",
+    "level",
     "for",
     "on",
     "source",

@@ -167,6 +167,7 @@ pub fn scoped_rule(
         title: kind.title().into(),
         goal: kind.goal(),
         importance: importance.unwrap_or_else(|| kind.importance()),
+        level: None,
         people: scenario.staff().collect(),
         days: DaySet::new(scenario.calendar.days, |_| true),
         source: None,

@@ -92,7 +92,7 @@ fn message_of(event: Event) -> Message {
     match event {
         Event::Incumbent { roster, score } => Message::Incumbent { score, cells: cells_of(&roster) },
         Event::Bound(bound) => Message::Bound(bound),
-        Event::Phase(words) => Message::Phase(words),
+        Event::Phase(phase) => Message::Phase(phase),
     }
 }
 
