@@ -148,7 +148,7 @@ fn sentence(problem: &Problem, worst: &WorkWanted, short: &Shortfall, how: Text)
     let ends = match short.ends.as_slice() {
         [] | [_] => Text::EMPTY,
         [first, .., last] => {
-            text!("shortfall-ends", count = short.ends.len(), first = date(*first), last = date(*last))
+            text!("shortfall-ends", count = short.ends.len(), dates = Arg::Dates(date(*first), date(*last)))
         }
     };
     text!(

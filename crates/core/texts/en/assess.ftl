@@ -59,7 +59,7 @@ shortfall = { $place }“{ $title }” asks for { $whole } h from { $dates } for
     }{ $before }, but the people who count have { $given } h { $how }: { $missing } h are missing{ $ends }
 shortfall-place = { $unit }:{" "}
 shortfall-before = {" "}({ $hours } h of it were worked before)
-shortfall-ends = ; too little on { $count } days, looking back from each of { $first } to { $last }
+shortfall-ends = ; too little on { $count } days, looking back from each of { $dates }
 shortfall-at-most = at most
 shortfall-within-contracts = within their contracts
 shortfall-fix-hours = { $hours } h more of people who count

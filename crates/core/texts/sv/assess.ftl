@@ -12,7 +12,7 @@ conflict-nothing = ingenting
 conflict-only = endast { $duties }
 conflict-not = inte { $duties }
 conflict-duties = { $named } eller { $more } andra
-conflict-at-best = i bästa fall: { $finding }
+conflict-at-best = i bästa fall { $finding }
 conflict-else = annars: { $finding }
 conflict-day = { $day }
 conflict-two-days = { $first } och { $second }
@@ -58,8 +58,8 @@ shortfall = { $place }”{ $title }” kräver { $whole } h { $dates } ({ $clien
        *[other] { $clients } klienter
     }){ $before }, men de arbetstagare som räknas har { $how } { $given } h: { $missing } h saknas{ $ends }
 shortfall-place = { $unit }:{" "}
-shortfall-before = {" "}(varav { $hours } h redan har gjorts)
-shortfall-ends = ; för lite { $count } dagar, räknat bakåt från var och en av dagarna { $first }–{ $last }
+shortfall-before = , varav { $hours } h redan är gjorda
+shortfall-ends = ; för lite under { $count } dagar, räknat bakåt från varje dag { $dates }
 shortfall-at-most = högst
 shortfall-within-contracts = enligt arbetsavtalen
 shortfall-fix-hours = { $hours } h mer arbete som räknas
