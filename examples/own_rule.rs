@@ -57,6 +57,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         title: "Birthdays are free".into(),
         goal: Goal::Wishes,
         importance: Importance::Price(5_000),
+        level: None,
         people: People::full(problem.scenario.employees.len()),
         days: DaySet::new(days, |_| true),
         source: None,

@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let stopped = solve(&problem, None, &control);
     let (_, roster) = control.best().ok_or("no roster")?;
     let judged = assess::assess(&problem, &roster);
-    println!("{}: cost {}", stopped.words(), problem.scenario.cost_unit.show(judged.total.soft));
+    println!("{}: cost {}", stopped.text(), problem.scenario.cost_unit.show(judged.total.soft));
     println!(
         "bound {:?}, {} findings, all required rules kept: {}",
         control.bound(),

@@ -222,8 +222,8 @@ fn a_year_is_planned_by_all_threads_together() {
     ]);
     let phases = Mutex::new(Vec::new());
     let note = |event: Event| {
-        if let Event::Phase(words) = event {
-            phases.lock().expect("no thread panics").push(words);
+        if let Event::Phase(phase) = event {
+            phases.lock().expect("no thread panics").push(phase.id().unwrap_or_default().to_owned());
         }
     };
     let stop = AtomicBool::new(false);
@@ -232,8 +232,8 @@ fn a_year_is_planned_by_all_threads_together() {
     solve(&problem, None, &control);
     let phases = phases.lock().expect("no thread panics");
     // A thread that leads alone goes back to the bound after its first dive.
-    let of_all = phases.iter().filter(|phase| *phase == "bound" || *phase == "dives");
-    assert_eq!(of_all.collect::<Vec<_>>(), ["bound", "dives"], "{phases:?}");
+    let of_all = phases.iter().filter(|phase| *phase == "phase-bound" || *phase == "phase-dives");
+    assert_eq!(of_all.collect::<Vec<_>>(), ["phase-bound", "phase-dives"], "{phases:?}");
     let (score, roster) = control.best().expect("a roster");
     assert_eq!(assess(&problem, &roster).total, score);
     let bound = control.bound().expect("a bound");

@@ -1,5 +1,5 @@
 //! The example home: a staffing ratio over rolling three weeks, kept where staffing allows, and told with its days, the
-//! hours missing and what would mend it where it does not.
+//! hours missing and what would fix it where it does not.
 
 use std::fs;
 use std::path::Path;

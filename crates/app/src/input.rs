@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::path::Path;
 
+use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
@@ -10,6 +11,7 @@ use vuoro_core::assess::{Plan, assess};
 use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Fault, Faults, Place};
+use vuoro_core::protocol::Stopped;
 use vuoro_core::rulebook;
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Join, Lang, Text};
@@ -208,9 +210,9 @@ impl Input {
     }
 
     /// A plan as a workbook: the roster as a grid, findings and measures.
-    pub fn roster_xlsx(&self, problem: &Problem, plan: &Plan, _lang: Lang) -> Result<Vec<u8>, Faults> {
+    pub fn roster_xlsx(&self, problem: &Problem, plan: &Plan, lang: Lang) -> Result<Vec<u8>, Faults> {
         let grid = files::grid_words(&problem.scenario, &plan.roster);
-        report::xlsx::workbook(problem, plan, &grid)
+        report::xlsx::workbook(problem, plan, &grid, lang)
             .map_err(|error| internal(text!("input-no-workbook", why = error.to_string())))
     }
 
@@ -244,7 +246,7 @@ pub struct PlanFacts {
     place: Place,
     bound: Option<i64>,
     seed: u64,
-    stopped: String,
+    stopped: Option<Stopped>,
     document: Option<Value>,
 }
 
@@ -268,7 +270,7 @@ impl PlanFacts {
         let text = |name: &str| fields.get(name).and_then(Value::as_str).map(str::to_owned);
         Ok(PlanFacts {
             profile: text("profile"),
-            stopped: text("stopped").unwrap_or_default(),
+            stopped: fields.get("stopped").and_then(|stopped| Stopped::deserialize(stopped).ok()),
             bound: fields.get("bound").and_then(Value::as_i64),
             seed: fields.get("seed").and_then(Value::as_u64).unwrap_or(0),
             document: fields.remove("document"),
@@ -278,7 +280,7 @@ impl PlanFacts {
 
     /// The profile that a roster file names, if it is a plan.
     pub fn profile_of(path: &Path) -> Option<String> {
-        #[derive(serde::Deserialize)]
+        #[derive(Deserialize)]
         struct Named {
             profile: Option<String>,
         }

@@ -125,7 +125,7 @@ impl<'a> Session<'a> {
             seconds_to_best: best.seconds,
             threads: self.options.threads,
             seed: self.options.seed,
-            stopped: stopped.words().to_owned(),
+            stopped: Some(stopped),
         }
     }
 }

@@ -204,7 +204,7 @@ impl Judged {
             seconds_to_best: 0.0,
             threads: 0,
             seed: 0,
-            stopped: "checked".to_owned(),
+            stopped: None,
         }
     }
 }
@@ -240,8 +240,8 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
             "employee": found.employee.map(|employee| &scenario.employee(employee).id),
             "unit": found.unit.map(|unit| &scenario.unit(unit).id),
             "date": (found.day < scenario.calendar.days).then(|| scenario.calendar.date(found.day).to_string()),
-            "text": found.text,
-            "mend": found.mend,
+            "text": found.text.to_string(),
+            "fix": found.fix.to_string(),
         })
     });
     let shortfalls = sound.shortfalls.iter().map(|short| {
@@ -255,8 +255,8 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
             "minutes_given": short.given,
             "minutes_missing": short.missing(),
             "days": short.ends.iter().map(|day| date(*day)).collect::<Vec<_>>(),
-            "text": short.text,
-            "mend": short.mend,
+            "text": short.text.to_string(),
+            "fix": short.fix.to_string(),
         })
     });
     let supply = sound.supply.iter().map(|supply| {
@@ -298,7 +298,7 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool
     };
     for short in &sound.shortfalls {
         add(0, text!("check-too-few-hours", what = &short.text));
-        add(2, text!("check-fix", fix = &short.mend));
+        add(2, text!("check-fix", fix = &short.fix));
         add(0, Text::EMPTY);
     }
     if sound.contradictions.is_empty() {
@@ -309,7 +309,7 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool
     let shown = if all { usize::MAX } else { SHOWN };
     for found in sound.contradictions.iter().take(shown) {
         add(2, Text::from(found.text.clone()));
-        add(4, text!("check-fix", fix = &found.mend));
+        add(4, text!("check-fix", fix = &found.fix));
     }
     if sound.contradictions.len() > shown {
         add(2, text!("check-more", count = sound.contradictions.len() - shown));
@@ -396,8 +396,8 @@ mod tests {
         let (roster, check) = golden();
         let judged = [check.judge(&roster).expect("readable")];
         for context in contexts() {
-            let see_all = context.say(text!("check-see-all"));
-            let options = TableOptions { width: 160, color: false, all: false, see_all };
+            let see_all = text!("check-see-all");
+            let options = TableOptions { width: 160, color: false, all: false, see_all, lang: context.lang };
             let text = judgement(&judged, &options, context);
             insta::assert_snapshot!(format!("golden_roster_{}", context.lang.code()), text);
         }

@@ -69,7 +69,7 @@ impl Compare {
         faults.into_result(())?;
         self.show(&input, &plans, context)?;
         if let Some(path) = &self.html {
-            write_file(path, report::html::page(&input.problem, &plans).as_bytes(), self.force)?;
+            write_file(path, report::html::page(&input.problem, &plans, context.lang).as_bytes(), self.force)?;
         }
         let broken = plans.iter().any(|plan| !plan.assessment.feasible);
         Ok(if broken { Exit::Broken } else { Exit::Good })

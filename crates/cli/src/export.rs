@@ -145,7 +145,7 @@ impl Export {
         match self.format {
             Format::Xlsx => self.file(stem, &input.roster_xlsx(problem, plan, context.lang)?, context),
             Format::Csv => self.text(stem, &input.roster_csv(&plan.roster), context),
-            Format::Html => self.text(stem, &report::html::page(problem, std::slice::from_ref(plan)), context),
+            Format::Html => self.text(stem, &report::html::page(problem, std::slice::from_ref(plan), context.lang), context),
             Format::Json => self.text(stem, &input.plan_json(problem, plan), context),
             Format::Ics => self.calendars(stem, problem, plan, context),
             Format::Folder | Format::Schema => {
@@ -233,6 +233,6 @@ fn judged_plan(problem: &Problem, roster: vuoro_core::domain::Roster) -> Plan {
         seconds_to_best: 0.0,
         threads: 0,
         seed: 0,
-        stopped: "checked".to_owned(),
+        stopped: None,
     }
 }

@@ -80,7 +80,7 @@ impl Plan {
         let all = all?;
         let plans: Vec<assess::Plan> = all.iter().filter_map(|made| made.plan.clone()).collect();
         if !plans.is_empty() {
-            let page = report::html::page(&input.problem, &plans);
+            let page = report::html::page(&input.problem, &plans, context.lang);
             folder.write("report.html", page.as_bytes())?;
         }
         self.show(&input, &all, &plans, context)?;
@@ -118,12 +118,12 @@ const WARNINGS: usize = 10;
 fn warn(input: &Input, progress: &Progress) {
     let sound = soundness(&input.problem);
     for one in &sound.shortfalls {
-        let what = text!("plan-fix", what = text!("plan-too-few-hours", what = &one.text), fix = &one.mend);
+        let what = text!("plan-fix", what = text!("plan-too-few-hours", what = &one.text), fix = &one.fix);
         progress.say(&text!("plan-warning", what = what), true);
     }
     let found = sound.contradictions;
     for one in found.iter().take(WARNINGS) {
-        let what = text!("plan-fix", what = &one.text, fix = &one.mend);
+        let what = text!("plan-fix", what = &one.text, fix = &one.fix);
         progress.say(&text!("plan-warning", what = what), true);
     }
     if found.len() > WARNINGS {

@@ -125,7 +125,7 @@ impl Watcher for Progress {
 
     fn end(&self, stopped: Stopped) {
         let line = self.state.borrow().line(self.unit);
-        self.say(&text!("progress-phase", line = line, phase = stopped.words()), true);
+        self.say(&text!("progress-phase", line = line, phase = stopped.text()), true);
         self.state.borrow_mut().unsaid = false;
     }
 }

@@ -24,5 +24,5 @@ pub fn tables(all: bool, see_all: &Text, context: Context) -> TableOptions {
     let terminal = io::stdout().is_terminal();
     let measured = comfy_table::Table::new().width().filter(|_| terminal).map(usize::from);
     let color = terminal && std::env::var_os("NO_COLOR").is_none();
-    TableOptions { width: measured.unwrap_or(160), color, all, see_all: see_all.say(context.lang) }
+    TableOptions { width: measured.unwrap_or(160), color, all, see_all: see_all.clone(), lang: context.lang }
 }

@@ -300,7 +300,7 @@ impl Run<'_> {
                     self.doubt_bound();
                 }
             }
-            Ok(Message::Phase(phase)) => (self.watcher)(News::Phase(phase.into())),
+            Ok(Message::Phase(phase)) => (self.watcher)(News::Phase(phase)),
             Ok(Message::Stopped(stopped)) => return Some(End::Stopped(stopped)),
             Ok(Message::Failed(why)) => return Some(End::Refused(text!("worker-refused", why = why))),
             Err(_) => {

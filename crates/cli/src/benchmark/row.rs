@@ -73,7 +73,7 @@ pub fn fields(run: &Value, set: &str, name: &str, seed: u64, input: &Input, made
     };
     put("set", json!(set));
     put("proven", json!(made.plan.as_ref().is_some_and(is_proven)));
-    put("stopped", json!(made.plan.as_ref().map(|plan| plan.stopped.to_string())));
+    put("stopped", json!(made.plan.as_ref().and_then(|plan| plan.stopped)));
     put("peak_memory_kib", json!(made.memory));
     fields
 }

@@ -49,7 +49,7 @@ pub fn solve(
     let roster = weekly.roster(&whole.problem)?;
     let assessment = assess(&whole.problem, &roster);
     let seconds = plans.iter().map(|plan| plan.seconds).sum();
-    let stopped = plans.last().map(|plan| plan.stopped.clone()).unwrap_or_default();
+    let stopped = plans.last().and_then(|plan| plan.stopped);
     all.plan = Some(Plan {
         profile: whole.problem.profile.clone(),
         roster,

@@ -1,7 +1,7 @@
 //! Judging a roster without any engine: findings, totals, measures. The independent check.
 //!
 //! A roster is judged by the rules' own evaluation alone; `propagate` only judges scenarios without a roster.
-//! Imports `units`, `domain`, `pay`, `constraint` and `propagate`; never an engine, never `io`.
+//! Imports `units`, `text`, `domain`, `pay`, `constraint`, `propagate` and `protocol`; never an engine, never `io`.
 
 mod contradiction;
 mod cover;
@@ -16,13 +16,14 @@ mod work;
 
 pub use contradiction::{Contradiction, Supply};
 pub use cover::{Coverage, coverage};
-pub use measures::{Breakdown, Measure, Measures, Row, breakdown};
+pub use measures::{Breakdown, Measure, MeasureUnit, Measures, Row, breakdown};
 pub use people::{Asked, Tally, tallies, wish_met};
 pub use soundness::{Soundness, soundness};
 pub use work::Shortfall;
 
 use crate::constraint::{Finding, Problem, Profile};
 use crate::domain::Roster;
+use crate::protocol::Stopped;
 use crate::units::{Cost, Score};
 
 /// A roster judged from scratch.
@@ -87,8 +88,8 @@ pub struct Plan {
     pub threads: usize,
     /// Seed used.
     pub seed: u64,
-    /// Why the search ended, for people (`time limit`, `proved optimal`, ...).
-    pub stopped: String,
+    /// Why the search ended; `None` for a roster that nothing was searched for.
+    pub stopped: Option<Stopped>,
 }
 
 impl Plan {

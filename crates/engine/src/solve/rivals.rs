@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crate::colgen::{Dive, Root};
 use crate::search::{self, Board, Budget, Temperature};
+use vuoro_core::text;
 use vuoro_core::units::rng::Rng;
 
 use super::portfolio::{COLD, Run, Sizes};
@@ -34,9 +35,9 @@ impl<'a> Run<'a> {
     /// One rival; then, unless it led to a better roster, parts of the best one.
     pub(super) fn begin_anew(&self, found: &Board<'a>, root: &Root, sizes: &mut Sizes, rng: &mut Rng) {
         let began = self.control.elapsed();
-        self.control.phase("beginning anew");
+        self.control.phase(text!("phase-beginning-anew"));
         self.rival(root, sizes, rng);
-        self.control.phase("dives and exchanges");
+        self.control.phase(text!("phase-dives-and-exchanges"));
         if self.stuck() {
             let seconds = (self.control.elapsed() - began).as_secs_f64() * BETWEEN;
             self.parts(self.incumbent(found), Some(root), Some(seconds), None, sizes, rng);

@@ -92,7 +92,7 @@ fn message_of(scenario: &Scenario, event: Event) -> Message {
     match event {
         Event::Incumbent { roster, score } => Message::Incumbent { score, roster: NamedRoster::of(scenario, &roster) },
         Event::Bound(bound) => Message::Bound(bound),
-        Event::Phase(words) => Message::Phase(words),
+        Event::Phase(phase) => Message::Phase(phase),
     }
 }
 

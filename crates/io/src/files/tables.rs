@@ -230,6 +230,8 @@ pub const RULE: &[Field] = &[
         "stability",
         "continuity",
     ])),
+    field("level", Sort::Text, "The level of strain that a finding means, for measures of strain.")
+        .choice(Choice::Only(&["elevated", "overload", "severe"])),
     field("for", Sort::Table(FOR), "Whom it applies to: groups = [\"no-nights\"], units = [\"u1\"]; empty: everyone."),
     field("on", Sort::Table(ON), "When it applies: weekdays = [\"sat\", \"sun\"]; empty: always."),
     field("source", Sort::Text, "Where it comes from: law, agreement, house rule."),

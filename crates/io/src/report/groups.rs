@@ -3,6 +3,7 @@
 use vuoro_core::assess::{Assessment, Coverage, Measure, Plan};
 use vuoro_core::constraint::{Finding, Problem};
 use vuoro_core::domain::{Demand, Presence, Scenario, When};
+use vuoro_core::text::Lang;
 use vuoro_core::units::{Day, EmployeeId, Score, UnitId, ids::all};
 
 /// The findings of one rule, worst first. A rule that has both kinds makes two groups.
@@ -117,7 +118,7 @@ pub fn units(problem: &Problem) -> Vec<UnitId> {
 pub fn best(plans: &[Plan], id: &str) -> Vec<bool> {
     let figures: Vec<_> = plans.iter().map(|plan| plan.assessment.measures.find(id)).collect();
     let known = || figures.iter().flatten();
-    let beats = |one: &Measure, other: &Measure| one.beats(other) && one.show() != other.show();
+    let beats = |one: &Measure, other: &Measure| one.beats(other) && one.show(Lang::En) != other.show(Lang::En);
     let differ = known().any(|one| known().any(|other| beats(one, other)));
     figures
         .iter()

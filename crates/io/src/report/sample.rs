@@ -5,6 +5,7 @@ use vuoro_core::assess::sample::{Told, World, demand};
 use vuoro_core::assess::{Plan, assess};
 use vuoro_core::constraint::{Importance, Problem, Profile};
 use vuoro_core::domain::{Demand, Employee, Presence, Unit};
+use vuoro_core::protocol::Stopped;
 use vuoro_core::units::{Day, EmployeeId, UnitId, ids::Id};
 
 const LINES: [(&str, &str); 12] = [
@@ -127,7 +128,7 @@ pub fn plan(problem: &Problem, world: &World, title: &str) -> Plan {
         seconds_to_best: 5.6,
         threads: 2,
         seed: 1,
-        stopped: "time limit".into(),
+        stopped: Some(Stopped::TimeLimit),
     }
 }
 

@@ -1,8 +1,10 @@
 use crate::files::build::tests::{WORLD, read};
 use crate::files::{file_names, grid_words, load, plan_json, read_roster, roster_csv, roster_ics};
+use crate::report::xlsx::workbook;
 use vuoro_core::assess::{Plan, assess};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Faults};
+use vuoro_core::protocol::Stopped;
 use vuoro_core::text::Lang;
 use vuoro_core::units::{DutyId, EmployeeId};
 
@@ -44,11 +46,20 @@ fn what_is_written_is_read_again() {
         seconds_to_best: 1.0,
         threads: 2,
         seed: 1,
-        stopped: "time limit".into(),
+        stopped: Some(Stopped::TimeLimit),
     };
     let json = plan_json(&plan, &loaded.problem);
     assert_eq!(json["profile"], "balanced");
+    assert_eq!(json["stopped"], "time-limit");
     assert_eq!(roster(&json.to_string()).expect("a plan is read again"), given);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let grid = grid_words(&loaded.problem.scenario, &given);
+    for lang in Lang::ALL {
+        let bytes = workbook(&loaded.problem, &plan, &grid, lang).expect("written");
+        let path = folder.path().join("roster.xlsx");
+        std::fs::write(&path, bytes).expect("writable");
+        assert_eq!(read_roster(&path, &loaded.problem).expect("a workbook is read again"), given, "{}", lang.code());
+    }
 }
 
 #[test]
