@@ -11,7 +11,7 @@ use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Fault, Faults, Place};
 use vuoro_core::rulebook;
-use vuoro_core::text::Text;
+use vuoro_core::text::{Lang, Text};
 use vuoro_io::files::{self, Canonical, Loaded, Origin, bench};
 use vuoro_io::report;
 
@@ -186,7 +186,7 @@ impl Input {
 
     /// The scenario as a workbook.
     pub fn scenario_xlsx(&self) -> Result<Vec<u8>, Faults> {
-        Ok(files::write_workbook(&self.document.node)?)
+        Ok(files::write_workbook(&self.document.node, Lang::En)?)
     }
 
     /// Writes the scenario as a folder.

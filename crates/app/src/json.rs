@@ -100,6 +100,6 @@ pub fn finding_object(problem: &Problem, finding: &Finding) -> Value {
         "from": date(finding.days.start),
         "to": date((finding.days.end - 1).max(finding.days.start)),
         "amount": finding.amount,
-        "text": problem.explain(finding),
+        "text": problem.explain(finding).to_string(),
     })
 }

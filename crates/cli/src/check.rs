@@ -16,6 +16,7 @@ use vuoro_core::assess::{self, Assessment, Breakdown, Soundness, Supply, assess,
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::text::Text;
 use vuoro_core::units::time::Clock;
 use vuoro_io::report;
 
@@ -186,7 +187,7 @@ impl Judged {
     /// It in the shape that tables take; it goes by its file name.
     fn as_plan(&self) -> assess::Plan {
         let mut profile = self.problem.profile.clone();
-        profile.title = input::file_stem(&self.path);
+        profile.title = Text::verbatim(input::file_stem(&self.path));
         assess::Plan {
             profile,
             roster: self.roster.clone(),
@@ -291,7 +292,7 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool
         ("absences", scenario.absences.len().to_string()),
         ("locks", scenario.locks.len().to_string()),
         ("known past", known_past(problem)),
-        ("profile", problem.profile.title.clone()),
+        ("profile", problem.profile.title.to_string()),
     ] {
         let _ = writeln!(text, "  {what:11}  {value}");
     }

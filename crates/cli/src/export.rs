@@ -13,6 +13,7 @@ use vuoro_app::input::{self, Input};
 use vuoro_core::assess::{Plan, assess};
 use vuoro_core::constraint::Problem;
 use vuoro_core::error::{Code, Place};
+use vuoro_core::text::Lang;
 use vuoro_io::files::{self, write_file};
 use vuoro_io::report;
 
@@ -168,7 +169,8 @@ impl Export {
         let names: Vec<String> = files::file_names(ids).into_iter().map(|name| format!("{name}.ics")).collect();
         let out = self.out.clone().unwrap_or_else(|| PathBuf::from(format!("{stem}-ics")));
         let folder = OutFolder::new(&out, self.force).claim(&names)?;
-        for (name, text) in names.iter().zip(files::roster_ics(scenario, &plan.roster, chrono::Utc::now())) {
+        let calendars = files::roster_ics(scenario, &plan.roster, chrono::Utc::now(), Lang::En);
+        for (name, text) in names.iter().zip(calendars) {
             folder.write(name, text.as_bytes())?;
         }
         eprintln!("written: {} calendars in {}", names.len(), out.display());

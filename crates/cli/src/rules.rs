@@ -107,8 +107,8 @@ impl Rules {
 
 fn clause_json(set: &SetSources, clause: &Cited) -> String {
     json!({
-        "set": set.name, "layer": set.layer, "id": clause.id, "says": clause.says, "figures": clause.figures,
-        "clause": clause.clause, "source": clause.source, "verify": clause.verify, "mandatory": clause.mandatory,
+        "set": set.name, "layer": set.layer, "id": clause.id, "says": clause.says.to_string(), "figures": clause.figures,
+        "clause": clause.clause, "source": clause.source, "verify": clause.verify, "mandatory": clause.mandatory.to_string(),
     })
     .to_string()
 }
@@ -118,14 +118,11 @@ fn clause_text(clause: &Cited) -> String {
     let id = if clause.id.is_empty() { "(not checked by a rule)" } else { &clause.id };
     let mut text = format!("{mark} {id}\n");
     if !clause.says.is_empty() {
-        text += &format!("    {}\n", wrapped(&clause.says, 4));
+        text += &format!("    {}\n", wrapped(&clause.says.to_string(), 4));
     }
-    let lines = [
-        ("figures", &clause.figures),
-        ("clause", &clause.clause),
-        ("source", &clause.source),
-        ("kept by", &clause.mandatory),
-    ];
+    let mandatory = clause.mandatory.to_string();
+    let lines =
+        [("figures", &clause.figures), ("clause", &clause.clause), ("source", &clause.source), ("kept by", &mandatory)];
     for (name, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
         text += &format!("    {name}: {}\n", wrapped(value, 4));
     }

@@ -35,8 +35,18 @@ impl Goal {
         }
     }
 
-    /// One sentence for people.
-    pub const fn about(self) -> &'static str {
+    /// Title for people.
+    pub fn title(self) -> Text {
+        Text::message(format!("goal-{}", self.name()), Vec::new())
+    }
+
+    /// What it is about, for people.
+    pub fn about(self) -> Text {
+        Text::message(format!("goal-{}-about", self.name()), Vec::new())
+    }
+
+    /// The same in English, where a constant is needed.
+    pub const fn about_in_english(self) -> &'static str {
         match self {
             Goal::Cost => "hours beyond or below contract, and what work costs",
             Goal::Cover => "enough people with the right skills",
@@ -110,16 +120,14 @@ impl Layer {
         }
     }
 
-    /// What stands in it.
-    pub const fn about(self) -> &'static str {
-        match self {
-            Layer::Law => "acts of parliament",
-            Layer::Agreement => "the national collective agreement",
-            Layer::Local => "local agreements of the employer",
-            Layer::Consent => "what one person has consented to or has terms for",
-            Layer::Practice => "habits and recommendations of the house",
-            Layer::Wish => "what people would like",
-        }
+    /// Title for people.
+    pub fn title(self) -> Text {
+        Text::message(format!("layer-{}", self.name()), Vec::new())
+    }
+
+    /// What belongs to it, for people.
+    pub fn about(self) -> Text {
+        Text::message(format!("layer-{}-about", self.name()), Vec::new())
     }
 }
 
@@ -190,6 +198,21 @@ pub struct Meta {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Lang, has};
+
+    #[test]
+    fn goals_layers_and_words_of_importance_have_texts() {
+        let goals = Goal::ALL.iter().flat_map(|goal| [goal.title(), goal.about()]);
+        let layers = Layer::ALL.iter().flat_map(|layer| [layer.title(), layer.about()]);
+        let ids = goals.chain(layers).filter_map(|text| text.id().map(str::to_owned));
+        let words = Importance::WORDS.iter().map(|(word, _)| format!("importance-{word}"));
+        for id in ids.chain(words) {
+            assert!(Lang::ALL.into_iter().all(|lang| has(lang, &id)), "{id}");
+        }
+        for goal in Goal::ALL {
+            assert_eq!(goal.about(), goal.about_in_english());
+        }
+    }
 
     #[test]
     fn a_price_per_hour_becomes_a_price_per_minute_rounded_up() {

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::{Absence, DutySet, Norm, Published, Roster, Scenario};
+use crate::domain::{Absence, DutySet, Norm, People, Published, Roster, Scenario};
+use crate::text;
 use crate::text::Text;
-use crate::units::{Cost, Score, gcd};
+use crate::units::{Cost, EmployeeId, Score, gcd};
 
 use super::{Bounds, Finding, Form, Goal, Meta, Per, Rule};
 
@@ -15,9 +16,9 @@ pub struct Profile {
     /// Id as given to `--profiles`.
     pub id: String,
     /// Title for people.
-    pub title: String,
+    pub title: Text,
     /// What it is for, in a sentence.
-    pub about: String,
+    pub about: Text,
     /// Percentage per goal.
     pub percent: BTreeMap<Goal, i64>,
 }
@@ -26,8 +27,8 @@ impl Default for Profile {
     fn default() -> Self {
         Profile {
             id: "balanced".into(),
-            title: "Balanced".into(),
-            about: "Every goal at the importance the rules give it.".into(),
+            title: text!("profile-balanced"),
+            about: text!("profile-balanced-about"),
             percent: BTreeMap::new(),
         }
     }
@@ -46,6 +47,8 @@ pub struct Problem {
     pub gauges: Arc<[Arc<dyn Rule>]>,
     /// What shortens the hours owed: the word of the first rule that is about those.
     pub norm: Norm,
+    /// Whose lines rules look at; everybody's unless a few people are judged again.
+    focus: Option<Arc<People>>,
 }
 
 /// All forms of a problem, each with the position of its rule.
@@ -66,6 +69,7 @@ impl Problem {
             profile: Profile::default(),
             gauges: Arc::new([]),
             norm: Norm::default(),
+            focus: None,
         };
         problem.with_rules(rules.into_iter().map(Arc::from))
     }
@@ -131,12 +135,25 @@ impl Problem {
         per.weight(meta.importance, self.percent(meta.goal))
     }
 
+    /// The people of a rule whose lines are looked at, in order.
+    pub fn people<'a>(&'a self, meta: &'a Meta) -> impl Iterator<Item = EmployeeId> + 'a {
+        meta.people.iter().filter(|employee| self.focus.as_ref().is_none_or(|focus| focus.contains(*employee)))
+    }
+
+    /// The findings of one rule, by position.
+    pub fn evaluate_rule(&self, rule: usize, roster: &Roster) -> Vec<Finding> {
+        let found = self.rules[rule].evaluate(self, roster);
+        found.into_iter().map(|finding| Finding { rule, ..finding }).collect()
+    }
+
+    /// The same problem with rules that look at some people's lines only.
+    pub(crate) fn focused(&self, people: People) -> Self {
+        Problem { focus: Some(Arc::new(people)), ..self.clone() }
+    }
+
     /// Every finding of every rule, from scratch.
     pub fn evaluate(&self, roster: &Roster) -> Vec<Finding> {
-        let stamped = |(at, rule): (usize, &dyn Rule)| {
-            rule.evaluate(self, roster).into_iter().map(move |finding| Finding { rule: at, ..finding })
-        };
-        self.rules.iter().map(Arc::as_ref).enumerate().flat_map(stamped).collect()
+        (0..self.rules.len()).flat_map(|rule| self.evaluate_rule(rule, roster)).collect()
     }
 
     /// Every form of every rule.

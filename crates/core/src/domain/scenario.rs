@@ -83,6 +83,11 @@ impl Scenario {
         all(self.duties.len())
     }
 
+    /// The duties that may be planned: those that something asks for. They come first in the alphabet.
+    pub fn planned(&self) -> impl DoubleEndedIterator<Item = DutyId> + ExactSizeIterator + Clone + use<> {
+        all(self.duties.len() - self.unasked.iter().count())
+    }
+
     /// The employee behind an id.
     #[inline]
     pub fn employee(&self, id: EmployeeId) -> &Employee {

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::error::{Faults, Place};
 use crate::record::{Fields, Key, Node, Value};
+use crate::text::Text;
 use crate::units::{ContractId, CostUnit, Day, DutyId, EmployeeId, ShiftId, SkillId, UnitId, rng::Rng};
 
 use super::support;
@@ -165,7 +166,7 @@ pub fn scoped_rule(
     let mut meta = Meta {
         id: kind.id().into(),
         kind: kind.id(),
-        title: kind.title().into(),
+        title: Text::message(format!("kind-{}", kind.id()), Vec::new()),
         goal: kind.goal(),
         importance: importance.unwrap_or_else(|| kind.importance()),
         people: scenario.staff().collect(),

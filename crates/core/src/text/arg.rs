@@ -63,6 +63,16 @@ impl Arg {
         Arg::List(values.into_iter().map(Into::into).collect(), join)
     }
 
+    /// The value without words that are longer than `most` bytes: of these only the beginning is kept.
+    pub(super) fn shortened(self, most: usize) -> Arg {
+        match self {
+            Arg::Word(word) => Arg::Word(super::shortened(word, most)),
+            Arg::Text(text) => Arg::Text(Box::new(text.shortened(most))),
+            Arg::List(values, join) => Arg::List(values.into_iter().map(|value| value.shortened(most)).collect(), join),
+            other => other,
+        }
+    }
+
     /// The value in the words of a language.
     pub fn say(&self, lang: Lang) -> String {
         match self {

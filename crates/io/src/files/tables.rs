@@ -175,7 +175,7 @@ const PERCENT: &[Field] = &[
 ];
 
 const fn percent(goal: Goal) -> Field {
-    field(goal.name(), Sort::Integer, goal.about())
+    field(goal.name(), Sort::Integer, goal.about_in_english())
 }
 
 /// Whom a rule applies to.

@@ -34,7 +34,7 @@ fn of_pay(problem: &Problem) -> Vec<Unconfirmed> {
     let outside = calendar.iter().filter(|day| !tariff.in_force(calendar.date(*day))).count();
     let late = (outside > 0).then(|| format!("not in force on {outside} days of the plan"));
     let title = || format!("Pay: {}", tariff.title);
-    let abouts = tariff.unconfirmed.iter().cloned().chain(late);
+    let abouts = tariff.unconfirmed.iter().map(ToString::to_string).chain(late);
     abouts.map(|about| Unconfirmed { title: title(), about }).collect()
 }
 

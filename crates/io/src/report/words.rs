@@ -189,8 +189,9 @@ pub fn verdict(plan: &Plan) -> String {
 
 /// Titles of plans; those that share a title are told apart by number.
 pub fn titles(plans: &[Plan]) -> Vec<String> {
-    let title =
-        |plan: &Plan| if plan.profile.title.is_empty() { plan.profile.id.clone() } else { plan.profile.title.clone() };
+    let title = |plan: &Plan| {
+        if plan.profile.title.is_empty() { plan.profile.id.clone() } else { plan.profile.title.to_string() }
+    };
     let plain: Vec<String> = plans.iter().map(title).collect();
     let number = |at: usize| plain[..=at].iter().filter(|other| **other == plain[at]).count();
     let alone = |at: usize| plain.iter().filter(|other| **other == plain[at]).count() == 1;

@@ -180,7 +180,7 @@ impl Page<'_> {
             let format = head().set_background_color(background).set_align(FormatAlign::Center).set_num_format("d.m.");
             sheet.write_with_format(HEAD, self.column(day), &cell, &format)?;
             if let Some(name) = calendar.holiday(day) {
-                sheet.insert_note(HEAD - 1, self.column(day), &note(name))?;
+                sheet.insert_note(HEAD - 1, self.column(day), &note(&name.to_string()))?;
             }
         }
         let sums = ["hours", "contract", "difference", "nights", "weekends", "wishes met", "wishes"];
@@ -363,7 +363,7 @@ impl Page<'_> {
         }
         let plan = self.plan;
         let facts = [
-            ("Profile", plan.profile.title.clone()),
+            ("Profile", plan.profile.title.to_string()),
             ("Requirements", words::verdict(plan)),
             ("Cost", words::cost(scenario, plan.assessment.total.soft)),
             ("Proven bound", plan.bound.map_or_else(|| "none".into(), |bound| words::cost(scenario, bound))),

@@ -79,18 +79,20 @@ pub(super) fn scenario(
     used.extend(locks.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
     let granted = wishes.iter().filter(|row| !row.refuses);
     used.extend(granted.map(|row| Used { word: &row.word, person: person(row.employee) }));
-    let (duties, unasked) = duties::alphabet(&base, &asked, &used, &staff.list, &demand_at);
+    let (alphabet, unasked) = duties::alphabet(&base, &asked, &used, &staff.list, &demand_at);
+    // What locks, wishes and the past mean by a word is asked for: the others stand at the end.
+    let duties = &alphabet[..alphabet.len() - unasked.iter().count()];
 
     let days: usize = wishes.iter().map(requests::RawWish::length).sum();
-    let locks = within_memory(locks, days + published.len(), &duties, top);
+    let locks = within_memory(locks, days + published.len(), duties, top);
     let mut cache = Cache::default();
-    let history = history::finish(&past, &absences, &staff, &times, &duties, &base);
-    let locks = requests::finish_locks(locks, &absences, &staff.list, &times, &mut cache, &duties, base.faults);
-    let published = requests::finish_published(published, &mut cache, &duties, base.faults);
+    let history = history::finish(&past, &absences, &staff, &times, duties, &base);
+    let locks = requests::finish_locks(locks, &absences, &staff.list, &times, &mut cache, duties, base.faults);
+    let published = requests::finish_published(published, &mut cache, duties, base.faults);
     let mut demands = demand::expand(&demand, &base, &times);
     demands.extend(needs.expand(&base, &times, &demands));
     demands.sort_by_key(|demand| (demand.unit, demand.day));
-    let wishes = wishes.iter().flat_map(|wish| wish.finish(&mut cache, &duties, base.faults)).collect();
+    let wishes = wishes.iter().flat_map(|wish| wish.finish(&mut cache, duties, base.faults)).collect();
     let (tariff, portable) = top.node("pay").map(|node| rulebook::tariff(node, library, base.faults)).unzip();
     let scenario = Scenario {
         name,
@@ -100,7 +102,7 @@ pub(super) fn scenario(
         skills: base.skills,
         tags: base.tags,
         shifts: base.shifts,
-        duties,
+        duties: alphabet,
         unasked,
         contracts: base.contracts,
         employees: staff.list,

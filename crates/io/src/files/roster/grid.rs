@@ -11,11 +11,13 @@ use crate::files::workbook::{self, Content, Row, Sheet};
 use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Key, Node, Value};
+use vuoro_core::text;
+use vuoro_core::text::Arg;
 use vuoro_core::units::{Day, DutyId, EmployeeId};
 
 /// The header of the column that holds the ids of people.
 const EMPLOYEE: &str = "employee";
-/// What stands in that column in rows that are not about a person.
+/// What that column holds in rows that are not about a person.
 const BESIDE: &str = "(cover)";
 
 /// What each person does on each day, in the words of a grid: `[employee][day]`, empty for a day off.
@@ -62,13 +64,12 @@ pub(super) fn read_grid(path: &Path, faults: &RefCell<Faults>) -> Option<Vec<Nod
             }
         }
     }
-    let help = "A grid has a row with `employee` and the dates in it, as the roster that `vuoro plan` writes; a list has \
-                the columns employee, date and duty.";
-    faults.borrow_mut().add(Code::FormatUnknown, &book.place, "the workbook holds no roster", help);
+    let (message, help) = (text!("roster-workbook-without"), text!("roster-workbook-without-help"));
+    faults.borrow_mut().add(Code::FormatUnknown, &book.place, message, help);
     None
 }
 
-/// The row that tells what the columns are.
+/// The row that says what the columns are.
 enum Header {
     /// The column of ids, and the dates of the other columns.
     Grid { employee: u32, days: BTreeMap<u32, NaiveDate> },
@@ -138,8 +139,8 @@ impl Grid<'_> {
         let cells = || row.cells.iter().filter_map(|(at, content)| Some((*at, self.days.get(at)?, text(content))));
         let Some(name) = named else {
             if let Some((at, _, found)) = cells().next() {
-                let message = format!("`{found}` stands in a row without the id of a person");
-                let help = "Write the id into the column `employee`; rows below the roster have (cover) there.";
+                let message = text!("roster-row-without-person", value = found);
+                let help = text!("roster-row-without-person-help");
                 self.faults.borrow_mut().add(Code::FieldMissing, &self.sheet.place(row.number, at), message, help);
             }
             return Vec::new();
@@ -148,8 +149,8 @@ impl Grid<'_> {
             return Vec::new();
         }
         if let Some(before) = seen.insert(name.clone(), place.clone()) {
-            let message = format!("`{name}` has two rows; the other one is at {before}");
-            self.faults.borrow_mut().add(Code::IdDuplicate, &place, message, "Keep one of the two.");
+            let message = text!("roster-person-twice", employee = &name, place = Arg::word(before));
+            self.faults.borrow_mut().add(Code::IdDuplicate, &place, message, text!("roster-person-twice-help"));
             return Vec::new();
         }
         let entry = |(at, date, words): (u32, &NaiveDate, String)| {

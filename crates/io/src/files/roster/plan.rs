@@ -1,4 +1,4 @@
-//! A plan as JSON: everything that is to be told about it, and readable again as a roster.
+//! A plan as JSON: everything known about it, and readable again as a roster. Words are in English.
 
 use serde_json::{Map, Value, json};
 
@@ -66,7 +66,7 @@ fn finding(finding: &Finding, problem: &Problem) -> Value {
         "cost": finding.cost.soft,
         "hard": finding.cost.hard,
         "required": finding.required,
-        "note": finding.note,
-        "words": problem.explain(finding),
+        "note": finding.note.to_string(),
+        "words": problem.explain(finding).to_string(),
     })
 }

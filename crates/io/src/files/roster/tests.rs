@@ -3,6 +3,7 @@ use crate::files::{file_names, grid_words, load, plan_json, read_roster, roster_
 use vuoro_core::assess::{Plan, assess};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Faults};
+use vuoro_core::text::Lang;
 use vuoro_core::units::{DutyId, EmployeeId};
 
 const ANNA: EmployeeId = EmployeeId(0);
@@ -133,7 +134,7 @@ fn calendars_are_right_when_the_clocks_change() {
     let night = scenario.alphabet().find(|duty| scenario.duty(*duty).is_work()).expect("a night");
     given.set(ANNA, 0, night);
     let stamp = chrono::DateTime::UNIX_EPOCH;
-    let calendars = roster_ics(scenario, &given, stamp);
+    let calendars = roster_ics(scenario, &given, stamp, Lang::En);
     let lines = lines(&calendars[0]);
     // In summer time Helsinki is three hours ahead of world time, from 25 October two: the night has eleven hours.
     for wanted in [
@@ -153,7 +154,9 @@ fn calendars_are_right_when_the_clocks_change() {
         assert!(words.contains(part), "{part}: {words}");
     }
     assert!(calendars[0].split("\r\n").all(|line| line.len() <= 75), "lines are folded");
-    assert_eq!(roster_ics(scenario, &given, stamp), calendars);
+    assert_eq!(roster_ics(scenario, &given, stamp, Lang::En), calendars);
+    let swedish = roster_ics(scenario, &given, stamp, Lang::Sv);
+    assert!(swedish[0].contains("SUMMARY:Ledighet"), "{}", swedish[0]);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::files::write::tests::meaning;
 use crate::files::{Document, Loaded, build, document_json, load, read_document_text};
 use vuoro_core::error::{Code, Fault, Faults, Source};
 use vuoro_core::record::{Node, read_toml};
+use vuoro_core::text::Lang;
 
 fn toml(text: &str) -> Node {
     let source = Source { name: "scenario.toml".into(), text: text.to_owned() };
@@ -40,11 +41,14 @@ fn faults(bytes: &[u8]) -> Vec<(Code, String)> {
 /// Writes a document, reads it, and holds the two against each other; a second trip must change nothing at all.
 fn round_trip(document: Document) {
     let original = build(document).unwrap_or_else(|faults| panic!("sound: {:?}", faults.list()));
-    let bytes = write_workbook(&original.document.node).expect("written");
-    let again = loaded(&bytes).unwrap_or_else(|faults| panic!("read again: {:?}", faults.list()));
-    assert_eq!(meaning(&again.problem), meaning(&original.problem));
-    assert_eq!(again.profiles, original.profiles);
-    assert_eq!(write_workbook(&again.document.node).expect("written"), bytes, "the second trip changes nothing");
+    for lang in Lang::ALL {
+        let bytes = write_workbook(&original.document.node, lang).expect("written");
+        let again = loaded(&bytes).unwrap_or_else(|faults| panic!("read again: {:?}", faults.list()));
+        assert_eq!(meaning(&again.problem), meaning(&original.problem));
+        assert_eq!(again.profiles, original.profiles);
+        let second = write_workbook(&again.document.node, lang).expect("written");
+        assert_eq!(second, bytes, "the second trip changes nothing");
+    }
 }
 
 #[test]
@@ -288,7 +292,7 @@ fn claims_of_size_reserve_no_memory() {
 fn bytes_altered_at_random_never_end_in_a_panic() {
     let ward = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/ward"));
     let document = load(ward).expect("the example").document.node;
-    let bytes = write_workbook(&document).expect("written");
+    let bytes = write_workbook(&document, Lang::En).expect("written");
     let mut state: u64 = 7;
     let mut next = move |below: usize| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

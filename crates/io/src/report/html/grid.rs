@@ -11,6 +11,7 @@ use crate::report::{svg, units, words};
 use vuoro_core::assess::{Coverage, Plan, Tally};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Scenario, When};
+use vuoro_core::text::Text;
 use vuoro_core::units::{Day, EmployeeId, UnitId, ids::Id, time::Clock};
 
 /// Letters of another unit's id that a cell has room for.
@@ -206,7 +207,7 @@ impl Grid<'_> {
                 }
                 tr {
                     @for day in days.clone() {
-                        th scope="col" class={ "day" (self.day_class(day)) } title=[calendar.holiday(day)] {
+                        th scope="col" class={ "day" (self.day_class(day)) } title=[calendar.holiday(day).map(Text::to_string)] {
                             (words::weekday(calendar, day)) br;
                             (chrono::Datelike::day(&calendar.date(day)))
                             @if let Some(name) = calendar.holiday(day) { "*" span.vh { " " (name) } }

@@ -174,7 +174,7 @@ impl Grid<'_> {
         said.extend(told.iter().filter(|(_, shown)| *shown).map(|(words, _)| (*words).to_owned()));
         let holidays = (0..days).filter_map(|day| {
             let name = scenario.calendar.holiday(day)?;
-            Some(format!("{}: {}", words::date(&scenario.calendar, day), clean(name)))
+            Some(format!("{}: {}", words::date(&scenario.calendar, day), clean(&name.to_string())))
         });
         said.extend(holidays);
         let mut lines = vec![String::new()];
