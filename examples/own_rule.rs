@@ -46,7 +46,8 @@ impl Rule for Birthday {
     }
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// Runs the example; a test does so too (`tests/engines/examples.rs`).
+pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");
     let mut problem = io::load(folder.as_ref())?.problem;
     let days = problem.scenario.calendar.days;

@@ -6,7 +6,8 @@ use std::time::Duration;
 use vuoro::{assess, io};
 use vuoro_engine::solve::{Control, Options, solve};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// Runs the example; a test does so too (`tests/engines/examples.rs`).
+pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");
     let problem = io::load(folder.as_ref())?.problem;
     let options = Options { time_limit: Some(Duration::from_secs(10)), ..Options::default() };

@@ -1,5 +1,5 @@
-//! The traps of Finnish rosters, nos. 1-8, 11, 12 and 15 of the list that this model was built from (the others stand
-//! in `traps_more.rs`). Figures are computed by hand in the comments; where something is solved, the roster is judged
+//! The traps of Finnish rosters, nos. 1-8, 11, 12 and 15 of the list that this model was built from (the others are
+//! in `tests/program/finnish_rules_at_borders.rs`). Figures are computed by hand in the comments; where something is solved, the roster is judged
 //! again by the independent check, and by plain arithmetic of this file.
 
 use std::sync::atomic::AtomicBool;
@@ -12,6 +12,7 @@ use vuoro_core::rulebook;
 use vuoro_core::text::Lang;
 use vuoro_core::units::{Day, EmployeeId, Minutes};
 use vuoro_engine::solve::{Control, Event, Options, solve};
+use vuoro_testkit::{read, rosters};
 
 const LAW: &str = "law/fi-working-time-act";
 const SOTE: &str = "agreement/fi-sote-2025";
@@ -22,7 +23,7 @@ const REDUCED: Norm = Norm { holiday: Some(459), absence: Some((459, 2295)) };
 fn ward(start: &str, days: i32, people: &[&str], rules: &[Value], changes: Value) -> Problem {
     let own = ["eligibility", "leave", "locks", "one-duty", "cover"].map(|kind| json!({ "kind": kind }));
     let staff: Vec<Value> = people.iter().map(|id| json!({ "id": id, "skills": "nurse" })).collect();
-    let mut document = json!({
+    let document = json!({
         "format-version": 1, "start": start, "days": days, "history-days": 21, "holiday-calendar": "fi",
         "skills": ["nurse", "medication", "swedish"], "unit": [{ "id": "w" }],
         "contract": [{ "id": "full", "hours": "114:45", "period-days": 21 }],
@@ -35,26 +36,14 @@ fn ward(start: &str, days: i32, people: &[&str], rules: &[Value], changes: Value
         "staff": staff,
         "rules": own.iter().chain(rules).collect::<Vec<_>>(),
     });
-    for (name, value) in changes.as_object().into_iter().flatten() {
-        document[name] = value.clone();
-    }
-    vuoro_testkit::read::problem(&document).unwrap_or_else(|faults| panic!("{faults}"))
+    read::sound(&read::with(document, &changes))
 }
 
 /// A roster from words, one line for each person.
 fn roster(scenario: &Scenario, lines: &[&str]) -> Roster {
-    let mut roster = scenario.empty_roster();
-    for (employee, line) in scenario.staff().zip(lines) {
-        for (day, word) in (0..).zip(line.split_whitespace()) {
-            let word = match word {
-                "v" => "leave",
-                "s" => "sick",
-                word => word,
-            };
-            roster.set(employee, day, scenario.duties_named(word).iter().next().expect("a duty"));
-        }
-    }
-    roster
+    let people = scenario.staff().map(|id| scenario.employee(id).id.as_str());
+    let named: Vec<(&str, &str)> = people.zip(lines.iter().copied()).collect();
+    rosters::written(scenario, &named)
 }
 
 /// Plans, and judges what was planned: the check agrees with the engines to the unit.

@@ -8,6 +8,7 @@ use vuoro_core::propagate::{Filter, Filtered};
 use vuoro_core::units::{Day, DutyId, EmployeeId};
 use vuoro_engine::pricing::{Compiler, Hardness, Scratch};
 use vuoro_io::files;
+use vuoro_testkit::read;
 
 const AINO: EmployeeId = EmployeeId(0);
 
@@ -39,8 +40,7 @@ fn problem(start: &str, days: i32, rules: &[Value], changes: &[(&str, Value)]) -
     for (name, value) in changes {
         document[*name] = value.clone();
     }
-    let loaded = files::read_document_text("test", document.to_string()).and_then(files::build);
-    loaded.unwrap_or_else(|faults| panic!("{:?}", faults.list())).problem
+    read::sound(&document)
 }
 
 fn rest() -> Value {

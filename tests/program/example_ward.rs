@@ -112,6 +112,7 @@ fn the_example_ward_has_what_its_description_promises() {
 fn the_example_ward_is_planned_without_breaking_a_rule() {
     let out = tempfile::tempdir().expect("a temporary folder");
     let out = out.path().display().to_string();
-    let ran = vuoro(&["plan", EXAMPLE, "--out", &out, "--time-limit", "90s", "--gap", "90%", "--json"]);
+    // It ends with the first legal roster that a bound says something of, within seconds; the limit is far from that.
+    let ran = vuoro(&["plan", EXAMPLE, "--out", &out, "--time-limit", "2m", "--gap", "99%", "--json"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
 }

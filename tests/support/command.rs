@@ -35,6 +35,16 @@ pub fn vuoro(words: &[&str]) -> Ran {
     }
 }
 
+/// Runs a worker that hears a job and then nothing more: its standard input stays open.
+pub fn worker(job: &Value) -> Ran {
+    let mut child = command(&["worker"]).stdin(Stdio::piped()).spawn().expect("the binary runs");
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(format!("{job}\n").as_bytes()).expect("written");
+    let ran = finish(child, String::new());
+    drop(input);
+    ran
+}
+
 /// Runs a command with a text on its standard input.
 pub fn with_input(words: &[&str], text: &str) -> Ran {
     let mut child = command(words).stdin(Stdio::piped()).spawn().expect("the binary runs");
@@ -79,6 +89,11 @@ pub fn start(words: &[&str]) -> Running {
 impl Running {
     pub fn pid(&self) -> u32 {
         self.child.id()
+    }
+
+    /// What was said so far.
+    pub fn heard(&self) -> &str {
+        &self.heard
     }
 
     /// Waits for a line on standard error that holds a text.
@@ -222,12 +237,13 @@ impl Ward {
         }
     }
 
-    /// Plans into the folder for results, with a short time limit unless another is given.
+    /// Plans into the folder for results. Unless a limit is given the search counts instead of looking at the clock, so
+    /// that its plan does not depend on how busy the machine is.
     pub fn plan(&self, words: &[&str]) -> Ran {
         let (scenario, out) = (self.scenario(), self.out("").display().to_string());
         let mut all = vec!["plan", &scenario, "--out", &out];
         if !words.iter().any(|word| ["--time-limit", "--iterations"].contains(word)) {
-            all.extend(["--time-limit", "20s"]);
+            all.extend(["--iterations", "100"]);
         }
         all.extend(words);
         vuoro(&all)

@@ -5,6 +5,27 @@ use vuoro_core::units::ids::Id;
 use vuoro_core::units::rng::Rng;
 use vuoro_core::units::{Day, DutyId, EmployeeId};
 
+/// A roster from the named people's duties in words, one for each day from the first; everyone else is off. `v` is leave,
+/// `s` sickness.
+pub fn written(scenario: &Scenario, lines: &[(&str, &str)]) -> Roster {
+    let mut roster = scenario.empty_roster();
+    for (person, line) in lines {
+        let employee = scenario.staff().find(|id| scenario.employee(*id).id == *person);
+        let employee = employee.unwrap_or_else(|| panic!("nobody is called {person}"));
+        for (day, word) in (0..).zip(line.split_whitespace()) {
+            let code = match word {
+                "v" => "leave",
+                "s" => "sick",
+                code => code,
+            };
+            let exact = scenario.alphabet().find(|id| scenario.duty(*id).code == code);
+            let duty = exact.or_else(|| scenario.duties_named(code).iter().next());
+            roster.set(employee, day, duty.unwrap_or_else(|| panic!("no duty {code}")));
+        }
+    }
+    roster
+}
+
 /// A roster of random duties. Days repeat the day before at times, so that runs come about.
 pub fn random(scenario: &Scenario, rng: &mut Rng) -> Roster {
     let mut roster = scenario.empty_roster();
