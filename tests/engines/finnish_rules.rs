@@ -5,7 +5,7 @@
 use std::sync::atomic::AtomicBool;
 
 use serde_json::{Value, json};
-use vuoro_core::assess::{Assessment, assess, tallies};
+use vuoro_core::assess::{Judgement, judge, tallies};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Norm, Roster, Scenario, Whose};
 use vuoro_core::rulebook;
@@ -47,14 +47,14 @@ fn roster(scenario: &Scenario, lines: &[&str]) -> Roster {
 }
 
 /// Plans, and judges what was planned: the check agrees with the engines to the unit.
-fn planned(problem: &Problem) -> (Roster, Assessment) {
+fn planned(problem: &Problem) -> (Roster, Judgement) {
     let options = Options { time_limit: None, iterations: Some(60), threads: 1, ..Options::default() };
     let stop = AtomicBool::new(false);
     let sink = |_: Event| {};
     let control = Control::new(options, &stop, &sink);
     solve(problem, None, &control);
     let (score, roster) = control.best().expect("there is always a roster");
-    let assessment = assess(problem, &roster);
+    let assessment = judge(problem, &roster);
     assert_eq!(assessment.total, score, "the check agrees");
     (roster, assessment)
 }
@@ -74,7 +74,7 @@ fn legal(problem: &Problem) -> Roster {
 
 /// What the rule with this id (or one split from it) finds: person and amount.
 fn found(problem: &Problem, roster: &Roster, rule: &str) -> Vec<(String, i64)> {
-    let findings = assess(problem, roster).findings;
+    let findings = judge(problem, roster).findings;
     let id = |at: usize| problem.rules[at].meta().id.split('#').next().unwrap_or_default().to_owned();
     let person = |who: Option<EmployeeId>| who.map_or(String::new(), |who| problem.scenario.employee(who).id.clone());
     findings.iter().filter(|f| id(f.rule) == rule).map(|f| (person(f.employee), f.amount)).collect()

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::{Plan, Provenance};
 use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Fault, Faults, Place};
@@ -164,18 +164,8 @@ impl Input {
             Some(id) => self.profile(id).map_err(|fault| Fault { place: facts.place.clone(), ..fault })?,
             None => self.problem.profile.clone(),
         };
-        let assessment = assess(&self.problem.with_profile(profile.clone()), &roster);
-        Ok(Plan {
-            profile,
-            roster,
-            assessment,
-            bound: facts.bound,
-            seconds: 0.0,
-            seconds_to_best: 0.0,
-            threads: 0,
-            seed: facts.seed,
-            stopped: facts.stopped,
-        })
+        let provenance = Provenance { bound: facts.bound, seed: facts.seed, stopped: facts.stopped, effort: None };
+        Ok(Plan::new(&self.problem.with_profile(profile), roster).with_provenance(provenance))
     }
 
     /// A plan as JSON, with the scenario in it. Holds nothing that differs between two runs of the same search.

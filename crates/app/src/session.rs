@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::input::{Input, internal};
 use crate::worker::{self, Best, Disagreement, Interrupt, News, Task};
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::{Effort, Plan, Provenance, judge};
 use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::Faults;
@@ -77,7 +77,7 @@ impl<'a> Session<'a> {
         for at in 0..all.len() {
             let Some(better) = better_elsewhere(&all, at) else { continue };
             all[at].plan = Some(match all[at].plan.take() {
-                Some(plan) => Plan { roster: better.roster, assessment: better.assessment, ..plan },
+                Some(plan) => Plan { provenance: plan.provenance, ..better.plan(&all[at].problem) },
                 None => self.plan(&all[at].problem, better, None, 0.0, Stopped::TimeLimit),
             });
             made(&all[at])?;
@@ -116,25 +116,17 @@ impl<'a> Session<'a> {
     }
 
     fn plan(&self, problem: &Problem, best: Best, bound: Option<i64>, seconds: f64, stopped: Stopped) -> Plan {
-        Plan {
-            profile: problem.profile.clone(),
-            roster: best.roster,
-            assessment: best.assessment,
-            bound,
-            seconds,
-            seconds_to_best: best.seconds,
-            threads: self.options.threads,
-            seed: self.options.seed,
-            stopped: Some(stopped),
-        }
+        let effort = Effort { seconds, seconds_to_best: best.seconds, threads: self.options.threads };
+        let seed = self.options.seed;
+        let provenance = Provenance { bound, seed, stopped: Some(stopped), effort: Some(effort) };
+        best.plan(problem).with_provenance(provenance)
     }
 }
 
 /// The best of some rosters under a problem's profile.
 fn best_of<'r>(problem: &Problem, rosters: impl Iterator<Item = &'r Roster>) -> Option<Best> {
-    let judged =
-        rosters.map(|roster| Best { roster: roster.clone(), assessment: assess(problem, roster), seconds: 0.0 });
-    judged.min_by_key(|best| best.assessment.total)
+    let judged = rosters.map(|roster| Best { roster: roster.clone(), judgement: judge(problem, roster), seconds: 0.0 });
+    judged.min_by_key(|best| best.judgement.total)
 }
 
 /// Another profile's roster that is better under the weights of profile `at` than its own.
@@ -142,6 +134,6 @@ fn better_elsewhere(all: &[Made], at: usize) -> Option<Best> {
     let others = all.iter().enumerate().filter(|(other, _)| *other != at);
     let rosters = others.filter_map(|(_, made)| made.plan.as_ref()).map(|plan| &plan.roster);
     let best = best_of(&all[at].problem, rosters)?;
-    let own = all[at].plan.as_ref().map(|plan| plan.assessment.total);
-    own.is_none_or(|own| best.assessment.total < own).then_some(best)
+    let own = all[at].plan.as_ref().map(|plan| plan.judgement.total);
+    own.is_none_or(|own| best.judgement.total < own).then_some(best)
 }

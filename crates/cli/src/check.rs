@@ -13,7 +13,7 @@ use super::search::Further;
 use super::terminal::{print, tables};
 use vuoro_app::input::{self, Input, PlanFacts};
 use vuoro_app::json;
-use vuoro_core::assess::{self, Assessment, Breakdown, Soundness, Supply, assess, assess_broken_down, soundness};
+use vuoro_core::assess::{self, Breakdown, Soundness, Supply, measure_broken_down, soundness};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Fault, Faults, Place};
@@ -94,7 +94,7 @@ impl Check {
         } else {
             print(&judgement(&judged, &self.tables(context), context))?;
         }
-        let broken = judged.iter().any(|one| !one.assessment.feasible);
+        let broken = judged.iter().any(|one| !one.plan.judgement.feasible);
         Ok(if broken { Exit::Broken } else { Exit::Good })
     }
 
@@ -108,10 +108,8 @@ impl Check {
         };
         let after = problem.realised(&plan, &worked);
         let input = Rc::new(input);
-        let judged = |path: &Path, problem: Problem, roster: Roster| {
-            let (assessment, by) = self.assess(&problem, &roster);
-            Judged { path: path.to_owned(), input: Rc::clone(&input), problem, roster, assessment, by }
-        };
+        let judged =
+            |path: &Path, problem: Problem, roster: Roster| self.judged(path, Rc::clone(&input), problem, roster);
         let (planned, actual) = (judged(planned, problem, plan), judged(actual, after, worked));
         if self.json {
             let mut object = planned.object();
@@ -119,10 +117,10 @@ impl Check {
             print(&Value::Object(object).to_string())?;
         } else {
             let options = self.tables(context);
-            print(&report::table::plan(&planned.problem, &planned.as_plan(), &options))?;
-            print(&report::table::realised(&actual.problem, &planned.as_plan(), &actual.as_plan(), &options))?;
+            print(&report::table::plan(&planned.problem, &planned.plan, &options))?;
+            print(&report::table::realised(&actual.problem, &planned.plan, &actual.plan, &options))?;
         }
-        let broken = !planned.assessment.feasible || !actual.assessment.feasible;
+        let broken = !planned.plan.judgement.feasible || !actual.plan.judgement.feasible;
         Ok(if broken { Exit::Broken } else { Exit::Good })
     }
 
@@ -134,17 +132,15 @@ impl Check {
             Some(id) => input.problem.with_profile(input.profile(&id)?),
             None => input.problem.clone(),
         };
-        let (assessment, by) = self.assess(&problem, &roster);
-        Ok(Judged { path: path.to_owned(), input: Rc::new(input), problem, roster, assessment, by })
+        Ok(self.judged(path, Rc::new(input), problem, roster))
     }
 
-    /// The judgement; for JSON with the measures by unit and profession, by person where everything is asked for.
-    fn assess(&self, problem: &Problem, roster: &Roster) -> (Assessment, Option<Breakdown>) {
-        if !self.json {
-            return (assess(problem, roster), None);
-        }
-        let (assessment, by) = assess_broken_down(problem, roster, self.all);
-        (assessment, Some(by))
+    /// A roster with its judgement; for JSON with the measures by unit and profession, by person where everything is
+    /// asked for. It goes by its file name.
+    fn judged(&self, path: &Path, input: Rc<Input>, problem: Problem, roster: Roster) -> Judged {
+        let plan = assess::Plan::new(&problem, roster).named(Text::verbatim(input::file_stem(path)));
+        let by = self.json.then(|| measure_broken_down(&problem, &plan.roster, &plan.judgement, self.all).1);
+        Judged { path: path.to_owned(), input, problem, plan, by }
     }
 
     fn tables(&self, context: Context) -> TableOptions {
@@ -172,40 +168,21 @@ struct Judged {
     path: PathBuf,
     input: Rc<Input>,
     problem: Problem,
-    roster: Roster,
-    assessment: Assessment,
+    plan: assess::Plan,
     by: Option<Breakdown>,
 }
 
 impl Judged {
     fn object(&self) -> Map<String, Value> {
-        let official = self.input.official(&self.roster);
-        let facts = json::SearchFacts::default();
-        let mut line = json::line(&self.input.instance, &self.problem, &self.assessment, facts, official);
+        let official = self.input.official(&self.plan.roster);
+        let mut line = json::line(&self.input.instance, &self.problem, &self.plan, official);
         line.insert("roster".to_owned(), json!(self.path.display().to_string()));
-        let findings = self.assessment.findings.iter().map(|finding| json::finding_object(&self.problem, finding));
+        let findings = self.plan.judgement.findings.iter().map(|finding| json::finding_object(&self.problem, finding));
         line.insert("findings".to_owned(), findings.collect());
         if let Some(by) = &self.by {
             line.insert("measures_by".to_owned(), json::measures_by(by));
         }
         line
-    }
-
-    /// It in the shape that tables take; it goes by its file name.
-    fn as_plan(&self) -> assess::Plan {
-        let mut profile = self.problem.profile.clone();
-        profile.title = Text::verbatim(input::file_stem(&self.path));
-        assess::Plan {
-            profile,
-            roster: self.roster.clone(),
-            assessment: self.assessment.clone(),
-            bound: None,
-            seconds: 0.0,
-            seconds_to_best: 0.0,
-            threads: 0,
-            seed: 0,
-            stopped: None,
-        }
     }
 }
 
@@ -219,13 +196,13 @@ fn all_known(known: &Faults, more: &Faults) -> bool {
 /// One roster in full, or several side by side with what is broken in each.
 fn judgement(judged: &[Judged], options: &TableOptions, context: Context) -> String {
     if let [one] = judged {
-        return report::table::plan(&one.problem, &one.as_plan(), options);
+        return report::table::plan(&one.problem, &one.plan, options);
     }
-    let plans: Vec<assess::Plan> = judged.iter().map(Judged::as_plan).collect();
+    let plans: Vec<assess::Plan> = judged.iter().map(|one| one.plan.clone()).collect();
     let mut text = report::table::comparison(&judged[0].problem, &plans, options);
-    for one in judged.iter().filter(|one| !one.assessment.feasible) {
+    for one in judged.iter().filter(|one| !one.plan.judgement.feasible) {
         let _ = writeln!(text, "\n{}", context.say(text!("check-violates", roster = Arg::word(one.path.display()))));
-        for finding in one.assessment.findings.iter().filter(|finding| finding.required) {
+        for finding in one.plan.judgement.findings.iter().filter(|finding| finding.required) {
             let _ = writeln!(text, "  {}", context.say(one.problem.explain(finding)));
         }
     }

@@ -10,7 +10,7 @@ use super::failure::{Exit, Failure};
 use super::terminal::{print, tables};
 use vuoro_app::input::{self, Input};
 use vuoro_app::json;
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::Plan;
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::text;
 use vuoro_io::files::Origin;
@@ -71,7 +71,7 @@ impl Compare {
         if let Some(path) = &self.html {
             write_file(path, report::html::page(&input.problem, &plans, context.lang).as_bytes(), self.force)?;
         }
-        let broken = plans.iter().any(|plan| !plan.assessment.feasible);
+        let broken = plans.iter().any(|plan| !plan.judgement.feasible);
         Ok(if broken { Exit::Broken } else { Exit::Good })
     }
 
@@ -82,9 +82,8 @@ impl Compare {
         }
         for plan in plans {
             let problem = input.problem.with_profile(plan.profile.clone());
-            let judged = assess(&problem, &plan.roster);
             let official = input.official(&plan.roster);
-            let line = json::line(&input.instance, &problem, &judged, plan.into(), official);
+            let line = json::line(&input.instance, &problem, plan, official);
             print(&Value::Object(line).to_string())?;
         }
         Ok(())

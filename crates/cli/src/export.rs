@@ -11,7 +11,7 @@ use super::files::OutFolder;
 use super::terminal::print;
 use crate::search::Further;
 use vuoro_app::input::{self, Input};
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::Plan;
 use vuoro_core::constraint::Problem;
 use vuoro_core::error::{Code, Place};
 use vuoro_core::text;
@@ -126,7 +126,7 @@ impl Export {
         let stem = input::file_stem(self.roster.as_deref().unwrap_or(path));
         if let Some(roster) = &self.roster {
             let (input, judged) = input::read_with_roster(&self.further.origin(path), roster)?;
-            let plan = judged_plan(&input.problem, judged);
+            let plan = Plan::new(&input.problem, judged);
             return Ok(Source { plan: Some((input.problem.clone(), plan)), input, stem });
         }
         if !input::is_plan(path) {
@@ -145,7 +145,9 @@ impl Export {
         match self.format {
             Format::Xlsx => self.file(stem, &input.roster_xlsx(problem, plan, context.lang)?, context),
             Format::Csv => self.text(stem, &input.roster_csv(&plan.roster), context),
-            Format::Html => self.text(stem, &report::html::page(problem, std::slice::from_ref(plan), context.lang), context),
+            Format::Html => {
+                self.text(stem, &report::html::page(problem, std::slice::from_ref(plan), context.lang), context)
+            }
             Format::Json => self.text(stem, &input.plan_json(problem, plan), context),
             Format::Ics => self.calendars(stem, problem, plan, context),
             Format::Folder | Format::Schema => {
@@ -220,19 +222,4 @@ fn unfit(message: Text, help: Text) -> Failure {
 
 fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_else(|_| value.to_string()) + "\n"
-}
-
-/// A roster that comes from nobody's search.
-fn judged_plan(problem: &Problem, roster: vuoro_core::domain::Roster) -> Plan {
-    Plan {
-        profile: problem.profile.clone(),
-        assessment: assess(problem, &roster),
-        roster,
-        bound: None,
-        seconds: 0.0,
-        seconds_to_best: 0.0,
-        threads: 0,
-        seed: 0,
-        stopped: None,
-    }
 }

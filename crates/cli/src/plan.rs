@@ -95,7 +95,7 @@ impl Plan {
         if self.json {
             for (problem, plan) in all.iter().filter_map(|made| Some((&made.problem, made.plan.as_ref()?))) {
                 let official = input.official(&plan.roster);
-                let line = json::line(&input.instance, problem, &plan.assessment, plan.into(), official);
+                let line = json::line(&input.instance, problem, plan, official);
                 print(&serde_json::Value::Object(line).to_string())?;
             }
             return Ok(());
@@ -148,8 +148,8 @@ fn exit_of(made: &Made, context: Context) -> Exit {
             context.note(&text!("plan-no-roster", profile = name));
             exit.worse(Exit::Nothing)
         }
-        Some(plan) if !plan.assessment.feasible => {
-            let broken = plan.assessment.findings.iter().filter(|finding| finding.required).count();
+        Some(plan) if !plan.judgement.feasible => {
+            let broken = plan.judgement.findings.iter().filter(|finding| finding.required).count();
             context.note(&text!("plan-broken", profile = name, count = broken));
             exit.worse(Exit::Broken)
         }

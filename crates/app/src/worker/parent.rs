@@ -11,7 +11,7 @@ use std::time::Duration;
 use serde_json::value::RawValue;
 
 use super::child::{Child, Heard};
-use vuoro_core::assess::{Assessment, assess};
+use vuoro_core::assess::{Judgement, Plan, judge};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
 use vuoro_core::protocol::{Job, Message, NamedRoster, Options, Stopped, Watch};
@@ -100,9 +100,16 @@ pub struct Best {
     /// Who does what.
     pub roster: Roster,
     /// Its judgement.
-    pub assessment: Assessment,
+    pub judgement: Judgement,
     /// Seconds from the start of the run until it was found.
     pub seconds: f64,
+}
+
+impl Best {
+    /// The plan that it is, with its measures.
+    pub fn plan(self, problem: &Problem) -> Plan {
+        Plan::of(problem, self.roster, self.judgement)
+    }
 }
 
 /// What a run leaves behind.
@@ -316,7 +323,7 @@ impl Run<'_> {
     fn judge_waiting(&mut self, most: usize) {
         for _ in 0..most {
             let Some((claimed, named)) = self.waiting.pop() else { return };
-            if self.best.as_ref().is_some_and(|best| best.assessment.total <= claimed) {
+            if self.best.as_ref().is_some_and(|best| best.judgement.total <= claimed) {
                 continue;
             }
             match named.roster(&self.task.problem.scenario) {
@@ -328,10 +335,10 @@ impl Run<'_> {
 
     fn judge(&mut self, roster: Roster, claimed: Option<Score>) {
         let began = self.watch.elapsed();
-        let assessment = assess(self.task.problem, &roster);
+        let judgement = judge(self.task.problem, &roster);
         let ended = self.watch.elapsed();
         self.next = ended + (ended - began) * REST;
-        let total = assessment.total;
+        let total = judgement.total;
         if let Some(claimed) = claimed.filter(|claimed| *claimed != total) {
             let words = text!(
                 "worker-false-score",
@@ -342,9 +349,9 @@ impl Run<'_> {
             );
             self.disagree(words, self.named(&roster));
         }
-        if self.best.as_ref().is_none_or(|best| total < best.assessment.total) {
-            let feasible = assessment.feasible;
-            self.best = Some(Best { roster, assessment, seconds: self.watch.elapsed().as_secs_f64() });
+        if self.best.as_ref().is_none_or(|best| total < best.judgement.total) {
+            let feasible = judgement.feasible;
+            self.best = Some(Best { roster, judgement, seconds: self.watch.elapsed().as_secs_f64() });
             (self.watcher)(News::Incumbent { total, feasible });
             self.doubt_bound();
         }
@@ -353,7 +360,7 @@ impl Run<'_> {
     /// A bound above the cost of a judged legal roster is no bound.
     fn doubt_bound(&mut self) {
         let Some((best, bound)) = self.best.as_ref().zip(self.bound) else { return };
-        let total = best.assessment.total;
+        let total = best.judgement.total;
         if total.is_legal() && bound > total.soft {
             let (bound, cost) = (self.money(bound), self.money(total.soft));
             let words = text!("worker-false-bound", bound = bound, cost = cost);

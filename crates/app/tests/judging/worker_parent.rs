@@ -77,7 +77,7 @@ fn told_by(name: &str) -> Told {
 }
 
 fn total(told: &Told) -> Option<Score> {
-    told.outcome.best.as_ref().map(|best| best.assessment.total)
+    told.outcome.best.as_ref().map(|best| best.judgement.total)
 }
 
 fn troubles(told: &Told) -> Vec<String> {

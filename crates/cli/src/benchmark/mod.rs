@@ -354,7 +354,7 @@ fn exit_of(name: &str, made: &Made, context: Context) -> Exit {
     }
     match &made.plan {
         None => exit.worse(Exit::Nothing),
-        Some(plan) if !plan.assessment.feasible => exit.worse(Exit::Broken),
+        Some(plan) if !plan.judgement.feasible => exit.worse(Exit::Broken),
         Some(_) => exit,
     }
 }

@@ -8,7 +8,7 @@ use crate::search::Search;
 use vuoro_app::input::{self, Input};
 use vuoro_app::session::{Made, Session};
 use vuoro_app::worker::Interrupt;
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::{Effort, Plan, Provenance};
 use vuoro_core::text;
 use vuoro_core::text::Text;
 use vuoro_io::files::Origin;
@@ -47,19 +47,10 @@ pub fn solve(
         plans.push(plan);
     }
     let roster = weekly.roster(&whole.problem)?;
-    let assessment = assess(&whole.problem, &roster);
-    let seconds = plans.iter().map(|plan| plan.seconds).sum();
-    let stopped = plans.last().and_then(|plan| plan.stopped);
-    all.plan = Some(Plan {
-        profile: whole.problem.profile.clone(),
-        roster,
-        assessment,
-        bound: None,
-        seconds,
-        seconds_to_best: seconds,
-        threads: search.threads(),
-        seed: search.seed,
-        stopped,
-    });
+    let seconds = plans.iter().filter_map(|plan| plan.effort()).map(|effort| effort.seconds).sum();
+    let stopped = plans.last().and_then(|plan| plan.provenance.as_ref()?.stopped);
+    let effort = Effort { seconds, seconds_to_best: seconds, threads: search.threads() };
+    let provenance = Provenance { bound: None, seed: search.seed, stopped, effort: Some(effort) };
+    all.plan = Some(Plan::new(&whole.problem, roster).with_provenance(provenance));
     Ok(all)
 }

@@ -80,7 +80,7 @@ mod tests {
     use crate::control::Control;
     use crate::mip;
     use crate::pricing::Prepared;
-    use vuoro_core::assess::assess;
+    use vuoro_core::assess::judge;
     use vuoro_core::domain::{Demand, Presence, When};
     use vuoro_core::protocol::Options;
     use vuoro_core::rules::{self, testing};
@@ -112,14 +112,14 @@ mod tests {
         let best = mip::solve_exact(&problem, &lowered, None, None, &|| false);
         let (best, score) = best.roster.zip(best.score).expect("a roster");
         let empty = problem.scenario.empty_roster();
-        assert!(score.soft > 0 && score < assess(&problem, &empty).total, "{score:?}");
+        assert!(score.soft > 0 && score < judge(&problem, &empty).total, "{score:?}");
 
         let (stop, ignore) = (AtomicBool::new(false), |_| {});
         let control = || Control::new(Options { time_limit: None, ..Options::default() }, &stop, &ignore);
         let root = colgen::nearly(&prepared, &empty, &control(), Duration::MAX);
         for known in [&empty, &best] {
             let control = control();
-            let before = assess(&problem, known).total;
+            let before = judge(&problem, known).total;
             control.offer(known, before);
             let run = Run {
                 problem: &problem,
@@ -130,7 +130,7 @@ mod tests {
             };
             run.rival(&root, &mut Sizes::default(), &mut rng::stream(1, "rival"));
             let (after, roster) = control.best().expect("a roster");
-            assert_eq!(assess(&problem, &roster).total, after, "the check agrees");
+            assert_eq!(judge(&problem, &roster).total, after, "the check agrees");
             assert_eq!((after < before, after >= score), (before > score, true), "{before:?} {after:?} {score:?}");
         }
     }

@@ -36,7 +36,7 @@ pub const PERSONAL: [&str; 14] = [
 
 /// The breakdown of a plan.
 pub fn of(problem: &Problem, plan: &Plan) -> Breakdown {
-    breakdown(problem, &plan.roster, &plan.assessment.findings)
+    breakdown(problem, &plan.roster, &plan.judgement.findings)
 }
 
 /// What the rows of a breakdown are.

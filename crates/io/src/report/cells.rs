@@ -168,7 +168,7 @@ impl Cells {
 
     fn mark_findings(&mut self, problem: &Problem, plan: &Plan, lang: Lang) {
         let days = problem.scenario.calendar.days;
-        for finding in &plan.assessment.findings {
+        for finding in &plan.judgement.findings {
             let Some(employee) = finding.employee else { continue };
             let whole = days > 1 && finding.days.start <= 0 && finding.days.end >= days;
             if whole || finding.days.len() > MARKED_DAYS {

@@ -1,8 +1,7 @@
 //! A ward for tests of reports: twelve people, three weeks, a bit of everything.
 
-
 use vuoro_core::assess::sample::{Told, World, demand};
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::{Effort, Plan, Provenance};
 use vuoro_core::constraint::{Importance, Problem, Profile};
 use vuoro_core::domain::{Demand, Employee, Presence, Unit};
 use vuoro_core::protocol::Stopped;
@@ -119,17 +118,14 @@ pub fn hospital(people: usize, units: usize) -> World {
 
 /// A plan of a problem with the world's roster.
 pub fn plan(problem: &Problem, world: &World, title: &str) -> Plan {
-    Plan {
-        profile: Profile { id: title.to_lowercase(), title: title.into(), ..Profile::default() },
-        roster: world.roster.clone(),
-        assessment: assess(problem, &world.roster),
+    let profile = Profile { id: title.to_lowercase(), title: title.into(), ..Profile::default() };
+    let effort = Effort { seconds: 12.34, seconds_to_best: 5.6, threads: 2 };
+    Plan::new(&problem.with_profile(profile), world.roster.clone()).with_provenance(Provenance {
         bound: Some(10_000),
-        seconds: 12.34,
-        seconds_to_best: 5.6,
-        threads: 2,
         seed: 1,
         stopped: Some(Stopped::TimeLimit),
-    }
+        effort: Some(effort),
+    })
 }
 
 /// The ward's problem and a plan of it.

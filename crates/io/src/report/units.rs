@@ -123,7 +123,7 @@ pub fn figures(problem: &Problem, plan: &Plan, covers: &[Coverage], people: &[Ta
         unit.missing_target += cover.missing_target;
         unit.surplus += cover.surplus;
     }
-    for finding in &plan.assessment.findings {
+    for finding in &plan.judgement.findings {
         let Some(unit) = unit_of(scenario, finding) else { continue };
         let unit = &mut all[unit.index()];
         if finding.required { unit.broken += 1 } else { unit.other += 1 }

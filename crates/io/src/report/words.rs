@@ -196,7 +196,7 @@ pub fn gap(plan: &Plan, lang: Lang) -> String {
     match plan.gap() {
         Some(0.0) => text!("report-gap-none").say(lang),
         Some(_) => short_gap(plan, lang),
-        None if plan.bound.is_none() => text!("report-gap-unknown").say(lang),
+        None if plan.bound().is_none() => text!("report-gap-unknown").say(lang),
         None => text!("report-gap-broken").say(lang),
     }
 }
@@ -204,16 +204,17 @@ pub fn gap(plan: &Plan, lang: Lang) -> String {
 /// How a plan came about: why the search ended, after how long, with what. Plans read from files know no times and
 /// threads; a roster that nothing was searched for was only checked.
 pub fn effort(plan: &Plan, lang: Lang) -> String {
-    let text = match plan.stopped {
-        None => text!("report-effort-checked"),
-        Some(stopped) if plan.threads == 0 => text!("report-effort-stored", stopped = stopped.text(), seed = plan.seed),
-        Some(stopped) => text!(
+    let Some(provenance) = &plan.provenance else { return text!("report-effort-checked").say(lang) };
+    let (stopped, seed) = (stopped_text(plan), provenance.seed);
+    let text = match plan.effort() {
+        None => text!("report-effort-stored", stopped = stopped, seed = seed),
+        Some(effort) => text!(
             "report-effort",
-            stopped = stopped.text(),
-            seconds = one_decimal(plan.seconds, lang),
-            best = one_decimal(plan.seconds_to_best, lang),
-            threads = plan.threads,
-            seed = plan.seed,
+            stopped = stopped,
+            seconds = one_decimal(effort.seconds, lang),
+            best = one_decimal(effort.seconds_to_best, lang),
+            threads = effort.threads,
+            seed = seed,
         ),
     };
     text.say(lang)
@@ -221,26 +222,28 @@ pub fn effort(plan: &Plan, lang: Lang) -> String {
 
 /// `12.3 s`; `–` where it is not known.
 pub fn time(plan: &Plan, lang: Lang) -> String {
-    if plan.threads == 0 { "–".into() } else { format!("{} s", one_decimal(plan.seconds, lang)) }
+    plan.effort().map_or("–".into(), |effort| format!("{} s", one_decimal(effort.seconds, lang)))
+}
+
+fn stopped_text(plan: &Plan) -> Text {
+    let stopped = plan.provenance.as_ref().and_then(|provenance| provenance.stopped);
+    stopped.map_or(text!("report-checked"), |stopped| stopped.text())
 }
 
 /// Why the search ended; that nothing was searched, if so.
 pub fn stopped(plan: &Plan, lang: Lang) -> String {
-    plan.stopped.map_or(text!("report-checked"), |stopped| stopped.text()).say(lang)
+    stopped_text(plan).say(lang)
 }
 
 /// What is to be said first about a plan: whether everything required is kept.
 pub fn verdict(plan: &Plan, lang: Lang) -> String {
-    let broken = plan.assessment.findings.iter().filter(|finding| finding.required).count();
+    let broken = plan.judgement.findings.iter().filter(|finding| finding.required).count();
     text!("report-verdict", broken = broken).say(lang)
 }
 
 /// Titles of plans; those that share a title get a number.
-pub fn titles(plans: &[Plan]) -> Vec<String> {
-    let title = |plan: &Plan| {
-        if plan.profile.title.is_empty() { plan.profile.id.clone() } else { plan.profile.title.to_string() }
-    };
-    let plain: Vec<String> = plans.iter().map(title).collect();
+pub fn titles(plans: &[Plan], lang: Lang) -> Vec<String> {
+    let plain: Vec<String> = plans.iter().map(|plan| plan.name.say(lang)).collect();
     let number = |at: usize| plain[..=at].iter().filter(|other| **other == plain[at]).count();
     let alone = |at: usize| plain.iter().filter(|other| **other == plain[at]).count() == 1;
     let numbered = |at: usize| if alone(at) { plain[at].clone() } else { format!("{} ({})", plain[at], number(at)) };

@@ -168,8 +168,8 @@ impl Page<'_> {
             &Format::new().set_bold().set_font_size(14).set_font_color(NAVY),
         )?;
         let lang = self.lang;
-        let cost = words::cost(scenario, self.plan.assessment.total.soft, lang);
-        let profile = words::titles(std::slice::from_ref(self.plan)).remove(0);
+        let cost = words::cost(scenario, self.plan.judgement.total.soft, lang);
+        let profile = words::titles(std::slice::from_ref(self.plan), self.lang).remove(0);
         let verdict = words::verdict(self.plan, lang);
         let words = self.say(text!(
             "report-sheet-verdict",
@@ -178,7 +178,7 @@ impl Page<'_> {
             cost = cost,
             gap = words::gap(self.plan, lang)
         ));
-        let ink = if self.plan.assessment.feasible { INK } else { BAD };
+        let ink = if self.plan.judgement.feasible { INK } else { BAD };
         sheet.write_string_with_format(1, 0, words, &Format::new().set_font_color(ink))?;
         Ok(())
     }
@@ -369,7 +369,7 @@ impl Page<'_> {
         }
         let cost = Format::new().set_num_format("0.00");
         let mut row = 0;
-        for finding in groups::groups(&self.plan.assessment).iter().flat_map(|group| group.findings.iter().copied()) {
+        for finding in groups::groups(&self.plan.judgement).iter().flat_map(|group| group.findings.iter().copied()) {
             row += 1;
             let ink = if finding.required { Format::new().set_font_color(BAD).set_bold() } else { Format::new() };
             let texts = [
@@ -412,11 +412,11 @@ impl Page<'_> {
             sheet.write_string_with_format(0, at, self.say(name), &head())?;
         }
         let (plan, lang) = (self.plan, self.lang);
-        let bound = plan.bound.map(|bound| words::cost(scenario, bound, lang));
+        let bound = plan.bound().map(|bound| words::cost(scenario, bound, lang));
         let facts = [
-            (text!("report-profile"), words::titles(std::slice::from_ref(plan)).remove(0)),
+            (text!("report-profile"), words::titles(std::slice::from_ref(plan), lang).remove(0)),
             (text!("report-requirements"), words::verdict(plan, lang)),
-            (text!("report-cost"), words::cost(scenario, plan.assessment.total.soft, lang)),
+            (text!("report-cost"), words::cost(scenario, plan.judgement.total.soft, lang)),
             (text!("report-proven-bound"), bound.unwrap_or_else(|| self.say(text!("report-none")))),
             (text!("report-gap"), words::gap(plan, lang)),
         ];
@@ -425,7 +425,7 @@ impl Page<'_> {
             row += 1;
             sheet.write_string(row, 0, self.say(name))?.write_string(row, 1, value)?;
         }
-        for measure in &plan.assessment.measures.list {
+        for measure in &plan.measures.list {
             row += 1;
             sheet.write_string(row, 0, self.say(measure.title()))?.write_string(row, 1, measure.show(lang))?;
             sheet.write_number(row, 2, (measure.value * 1000.0).round() / 1000.0)?;

@@ -1,7 +1,7 @@
 use crate::files::build::tests::{WORLD, read};
 use crate::files::{file_names, grid_words, load, plan_json, read_roster, roster_csv, roster_ics};
 use crate::report::xlsx::workbook;
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::{Plan, Provenance};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Faults};
 use vuoro_core::protocol::Stopped;
@@ -37,17 +37,8 @@ fn what_is_written_is_read_again() {
     let csv = roster_csv(&given, &loaded.problem.scenario);
     assert!(csv.starts_with("employee,date,duty\na,2026-08-24,E@u1\na,2026-08-25,E+L@u1\n"), "{csv}");
     assert_eq!(roster(&csv).expect("CSV is read again"), given);
-    let plan = Plan {
-        profile: loaded.problem.profile.clone(),
-        assessment: assess(&loaded.problem, &given),
-        roster: given.clone(),
-        bound: Some(0),
-        seconds: 1.5,
-        seconds_to_best: 1.0,
-        threads: 2,
-        seed: 1,
-        stopped: Some(Stopped::TimeLimit),
-    };
+    let provenance = Provenance { bound: Some(0), seed: 1, stopped: Some(Stopped::TimeLimit), effort: None };
+    let plan = Plan::new(&loaded.problem, given.clone()).with_provenance(provenance);
     let json = plan_json(&plan, &loaded.problem);
     assert_eq!(json["profile"], "balanced");
     assert_eq!(json["stopped"], "time-limit");

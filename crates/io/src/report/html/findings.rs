@@ -22,7 +22,7 @@ const OPEN_REQUIRED: usize = 40;
 /// All findings of a plan by rule: what is required first, then the most expensive. Where units have their own sections, each has
 /// its own findings there, and here are only the worst of each rule and how many each unit has.
 pub fn findings(problem: &Problem, plan: &Plan, anchor: Option<&dyn Fn(UnitId) -> String>, lang: Lang) -> Markup {
-    let groups = groups::groups(&plan.assessment);
+    let groups = groups::groups(&plan.judgement);
     let most = groups.iter().map(|group| group.cost.soft).max().unwrap_or(0);
     html! {
         @if groups.is_empty() { p { (text!("report-no-findings").say(lang)) } }
@@ -33,7 +33,7 @@ pub fn findings(problem: &Problem, plan: &Plan, anchor: Option<&dyn Fn(UnitId) -
 /// The findings of one unit by rule, all folded.
 pub fn of_unit(problem: &Problem, plan: &Plan, unit: UnitId, lang: Lang) -> Markup {
     let here = |finding: &&Finding| units::unit_of(&problem.scenario, finding) == Some(unit);
-    let groups = groups::groups_of(plan.assessment.findings.iter().filter(here));
+    let groups = groups::groups_of(plan.judgement.findings.iter().filter(here));
     let count = groups.iter().map(|group| group.findings.len()).sum();
     html! {
         @if count > 0 {
@@ -136,7 +136,7 @@ fn list(problem: &Problem, findings: &[&Finding], lang: Lang) -> Markup {
 
 /// The broken requirements of a plan in words, at most `limit` of them, and how many there are.
 pub fn broken(problem: &Problem, plan: &Plan, limit: usize, lang: Lang) -> (Vec<String>, usize) {
-    let required = || plan.assessment.findings.iter().filter(|finding| finding.required);
+    let required = || plan.judgement.findings.iter().filter(|finding| finding.required);
     (required().take(limit).map(|finding| problem.explain(finding).say(lang)).collect(), required().count())
 }
 
@@ -249,9 +249,9 @@ pub fn rules(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) -
 }
 
 fn rule_cell(scenario: &Scenario, plan: &Plan, rule: usize, lang: Lang) -> Markup {
-    let here = || plan.assessment.findings.iter().filter(|finding| finding.rule == rule);
+    let here = || plan.judgement.findings.iter().filter(|finding| finding.rule == rule);
     let (count, broken) = (here().count(), here().filter(|finding| finding.required).count());
-    let cost = plan.assessment.by_rule.get(rule).map_or(0, |score| score.soft);
+    let cost = plan.judgement.by_rule.get(rule).map_or(0, |score| score.soft);
     html! {
         td.figure.bad-figure[broken > 0] {
             @if count == 0 { span.none { "–" } } @else {

@@ -37,7 +37,7 @@ const KEY_MEASURES: [&str; 7] = [
 /// The page about plans of one scenario, in a language.
 pub fn page(problem: &Problem, plans: &[Plan], lang: Lang) -> String {
     let scenario = &problem.scenario;
-    let titles = words::titles(plans);
+    let titles = words::titles(plans, lang);
     let page = html! {
         (DOCTYPE)
         html lang=(lang.code()) {
@@ -118,7 +118,7 @@ fn contents(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) ->
                 li { a href="#verdict" { (text!("report-summary").say(lang)) } }
                 @if plans.len() > 1 { li { a href="#comparison" { (text!("report-comparison").say(lang)) } } }
                 @for (at, title) in titles.iter().enumerate() {
-                    li { a href={ "#" (anchor(at)) } { @if !plans[at].assessment.feasible { "! " } (title) } }
+                    li { a href={ "#" (anchor(at)) } { @if !plans[at].judgement.feasible { "! " } (title) } }
                 }
                 @if !problem.rules.is_empty() { li { a href="#rules" { (text!("report-rules").say(lang)) } } }
             }
@@ -127,7 +127,7 @@ fn contents(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) ->
 }
 
 fn verdicts(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) -> Markup {
-    let broken = plans.iter().any(|plan| !plan.assessment.feasible);
+    let broken = plans.iter().any(|plan| !plan.judgement.feasible);
     let headline = match plans {
         [] => text!("report-no-plan"),
         _ if broken => text!("report-headline-broken"),
@@ -192,7 +192,7 @@ fn comparison(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) 
 
 fn measure_row(plans: &[Plan], id: &str, lang: Lang) -> Markup {
     let best = groups::best(plans, id);
-    let find = |plan: &Plan| plan.assessment.measures.find(id).cloned();
+    let find = |plan: &Plan| plan.measures.find(id).cloned();
     let known = plans.iter().find_map(find);
     let shown = |measure: &Measure| measure.show(lang);
     let alike = plans.iter().all(|plan| find(plan).as_ref().map(shown) == known.as_ref().map(shown));
@@ -232,20 +232,20 @@ fn plan_section(problem: &Problem, plan: &Plan, at: usize, title: &str, lang: La
             h3 id={ (anchor) "-findings" } { (text!("report-findings").say(lang)) }
             div.findings { (findings::findings(problem, plan, anchor_of, lang)) }
             h3 id={ (anchor) "-measures" } { (text!("report-measures").say(lang)) }
-            (findings::measures(&plan.assessment.measures.list, lang))
+            (findings::measures(&plan.measures.list, lang))
             (findings::broken_down(problem, plan, lang))
         }
     }
 }
 
 fn key_figures(problem: &Problem, plan: &Plan, lang: Lang) -> Markup {
-    let keys = KEY_MEASURES.iter().filter_map(|id| plan.assessment.measures.find(id));
+    let keys = KEY_MEASURES.iter().filter_map(|id| plan.measures.find(id));
     html! {
         dl.keys {
-            div class=(if plan.assessment.feasible { "good" } else { "bad-key" }) {
+            div class=(if plan.judgement.feasible { "good" } else { "bad-key" }) {
                 dt { (text!("report-requirements").say(lang)) }
                 dd {
-                    @if plan.assessment.feasible { (text!("report-all-kept").say(lang)) }
+                    @if plan.judgement.feasible { (text!("report-all-kept").say(lang)) }
                     @else { (text!("report-mark-broken").say(lang)) }
                 }
             }
@@ -253,7 +253,7 @@ fn key_figures(problem: &Problem, plan: &Plan, lang: Lang) -> Markup {
         }
         p.proof {
             (text!("report-cost").say(lang)) " "
-            strong { (words::cost(&problem.scenario, plan.assessment.total.soft, lang)) }
+            strong { (words::cost(&problem.scenario, plan.judgement.total.soft, lang)) }
             (proof(problem, plan, lang)) " " (words::effort(plan, lang))
         }
     }
@@ -261,7 +261,7 @@ fn key_figures(problem: &Problem, plan: &Plan, lang: Lang) -> Markup {
 
 /// What is proved about a plan's cost: how a sentence goes on after it.
 fn proof(problem: &Problem, plan: &Plan, lang: Lang) -> String {
-    let bound = plan.bound.map(|bound| words::cost(&problem.scenario, bound, lang));
+    let bound = plan.bound().map(|bound| words::cost(&problem.scenario, bound, lang));
     let text = match (plan.gap(), bound) {
         (_, None) => text!("report-proof-no-bound"),
         (Some(0.0), _) => text!("report-proof-least"),

@@ -50,7 +50,7 @@ fn cover_stands_under_the_days_with_the_worst_said_in_words() {
 fn every_finding_is_in_words_and_broken_requirements_come_first() {
     let (problem, one) = sample::planned();
     let page = page(&problem, std::slice::from_ref(&one), Lang::En);
-    for finding in &one.assessment.findings {
+    for finding in &one.judgement.findings {
         assert!(page.contains(&problem.explain(finding).to_string()), "{finding:?}");
     }
     let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("no {words}"));

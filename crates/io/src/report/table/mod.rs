@@ -72,14 +72,14 @@ fn lines(text: &str, indent: usize, options: &TableOptions) -> String {
 
 fn heading(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
     let scenario = &problem.scenario;
-    let title = words::titles(std::slice::from_ref(plan)).remove(0);
+    let title = words::titles(std::slice::from_ref(plan), options.lang).remove(0);
     let fte = scenario.employees.iter().map(|person| person.fte).sum();
     let lang = options.lang;
     let people = text!("report-ward-people", people = scenario.employees.len(), fte = words::fte(fte, lang));
     let ward =
         format!("{} · {} · {}", clean(&scenario.name), words::horizon(&scenario.calendar, lang), people.say(lang));
     let verdict = words::verdict(plan, lang);
-    let verdict = if plan.assessment.feasible {
+    let verdict = if plan.judgement.feasible {
         format!("OK  {verdict}")
     } else {
         let below = text!("report-see-below").say(lang);
@@ -150,7 +150,7 @@ fn unit_summary(problem: &Problem, plan: &Plan, options: &TableOptions) -> Table
 }
 
 fn findings(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
-    let groups = groups::groups(&plan.assessment);
+    let groups = groups::groups(&plan.judgement);
     let (required, other): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(|group| group.required);
     let mut text = String::new();
     if !required.is_empty() {
@@ -219,7 +219,7 @@ fn measures(plan: &Plan, options: &TableOptions) -> String {
     let mut table = blank(options);
     let lang = options.lang;
     table.set_header([text!("report-measure"), text!("report-value")].map(|head| head.say(lang)));
-    for measure in plan.assessment.measures.list.iter().filter(|measure| options.all || !measure.detail) {
+    for measure in plan.measures.list.iter().filter(|measure| options.all || !measure.detail) {
         table.add_row([measure.title().say(lang), measure.show(lang)]);
     }
     if let Some(column) = table.column_mut(1) {
@@ -266,7 +266,7 @@ pub fn realised(problem: &Problem, planned: &Plan, actual: &Plan, options: &Tabl
     table.set_header(heads.map(|head| head.say(lang)));
     let plans = [planned.clone(), actual.clone()];
     for id in measure_ids(&plans) {
-        let [before, after] = [planned, actual].map(|plan| plan.assessment.measures.find(id));
+        let [before, after] = [planned, actual].map(|plan| plan.measures.find(id));
         let title = before.or(after).map_or_else(String::new, |measure| measure.title().say(lang));
         let show = |measure: Option<&Measure>| measure.map_or_else(|| "–".to_owned(), |measure| measure.show(lang));
         let change = match (before, after) {
@@ -289,11 +289,11 @@ pub fn realised(problem: &Problem, planned: &Plan, actual: &Plan, options: &Tabl
 
 fn outcome(scenario: &Scenario, plan: &Plan, options: &TableOptions) -> String {
     let lang = options.lang;
-    let bound = match plan.bound {
+    let bound = match plan.bound() {
         Some(bound) => Arg::word(words::cost(scenario, bound, lang)),
         None => Arg::from(text!("report-bound-unknown")),
     };
-    let cost = words::cost(scenario, plan.assessment.total.soft, lang);
+    let cost = words::cost(scenario, plan.judgement.total.soft, lang);
     let worth = text!("report-outcome", cost = cost, bound = bound, gap = words::gap(plan, lang)).say(lang);
     lines(&worth, 0, options) + &lines(&words::effort(plan, lang), 0, options)
 }
@@ -310,7 +310,7 @@ pub fn comparison(problem: &Problem, plans: &[Plan], options: &TableOptions) -> 
     if plans.is_empty() {
         return format!("{}\n", text!("report-no-plans").say(options.lang));
     }
-    let titles = words::titles(plans);
+    let titles = words::titles(plans, options.lang);
     let together = ((options.width.max(40) - TITLE_WIDTH) / PLAN_WIDTH).max(1);
     let mut text = String::new();
     let columns: Vec<usize> = (0..plans.len()).collect();
@@ -339,7 +339,7 @@ fn comparison_table(
     table.set_header(std::iter::once(String::new()).chain(columns.iter().map(|at| clean(&titles[*at]))));
     for id in measure_ids(plans) {
         let best = groups::best(plans, id);
-        let named = |plan: &Plan| plan.assessment.measures.find(id).cloned();
+        let named = |plan: &Plan| plan.measures.find(id).cloned();
         let title = plans.iter().find_map(named).map_or_else(String::new, |measure| measure.title().say(lang));
         let field = |at: &usize| figure(named(&plans[*at]), best[*at], options);
         table.add_row(std::iter::once(Field::new(title)).chain(columns.iter().map(field)));
@@ -362,7 +362,7 @@ fn comparison_table(
 /// Every measure any of the plans has, in the order of tables; those that say more exactly what others say are left out.
 pub(super) fn measure_ids(plans: &[Plan]) -> Vec<&'static str> {
     let mut ids: Vec<&'static str> = Vec::new();
-    let measures = plans.iter().flat_map(|plan| &plan.assessment.measures.list);
+    let measures = plans.iter().flat_map(|plan| &plan.measures.list);
     for measure in measures.filter(|measure| !measure.detail) {
         if !ids.contains(&measure.id) {
             ids.push(measure.id);
@@ -377,9 +377,9 @@ pub(super) type OutcomeRow = (Text, fn(&Scenario, &Plan, Lang) -> String);
 /// The rows about cost, bound, gap and time.
 pub(super) fn outcome_rows() -> [OutcomeRow; 5] {
     [
-        (text!("report-cost"), |scenario, plan, lang| words::cost(scenario, plan.assessment.total.soft, lang)),
+        (text!("report-cost"), |scenario, plan, lang| words::cost(scenario, plan.judgement.total.soft, lang)),
         (text!("report-lower-bound"), |scenario, plan, lang| {
-            plan.bound.map_or("–".into(), |bound| words::cost(scenario, bound, lang))
+            plan.bound().map_or("–".into(), |bound| words::cost(scenario, bound, lang))
         }),
         (text!("report-gap"), |_, plan, lang| words::short_gap(plan, lang)),
         (text!("report-time"), |_, plan, lang| words::time(plan, lang)),

@@ -1,6 +1,5 @@
 //! The competition's own account of a roster, from the findings of the rules.
 
-
 use super::super::tree::{Account, findings, firsts, plain};
 use crate::files::bench::Official;
 use vuoro_core::constraint::Problem;
