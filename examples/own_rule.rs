@@ -6,7 +6,6 @@
 use std::sync::Arc;
 use vuoro_core::text::Text;
 
-use vuoro::io;
 use vuoro_core::constraint::{Cell, Finding, Form, Goal, Importance, Meta, Per, Problem, Rule};
 use vuoro_core::domain::{DaySet, Duty, People, Roster};
 use vuoro_core::units::{Day, EmployeeId};
@@ -49,7 +48,7 @@ impl Rule for Birthday {
 /// Runs the example; a test does so too (`tests/engines/examples.rs`).
 pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");
-    let mut problem = io::load(folder.as_ref())?.problem;
+    let mut problem = vuoro::load(folder.as_ref())?;
     let days = problem.scenario.calendar.days;
     let first = EmployeeId(0);
     let meta = Meta {
@@ -58,6 +57,7 @@ pub fn main() -> Result<(), Box<dyn std::error::Error>> {
         title: "Birthdays are free".into(),
         goal: Goal::Wishes,
         importance: Importance::Price(5_000),
+        level: None,
         people: People::full(problem.scenario.employees.len()),
         days: DaySet::new(days, |_| true),
         source: None,

@@ -240,7 +240,7 @@ fn reasons(problem: &Problem, lowered: &Lowered, filter: &Filter<'_>) -> Result<
         }
     }
     for conflict in conflicts {
-        let told = filter.tell(problem, &conflict);
+        let told = filter.tell(problem, &conflict).to_string();
         let mut titles = filter.rules(&conflict).into_iter().map(|rule| &problem.rules[rule].meta().title);
         if let Some(title) = titles.find(|title| !told.contains(&title.to_string())) {
             return Err(format!("{title} is not named in {told:?}"));

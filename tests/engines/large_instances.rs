@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use vuoro_core::assess::assess;
+use vuoro_core::assess::judge;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
 use vuoro_core::units::{DutyId, EmployeeId, Score, ids::Id, rng::stream};
@@ -65,7 +65,7 @@ fn the_bound_of_a_house_is_near_its_best_roster_and_never_above_it() {
     let lowered = problem.lower();
     let best = mip::solve_exact(&problem, &lowered, None, None, &|| false);
     let (roster, score) = best.roster.zip(best.score).expect("a roster");
-    assert!(best.proven && assess(&problem, &roster).total == score);
+    assert!(best.proven && judge(&problem, &roster).total == score);
 
     let prepared = Prepared::new(&problem, &lowered);
     let groups = Groups::new(&prepared);
@@ -94,7 +94,7 @@ fn the_bound_of_a_house_is_near_its_best_roster_and_never_above_it() {
         let mut roster = roster.clone();
         assert!(lines.len() == 1 && lines[0].0 == EmployeeId(4) && lines[0].1.len() == 5, "{lines:?}");
         roster.set_line(lines[0].0, &lines[0].1);
-        assert_eq!(assess(&problem, &roster).total.hard, 0, "who is placed keeps what is required");
+        assert_eq!(judge(&problem, &roster).total.hard, 0, "who is placed keeps what is required");
     }
     // The others can make nearly as much of it as of the best roster.
     let mut around = empty.clone();
@@ -103,7 +103,7 @@ fn the_bound_of_a_house_is_near_its_best_roster_and_never_above_it() {
     let mut rng = stream(1, "others");
     let mut dive = Dive::new(&prepared, None, Some(&part), Duration::MAX, &control, &mut rng);
     let others = std::iter::from_fn(|| dive.next(Duration::MAX, 6, &mut rng)).last().expect("a roster");
-    let total = assess(&problem, &others).total;
+    let total = judge(&problem, &others).total;
     assert!(total.hard == 0 && total.soft <= score.soft * 11 / 10, "{total:?} against {score:?}");
 }
 
@@ -119,7 +119,7 @@ fn dives_are_better_and_change_only_their_part() {
     let empty = problem.scenario.empty_roster();
     let root = colgen::root(&prepared, &empty, &Control::new(unlimited(), &stop, &ignore), Duration::MAX);
     let cost = |roster: &Roster| {
-        let score = assess(&problem, roster).total;
+        let score = judge(&problem, roster).total;
         assert_eq!(score.hard, 0, "a dive keeps what is required");
         score.soft
     };
@@ -149,7 +149,7 @@ fn dives_are_better_and_change_only_their_part() {
 
         // With the best one known there is none, but for a dive that does not look at it.
         let control = Control::new(unlimited(), &stop, &ignore);
-        control.offer(&best, assess(&problem, &best).total);
+        control.offer(&best, judge(&problem, &best).total);
         let mut dive = Dive::new(&prepared, Some(&root), None, Duration::MAX, &control, &mut rng);
         assert!(dive.next(Duration::MAX, 3, &mut rng).is_none(), "seed {seed}: nothing is better");
         let mut dive = Dive::anew(&prepared, &root, Duration::MAX, &control, &mut rng);
@@ -232,12 +232,12 @@ fn a_year_is_planned_by_all_threads_together() {
     let note = |event: Event| {
         let (mut phases, mut told) = (phases.lock().expect("no panics"), told.lock().expect("no panics"));
         match event {
-            Event::Phase(words) => phases.push(words),
+            Event::Phase(phase) => phases.push(phase.id().unwrap_or_default().to_owned()),
             Event::Bound(bound) => told.1 = Some(bound),
             Event::Incumbent { score, .. } => told.0 = Some(score),
         }
         let near = told.0.zip(told.1).is_some_and(|(score, bound)| is_near(score, bound));
-        if near && phases.iter().any(|phase| phase == "dives") {
+        if near && phases.iter().any(|phase| phase == "phase-dives") {
             stop.store(true, Ordering::SeqCst);
         }
     };
@@ -245,10 +245,10 @@ fn a_year_is_planned_by_all_threads_together() {
     let stopped = solve(&problem, None, &control);
     let phases = phases.lock().expect("no thread panics");
     // A thread that leads alone goes back to the bound after its first dive.
-    let of_all = phases.iter().filter(|phase| *phase == "bound" || *phase == "dives");
-    assert_eq!(of_all.collect::<Vec<_>>(), ["bound", "dives"], "{phases:?}");
+    let of_all = phases.iter().filter(|phase| *phase == "phase-bound" || *phase == "phase-dives");
+    assert_eq!(of_all.collect::<Vec<_>>(), ["phase-bound", "phase-dives"], "{phases:?}");
     let (score, roster) = control.best().expect("a roster");
-    assert_eq!(assess(&problem, &roster).total, score);
+    assert_eq!(judge(&problem, &roster).total, score);
     let bound = control.bound().expect("a bound");
     assert!(stopped == Stopped::Asked && is_near(score, bound), "{stopped:?}: {score:?}, bound {bound}");
 }
@@ -268,7 +268,7 @@ fn no_time_at_all_still_leaves_a_roster() {
     let control = Control::new(options, &stop, &ignore);
     assert_eq!(solve(&problem, None, &control), Stopped::TimeLimit);
     let (score, roster) = control.best().expect("a roster");
-    assert_eq!(assess(&problem, &roster).total, score);
+    assert_eq!(judge(&problem, &roster).total, score);
 }
 
 #[test]
@@ -283,7 +283,7 @@ fn a_ward_without_people_is_planned_at_once() {
             let control = Control::new(options, &stop, &ignore);
             assert_eq!(solve(&problem, None, &control), Stopped::Optimal);
             let (score, roster) = control.best().expect("there is always a roster");
-            assert_eq!(assess(&problem, &roster).total, score, "the check agrees");
+            assert_eq!(judge(&problem, &roster).total, score, "the check agrees");
             assert_eq!(control.bound(), Some(score.soft), "nothing else could be done");
         }
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::Value;
-use vuoro_core::assess::assess;
+use vuoro_core::assess::judge;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
 use vuoro_core::error::Source;
@@ -69,7 +69,7 @@ fn judge_all(folder: &Path) -> usize {
         for part in ["feasible", "hard", "cost", "total"] {
             assert_eq!(judged[part], case[part], "{part} of {}", case["name"]);
         }
-        let assessment = assess(problem, &roster);
+        let assessment = judge(problem, &roster);
         assert_eq!(Value::from(assessment.feasible), case["feasible"], "{}", case["name"]);
         assert_eq!(Value::from(assessment.total.soft), case["total"], "{}", case["name"]);
         // What is written is read again as the same, further shifts included.
@@ -100,7 +100,7 @@ fn proves(folder: &Path, instances: &[(&str, i64)]) {
         let lowered = problem.lower();
         let found = mip::solve_exact(&problem, &lowered, None, None, &|| false);
         let roster = found.roster.expect("a roster");
-        let assessment = assess(&problem, &roster);
+        let assessment = judge(&problem, &roster);
         assert!(assessment.feasible, "{name}: {:?}", assessment.findings);
         assert_eq!((assessment.total.soft, found.bound, found.proven), (best, Some(best), true), "{name}");
         assert_eq!(Some(assessment.total), found.score, "{name}");

@@ -1,5 +1,5 @@
 //! The example home: a staffing ratio over rolling three weeks, kept where staffing allows, and told with its days, the
-//! hours missing and what would mend it where it does not.
+//! hours missing and what would fix it where it does not.
 
 use std::fs;
 use std::path::Path;
@@ -86,7 +86,7 @@ fn too_few_people_are_told_with_days_missing_hours_and_remedies() {
     let mut plan = start(&["plan", &home, "--out", &out, "--time-limit", "10m"]);
     plan.wait_for("worker process");
     let before = plan.heard().to_owned();
-    assert!(before.contains("too few hours") && before.contains("to mend it"), "{before}");
+    assert!(before.contains("too few hours") && before.contains("to fix it"), "{before}");
     plan.wait_for("cost");
     kill("-INT", plan.pid());
     let plan = plan.end();

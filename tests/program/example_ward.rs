@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::command::{Ward, vuoro};
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
-use vuoro_core::assess::{assess, soundness};
+use vuoro_core::assess::{judge, soundness};
 use vuoro_io::files;
 
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");
@@ -50,7 +50,7 @@ fn broken_in_the_past(folder: &Path) -> Vec<String> {
     let lines: Vec<String> = rows.iter().map(text).collect();
     fs::write(roster.path(), format!("employee,date,duty\n{}\n", lines.join("\n"))).expect("writable");
     let roster = files::read_roster(roster.path(), &past.problem).expect("the history is a roster");
-    let found = assess(&past.problem, &roster).findings;
+    let found = judge(&past.problem, &roster).findings;
     found.iter().filter(|finding| finding.required).map(|finding| past.problem.explain(finding).to_string()).collect()
 }
 

@@ -69,7 +69,7 @@ fn run(words: &[String], kibibytes: usize) -> (Option<i32>, String, String) {
     let script = format!("ulimit -v {kibibytes}; exec \"$0\" \"$@\"");
     let mut command = Command::new("sh");
     command.args(["-c", &script, env!("CARGO_BIN_EXE_vuoro")]).args(words);
-    let output = command.stdin(Stdio::null()).output().expect("a shell");
+    let output = command.env("LC_ALL", "C").stdin(Stdio::null()).output().expect("a shell");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     (output.status.code(), text(&output.stdout), text(&output.stderr))
 }

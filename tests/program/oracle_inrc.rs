@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde_json::Value;
-use vuoro_core::assess::assess;
+use vuoro_core::assess::judge;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
 use vuoro_core::error::Source;
@@ -96,7 +96,7 @@ fn judge_inrc2(folder: &Path) -> usize {
         wrong.extend(differences(case, problem, &roster));
         written_again(problem, &roster);
         if case["feasible"] == true {
-            let assessment = assess(problem, &roster);
+            let assessment = judge(problem, &roster);
             assert!(assessment.feasible, "{}", case["name"]);
             assert_eq!(Value::from(assessment.total.soft), case["total"], "{}", case["name"]);
         }
@@ -142,7 +142,7 @@ fn judge_published(collection: &Collection) -> usize {
             let (loaded, roster) = files::load_from(&origin)
                 .and_then(|loaded| files::read_roster(&solution, &loaded.problem).map(|roster| (loaded, roster)))
                 .unwrap_or_else(|faults| panic!("{set} {form}: {:?}", faults.list()));
-            let assessment = assess(&loaded.problem, &roster);
+            let assessment = judge(&loaded.problem, &roster);
             assert_eq!((assessment.feasible, assessment.total.soft), (true, cost), "{set} {history} {weeks} {form}");
             judged += 1;
         }
@@ -289,7 +289,7 @@ fn judge_inrc1(folder: &Path) -> usize {
         wrong.extend(differences(case, problem, &roster));
         written_again(problem, &roster);
         if case["feasible"] == true {
-            let assessment = assess(problem, &roster);
+            let assessment = judge(problem, &roster);
             assert!(assessment.feasible, "{}", case["name"]);
             assert_eq!(Value::from(assessment.total.soft), case["total"], "{}", case["name"]);
             let lowered = problem.lower();
@@ -328,7 +328,7 @@ fn read_nsplib(collection: &Collection) -> usize {
             written_again(&problem, &roster);
             let format = bench::of_problem(&problem).expect("the problem knows its format");
             let official = (format.official)(&problem, &roster);
-            assert_eq!(official.total, assess(&problem, &roster).total.soft);
+            assert_eq!(official.total, judge(&problem, &roster).total.soft);
             read += 1;
         }
     }

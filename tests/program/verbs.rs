@@ -169,6 +169,20 @@ fn check_of_a_scenario_tells_whether_it_can_be_planned() {
 }
 
 #[test]
+fn people_are_answered_in_their_language_and_programs_in_one() {
+    let ward = Ward::small();
+    let scenario = ward.scenario();
+    let check = |words: &[&str]| vuoro(&[&["check", &scenario][..], words].concat());
+    let finnish = check(&["--lang", "fi"]);
+    assert_eq!(finnish.code, 0, "{}", finnish.err);
+    assert!(finnish.out.contains("Ristiriitoja ei löytynyt"), "{}", finnish.out);
+    assert_eq!(check(&["--lang", "fi", "--json"]).out, check(&["--json"]).out);
+    assert_eq!(check(&["--lang", "de"]).code, 2);
+    let refused = vuoro(&["rules", "rest-betwen", "--lang", "sv"]);
+    assert!(refused.code == 2 && refused.err.contains("hjälp: "), "{}", refused.err);
+}
+
+#[test]
 fn a_skill_that_nobody_has_is_named_and_the_plan_is_the_least_bad_one() {
     let ward = Ward::small();
     ward.write("demand.csv", "day,shift,skill,minimum,target\nall,A,,1,1\nmon,A,surgeon,1,1\n");

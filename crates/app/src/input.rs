@@ -3,15 +3,18 @@
 use std::cell::RefCell;
 use std::path::Path;
 
+use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::{Plan, Provenance};
 use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Fault, Faults, Place};
+use vuoro_core::protocol::Stopped;
 use vuoro_core::rulebook;
-use vuoro_core::text::{Lang, Text};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join, Lang, Text};
 use vuoro_io::files::{self, Canonical, Loaded, Origin, bench};
 use vuoro_io::report;
 
@@ -66,12 +69,12 @@ pub fn read_embedded(path: &Path) -> Result<Input, Faults> {
         return Err(Fault::new(
             Code::FieldMissing,
             &Place::file(&path.display().to_string()),
-            "the plan does not hold its scenario",
-            "Give the scenario with --scenario.",
+            text!("input-plan-without-scenario"),
+            text!("input-plan-without-scenario-help"),
         )
         .into());
     };
-    let name = format!("{} (its scenario)", path.display());
+    let name = format!("{}#document", path.display());
     let loaded = files::read_document_text(&name, document.to_string()).and_then(files::build)?;
     Ok(input(loaded, path))
 }
@@ -83,10 +86,9 @@ pub fn input(loaded: Loaded, path: &Path) -> Input {
     Input { instance, problem: loaded.problem, document: loaded.document, profiles: loaded.profiles, file }
 }
 
-/// A mistake of vuoro itself.
-pub fn internal(message: impl Into<Text>) -> Faults {
-    let help = "This is a mistake of vuoro. Please report it with the scenario.";
-    Fault::new(Code::Internal, &Place::default(), message, help).into()
+/// An error of vuoro itself.
+pub fn internal(message: Text) -> Faults {
+    Fault::new(Code::Internal, &Place::default(), message, text!("internal-help")).into()
 }
 
 /// A file's name without folder and ending.
@@ -95,18 +97,26 @@ pub fn file_stem(path: &Path) -> String {
 }
 
 /// The problem of a document under a profile, as a worker builds it.
-pub fn problem_of(document: &RawValue, profile: &str) -> Result<Problem, String> {
-    let words = |faults: Faults| faults.list().iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-    let loaded = files::read_document_text("the job's document", document.get().to_owned()).and_then(files::build);
-    let loaded = loaded.map_err(words)?;
-    let profile = rulebook::profile(profile, &loaded.profiles).map_err(|fault| fault.to_string())?;
+pub fn problem_of(document: &RawValue, profile: &str) -> Result<Problem, Text> {
+    let loaded = files::read_document_text("job#document", document.get().to_owned()).and_then(files::build);
+    let loaded = loaded.map_err(|faults| in_a_line(&faults))?;
+    let profile = rulebook::profile(profile, &loaded.profiles).map_err(|fault| in_a_line(&fault.into()))?;
     Ok(loaded.problem.with_profile(profile))
+}
+
+/// Faults with their places, one after the other.
+fn in_a_line(faults: &Faults) -> Text {
+    let one = |fault: &Fault| match fault.place.to_string() {
+        place if place.is_empty() => fault.message.clone(),
+        place => text!("worker-job-fault", place = place, fault = &fault.message),
+    };
+    text!("worker-job-faults", faults = Arg::list(faults.list().iter().map(one), Join::Semicolon))
 }
 
 /// Writes a generated document as a scenario folder.
 pub fn write_folder(document: &Value, out: &Path, force: bool) -> Result<(), Faults> {
-    let document = files::read_document_text("the generated scenario", document.to_string())?;
-    Ok(files::write_folder(&document.node, out, force)?)
+    let document = files::read_document_text("generate#document", document.to_string())?;
+    files::write_folder(&document.node, out, force)
 }
 
 impl Input {
@@ -154,18 +164,8 @@ impl Input {
             Some(id) => self.profile(id).map_err(|fault| Fault { place: facts.place.clone(), ..fault })?,
             None => self.problem.profile.clone(),
         };
-        let assessment = assess(&self.problem.with_profile(profile.clone()), &roster);
-        Ok(Plan {
-            profile,
-            roster,
-            assessment,
-            bound: facts.bound,
-            seconds: 0.0,
-            seconds_to_best: 0.0,
-            threads: 0,
-            seed: facts.seed,
-            stopped: facts.stopped,
-        })
+        let provenance = Provenance { bound: facts.bound, seed: facts.seed, stopped: facts.stopped, effort: None };
+        Ok(Plan::new(&self.problem.with_profile(profile), roster).with_provenance(provenance))
     }
 
     /// A plan as JSON, with the scenario in it. Holds nothing that differs between two runs of the same search.
@@ -185,13 +185,13 @@ impl Input {
     }
 
     /// The scenario as a workbook.
-    pub fn scenario_xlsx(&self) -> Result<Vec<u8>, Faults> {
-        Ok(files::write_workbook(&self.document.node, Lang::En)?)
+    pub fn scenario_xlsx(&self, lang: Lang) -> Result<Vec<u8>, Faults> {
+        Ok(files::write_workbook(&self.document.node, lang)?)
     }
 
     /// Writes the scenario as a folder.
     pub fn write_folder(&self, out: &Path, force: bool) -> Result<(), Faults> {
-        Ok(files::write_folder(&self.document.node, out, force)?)
+        files::write_folder(&self.document.node, out, force)
     }
 
     /// A roster as CSV.
@@ -200,10 +200,10 @@ impl Input {
     }
 
     /// A plan as a workbook: the roster as a grid, findings and measures.
-    pub fn roster_xlsx(&self, problem: &Problem, plan: &Plan) -> Result<Vec<u8>, Faults> {
+    pub fn roster_xlsx(&self, problem: &Problem, plan: &Plan, lang: Lang) -> Result<Vec<u8>, Faults> {
         let grid = files::grid_words(&problem.scenario, &plan.roster);
-        report::xlsx::workbook(problem, plan, &grid)
-            .map_err(|error| internal(format!("the roster's workbook cannot be made: {error}")))
+        report::xlsx::workbook(problem, plan, &grid, lang)
+            .map_err(|error| internal(text!("input-no-workbook", why = error.to_string())))
     }
 
     /// For benchmark inputs, the names of the benchmark's own solution files; with the profile when there are several
@@ -229,14 +229,14 @@ impl Input {
     }
 }
 
-/// What a plan file tells beside its roster.
+/// What a plan file holds beside its roster.
 pub struct PlanFacts {
     /// Id of the profile.
     pub profile: Option<String>,
     place: Place,
     bound: Option<i64>,
     seed: u64,
-    stopped: String,
+    stopped: Option<Stopped>,
     document: Option<Value>,
 }
 
@@ -247,17 +247,20 @@ impl PlanFacts {
         let faults = RefCell::default();
         let read = files::read_text(path, &faults);
         let refused = faults.into_inner().list().first().cloned();
-        let source = read.ok_or_else(|| refused.unwrap_or_else(|| Fault::new(Code::FileUnreadable, &place, "", "")))?;
-        let help = "Give a plan-*.json file that `vuoro plan` has written.";
-        let value: Value = serde_json::from_str(&source.text)
-            .map_err(|error| Fault::new(Code::SyntaxJson, &place, format!("not a plan: {error}"), help))?;
+        let source = read.ok_or_else(|| {
+            refused.unwrap_or_else(|| Fault::new(Code::FileUnreadable, &place, Text::EMPTY, Text::EMPTY))
+        })?;
+        let help = text!("input-plan-help");
+        let value: Value = serde_json::from_str(&source.text).map_err(|error| {
+            Fault::new(Code::SyntaxJson, &place, text!("input-plan-no-json", why = error.to_string()), help.clone())
+        })?;
         let Value::Object(mut fields) = value else {
-            return Err(Fault::new(Code::FormatUnknown, &place, "the content is no plan", help));
+            return Err(Fault::new(Code::FormatUnknown, &place, text!("input-plan-other"), help));
         };
         let text = |name: &str| fields.get(name).and_then(Value::as_str).map(str::to_owned);
         Ok(PlanFacts {
             profile: text("profile"),
-            stopped: text("stopped").unwrap_or_default(),
+            stopped: fields.get("stopped").and_then(|stopped| Stopped::deserialize(stopped).ok()),
             bound: fields.get("bound").and_then(Value::as_i64),
             seed: fields.get("seed").and_then(Value::as_u64).unwrap_or(0),
             document: fields.remove("document"),
@@ -267,7 +270,7 @@ impl PlanFacts {
 
     /// The profile that a roster file names, if it is a plan.
     pub fn profile_of(path: &Path) -> Option<String> {
-        #[derive(serde::Deserialize)]
+        #[derive(Deserialize)]
         struct Named {
             profile: Option<String>,
         }

@@ -247,6 +247,7 @@ impl Told {
             title: format!("Rule {id}").into(),
             goal: Goal::Ergonomics,
             importance,
+            level: None,
             people: People::new(),
             days: DaySet::new(0, |_| true),
             source: Some("house rule".into()),

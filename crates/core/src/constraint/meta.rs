@@ -131,6 +131,29 @@ impl Layer {
     }
 }
 
+/// How much strain a finding of a rule means: the upper levels of a traffic light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Level {
+    Elevated,
+    Overload,
+    Severe,
+}
+
+impl Level {
+    /// Every level, the lowest first.
+    pub const ALL: [Level; 3] = [Level::Elevated, Level::Overload, Level::Severe];
+
+    /// Name as written in rule sets.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Level::Elevated => "elevated",
+            Level::Overload => "overload",
+            Level::Severe => "severe",
+        }
+    }
+}
+
 /// What a rule rests on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Basis {
@@ -183,6 +206,8 @@ pub struct Meta {
     pub goal: Goal,
     /// How much it matters.
     pub importance: Importance,
+    /// The level of strain that a finding means, where the rule measures strain.
+    pub level: Option<Level>,
     /// Whom it applies to.
     pub people: People,
     /// The days it applies to; what that means is the kind's to say.

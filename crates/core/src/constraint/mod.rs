@@ -22,7 +22,7 @@ mod problem;
 pub use automaton::{Automaton, MOST_STATES, Machine, StateId, Step, compile, compile_within};
 pub use finding::Finding;
 pub use form::{Bounds, Cell, Chain, Cover, CoverTerm, Form, Hinge, Window};
-pub use meta::{Basis, Goal, Importance, Layer, Meta, Per};
+pub use meta::{Basis, Goal, Importance, Layer, Level, Meta, Per};
 pub use problem::{Lowered, Problem, Profile};
 
 use std::fmt::Debug;

@@ -88,6 +88,11 @@ impl Problem {
         self.with_rules(known.chain(std::iter::once(Arc::new(rule) as Arc<dyn Rule>)))
     }
 
+    /// The same rules and profile over another scenario.
+    pub fn with_scenario(&self, scenario: Scenario) -> Self {
+        Problem { scenario: Arc::new(scenario), ..self.clone() }
+    }
+
     /// The same problem with rules that only measure.
     pub fn with_gauges(&self, gauges: impl IntoIterator<Item = Box<dyn Rule>>) -> Self {
         Problem { gauges: gauges.into_iter().map(Arc::from).collect(), ..self.clone() }

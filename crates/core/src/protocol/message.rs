@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{NamedRoster, Options, Stopped};
+use crate::text::Text;
 use crate::units::{Cost, Score};
 
 /// The first line a worker reads: what to solve, and within which limits.
@@ -45,7 +46,7 @@ pub enum Message {
     /// A better proven lower bound.
     Bound(Cost),
     /// What is being done.
-    Phase(String),
+    Phase(Text),
     /// The last line: the search ended.
     Stopped(Stopped),
     /// The last line: the job could not be understood.
@@ -68,7 +69,8 @@ mod tests {
         );
         assert_eq!(line(&incumbent), expected);
         assert_eq!(line(&Message::Bound(600)), r#"{"bound":600}"#);
-        assert_eq!(line(&Message::Phase("dive 3".into())), r#"{"phase":"dive 3"}"#);
+        let phase = Message::Phase(crate::text!("phase-dives"));
+        assert_eq!(line(&phase), r#"{"phase":{"message":{"id":"phase-dives","args":[]}}}"#);
         assert_eq!(line(&Message::Stopped(Stopped::TimeLimit)), r#"{"stopped":"time-limit"}"#);
         let stop: Request = serde_json::from_str(r#"{"stop":true}"#).expect("the stop request of the protocol");
         assert!(stop.stop);

@@ -1,6 +1,6 @@
 //! The worker protocol: what passes between a process that wants plans and the worker process that searches.
 //!
-//! Imports `units`, `domain` and nothing of an engine, so that a parent needs no solver.
+//! Imports `units`, `text`, `domain` and nothing of an engine, so that a parent needs no solver.
 
 mod message;
 mod named;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::held::Held;
 use super::layer::{self, Override};
 use super::scope::{self, Choice, Scope};
-use crate::constraint::{Basis, Goal, Kind, Meta, Rule};
+use crate::constraint::{Basis, Goal, Kind, Level, Meta, Rule};
 use crate::domain::{Amount, DaySet, People, Scenario};
 use crate::error::{Code, Faults, Place};
 use crate::record::{Fields, Key, Node, Value, clock_of, suggestion};
@@ -217,6 +217,7 @@ impl World<'_> {
             title: fields.words("title").unwrap_or_else(|| Text::message(format!("kind-{}", kind.id()), vec![])),
             goal: fields.choice("goal", &goals).unwrap_or(kind.goal()),
             importance: importance.unwrap_or_else(|| kind.importance()),
+            level: fields.choice("level", &Level::ALL.map(|level| (level.name(), level))),
             people,
             days,
             source: fields.text("source"),

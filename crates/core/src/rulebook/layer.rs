@@ -13,7 +13,7 @@ use crate::units::EmployeeId;
 /// What an override says about itself and never changes of a rule.
 const OWN: [&str; 3] = ["override", "for", "on"];
 /// Words about a rule that limit nothing.
-const WORDS: [&str; 7] = ["title", "goal", "source", "clause", "verify", "layer", "about"];
+const WORDS: [&str; 8] = ["title", "goal", "level", "source", "clause", "verify", "layer", "about"];
 
 /// A change of a rule for some people on some days.
 pub(super) struct Override {

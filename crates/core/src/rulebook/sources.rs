@@ -12,7 +12,7 @@ use crate::text;
 use crate::text::Text;
 
 /// What a declaration has beside its figures.
-const COMMON: [&str; 16] = [
+const COMMON: [&str; 17] = [
     "kind",
     "id",
     "title",
@@ -20,6 +20,7 @@ const COMMON: [&str; 16] = [
     "says",
     "importance",
     "goal",
+    "level",
     "for",
     "on",
     "source",

@@ -169,6 +169,7 @@ pub fn scoped_rule(
         title: Text::message(format!("kind-{}", kind.id()), Vec::new()),
         goal: kind.goal(),
         importance: importance.unwrap_or_else(|| kind.importance()),
+        level: None,
         people: scenario.staff().collect(),
         days: DaySet::new(scenario.calendar.days, |_| true),
         source: None,

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::{Control, Event, Options, solve};
-use vuoro_core::assess::assess;
+use vuoro_core::assess::judge;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::protocol::{Job, Message, NamedRoster, Request, Watch};
@@ -56,7 +56,7 @@ where
     if start.is_none() {
         // From here on there is always a roster, however little time the engines are given.
         let first = fixed_roster(&problem.scenario);
-        control.offer(&first, assess(&problem, &first).total);
+        control.offer(&first, judge(&problem, &first).total);
     }
     let stopped = solve(&problem, start, &control);
     say(&output, &Message::Stopped(stopped))
@@ -92,7 +92,7 @@ fn message_of(scenario: &Scenario, event: Event) -> Message {
     match event {
         Event::Incumbent { roster, score } => Message::Incumbent { score, roster: NamedRoster::of(scenario, &roster) },
         Event::Bound(bound) => Message::Bound(bound),
-        Event::Phase(words) => Message::Phase(words),
+        Event::Phase(phase) => Message::Phase(phase),
     }
 }
 

@@ -14,6 +14,8 @@ pub use people::{WITHOUT_REASONS, is_reason, reason_refused};
 pub enum Sort {
     /// A text, also an id.
     Text,
+    /// Words for people: a text, or a table with the words in each language.
+    Said,
     /// Several texts: a list, or one text with `;` between.
     Words,
     /// A calendar date.
@@ -216,7 +218,7 @@ pub const RULE: &[Field] = &[
         .needed()
         .choice(Choice::Kind),
     field("id", Sort::Text, "A name of its own, for reports; the kind unless given."),
-    field("title", Sort::Text, "Words for reports."),
+    field("title", Sort::Said, "Words for reports; or in each language: { en = \"…\", fi = \"…\", sv = \"…\" }."),
     field("importance", Sort::Importance, "required, very-high, high, medium, low, very-low, or a price.")
         .choice(Choice::Often(&["required", "very-high", "high", "medium", "low", "very-low"])),
     field("goal", Sort::Text, "Which goal of a profile weighs it.").choice(Choice::Only(&[
@@ -228,6 +230,8 @@ pub const RULE: &[Field] = &[
         "stability",
         "continuity",
     ])),
+    field("level", Sort::Text, "The level of strain that a finding means, for measures of strain.")
+        .choice(Choice::Only(&["elevated", "overload", "severe"])),
     field("for", Sort::Table(FOR), "Whom it applies to: groups = [\"no-nights\"], units = [\"u1\"]; empty: everyone."),
     field("on", Sort::Table(ON), "When it applies: weekdays = [\"sat\", \"sun\"]; empty: always."),
     field("source", Sort::Text, "Where it comes from: law, agreement, house rule."),
@@ -310,7 +314,7 @@ pub const TABLES: &[Table] = &[
         about: "Public holidays.",
         fields: &[
             field("date", Sort::Date, "The day.").needed(),
-            field("name", Sort::Text, "Its name."),
+            field("name", Sort::Said, "Its name."),
             field("reduces", Sort::Flag, "Does it shorten the hours of its period? On weekdays unless given.")
                 .choice(Choice::Only(&["yes", "no"])),
             field("eve", Sort::Flag, "Yes: it is an eve, no public holiday.").choice(Choice::Only(&["yes", "no"])),
@@ -346,8 +350,12 @@ pub const TABLES: &[Table] = &[
         about: "Profiles of your own beside the shipped ones: a percentage for each goal.",
         fields: &[
             field("id", Sort::Text, "Short name.").needed(),
-            field("title", Sort::Text, "Words for reports."),
-            field("about", Sort::Text, "What it is for."),
+            field(
+                "title",
+                Sort::Said,
+                "Words for reports; or in each language: { en = \"…\", fi = \"…\", sv = \"…\" }.",
+            ),
+            field("about", Sort::Said, "What it is for."),
             field("percent", Sort::Table(PERCENT), "How much each goal weighs, in percent; 100 unless given."),
         ],
         either: &[],

@@ -12,13 +12,18 @@ use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Key, Node, Value};
 use vuoro_core::text;
-use vuoro_core::text::Arg;
+use vuoro_core::text::{Arg, Lang};
 use vuoro_core::units::{Day, DutyId, EmployeeId};
 
-/// The header of the column that holds the ids of people.
-const EMPLOYEE: &str = "employee";
-/// What that column holds in rows that are not about a person.
-const BESIDE: &str = "(cover)";
+/// The header of the column that holds the ids of people, in every language.
+fn employee_words() -> [String; 3] {
+    Lang::ALL.map(|lang| text!("roster-grid-employee").say(lang))
+}
+
+/// What that column has in rows that are not about a person, in every language.
+fn beside_words() -> [String; 3] {
+    Lang::ALL.map(|lang| text!("roster-grid-beside").say(lang))
+}
 
 /// What each person does on each day, in the words of a grid: `[employee][day]`, empty for a day off.
 pub fn grid_words(scenario: &Scenario, roster: &Roster) -> Vec<Vec<String>> {
@@ -53,12 +58,15 @@ fn word(scenario: &Scenario, employee: EmployeeId, id: DutyId) -> String {
 /// columns of a CSV roster.
 pub(super) fn read_grid(path: &Path, faults: &RefCell<Faults>) -> Option<Vec<Node>> {
     let book = workbook::open(path, |_| true, faults)?;
+    let (employees, beside) = (employee_words(), beside_words());
     for sheet in &book.sheets {
         for (at, row) in sheet.rows.iter().enumerate() {
-            if let Some(header) = Header::of(row) {
+            if let Some(header) = Header::of(row, &employees) {
                 let rows = &sheet.rows[at + 1..];
                 return Some(match header {
-                    Header::Grid { employee, days } => Grid { sheet, employee, days, faults }.rows(rows),
+                    Header::Grid { employee, days } => {
+                        Grid { sheet, employee, days, beside: &beside, faults }.rows(rows)
+                    }
                     Header::List(columns) => listed(sheet, &columns, rows),
                 });
             }
@@ -78,12 +86,12 @@ enum Header {
 }
 
 impl Header {
-    fn of(row: &Row) -> Option<Header> {
+    fn of(row: &Row, employees: &[String]) -> Option<Header> {
         let name = |content: &Content| match content {
             Content::Text(text) => text.trim().to_lowercase(),
             _ => String::new(),
         };
-        let employee = row.cells.iter().find(|(_, content)| name(content) == EMPLOYEE)?.0;
+        let employee = row.cells.iter().find(|(_, content)| employees.contains(&name(content)))?.0;
         let date = |content: &Content| match content {
             Content::Moment(days) => Content::date(*days),
             Content::Text(text) => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok(),
@@ -123,6 +131,7 @@ struct Grid<'a> {
     sheet: &'a Sheet,
     employee: u32,
     days: BTreeMap<u32, NaiveDate>,
+    beside: &'a [String],
     faults: &'a RefCell<Faults>,
 }
 
@@ -145,7 +154,7 @@ impl Grid<'_> {
             }
             return Vec::new();
         };
-        if name == BESIDE {
+        if self.beside.contains(&name) {
             return Vec::new();
         }
         if let Some(before) = seen.insert(name.clone(), place.clone()) {

@@ -1,8 +1,10 @@
 use crate::files::build::tests::{WORLD, read};
 use crate::files::{file_names, grid_words, load, plan_json, read_roster, roster_csv, roster_ics};
-use vuoro_core::assess::{Plan, assess};
+use crate::report::xlsx::workbook;
+use vuoro_core::assess::{Plan, Provenance};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Faults};
+use vuoro_core::protocol::Stopped;
 use vuoro_core::text::Lang;
 use vuoro_core::units::{DutyId, EmployeeId};
 
@@ -35,20 +37,20 @@ fn what_is_written_is_read_again() {
     let csv = roster_csv(&given, &loaded.problem.scenario);
     assert!(csv.starts_with("employee,date,duty\na,2026-08-24,E@u1\na,2026-08-25,E+L@u1\n"), "{csv}");
     assert_eq!(roster(&csv).expect("CSV is read again"), given);
-    let plan = Plan {
-        profile: loaded.problem.profile.clone(),
-        assessment: assess(&loaded.problem, &given),
-        roster: given.clone(),
-        bound: Some(0),
-        seconds: 1.5,
-        seconds_to_best: 1.0,
-        threads: 2,
-        seed: 1,
-        stopped: "time limit".into(),
-    };
+    let provenance = Provenance { bound: Some(0), seed: 1, stopped: Some(Stopped::TimeLimit), effort: None };
+    let plan = Plan::new(&loaded.problem, given.clone()).with_provenance(provenance);
     let json = plan_json(&plan, &loaded.problem);
     assert_eq!(json["profile"], "balanced");
+    assert_eq!(json["stopped"], "time-limit");
     assert_eq!(roster(&json.to_string()).expect("a plan is read again"), given);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let grid = grid_words(&loaded.problem.scenario, &given);
+    for lang in Lang::ALL {
+        let bytes = workbook(&loaded.problem, &plan, &grid, lang).expect("written");
+        let path = folder.path().join("roster.xlsx");
+        std::fs::write(&path, bytes).expect("writable");
+        assert_eq!(read_roster(&path, &loaded.problem).expect("a workbook is read again"), given, "{}", lang.code());
+    }
 }
 
 #[test]

@@ -113,6 +113,7 @@ pub(super) fn footer(lang: Lang) -> String {
 fn sort_words(sort: Sort) -> Text {
     match sort {
         Sort::Text => text!("workbook-sort-text"),
+        Sort::Said => text!("workbook-sort-said"),
         Sort::Words => text!("workbook-sort-words"),
         Sort::Date => text!("workbook-sort-date"),
         Sort::Days => text!("workbook-sort-days"),

@@ -211,7 +211,9 @@ impl Reader<'_> {
             Content::Flag(flag) => Value::Bool(*flag),
             Content::Text(text) => match sort {
                 Sort::Table(_) => return self.notation(text, place),
-                Sort::Agreement if text.trim_start().starts_with('{') => return self.notation(text, place),
+                Sort::Agreement | Sort::Said if text.trim_start().starts_with('{') => {
+                    return self.notation(text, place);
+                }
                 Sort::Words if text.starts_with('[') => return self.notation(text, place),
                 _ => Value::Text(text.clone()),
             },
@@ -274,7 +276,7 @@ fn as_number(number: f64, sort: Sort) -> Value {
     match sort {
         Sort::Date | Sort::Days => Content::date(number).map_or(plain, |date| Value::Text(date.to_string())),
         Sort::Clock if number > 0.0 && number < 1.0 => as_moment(number, sort),
-        Sort::Text | Sort::Words => match plain {
+        Sort::Text | Sort::Said | Sort::Words => match plain {
             Value::Float(number) => Value::Text(number.to_string()),
             plain => plain,
         },

@@ -55,8 +55,11 @@ fn round_trip(document: Document) {
 fn a_scenario_written_as_a_workbook_reads_back_the_same() {
     let ours = r#"
         profile = "ours"
-        profile-weights = [{ id = "ours", title = "\"Ours\" \\ mine", percent = { cost = 250, wishes = 40 } }]
+        profile-weights = [{ id = "ours", title = "\"Ours\" \\ mine", percent = { cost = 250, wishes = 40 } },
+          { id = "more", title = { en = "More", fi = "Lisää" }, about = { en = "a, \"b\"", sv = "{c}" } }]
         rules = ["practice/ward",
+          { kind = "weekends", maximum = 2, title = { en = "At most two", fi = "Enintään kaksi", sv = "Högst två" } },
+          { kind = "locks", title = "{ en = no table" },
           { kind = "consecutive-work", maximum = 5, importance = 12.5, for = { units = ["u1"] }, verify = true },
           { kind = "availability", duties = ["night"], on = { weekdays = ["mon"], holidays = false } }]
     "#;
@@ -72,7 +75,8 @@ fn prices_balances_locks_and_odd_texts_keep_their_meaning() {
         let text = format!(
             r#"{{ "format-version": 1, "start": "2026-08-24", "end": "2026-09-06", "cost-unit": "{unit}",
               "name": "=1+1", "history-days": 7, "skills": "nurse;lead", "shift": [{shift}],
-              "holidays": ["2026-08-25", {{ "date": "2026-08-26", "name": "_x0041_ day" }}],
+              "holidays": ["2026-08-25", {{ "date": "2026-08-26", "name": "_x0041_ day" }},
+                {{ "date": "2026-08-27", "name": {{ "en": "Own", "fi": "Oma", "sv": "Egen" }} }}],
               "contract": {{ "id": "12", "hours": "114:45" }},
               "staff": [{{ "id": "007", "name": "0042", "fte": "37,5 %", "groups": ["a,b", "[c"], "hourly": 19.1,
                            "skills": ["nurse:2026-12-31", "lead"], "to": "2026-09-01" }},

@@ -66,8 +66,10 @@ fn row(item: &Node, shape: Shape, known: &[Column]) -> Cells {
     match (&item.value, shape) {
         (Value::Table(entries), Shape::Rules) => {
             let (own, rest): (Vec<_>, Vec<_>) = entries.iter().partition(|(key, _)| at(&key.name).is_some());
-            let mut cells: Cells =
-                own.iter().filter_map(|(key, node)| Some((at(&key.name)?, notation(node)))).collect();
+            let mut cells: Cells = own
+                .iter()
+                .filter_map(|(key, node)| at(&key.name).map(|at| (at, notation(node, known[at].sort()))))
+                .collect();
             let parameters = known.iter().position(|column| matches!(column, Column::Parameters));
             cells.extend(parameters.map(|at| (at, Value::Text(assignments(&rest)))));
             cells
@@ -83,9 +85,11 @@ fn row(item: &Node, shape: Shape, known: &[Column]) -> Cells {
 }
 
 /// A table inside a rule in the notation of its cell; other values as they are.
-fn notation(node: &Node) -> Value {
+fn notation(node: &Node, sort: Sort) -> Value {
     match &node.value {
-        Value::Table(entries) => Value::Text(assignments(&entries.iter().collect::<Vec<_>>())),
+        Value::Table(entries) if matches!(sort, Sort::Table(_)) => {
+            Value::Text(assignments(&entries.iter().collect::<Vec<_>>()))
+        }
         other => other.clone(),
     }
 }
@@ -244,7 +248,7 @@ fn date_of(value: &Value, sort: Sort) -> Option<ExcelDateTime> {
 fn number_of(value: &Value, sort: Sort) -> Option<f64> {
     let of_day = |text: &str| clock_of(text.trim()).map(|minutes| minutes as f64 / 1440.0);
     match (sort, value) {
-        (Sort::Text | Sort::Words | Sort::Days | Sort::Table(_) | Sort::Flag, _) => None,
+        (Sort::Text | Sort::Said | Sort::Words | Sort::Days | Sort::Table(_) | Sort::Flag, _) => None,
         (Sort::Share, value) => thousandths_of(value).map(|share| share as f64 / 1000.0),
         (Sort::Money | Sort::Price | Sort::Importance, value) => cents_of(value).map(|cents| cents as f64 / 100.0),
         // Midnight at the end of a day is no time of day to a spreadsheet.
@@ -272,6 +276,8 @@ fn text_of(value: &Value, sort: Sort) -> String {
             let words = text.split([',', ';', '|']).map(str::trim).filter(|word| !word.is_empty());
             in_brackets(words.map(|word| Value::Text(word.to_owned())))
         }
+        // Words in one language that look like words in each must not be read as such.
+        Value::Text(text) if sort == Sort::Said && text.trim().starts_with('{') => in_braces("en", text.trim()),
         Value::Text(text) => text.trim().to_owned(),
         Value::List(items) => {
             let words: Vec<String> = items.iter().map(|item| text_of(&item.value, Sort::Text)).collect();
@@ -279,8 +285,18 @@ fn text_of(value: &Value, sort: Sort) -> String {
             let joined = words.iter().all(plain).then(|| words.join(";"));
             joined.unwrap_or_else(|| in_brackets(items.iter().map(|item| item.value.clone())))
         }
+        // In braces where a plain text may stand too.
+        Value::Table(entries) if matches!(sort, Sort::Said | Sort::Agreement) => {
+            format!("{{ {} }}", assignments(&entries.iter().collect::<Vec<_>>()))
+        }
         Value::Table(entries) => assignments(&entries.iter().collect::<Vec<_>>()),
     }
+}
+
+fn in_braces(name: &str, text: &str) -> String {
+    let node = |value| Node { value, place: Place::default() };
+    let key = Key { name: name.to_owned(), place: Place::default() };
+    inline(&node(Value::Table(vec![(key, node(Value::Text(text.to_owned())))])))
 }
 
 fn in_brackets(values: impl Iterator<Item = Value>) -> String {

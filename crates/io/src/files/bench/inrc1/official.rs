@@ -1,7 +1,5 @@
 //! The competition's own account of a roster, from the findings of the rules.
 
-use std::sync::Arc;
-
 use super::super::tree::{Account, findings, firsts, plain};
 use crate::files::bench::Official;
 use vuoro_core::constraint::Problem;
@@ -53,6 +51,6 @@ fn day_on(plain: &Problem, roster: &Roster) -> Cost {
     let mut scenario = (*plain.scenario).clone();
     let any = Want::Duty(scenario.duties_named("work"));
     scenario.wishes.retain(|wish| wish.want == any);
-    let part = Problem { scenario: Arc::new(scenario), ..plain.clone() };
+    let part = plain.with_scenario(scenario);
     findings(&part, "on_requests", roster).iter().map(|finding| finding.cost.soft).sum()
 }

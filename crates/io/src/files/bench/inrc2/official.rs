@@ -51,7 +51,7 @@ fn coverage(plain: &Problem, roster: &Roster) -> (i64, Cost) {
             groups.entry((shift.index(), skill.index())).or_default().push(demand.clone());
         }
     }
-    let mut part = Problem { scenario: Arc::new((*plain.scenario).clone()), ..plain.clone() };
+    let mut part = plain.clone();
     let (mut minimal, mut optimal) = (0, 0);
     for demands in groups.into_values() {
         Arc::make_mut(&mut part.scenario).demands = demands;
