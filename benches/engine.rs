@@ -6,7 +6,6 @@
 
 use std::cell::RefCell;
 use std::hint::black_box;
-use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
@@ -26,9 +25,7 @@ use vuoro_engine::pricing::{Compiler, LineModel, Prepared, Scratch};
 use vuoro_engine::search::{Board, Budget, Temperature, search};
 use vuoro_engine::solve::solve;
 use vuoro_io::files;
-
-/// The public data beside the repository.
-const PUBLIC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/benchmarks");
+use vuoro_testkit::shared;
 
 fn ward() -> Problem {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");
@@ -66,7 +63,7 @@ fn no_prices(prepared: &Prepared, model: &LineModel) -> Vec<i32> {
     vec![0; prepared.days * model.domain.len()]
 }
 
-/// One line priced: rule sets and horizons. Public instances only where their files are.
+/// One line priced: rule sets and horizons. Public instances only where the shared data are there.
 fn lines(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("one line priced");
     group.sample_size(10);
@@ -76,11 +73,10 @@ fn lines(criterion: &mut Criterion) {
         ("house, 42 days".to_owned(), house(30, 1, 42)),
         ("house, 84 days".to_owned(), house(30, 1, 84)),
     ];
-    for name in ["curtois/Instance4.txt", "curtois/Instance20.txt", "inrc1/medium01.xml", "inrc2/n030w4_1_6-2-9-1"] {
-        match files::load(&Path::new(PUBLIC).join(name)) {
-            Ok(loaded) => sets.push((name.to_owned(), loaded.problem)),
-            Err(_) => println!("skipped: {name} is not there"),
-        }
+    let public = ["curtois/Instance4.txt", "curtois/Instance20.txt", "inrc1/medium01.xml", "inrc2/n030w4_1_6-2-9-1"];
+    if let Some(folder) = shared("benchmarks") {
+        let load = |name: &str| files::load(&folder.join(name)).expect("a sound instance").problem;
+        sets.extend(public.map(|name| (name.to_owned(), load(name))));
     }
     for (name, problem) in &sets {
         let lowered = problem.lower();

@@ -6,7 +6,6 @@
 use std::sync::Arc;
 use vuoro_core::text::Text;
 
-use vuoro::io;
 use vuoro_core::constraint::{Cell, Finding, Form, Goal, Importance, Meta, Per, Problem, Rule};
 use vuoro_core::domain::{DaySet, Duty, People, Roster};
 use vuoro_core::units::{Day, EmployeeId};
@@ -46,9 +45,10 @@ impl Rule for Birthday {
     }
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// Runs the example; a test does so too (`tests/engines/examples.rs`).
+pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ward");
-    let mut problem = io::load(folder.as_ref())?.problem;
+    let mut problem = vuoro::load(folder.as_ref())?;
     let days = problem.scenario.calendar.days;
     let first = EmployeeId(0);
     let meta = Meta {
@@ -57,13 +57,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         title: "Birthdays are free".into(),
         goal: Goal::Wishes,
         importance: Importance::Price(5_000),
+        level: None,
         people: People::full(problem.scenario.employees.len()),
         days: DaySet::new(days, |_| true),
         source: None,
         verify: false,
         basis: Default::default(),
     };
-    problem.rules = vec![Box::new(Birthday { meta, on: vec![(first, 3)] }) as Box<dyn Rule>].into();
+    problem = problem.with_rules([]).with_rule(Birthday { meta, on: vec![(first, 3)] });
 
     let mut roster = problem.scenario.empty_roster();
     let morning = problem.scenario.alphabet().find(|id| problem.scenario.duty(*id).is_work()).ok_or("no work")?;

@@ -41,10 +41,8 @@ joined "$good"/nsplib.{nsp,gen} | seed nsplib 1
 (printf '\3'; cat "$good/nsplib.roster") | seed solutions 5
 
 # cargo-fuzz wants flags that only nightly compilers take, unless told otherwise. The readers are without `unsafe`, so
-# that no sanitizer is needed. A HiGHS that `make build` has built is found by its pkg-config file and linked.
+# that no sanitizer is needed.
 export RUSTC_BOOTSTRAP=1
-highs=$(find target/release/build -name highs.pc 2> /dev/null | head -n 1)
-if [ -n "$highs" ]; then export PKG_CONFIG_PATH="$(dirname "$highs")"; fi
 nice -n 10 cargo fuzz build -s none
 
 printf '%s\n' "${targets[@]}" | xargs -P "$AT_ONCE" -I {} sh -c '

@@ -20,7 +20,7 @@ fn worker() -> io::Result<()> {
         report(what);
         std::process::exit(101);
     }));
-    let load = |job: &Job| input::problem_of(&job.document, &job.profile);
+    let load = |job: &Job| input::problem_of(&job.document, &job.profile).map_err(|why| why.to_string());
     vuoro_engine::solve::worker::serve(BufReader::new(io::stdin()), io::stdout(), &load, || {
         // Whoever started this has gone. The search was asked to stop; a solver that does not hear is ended.
         std::thread::sleep(Duration::from_secs(2));

@@ -3,9 +3,9 @@
 
 use std::sync::OnceLock;
 
-use vuoro::constraint::Problem;
-use vuoro::error::{Code, Faults};
-use vuoro::io;
+use vuoro_core::constraint::Problem;
+use vuoro_core::error::{Code, Faults};
+use vuoro_io::files as io;
 
 /// The line between the files that one input stands for.
 const BETWEEN: &[u8] = b"\n====\n";
@@ -33,7 +33,8 @@ pub fn judged<T>(result: Result<T, Faults>) -> Option<T> {
         assert!(fault.code != Code::Internal, "an internal mistake: {fault}");
         assert!(!fault.message.is_empty() && !fault.help.is_empty(), "a fault without words: {fault:?}");
         assert!(!fault.place.to_string().is_empty(), "a fault without a place: {fault:?}");
-        assert!(fault.message.len() < 4000 && fault.help.len() < 4000, "a fault of many words: {}", fault.message.len());
+        let words = [fault.message.to_string(), fault.help.to_string()];
+        assert!(words.iter().all(|words| words.len() < 4000), "a fault of many words: {fault}");
     }
     None
 }
@@ -49,7 +50,7 @@ pub fn scenario(names: &[&str], data: &[u8]) {
 
 /// A sound scenario can be sent to a worker, and is sound there.
 pub fn sent(loaded: &io::Loaded) {
-    let text = io::document_json(&loaded.document).to_string();
+    let text = io::document_json(&loaded.document.node).to_string();
     let again = io::read_document_bytes(&[("sent.json", text.as_bytes())]).and_then(io::build);
     if let Err(faults) = again {
         panic!("a sound scenario is refused when it is sent: {:?}", faults.list().first());

@@ -4,10 +4,10 @@
 use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
 
-use vuoro::constraint::Problem;
-use vuoro::error::{Place, Source};
-use vuoro::record::{Node, Value};
-use vuoro::rulebook;
+use vuoro_core::constraint::Problem;
+use vuoro_core::error::{Place, Source};
+use vuoro_core::record::{Node, Value};
+use vuoro_core::rulebook;
 
 static WARD: OnceLock<Problem> = OnceLock::new();
 

@@ -31,7 +31,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| FOLDER.with(|folder| {
             None => drop(fs::remove_file(&path)),
         }
     }
-    if let Some(loaded) = vuoro_fuzz::judged(vuoro::io::load(folder)) {
+    if let Some(loaded) = vuoro_fuzz::judged(vuoro_io::files::load(folder)) {
         vuoro_fuzz::sent(&loaded);
     }
 }));

@@ -3,9 +3,9 @@
 
 use std::sync::OnceLock;
 
-use vuoro::constraint::Problem;
-use vuoro::io;
+use vuoro_core::constraint::Problem;
 use vuoro_fuzz::{files, good, judged};
+use vuoro_io::files as io;
 
 macro_rules! file {
     ($name:literal) => {

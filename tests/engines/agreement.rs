@@ -2,6 +2,7 @@
 //! other for every example of every registered kind, on small random worlds, and the engines against both.
 //! A new kind joins by being registered; nothing here knows any kind.
 
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use crate::held as engines;
@@ -10,13 +11,15 @@ use rayon::prelude::*;
 use serde_json::Value;
 use vuoro_core::constraint::{Finding, Lowered, Problem};
 use vuoro_core::domain::Roster;
+use vuoro_core::rules::KINDS;
 use vuoro_core::units::{Score, rng};
 use vuoro_testkit::declare::{Example, examples, world_with};
 use vuoro_testkit::world::Size;
-use vuoro_testkit::{read, rosters};
+use vuoro_testkit::{read, rosters, times};
 
 const SEED: u64 = 20_260_824;
-/// Random worlds per example, and random rosters in each.
+/// Random worlds per example, and random rosters in each. `VUORO_WORLDS=10` (`make soak`) tries ten times as many worlds
+/// in every test here.
 const WORLDS: usize = 80;
 const ROSTERS: usize = 12;
 /// Worlds per example in which all rosters are tried, and how many rosters such a world may have.
@@ -38,6 +41,44 @@ fn each_example(name: &str, check: impl Fn(&Example, &mut rng::Rng) -> Result<()
         .collect();
     let shown = failures[..failures.len().min(3)].join("\n\n");
     assert!(failures.is_empty(), "{} of {} examples fail, the first:\n{shown}", failures.len(), examples.len());
+}
+
+/// What was compared in the worlds of one kind, and what was left out.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tried {
+    /// Worlds in which the comparison was made.
+    worlds: usize,
+    /// Worlds left out because they have too many rosters.
+    large: usize,
+    /// Worlds left out because one of their rules cannot be required.
+    refused: usize,
+    /// Of the worlds tried, those in which the exact model proved its roster to the last unit.
+    proven: usize,
+    /// People whose best line was compared with that of pricing.
+    lines: usize,
+    /// People for whom it was not, because their model does not count everything.
+    relaxed: usize,
+}
+
+/// What was tried, by kind.
+#[derive(Default)]
+struct Tally(Mutex<BTreeMap<&'static str, Tried>>);
+
+impl Tally {
+    fn note(&self, example: &Example, change: impl FnOnce(&mut Tried)) {
+        change(self.0.lock().expect("no thread panics here").entry(example.kind).or_default());
+    }
+
+    /// Prints the counts; panics unless every kind meets a condition.
+    fn holds(self, name: &str, wanted: impl Fn(&Tried) -> bool) {
+        let by_kind = self.0.into_inner().expect("no thread panics here");
+        for (kind, tried) in &by_kind {
+            println!("{name}: {kind}: {tried:?}");
+        }
+        assert_eq!(by_kind.len(), KINDS.len(), "{name}: every kind is tried");
+        let short: Vec<_> = by_kind.iter().filter(|(_, tried)| !wanted(tried)).collect();
+        assert!(short.is_empty(), "{name}: too little was compared for {short:?}");
+    }
 }
 
 fn built(document: &Value) -> Result<Problem, String> {
@@ -86,7 +127,7 @@ fn show(problem: &Problem, roster: &Roster) -> String {
 fn findings_cost_what_forms_score_on_random_rosters() {
     each_example("random", |example, rng| {
         let mut told = 0;
-        for _ in 0..WORLDS {
+        for _ in 0..WORLDS * times() {
             let size = Size::any(rng);
             let document = world_with(example, 0, size, rng);
             let problem = built(&document)?;
@@ -108,14 +149,16 @@ fn findings_cost_what_forms_score_on_random_rosters() {
 
 #[test]
 fn on_tiny_worlds_all_rosters_agree_and_the_engines_find_the_best() {
+    let tally = Tally::default();
     each_example("tiny", |example, rng| {
-        for _ in 0..TINY_WORLDS {
+        for _ in 0..TINY_WORLDS * times() {
             // Other rules pull against the one looked at, so that the best roster is not simply an empty one.
             let size = Size::tiny(rng);
             let document = world_with(example, OTHERS, size, rng);
             let problem = built(&document)?;
             let in_world = |words: String| format!("{words}\nin {document}");
             if rosters::count(&problem.scenario, MOST).is_none() {
+                tally.note(example, |tried| tried.large += 1);
                 continue;
             }
             let lowered = problem.lower();
@@ -128,23 +171,37 @@ fn on_tiny_worlds_all_rosters_agree_and_the_engines_find_the_best() {
                 }
             }
             let (_, best) = best.ok_or_else(|| in_world("no roster at all".into()))?;
-            engines_agree(&problem, &lowered, &best, rng).map_err(in_world)?;
+            let (proven, (lines, relaxed)) = engines_agree(&problem, &lowered, &best, rng).map_err(in_world)?;
+            tally.note(example, |tried| {
+                tried.worlds += 1;
+                tried.proven += usize::from(proven);
+                tried.lines += lines;
+                tried.relaxed += relaxed;
+            });
         }
         Ok(())
     });
+    tally.holds("tiny", |tried| tried.worlds > tried.large);
 }
 
-/// Holds every engine against plain computation; `best` is a best one of all rosters.
-fn engines_agree(problem: &Problem, lowered: &Lowered, best: &Roster, rng: &mut rng::Rng) -> Result<(), String> {
+/// Holds every engine against plain computation; `best` is a best one of all rosters. Whether the exact model proved it,
+/// and the numbers of lines that pricing was and was not compared on.
+fn engines_agree(
+    problem: &Problem,
+    lowered: &Lowered,
+    best: &Roster,
+    rng: &mut rng::Rng,
+) -> Result<(bool, (usize, usize)), String> {
     let score = lowered.score(best);
-    engines::pricing(problem, lowered, rng)?;
+    let lines = engines::pricing(problem, lowered, rng)?;
     let start = match rng.u8(0..3) {
         0 => None,
         1 => Some(best.clone()),
         _ => Some(rosters::random(&problem.scenario, rng)),
     };
-    engines::exact(problem, lowered, start.as_ref(), score)?;
-    engines::solver(problem, lowered, score)
+    let proven = engines::exact(problem, lowered, start.as_ref(), score)?;
+    engines::solver(problem, lowered, score)?;
+    Ok((proven, lines))
 }
 
 /// Worlds per example in which propagation is held against all rosters.
@@ -152,9 +209,9 @@ const FILTERED_WORLDS: usize = 6;
 
 #[test]
 fn what_propagation_takes_out_stands_in_no_feasible_roster() {
-    let counts: Mutex<Counts> = Mutex::default();
+    let (counts, tally): (Mutex<Counts>, Tally) = Default::default();
     each_example("propagation", |example, rng| {
-        for turn in 0..FILTERED_WORLDS {
+        for turn in 0..FILTERED_WORLDS * times() {
             let mut document = world_with(example, [0, 0, 3][turn % 3], Size::tiny(rng), rng);
             // What is not required takes nothing out.
             for rule in document["rules"].as_array_mut().into_iter().flatten() {
@@ -163,27 +220,33 @@ fn what_propagation_takes_out_stands_in_no_feasible_roster() {
             let problem = match built(&document) {
                 Ok(problem) => problem,
                 // Some kinds cannot be required.
-                Err(words) if words.contains("required") => continue,
+                Err(words) if words.contains("required") => {
+                    tally.note(example, |tried| tried.refused += 1);
+                    continue;
+                }
                 Err(words) => return Err(words),
             };
             if rosters::count(&problem.scenario, MOST).is_none() {
+                tally.note(example, |tried| tried.large += 1);
                 continue;
             }
             let told =
                 engines::filter(&problem, &problem.lower()).map_err(|words| format!("{words}\nin {document}"))?;
             counts.lock().expect("no thread panics here").add(told);
+            tally.note(example, |tried| tried.worlds += 1);
         }
         Ok(())
     });
     let counts = counts.into_inner().expect("no thread panics here");
     println!("{counts:?}");
     assert!(counts.feasible > 50 && counts.removed > 500, "{counts:?}");
+    tally.holds("propagation", |tried| tried.worlds > tried.large || tried.refused > 0);
 }
 
 #[test]
 fn moving_lines_keeps_the_running_score_true() {
     each_example("moves", |example, rng| {
-        for _ in 0..WORLDS / 8 {
+        for _ in 0..WORLDS * times() / 8 {
             let document = world_with(example, 3, Size::any(rng), rng);
             let problem = built(&document)?;
             let lowered = problem.lower();

@@ -6,14 +6,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::Value;
-use vuoro_core::assess::assess;
+use vuoro_core::assess::judge;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
 use vuoro_core::error::Source;
 use vuoro_core::units::EmployeeId;
 use vuoro_engine::mip;
 use vuoro_io::files::{self, bench};
-use vuoro_testkit::shared;
+use vuoro_testkit::{Collection, shared};
 
 fn instance(folder: &Path, name: &str) -> Problem {
     let path = folder.join("curtois").join(format!("{name}.txt"));
@@ -44,7 +44,15 @@ fn roster(problem: &Problem, case: &Value) -> Roster {
 
 #[test]
 fn every_curtois_roster_is_judged_as_the_oracle_judges_it() {
-    let Some(folder) = shared("benchmarks") else { return };
+    for collection in Collection::all() {
+        let judged = judge_all(&collection.folder);
+        println!("{judged} rosters judged in {}", collection.folder.display());
+        assert_eq!(judged, collection.expected(7, 80));
+    }
+}
+
+/// Holds every roster of a collection against the oracle; the number of rosters.
+fn judge_all(folder: &Path) -> usize {
     let text = std::fs::read_to_string(folder.join("oracle/curtois.json")).expect("the oracle");
     let oracle: Value = serde_json::from_str(&text).expect("JSON");
     let cases = oracle["cases"].as_array().expect("cases");
@@ -53,7 +61,7 @@ fn every_curtois_roster_is_judged_as_the_oracle_judges_it() {
         let name = case["instance"].as_str().expect("a name");
         let (_, problem) = match known.take() {
             Some(same) if same.0 == name => known.insert(same),
-            _ => known.insert((name.to_owned(), instance(&folder, name))),
+            _ => known.insert((name.to_owned(), instance(folder, name))),
         };
         let roster = roster(problem, case);
         let format = bench::of_problem(problem).expect("the problem knows its format");
@@ -61,7 +69,7 @@ fn every_curtois_roster_is_judged_as_the_oracle_judges_it() {
         for part in ["feasible", "hard", "cost", "total"] {
             assert_eq!(judged[part], case[part], "{part} of {}", case["name"]);
         }
-        let assessment = assess(problem, &roster);
+        let assessment = judge(problem, &roster);
         assert_eq!(Value::from(assessment.feasible), case["feasible"], "{}", case["name"]);
         assert_eq!(Value::from(assessment.total.soft), case["total"], "{}", case["name"]);
         // What is written is read again as the same, further shifts included.
@@ -71,19 +79,28 @@ fn every_curtois_roster_is_judged_as_the_oracle_judges_it() {
         assert_eq!(format.solution(problem, &again), source.text, "{}", case["name"]);
         assert_eq!((format.official)(problem, &again).json(), judged, "{}", case["name"]);
     }
-    println!("{} rosters judged", cases.len());
-    assert_eq!(cases.len(), 80);
+    cases.len()
 }
 
 #[test]
-fn the_exact_model_proves_the_small_curtois_instances() {
+fn the_exact_model_proves_the_smallest_curtois_instance() {
+    proves(&Collection::small().folder, &[("Instance1", 607)]);
+}
+
+#[test]
+fn the_exact_model_proves_more_small_curtois_instances() {
     let Some(folder) = shared("benchmarks") else { return };
-    for (name, best) in [("Instance1", 607), ("Instance2", 828), ("Instance3", 1001), ("Instance4", 1716)] {
-        let problem = instance(&folder, name);
+    proves(&folder, &[("Instance2", 828), ("Instance3", 1001), ("Instance4", 1716)]);
+}
+
+/// The exact model finds the best rosters of these instances, which are known, and proves them.
+fn proves(folder: &Path, instances: &[(&str, i64)]) {
+    for (name, best) in instances.iter().copied() {
+        let problem = instance(folder, name);
         let lowered = problem.lower();
         let found = mip::solve_exact(&problem, &lowered, None, None, &|| false);
         let roster = found.roster.expect("a roster");
-        let assessment = assess(&problem, &roster);
+        let assessment = judge(&problem, &roster);
         assert!(assessment.feasible, "{name}: {:?}", assessment.findings);
         assert_eq!((assessment.total.soft, found.bound, found.proven), (best, Some(best), true), "{name}");
         assert_eq!(Some(assessment.total), found.score, "{name}");

@@ -8,6 +8,7 @@ use vuoro_core::propagate::{Filter, Filtered};
 use vuoro_core::units::{Day, DutyId, EmployeeId};
 use vuoro_engine::pricing::{Compiler, Hardness, Scratch};
 use vuoro_io::files;
+use vuoro_testkit::read;
 
 const AINO: EmployeeId = EmployeeId(0);
 
@@ -39,8 +40,7 @@ fn problem(start: &str, days: i32, rules: &[Value], changes: &[(&str, Value)]) -
     for (name, value) in changes {
         document[*name] = value.clone();
     }
-    let loaded = files::read_document_text("test", document.to_string()).and_then(files::build);
-    loaded.unwrap_or_else(|faults| panic!("{:?}", faults.list())).problem
+    read::sound(&document)
 }
 
 fn rest() -> Value {
@@ -70,7 +70,7 @@ fn open(problem: &Problem, day: Day) -> String {
 fn why(problem: &Problem, day: Day, code: &str) -> String {
     let lowered = problem.lower();
     let duty = problem.scenario.duties_named(code).iter().next().expect("a duty");
-    Filter::of(problem, &lowered).why_not(problem, AINO, day, duty).expect("a reason")
+    Filter::of(problem, &lowered).why_not(problem, AINO, day, duty).expect("a reason").to_string()
 }
 
 /// The contradictions in words.
@@ -78,7 +78,7 @@ fn contradictions(problem: &Problem) -> Vec<String> {
     let lowered = problem.lower();
     let filter = Filter::of(problem, &lowered);
     let conflicts = filter.conflicts(&filter.all());
-    conflicts.iter().map(|conflict| filter.tell(problem, conflict)).collect()
+    conflicts.iter().map(|conflict| filter.tell(problem, conflict).to_string()).collect()
 }
 
 #[test]
@@ -189,7 +189,10 @@ fn a_shortage_names_who_is_kept_away_and_minima_beyond_all_hours_are_told() {
     let found = vuoro_core::assess::soundness(&short).contradictions;
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(
-        found[0].text.contains("nobody is able to come on 2026-08-24 (kept away: 1 by “Rest between duties”)"),
+        found[0]
+            .text
+            .to_string()
+            .contains("nobody is able to come on 2026-08-24 (kept away: 1 by “Rest between duties”)"),
         "{found:?}"
     );
 
@@ -203,7 +206,10 @@ fn a_shortage_names_who_is_kept_away_and_minima_beyond_all_hours_are_told() {
     );
     let found = vuoro_core::assess::soundness(&asked).contradictions;
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].text.contains("ask for 24:00 h of presence, but people can give 16:00 h at most"), "{found:?}");
+    assert!(
+        found[0].text.to_string().contains("ask for 24:00 h of presence, but people can give 16:00 h at most"),
+        "{found:?}"
+    );
     let sound = problem("2026-08-24", 2, &[], &[("demand", json!([all("07:00", "15:00", 1)]))]);
     assert_eq!(vuoro_core::assess::soundness(&sound).contradictions, []);
 }
@@ -240,7 +246,7 @@ fn a_contradiction_is_told_before_the_search_and_broken_where_it_harms_least() {
     let found = &sound["contradictions"][0];
     assert_eq!((&found["employee"], &found["date"]), (&json!("aino"), &json!("2026-08-26")));
     assert_eq!(found["rules"].as_array().map(Vec::len), Some(2), "locks and rest: {found}");
-    assert!(found["mend"].as_str().is_some_and(|mend| mend.contains("Locked days")), "{found}");
+    assert!(found["fix"].as_str().is_some_and(|fix| fix.contains("Locked days")), "{found}");
 
     let planned = ward.plan(&["--json", "--iterations", "300"]);
     assert_eq!(planned.code, 3, "{}", planned.err);

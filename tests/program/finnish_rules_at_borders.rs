@@ -9,12 +9,11 @@ use crate::command::vuoro;
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use vuoro_core::constraint::{Finding, Problem};
-use vuoro_core::domain::{Roster, Scenario};
-use vuoro_io::files;
+use vuoro_testkit::{read, rosters};
 
 /// A document with the usual shifts; `changes` are put into it.
 fn document(days: u32, changes: Value) -> Value {
-    let mut document = json!({
+    let document = json!({
         "format-version": 1,
         "name": "Trap",
         "start": "2026-08-24",
@@ -28,34 +27,12 @@ fn document(days: u32, changes: Value) -> Value {
         ],
         "contract": [{ "id": "full", "hours": "114:45", "period-days": 21 }],
     });
-    for (name, value) in changes.as_object().into_iter().flatten() {
-        document[name] = value.clone();
-    }
-    document
-}
-
-fn problem(document: &Value) -> Problem {
-    let loaded = files::read_document_text("trap.json", document.to_string()).and_then(files::build);
-    loaded.unwrap_or_else(|faults| panic!("{:?}", faults.list())).problem
-}
-
-/// A roster of the named people's lines; everyone else is off.
-fn roster(scenario: &Scenario, lines: &[(&str, &str)]) -> Roster {
-    let mut roster = scenario.empty_roster();
-    for (person, line) in lines {
-        let employee = scenario.staff().find(|id| scenario.employee(*id).id == *person).expect("a person");
-        for (day, code) in (0..).zip(line.split_whitespace()) {
-            let duty = scenario.alphabet().find(|id| scenario.duty(*id).code == code);
-            let duty = duty.unwrap_or_else(|| panic!("no duty {code}"));
-            roster.set(employee, day, duty);
-        }
-    }
-    roster
+    read::with(document, &changes)
 }
 
 /// The findings of one rule.
 fn found(problem: &Problem, lines: &[(&str, &str)], rule: &str) -> Vec<Finding> {
-    let findings = problem.evaluate(&roster(&problem.scenario, lines));
+    let findings = problem.evaluate(&rosters::written(&problem.scenario, lines));
     findings.into_iter().filter(|finding| problem.rules[finding.rule].meta().id == rule).collect()
 }
 
@@ -73,7 +50,7 @@ fn solve(document: &Value) -> Solved {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = |name: &str| folder.path().join(name).display().to_string();
     fs::write(path("trap.json"), document.to_string()).expect("writable");
-    let plan = vuoro(&["plan", &path("trap.json"), "--out", &path("out"), "--time-limit", "20s", "--quiet", "--json"]);
+    let plan = vuoro(&["plan", &path("trap.json"), "--out", &path("out"), "--iterations", "100", "--quiet", "--json"]);
     let planned = crate::command::object(&plan.out);
     let made = path("out/plan-balanced.json");
     assert!(Path::new(&made).exists(), "{}", plan.err);
@@ -131,7 +108,7 @@ fn trap_09_training_is_paid_but_is_neither_presence_nor_direct_care() {
         )
     };
     // Eight hours of training are eight paid hours, one more than seven, but no work with the client and nobody present.
-    let one = problem(&of(1));
+    let one = read::sound(&of(1));
     let training = [("b", "K")];
     assert_eq!(found(&one, &training, "hours")[0].amount, 60);
     assert_eq!(found(&one, &training, "ratio")[0].amount, 480);
@@ -159,9 +136,9 @@ fn trap_10_a_working_day_alone_is_as_severe_as_eight_in_a_row() {
             "rules": rules(json!(["ergonomics/fi-ttl"])),
         }),
     );
-    let judged = problem(&document);
+    let judged = read::sound(&document);
     let costs = |line: &str| -> i64 {
-        judged.evaluate(&roster(&judged.scenario, &[("a", line)])).iter().map(|found| found.cost.soft).sum()
+        judged.evaluate(&rosters::written(&judged.scenario, &[("a", line)])).iter().map(|found| found.cost.soft).sum()
     };
     let severe = |line, rule| found(&judged, &[("a", line)], rule).len();
     assert_eq!(severe(". . . A . . . . . . . . . .", "ttl-single-work-days"), 1);
@@ -212,7 +189,7 @@ fn trap_13_rest_hours_and_nights_are_per_person_across_units() {
             ])),
         }),
     );
-    let judged = problem(&document);
+    let judged = read::sound(&document);
     // An evening in one unit and a morning in the other are 9:30 apart, as if they were in one.
     let evening_and_morning = [("a", "I@pool A@home . . . . .")];
     assert_eq!(found(&judged, &evening_and_morning, "rest")[0].note, "I@pool → A@home, 9:30");
@@ -257,7 +234,7 @@ fn trap_14_fair_shares_follow_the_contract_and_the_time_employed() {
             ],
         }),
     );
-    let judged = problem(&document);
+    let judged = read::sound(&document);
     let weekend = ". . . . . A A";
     let weekends = |which: [bool; 4]| {
         let week = |works: &bool| if *works { weekend } else { ". . . . . . ." };

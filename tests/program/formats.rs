@@ -8,7 +8,7 @@ use calamine::{Data, Reader, Xlsx, open_workbook};
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 use tempfile::TempDir;
-use vuoro_testkit::shared;
+use vuoro_testkit::Collection;
 
 /// A place for files.
 fn folder() -> TempDir {
@@ -43,7 +43,7 @@ fn a_workbook_is_planned_and_every_form_of_its_roster_is_judged_alike() {
     let (folder, workbook) = (vuoro(&["check", &ward.scenario()]), vuoro(&["check", &text(&book)]));
     assert_eq!((workbook.code, workbook.out), (0, folder.out), "the same is understood");
     let out = text(ward.out(""));
-    let ran = vuoro(&["plan", &text(&book), "--out", &out, "--time-limit", "20s"]);
+    let ran = vuoro(&["plan", &text(&book), "--out", &out, "--iterations", "100"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     let plan = ward.out("plan-balanced.json");
     let wanted = cost(&ward.scenario(), &plan);
@@ -195,10 +195,10 @@ fn a_plan_gives_back_its_scenario_and_a_scenario_takes_a_roster() {
 
 #[test]
 fn a_week_by_week_instance_is_written_as_its_competition_wants_it() {
-    let Some(set) = shared("benchmarks/inrc2") else { return };
+    let set = Collection::small().folder.join("inrc2");
     let (place, instance) = (folder(), text(set.join("n005w4_1_5-3-1-0")));
     let out = text(place.path().join("out"));
-    let words = ["plan", &instance, "--out", &out, "--time-limit", "5s", "--json", "--quiet"];
+    let words = ["plan", &instance, "--out", &out, "--iterations", "20", "--json", "--quiet"];
     let ran = vuoro(&words);
     assert!(ran.code == 0 || ran.code == 3, "{}", ran.err);
     for name in ["Sol-n005w4-5-0.txt", "Sol-n005w4-3-1.txt", "Sol-n005w4-1-2.txt", "Sol-n005w4-0-3.txt"] {

@@ -47,7 +47,7 @@ fn every_case_is_refused_with_its_own_faults_at_their_places() {
             let same = if faults.count() > COMPARED { codes[0] == case.codes[0] } else { codes == case.codes };
             let first = &faults.list()[0];
             let mut missing: Vec<&String> =
-                case.words.iter().filter(|word| !first.message.to_string().contains(*word)).collect();
+                case.words.iter().filter(|word| !first.to_string().contains(*word)).collect();
             missing.extend(case.help.iter().filter(|word| !first.help.to_string().contains(*word)));
             let placed = first.place.to_string().contains(&case.place);
             let silent = faults
@@ -69,7 +69,7 @@ fn run(words: &[String], kibibytes: usize) -> (Option<i32>, String, String) {
     let script = format!("ulimit -v {kibibytes}; exec \"$0\" \"$@\"");
     let mut command = Command::new("sh");
     command.args(["-c", &script, env!("CARGO_BIN_EXE_vuoro")]).args(words);
-    let output = command.stdin(Stdio::null()).output().expect("a shell");
+    let output = command.env("LC_ALL", "C").stdin(Stdio::null()).output().expect("a shell");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     (output.status.code(), text(&output.stdout), text(&output.stderr))
 }

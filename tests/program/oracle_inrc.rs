@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde_json::Value;
-use vuoro_core::assess::assess;
+use vuoro_core::assess::judge;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
 use vuoro_core::error::Source;
 use vuoro_core::units::EmployeeId;
 use vuoro_io::files::{self, Origin, bench};
-use vuoro_testkit::shared;
+use vuoro_testkit::Collection;
 
 fn load(origin: &Origin) -> Problem {
     match files::load_from(origin) {
@@ -75,8 +75,16 @@ fn inrc2_text(case: &Value) -> String {
 
 #[test]
 fn every_inrc2_roster_is_judged_as_the_oracle_judges_it() {
-    let Some(folder) = shared("benchmarks") else { return };
-    let cases = oracle(&folder, "inrc2.json");
+    for collection in Collection::all() {
+        let judged = judge_inrc2(&collection.folder);
+        println!("{judged} INRC-II rosters judged in {}", collection.folder.display());
+        assert_eq!(judged, collection.expected(8, 49));
+    }
+}
+
+/// Holds every INRC-II roster of a collection against the oracle; the number of rosters.
+fn judge_inrc2(folder: &Path) -> usize {
+    let cases = oracle(folder, "inrc2.json");
     let mut problems: BTreeMap<String, Problem> = BTreeMap::new();
     let mut wrong = Vec::new();
     for case in &cases {
@@ -88,19 +96,25 @@ fn every_inrc2_roster_is_judged_as_the_oracle_judges_it() {
         wrong.extend(differences(case, problem, &roster));
         written_again(problem, &roster);
         if case["feasible"] == true {
-            let assessment = assess(problem, &roster);
+            let assessment = judge(problem, &roster);
             assert!(assessment.feasible, "{}", case["name"]);
             assert_eq!(Value::from(assessment.total.soft), case["total"], "{}", case["name"]);
         }
     }
-    println!("{} INRC-II rosters judged", cases.len());
     assert_eq!(wrong, Vec::<String>::new());
-    assert_eq!(cases.len(), 49);
+    cases.len()
 }
 
 #[test]
 fn the_published_inrc2_solutions_cost_what_was_published_in_both_forms() {
-    let Some(folder) = shared("benchmarks") else { return };
+    for collection in Collection::all() {
+        assert_eq!(judge_published(&collection), collection.expected(3, 18), "{}", collection.folder.display());
+    }
+}
+
+/// Holds published solutions against their published costs, as text and as JSON; the number of files judged.
+fn judge_published(collection: &Collection) -> usize {
+    let mut judged = 0;
     let published = [
         ("n005w4", "0", "1-2-3-3", 1695),
         ("n005w4", "1", "5-3-1-0", 2010),
@@ -114,20 +128,26 @@ fn the_published_inrc2_solutions_cost_what_was_published_in_both_forms() {
     ];
     for (set, history, weeks, cost) in published {
         for form in [".", "json"] {
-            let inside = folder.join("inrc2").join(set).join(form);
+            let inside = collection.folder.join("inrc2").join(set).join(form);
+            let solution = inside.join(format!("Solution_H_{history}-WD_{weeks}"));
+            if !collection.has(&format!("inrc2/{set}/{form}/Solution_H_{history}-WD_{weeks}")) {
+                continue;
+            }
             let ending = if form == "." { "txt" } else { "json" };
             let origin = Origin {
                 history: Some(history.to_owned()),
                 weeks: weeks.split('-').map(str::to_owned).collect(),
                 ..Origin::from(&inside.join(format!("Sc-{set}.{ending}")))
             };
-            let solution = inside.join(format!("Solution_H_{history}-WD_{weeks}"));
-            let (loaded, roster) = files::load_from_with_roster(&origin, &solution)
+            let (loaded, roster) = files::load_from(&origin)
+                .and_then(|loaded| files::read_roster(&solution, &loaded.problem).map(|roster| (loaded, roster)))
                 .unwrap_or_else(|faults| panic!("{set} {form}: {:?}", faults.list()));
-            let assessment = assess(&loaded.problem, &roster);
+            let assessment = judge(&loaded.problem, &roster);
             assert_eq!((assessment.feasible, assessment.total.soft), (true, cost), "{set} {history} {weeks} {form}");
+            judged += 1;
         }
     }
+    judged
 }
 
 /// The roster of one week as a roster of that week alone.
@@ -138,9 +158,17 @@ fn week_text(lines: &Value) -> String {
 
 #[test]
 fn a_roster_costs_the_same_week_by_week_as_over_the_whole_horizon() {
-    let Some(folder) = shared("benchmarks") else { return };
-    let mut told = 0;
-    for case in oracle(&folder, "inrc2.json").iter().filter(|case| case["feasible"] == true) {
+    for collection in Collection::all() {
+        let judged = judge_weekly(&collection.folder);
+        println!("{judged} INRC-II rosters judged week by week in {}", collection.folder.display());
+        assert_eq!(judged, collection.expected(4, 19));
+    }
+}
+
+/// Judges the legal INRC-II rosters of a collection week by week and as a whole; the number of rosters.
+fn judge_weekly(folder: &Path) -> usize {
+    let mut judged = 0;
+    for case in oracle(folder, "inrc2.json").iter().filter(|case| case["feasible"] == true) {
         let origin = Origin::from(&folder.join("inrc2").join(case["instance"].as_str().expect("a name")));
         let whole = load(&origin);
         let mut weekly = files::load_weekly(&origin).expect("a sound instance");
@@ -162,15 +190,14 @@ fn a_roster_costs_the_same_week_by_week_as_over_the_whole_horizon() {
         assert_eq!(serde_json::to_value(&costs).expect("numbers"), case["cost"], "{}", case["name"]);
         let roster = weekly.roster(&whole).expect("all weeks are fixed");
         assert_eq!(differences(case, &whole, &roster), Vec::<String>::new());
-        told += 1;
+        judged += 1;
     }
-    println!("{told} INRC-II rosters judged week by week");
-    assert!(told > 10);
+    judged
 }
 
 #[test]
 fn the_history_after_a_week_is_what_the_competition_would_write() {
-    let Some(folder) = shared("benchmarks") else { return };
+    let folder = Collection::small().folder;
     let set = folder.join("inrc2/n005w4");
     let mut weekly = files::load_weekly(&Origin::from(&folder.join("inrc2/n005w4_0_1-2-3-3"))).expect("sound");
     let initial = std::fs::read_to_string(set.join("H0-n005w4-0.txt")).expect("the history");
@@ -196,11 +223,11 @@ fn the_history_after_a_week_is_what_the_competition_would_write() {
 
 #[test]
 fn a_run_week_by_week_is_legal_and_judged_as_the_whole() {
-    let Some(folder) = shared("benchmarks") else { return };
+    let folder = Collection::small().folder;
     let instance = folder.join("inrc2/n005w4_0_1-2-3-3").display().to_string();
     let out = tempfile::tempdir().expect("a temporary folder");
     let solved = out.path().display().to_string();
-    let words = ["benchmark", &instance, "--dynamic", "--week-scale", "0.1", "--solutions", &solved, "--json"];
+    let words = ["benchmark", &instance, "--dynamic", "--iterations", "20", "--solutions", &solved, "--json"];
     let ran = crate::command::vuoro(&words);
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert_eq!(ran.err.matches("worker process").count(), 4, "a search for each week: {}", ran.err);
@@ -241,8 +268,16 @@ fn inrc1_text(case: &Value, problem: &Problem) -> String {
 
 #[test]
 fn every_inrc1_roster_is_judged_as_the_oracle_judges_it() {
-    let Some(folder) = shared("benchmarks") else { return };
-    let cases = oracle(&folder, "inrc1.json");
+    for collection in Collection::all() {
+        let judged = judge_inrc1(&collection.folder);
+        println!("{judged} INRC-I rosters judged in {}", collection.folder.display());
+        assert_eq!(judged, collection.expected(8, 79));
+    }
+}
+
+/// Holds every INRC-I roster of a collection against the oracle; the number of rosters.
+fn judge_inrc1(folder: &Path) -> usize {
+    let cases = oracle(folder, "inrc1.json");
     let mut problems: BTreeMap<String, Problem> = BTreeMap::new();
     let mut wrong = Vec::new();
     for case in &cases {
@@ -254,24 +289,32 @@ fn every_inrc1_roster_is_judged_as_the_oracle_judges_it() {
         wrong.extend(differences(case, problem, &roster));
         written_again(problem, &roster);
         if case["feasible"] == true {
-            let assessment = assess(problem, &roster);
+            let assessment = judge(problem, &roster);
             assert!(assessment.feasible, "{}", case["name"]);
             assert_eq!(Value::from(assessment.total.soft), case["total"], "{}", case["name"]);
             let lowered = problem.lower();
             assert_eq!(lowered.score(&roster), assessment.total, "{}", case["name"]);
         }
     }
-    println!("{} INRC-I rosters judged", cases.len());
     assert_eq!(wrong, Vec::<String>::new());
-    assert_eq!(cases.len(), 79);
+    cases.len()
 }
 
 #[test]
 fn every_nsplib_file_is_read_with_every_case_and_its_rosters_come_back() {
-    let Some(folder) = shared("benchmarks") else { return };
-    let folder = folder.join("nsplib");
+    for collection in Collection::all() {
+        let read = read_nsplib(&collection);
+        println!("{read} NSPLib instances read in {}", collection.folder.display());
+        assert_eq!(read, collection.expected(1, 12));
+    }
+}
+
+/// Reads every NSPLib instance of a collection with a case file; the number of instances.
+fn read_nsplib(collection: &Collection) -> usize {
+    let sets = ["N25", "N50", "N75", "N100"].into_iter().filter(|set| collection.has(&format!("nsplib/{set}")));
+    let folder = collection.folder.join("nsplib");
     let mut read = 0;
-    for set in ["N25", "N50", "N75", "N100"] {
+    for set in sets {
         let inside = folder.join(set);
         let mut files: Vec<PathBuf> =
             std::fs::read_dir(&inside).expect("a folder").map(|entry| entry.expect("a file").path()).collect();
@@ -285,17 +328,16 @@ fn every_nsplib_file_is_read_with_every_case_and_its_rosters_come_back() {
             written_again(&problem, &roster);
             let format = bench::of_problem(&problem).expect("the problem knows its format");
             let official = (format.official)(&problem, &roster);
-            assert_eq!(official.total, assess(&problem, &roster).total.soft);
+            assert_eq!(official.total, judge(&problem, &roster).total.soft);
             read += 1;
         }
     }
-    println!("{read} NSPLib instances read");
-    assert_eq!(read, 12);
+    read
 }
 
 #[test]
 fn the_program_judges_instances_of_several_files_however_they_are_named() {
-    let Some(folder) = shared("benchmarks") else { return };
+    let folder = Collection::small().folder;
     let set = folder.join("inrc2/n005w4").display().to_string();
     let named = format!("{set}_0_1-2-3-3");
     let solution = format!("{set}/Solution_H_0-WD_1-2-3-3");
@@ -320,8 +362,7 @@ fn the_program_judges_instances_of_several_files_however_they_are_named() {
 /// It is below the best cost published; another evaluator agrees (`benches/RESULTS.md`).
 #[test]
 fn the_kept_roster_of_n060w4_is_legal_and_costs_2450() {
-    let Some(folder) = shared("benchmarks") else { return };
-    let instance = folder.join("inrc2").join("n060w4_1_6-1-1-5");
+    let instance = Collection::small().folder.join("inrc2/n060w4_1_6-1-1-5");
     let roster = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/solutions/n060w4_1_6-1-1-5");
     let ran = crate::command::vuoro(&["check", instance.to_str().expect("a path in Unicode"), roster, "--json"]);
     let judged = crate::command::object(&ran.out);

@@ -1,20 +1,25 @@
 //! A storm: plans made while their worker processes are killed at random moments. No plan may be lost or made illegal,
 //! and every run goes on to its end.
 //!
-//! 20 kills here; `VUORO_STORM=200 cargo test --release --test storm -- --nocapture` for a longer one.
+//! Five kills here; `VUORO_STORM=200` (`make soak`) for a longer one. The search counts instead of looking at the clock: a
+//! worker on a busy machine has less time between two kills, but the last one, which nobody kills, always comes to its end.
 #![cfg(unix)]
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::command::{Ward, kill, object, start, vuoro};
-use vuoro_core::units::rng::stream;
+use vuoro_core::units::rng::{Rng, stream};
 
 /// Kills in one plan: a worker is started again three times, so that the last one may end in peace.
 const KILLS_A_PLAN: usize = 3;
+/// Line-wise iterations of a plan: seconds of work for a worker.
+const ITERATIONS: &str = "1000";
+/// A kill comes up to so many milliseconds after what it waits for: reading, local search, column generation.
+const LATEST: u64 = 800;
 
 /// Number of kills.
 fn kills() -> usize {
-    std::env::var("VUORO_STORM").ok().and_then(|text| text.parse().ok()).unwrap_or(20)
+    std::env::var("VUORO_STORM").ok().and_then(|text| text.parse().ok()).unwrap_or(5)
 }
 
 /// The costs of legal rosters told on the way, in the order in which they were told.
@@ -26,22 +31,26 @@ fn told(err: &str) -> Vec<f64> {
 }
 
 /// One plan with up to so many kills: how many were sent, and how many workers broke down.
-fn struck(ward: &Ward, seed: usize, most: usize, rng: &mut vuoro_core::units::rng::Rng) -> (usize, usize) {
+fn struck(ward: &Ward, seed: usize, most: usize, rng: &mut Rng) -> (usize, usize) {
     let (scenario, out) = (ward.scenario(), ward.out("").display().to_string());
     let seed = seed.to_string();
-    let mut run = start(&["plan", &scenario, "--out", &out, "--force", "--time-limit", "4s", "--seed", &seed]);
+    let mut run = start(&["plan", &scenario, "--out", &out, "--force", "--iterations", ITERATIONS, "--seed", &seed]);
     let mut sent = 0;
     while sent < most {
         let Some(line) = run.next_with("worker process ") else { break };
         // A line about a worker that broke down speaks of a worker process too.
         let Some(worker) = line.trim().rsplit(' ').next().and_then(|id| id.parse().ok()) else { continue };
-        std::thread::sleep(Duration::from_millis(rng.u64(0..600)));
+        // Some workers have told of a roster before their end, others have not, on the fastest machine and on the slowest.
+        let line = if rng.bool() { run.next_with("; ") } else { Some(line) };
+        if line.is_none() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(rng.u64(0..LATEST)));
         sent += usize::from(kill("-KILL", worker));
     }
-    let began = Instant::now();
     let ran = run.end();
-    assert!(began.elapsed() < Duration::from_secs(20), "the run did not end: {}", ran.err);
     assert_eq!(ran.code, 0, "seed {seed}, {sent} kills: {}", ran.err);
+    assert!(ran.err.contains("; search finished"), "the run did not go on to its end: {}", ran.err);
     let costs = told(&ran.err);
     assert!(!costs.is_empty(), "no roster was told: {}", ran.err);
     assert!(costs.is_sorted_by(|a, b| a >= b), "a better roster was lost: {costs:?}\n{}", ran.err);

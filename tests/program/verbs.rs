@@ -4,9 +4,11 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
-use vuoro_testkit::shared;
+use vuoro_testkit::Collection;
 
-use crate::command::{Ran, Ward, kill, object, start, vuoro};
+use crate::command::{Ran, Ward, object, vuoro};
+#[cfg(unix)]
+use crate::command::{Running, kill, start};
 
 #[test]
 fn help_teaches_with_examples_and_every_verb_has_it() {
@@ -74,10 +76,9 @@ fn results_are_not_overwritten_unless_asked_and_that_is_told_before_the_work() {
     let ward = Ward::small();
     assert_eq!(ward.plan(&[]).code, 0);
     let before = fs::read(ward.out("plan-balanced.json")).expect("a plan");
-    let began = Instant::now();
-    let refused = ward.plan(&["--time-limit", "1h", "--seed", "9"]);
+    let refused = ward.plan(&["--seed", "9"]);
     assert_eq!(refused.code, 2);
-    assert!(began.elapsed() < Duration::from_secs(10), "it solved before it looked");
+    assert!(!refused.err.contains("worker process"), "it solved before it looked: {}", refused.err);
     assert!(refused.err.contains("--force") && refused.err.contains("report.html"), "{}", refused.err);
     assert_eq!(refused.out, "");
     assert_eq!(fs::read(ward.out("plan-balanced.json")).expect("a plan"), before);
@@ -165,6 +166,20 @@ fn check_of_a_scenario_tells_whether_it_can_be_planned() {
     assert!(ran.out.contains("No contradiction"), "{}", ran.out);
     let json = vuoro(&["check", &ward.scenario(), "--json"]);
     assert_eq!(object(&json.out)["sound"], true);
+}
+
+#[test]
+fn people_are_answered_in_their_language_and_programs_in_one() {
+    let ward = Ward::small();
+    let scenario = ward.scenario();
+    let check = |words: &[&str]| vuoro(&[&["check", &scenario][..], words].concat());
+    let finnish = check(&["--lang", "fi"]);
+    assert_eq!(finnish.code, 0, "{}", finnish.err);
+    assert!(finnish.out.contains("Ristiriitoja ei löytynyt"), "{}", finnish.out);
+    assert_eq!(check(&["--lang", "fi", "--json"]).out, check(&["--json"]).out);
+    assert_eq!(check(&["--lang", "de"]).code, 2);
+    let refused = vuoro(&["rules", "rest-betwen", "--lang", "sv"]);
+    assert!(refused.code == 2 && refused.err.contains("hjälp: "), "{}", refused.err);
 }
 
 #[test]
@@ -283,10 +298,11 @@ fn generate_makes_a_sound_house_and_the_same_one_again() {
 
 #[test]
 fn a_public_instance_is_planned_checked_and_compared_with_the_best_known() {
-    let Some(file) = first_public_instance() else { return };
+    let file = first_public_instance();
     let out = tempfile::tempdir().expect("a temporary folder");
     let folder = out.path().join("solved").display().to_string();
-    let ran = vuoro(&["plan", &file, "--out", &folder, "--json", "--time-limit", "60s"]);
+    // Proved within seconds; the limit is far from that.
+    let ran = vuoro(&["plan", &file, "--out", &folder, "--json", "--time-limit", "2m"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     let plan = object(&ran.out);
     assert_eq!((&plan["cost"], &plan["bound"], &plan["official"]["total"]), (&json!(607), &json!(607), &json!(607)));
@@ -294,7 +310,7 @@ fn a_public_instance_is_planned_checked_and_compared_with_the_best_known() {
     let checked = vuoro(&["check", &file, &solution, "--json"]);
     assert_eq!(checked.code, 0, "{}", checked.err);
     assert_eq!(object(&checked.out)["official"], plan["official"]);
-    let table = vuoro(&["benchmark", &file, "--quiet", "--time-limit", "60s"]);
+    let table = vuoro(&["benchmark", &file, "--quiet", "--time-limit", "2m"]);
     assert_eq!((table.code, table.err.as_str()), (0, ""));
     let row = table.out.lines().find(|line| line.contains("Instance1")).unwrap_or_default();
     let cells: Vec<&str> = row.split_whitespace().collect();
@@ -302,18 +318,18 @@ fn a_public_instance_is_planned_checked_and_compared_with_the_best_known() {
     assert!(cells.contains(&"yes"), "proven: {}", table.out);
 }
 
-/// The first Curtois instance; `None`, with the reason printed, where the public data are not there.
-fn first_public_instance() -> Option<String> {
-    shared("benchmarks/curtois/Instance1.txt").map(|file| file.display().to_string())
+/// The first Curtois instance.
+fn first_public_instance() -> String {
+    Collection::small().folder.join("curtois/Instance1.txt").display().to_string()
 }
 
 #[test]
 fn a_long_table_is_stopped_and_continued_without_solving_anything_twice() {
-    let Some(file) = first_public_instance() else { return };
+    let file = first_public_instance();
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = |name: &str| folder.path().join(name).display().to_string();
     let (results, table) = (path("results.jsonl"), path("table.csv"));
-    let words = ["benchmark", &file, "--time-limit", "2s", "--results", &results];
+    let words = ["benchmark", &file, "--iterations", "20", "--results", &results];
     let with = |more: &[&str]| vuoro(&[&words[..], more].concat());
     let first = with(&["--seeds", "2", "--write", &table]);
     assert_eq!(first.code, 0, "{}", first.err);
@@ -340,11 +356,11 @@ fn a_long_table_is_stopped_and_continued_without_solving_anything_twice() {
     for (line, seed) in told.iter().zip(1..) {
         assert_eq!((line["seed"].as_i64(), &line["best_known"]), (Some(seed), &json!(607)));
         assert!(line["cost"].as_i64() >= line["bound"].as_i64());
-        assert_eq!(line["published"]["seconds"], json!(600.0), "the shortest published time is nearest to 2 s");
+        assert_eq!(line["published"]["seconds"], json!(600.0), "the shortest published time is nearest to a short run");
         assert_eq!(line["peak_memory_kib"].is_u64(), cfg!(target_os = "linux"));
     }
     // Other limits are other runs.
-    let other = vuoro(&["benchmark", &file, "--time-limit", "1s", "--results", &results]);
+    let other = vuoro(&["benchmark", &file, "--iterations", "21", "--results", &results]);
     assert_eq!(other.err.matches("worker process").count(), 1, "{}", other.err);
 }
 
@@ -380,40 +396,59 @@ fn benchmark_refuses_what_it_cannot_read_before_it_solves() {
     assert!(ran.err.contains("best_known"), "{}", ran.err);
 }
 
+/// Limit of runs that end by themselves or are ended by the test: far from the time that they take on a busy machine.
+const LONG: &str = "10m";
+
 #[test]
 fn the_time_limit_holds_for_all_profiles_together() {
     let house = Ward::generated(60);
+    let limit = Duration::from_secs(30);
     let began = Instant::now();
-    let ran = house.plan(&["--profiles", "balanced,cost,wishes", "--time-limit", "6s", "--json"]);
+    let ran = house.plan(&["--profiles", "balanced,cost,wishes", "--time-limit", "30s", "--json"]);
     let took = began.elapsed();
     assert!(ran.code == 0 || ran.code == 3, "{}", ran.err);
     assert_eq!(ran.out.lines().count(), 3);
-    // Not a measurement (a test machine may be busy): three profiles do not get the limit three times.
-    assert!(took < Duration::from_secs(15), "took {took:?}");
+    assert_eq!(ran.err.matches("; time limit").count(), 3, "no profile ends before its time: {}", ran.err);
+    // Three profiles do not get the limit three times. No measurement: twice the limit, a minute, is for the time in which
+    // a busy machine starts processes, reads and writes.
+    assert!(took < 3 * limit, "took {took:?}");
 }
 
 #[test]
-fn the_shortest_time_limit_still_leaves_a_roster() {
-    let house = Ward::generated(60);
-    let ran = house.plan(&["--time-limit", "1s", "--json"]);
-    assert!(ran.code == 0 || ran.code == 3, "{} {}", ran.code, ran.err);
-    assert_eq!(object(&ran.out)["profile"], "balanced");
+fn a_worker_without_time_still_tells_of_a_roster() {
+    let ward = Ward::small();
+    let document = vuoro(&["export", &ward.scenario(), "--format", "json"]).out;
+    let document: serde_json::Value = serde_json::from_str(&document).expect("JSON");
+    let options = json!({ "time_limit": { "secs": 0, "nanos": 0 } });
+    let job = json!({ "document": document, "profile": "balanced", "options": options, "start": null });
+    let ran = crate::command::worker(&job);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let said: Vec<serde_json::Value> = ran.out.lines().map(object).collect();
+    assert!(said.iter().any(|line| line["incumbent"]["roster"].is_object()), "{}", ran.out);
+    assert_eq!(said.last(), Some(&json!({ "stopped": "time-limit" })));
+}
+
+/// A plan of a house for which there is always more to search.
+#[cfg(unix)]
+fn start_house(house: &Ward) -> Running {
+    start(&["plan", &house.scenario(), "--out", &house.out("").display().to_string(), "--time-limit", LONG])
 }
 
 #[cfg(unix)]
 #[test]
 fn a_killed_worker_loses_nothing_and_is_started_again() {
     let house = Ward::generated(60);
-    let mut run =
-        start(&["plan", &house.scenario(), "--out", &house.out("").display().to_string(), "--time-limit", "12s"]);
+    let mut run = start_house(&house);
     let pid = run.wait_for_worker();
     run.wait_for("cost");
     kill("-KILL", pid);
     let again = run.wait_for_worker();
     assert_ne!(pid, again);
+    // What the first worker found is there, whatever the second one comes to.
+    kill("-INT", run.pid());
     let ran = run.end();
     assert!(ran.code == 0 || ran.code == 3, "{}", ran.err);
-    assert!(ran.err.contains("broke down"), "{}", ran.err);
+    assert!(ran.err.contains("broke down") && ran.err.contains("stopped on request"), "{}", ran.err);
     assert!(house.out("plan-balanced.json").exists());
 }
 
@@ -421,15 +456,13 @@ fn a_killed_worker_loses_nothing_and_is_started_again() {
 #[test]
 fn ctrl_c_keeps_the_best_plan_and_leaves_no_worker_behind() {
     let house = Ward::generated(60);
-    let mut run =
-        start(&["plan", &house.scenario(), "--out", &house.out("").display().to_string(), "--time-limit", "10m"]);
+    let mut run = start_house(&house);
     let worker = run.wait_for_worker();
     run.wait_for("cost");
-    let began = Instant::now();
     kill("-INT", run.pid());
     let ran = run.end();
-    assert!(began.elapsed() < Duration::from_secs(10), "stopping took {:?}", began.elapsed());
     assert!(ran.code == 0 || ran.code == 3, "{}", ran.err);
+    assert!(ran.err.contains("stopped on request"), "it went on to its time limit: {}", ran.err);
     assert!(house.out("plan-balanced.json").exists() && house.out("report.html").exists());
     assert!(!kill("-0", worker), "the worker {worker} still runs");
 }
@@ -438,14 +471,14 @@ fn ctrl_c_keeps_the_best_plan_and_leaves_no_worker_behind() {
 #[test]
 fn a_worker_whose_parent_is_gone_ends_by_itself() {
     let house = Ward::generated(60);
-    let mut run =
-        start(&["plan", &house.scenario(), "--out", &house.out("").display().to_string(), "--time-limit", "10m"]);
+    let mut run = start_house(&house);
     let worker = run.wait_for_worker();
     kill("-KILL", run.pid());
     let _ = run.end();
+    // It ends after two seconds. It has ten minutes to search, so that one which lasts longer than two has not noticed.
     let began = Instant::now();
     while kill("-0", worker) {
-        assert!(began.elapsed() < Duration::from_secs(15), "the worker {worker} still runs");
+        assert!(began.elapsed() < Duration::from_secs(120), "the worker {worker} still runs");
         std::thread::sleep(Duration::from_millis(50));
     }
 }

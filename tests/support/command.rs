@@ -20,7 +20,8 @@ pub struct Ran {
 
 fn command(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vuoro"));
-    command.args(words).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    // English, whatever the language of the machine.
+    command.env("LC_ALL", "C").args(words).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 
@@ -32,6 +33,16 @@ pub fn vuoro(words: &[&str]) -> Ran {
         out: String::from_utf8_lossy(&output.stdout).into_owned(),
         err: String::from_utf8_lossy(&output.stderr).into_owned(),
     }
+}
+
+/// Runs a worker that hears a job and then nothing more: its standard input stays open.
+pub fn worker(job: &Value) -> Ran {
+    let mut child = command(&["worker"]).stdin(Stdio::piped()).spawn().expect("the binary runs");
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(format!("{job}\n").as_bytes()).expect("written");
+    let ran = finish(child, String::new());
+    drop(input);
+    ran
 }
 
 /// Runs a command with a text on its standard input.
@@ -78,6 +89,11 @@ pub fn start(words: &[&str]) -> Running {
 impl Running {
     pub fn pid(&self) -> u32 {
         self.child.id()
+    }
+
+    /// What was said so far.
+    pub fn heard(&self) -> &str {
+        &self.heard
     }
 
     /// Waits for a line on standard error that holds a text.
@@ -221,12 +237,13 @@ impl Ward {
         }
     }
 
-    /// Plans into the folder for results, with a short time limit unless another is given.
+    /// Plans into the folder for results. Unless a limit is given the search counts instead of looking at the clock, so
+    /// that its plan does not depend on how busy the machine is.
     pub fn plan(&self, words: &[&str]) -> Ran {
         let (scenario, out) = (self.scenario(), self.out("").display().to_string());
         let mut all = vec!["plan", &scenario, "--out", &out];
         if !words.iter().any(|word| ["--time-limit", "--iterations"].contains(word)) {
-            all.extend(["--time-limit", "20s"]);
+            all.extend(["--iterations", "100"]);
         }
         all.extend(words);
         vuoro(&all)

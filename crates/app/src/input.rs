@@ -3,16 +3,19 @@
 use std::cell::RefCell;
 use std::path::Path;
 
+use serde::Deserialize;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::{Plan, Provenance};
 use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Fault, Faults, Place};
-use vuoro_core::record::Node;
+use vuoro_core::protocol::Stopped;
 use vuoro_core::rulebook;
-use vuoro_core::text::Text;
-use vuoro_io::files::{self, Loaded, Origin, bench};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join, Lang, Text};
+use vuoro_io::files::{self, Canonical, Loaded, Origin, bench};
 use vuoro_io::report;
 
 /// A scenario that was read and checked.
@@ -21,13 +24,11 @@ pub struct Input {
     pub instance: String,
     /// The problem under the scenario's profile.
     pub problem: Problem,
-    /// The document, as the worker gets it.
-    pub document: Value,
+    /// The document: as the worker gets it, and as plans keep it.
+    pub document: Canonical,
     profiles: Vec<Profile>,
     /// The name of its file or folder.
     file: String,
-    /// The document as a tree.
-    node: Node,
 }
 
 /// Reads and checks a scenario.
@@ -35,18 +36,25 @@ pub fn read(origin: &Origin) -> Result<Input, Faults> {
     Ok(input(files::load_from(origin)?, &origin.path))
 }
 
-/// Reads a scenario and a roster for it. The roster may use shift types that nothing in the scenario asks for.
+/// Reads a scenario and a roster for it.
 pub fn read_with_roster(scenario: &Origin, roster: &Path) -> Result<(Input, Roster), Faults> {
-    let (loaded, judged) = files::load_from_with_roster(scenario, roster)?;
-    Ok((input(loaded, &scenario.path), judged))
+    let input = read(scenario)?;
+    let roster = files::read_roster(roster, &input.problem)?;
+    Ok((input, roster))
 }
 
-/// Reads a scenario, and a planned and a worked roster for it in the same duties.
+/// Reads a scenario, and a planned and a worked roster for it.
 pub fn read_with_actual(scenario: &Origin, planned: &Path, actual: &Path) -> Result<(Input, [Roster; 2]), Faults> {
-    let (loaded, rosters) = files::load_from_with_rosters(scenario, &[planned, actual])?;
-    let message = "two rosters were read without a fault and are not there";
-    let missing = |_| Faults::from(Fault::new(Code::Internal, &Place::default(), message, ""));
-    Ok((input(loaded, &scenario.path), rosters.try_into().map_err(missing)?))
+    let input = read(scenario)?;
+    let rosters = [planned, actual].map(|path| files::read_roster(path, &input.problem));
+    match rosters {
+        [Ok(plan), Ok(worked)] => Ok((input, [plan, worked])),
+        rosters => {
+            let mut faults = Faults::default();
+            rosters.into_iter().filter_map(Result::err).for_each(|more| faults.extend(more));
+            Err(faults)
+        }
+    }
 }
 
 /// Is the file a plan that `vuoro plan` has written?
@@ -61,12 +69,12 @@ pub fn read_embedded(path: &Path) -> Result<Input, Faults> {
         return Err(Fault::new(
             Code::FieldMissing,
             &Place::file(&path.display().to_string()),
-            "the plan does not hold its scenario",
-            "Give the scenario with --scenario.",
+            text!("input-plan-without-scenario"),
+            text!("input-plan-without-scenario-help"),
         )
         .into());
     };
-    let name = format!("{} (its scenario)", path.display());
+    let name = format!("{}#document", path.display());
     let loaded = files::read_document_text(&name, document.to_string()).and_then(files::build)?;
     Ok(input(loaded, path))
 }
@@ -75,14 +83,12 @@ pub fn read_embedded(path: &Path) -> Result<Input, Faults> {
 pub fn input(loaded: Loaded, path: &Path) -> Input {
     let (name, file) = (&loaded.problem.scenario.name, file_stem(path));
     let instance = if name.is_empty() { file.clone() } else { name.clone() };
-    let document = files::document_json(&loaded.document);
-    Input { instance, problem: loaded.problem, document, profiles: loaded.profiles, file, node: loaded.document }
+    Input { instance, problem: loaded.problem, document: loaded.document, profiles: loaded.profiles, file }
 }
 
-/// A mistake of vuoro itself.
-pub fn internal(message: impl Into<Text>) -> Faults {
-    let help = "This is a mistake of vuoro. Please report it with the scenario.";
-    Fault::new(Code::Internal, &Place::default(), message, help).into()
+/// An error of vuoro itself.
+pub fn internal(message: Text) -> Faults {
+    Fault::new(Code::Internal, &Place::default(), message, text!("internal-help")).into()
 }
 
 /// A file's name without folder and ending.
@@ -91,18 +97,26 @@ pub fn file_stem(path: &Path) -> String {
 }
 
 /// The problem of a document under a profile, as a worker builds it.
-pub fn problem_of(document: &Value, profile: &str) -> Result<Problem, String> {
-    let words = |faults: Faults| faults.list().iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-    let loaded = files::read_document_text("the job's document", document.to_string()).and_then(files::build);
-    let loaded = loaded.map_err(words)?;
-    let profile = rulebook::profile(profile, &loaded.profiles).map_err(|fault| fault.to_string())?;
+pub fn problem_of(document: &RawValue, profile: &str) -> Result<Problem, Text> {
+    let loaded = files::read_document_text("job#document", document.get().to_owned()).and_then(files::build);
+    let loaded = loaded.map_err(|faults| in_a_line(&faults))?;
+    let profile = rulebook::profile(profile, &loaded.profiles).map_err(|fault| in_a_line(&fault.into()))?;
     Ok(loaded.problem.with_profile(profile))
+}
+
+/// Faults with their places, one after the other.
+fn in_a_line(faults: &Faults) -> Text {
+    let one = |fault: &Fault| match fault.place.to_string() {
+        place if place.is_empty() => fault.message.clone(),
+        place => text!("worker-job-fault", place = place, fault = &fault.message),
+    };
+    text!("worker-job-faults", faults = Arg::list(faults.list().iter().map(one), Join::Semicolon))
 }
 
 /// Writes a generated document as a scenario folder.
 pub fn write_folder(document: &Value, out: &Path, force: bool) -> Result<(), Faults> {
-    let document = files::read_document_text("the generated scenario", document.to_string())?;
-    Ok(files::write_folder(&document.node, out, force)?)
+    let document = files::read_document_text("generate#document", document.to_string())?;
+    files::write_folder(&document.node, out, force)
 }
 
 impl Input {
@@ -150,18 +164,8 @@ impl Input {
             Some(id) => self.profile(id).map_err(|fault| Fault { place: facts.place.clone(), ..fault })?,
             None => self.problem.profile.clone(),
         };
-        let assessment = assess(&self.problem.with_profile(profile.clone()), &roster);
-        Ok(Plan {
-            profile,
-            roster,
-            assessment,
-            bound: facts.bound,
-            seconds: 0.0,
-            seconds_to_best: 0.0,
-            threads: 0,
-            seed: facts.seed,
-            stopped: facts.stopped,
-        })
+        let provenance = Provenance { bound: facts.bound, seed: facts.seed, stopped: facts.stopped, effort: None };
+        Ok(Plan::new(&self.problem.with_profile(profile), roster).with_provenance(provenance))
     }
 
     /// A plan as JSON, with the scenario in it. Holds nothing that differs between two runs of the same search.
@@ -172,7 +176,7 @@ impl Input {
                 fields.shift_remove(changing);
             }
             fields.insert("version".to_owned(), json!(env!("CARGO_PKG_VERSION")));
-            fields.insert("document".to_owned(), self.document.clone());
+            fields.insert("document".to_owned(), files::document_json(&self.document.node));
         }
         // Indented texts can be read and compared line by line; a plan is small enough for that.
         let mut text = serde_json::to_string_pretty(&value).unwrap_or_else(|_| value.to_string());
@@ -181,13 +185,13 @@ impl Input {
     }
 
     /// The scenario as a workbook.
-    pub fn scenario_xlsx(&self) -> Result<Vec<u8>, Faults> {
-        Ok(files::write_workbook(&self.node)?)
+    pub fn scenario_xlsx(&self, lang: Lang) -> Result<Vec<u8>, Faults> {
+        Ok(files::write_workbook(&self.document.node, lang)?)
     }
 
     /// Writes the scenario as a folder.
     pub fn write_folder(&self, out: &Path, force: bool) -> Result<(), Faults> {
-        Ok(files::write_folder(&self.node, out, force)?)
+        files::write_folder(&self.document.node, out, force)
     }
 
     /// A roster as CSV.
@@ -196,10 +200,10 @@ impl Input {
     }
 
     /// A plan as a workbook: the roster as a grid, findings and measures.
-    pub fn roster_xlsx(&self, problem: &Problem, plan: &Plan) -> Result<Vec<u8>, Faults> {
+    pub fn roster_xlsx(&self, problem: &Problem, plan: &Plan, lang: Lang) -> Result<Vec<u8>, Faults> {
         let grid = files::grid_words(&problem.scenario, &plan.roster);
-        report::xlsx::workbook(problem, plan, &grid)
-            .map_err(|error| internal(format!("the roster's workbook cannot be made: {error}")))
+        report::xlsx::workbook(problem, plan, &grid, lang)
+            .map_err(|error| internal(text!("input-no-workbook", why = error.to_string())))
     }
 
     /// For benchmark inputs, the names of the benchmark's own solution files; with the profile when there are several
@@ -225,14 +229,14 @@ impl Input {
     }
 }
 
-/// What a plan file tells beside its roster.
+/// What a plan file holds beside its roster.
 pub struct PlanFacts {
     /// Id of the profile.
     pub profile: Option<String>,
     place: Place,
     bound: Option<i64>,
     seed: u64,
-    stopped: String,
+    stopped: Option<Stopped>,
     document: Option<Value>,
 }
 
@@ -243,17 +247,20 @@ impl PlanFacts {
         let faults = RefCell::default();
         let read = files::read_text(path, &faults);
         let refused = faults.into_inner().list().first().cloned();
-        let source = read.ok_or_else(|| refused.unwrap_or_else(|| Fault::new(Code::FileUnreadable, &place, "", "")))?;
-        let help = "Give a plan-*.json file that `vuoro plan` has written.";
-        let value: Value = serde_json::from_str(&source.text)
-            .map_err(|error| Fault::new(Code::SyntaxJson, &place, format!("not a plan: {error}"), help))?;
+        let source = read.ok_or_else(|| {
+            refused.unwrap_or_else(|| Fault::new(Code::FileUnreadable, &place, Text::EMPTY, Text::EMPTY))
+        })?;
+        let help = text!("input-plan-help");
+        let value: Value = serde_json::from_str(&source.text).map_err(|error| {
+            Fault::new(Code::SyntaxJson, &place, text!("input-plan-no-json", why = error.to_string()), help.clone())
+        })?;
         let Value::Object(mut fields) = value else {
-            return Err(Fault::new(Code::FormatUnknown, &place, "the content is no plan", help));
+            return Err(Fault::new(Code::FormatUnknown, &place, text!("input-plan-other"), help));
         };
         let text = |name: &str| fields.get(name).and_then(Value::as_str).map(str::to_owned);
         Ok(PlanFacts {
             profile: text("profile"),
-            stopped: text("stopped").unwrap_or_default(),
+            stopped: fields.get("stopped").and_then(|stopped| Stopped::deserialize(stopped).ok()),
             bound: fields.get("bound").and_then(Value::as_i64),
             seed: fields.get("seed").and_then(Value::as_u64).unwrap_or(0),
             document: fields.remove("document"),
@@ -263,7 +270,7 @@ impl PlanFacts {
 
     /// The profile that a roster file names, if it is a plan.
     pub fn profile_of(path: &Path) -> Option<String> {
-        #[derive(serde::Deserialize)]
+        #[derive(Deserialize)]
         struct Named {
             profile: Option<String>,
         }

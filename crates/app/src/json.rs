@@ -2,62 +2,32 @@
 
 use serde_json::{Map, Value, json};
 
-use vuoro_core::assess::{Assessment, Breakdown, Plan, Row};
+use vuoro_core::assess::{Breakdown, Judgement, Plan, Row};
 use vuoro_core::constraint::{Finding, Problem};
 
-/// What a search has to tell beside the roster; a roster that was only judged has none of it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct SearchFacts {
-    bound: Option<i64>,
-    gap: Option<f64>,
-    seconds: Option<f64>,
-    seconds_to_best: Option<f64>,
-    threads: Option<usize>,
-    seed: Option<u64>,
-}
-
-impl From<&Plan> for SearchFacts {
-    fn from(plan: &Plan) -> Self {
-        // A plan that was read from a file tells no times.
-        let searched = plan.threads > 0;
-        SearchFacts {
-            bound: plan.bound,
-            gap: plan.gap(),
-            seconds: searched.then_some(plan.seconds),
-            seconds_to_best: searched.then_some(plan.seconds_to_best),
-            threads: searched.then_some(plan.threads),
-            seed: Some(plan.seed),
-        }
-    }
-}
-
 /// The object for one judged roster.
-pub fn line(
-    instance: &str,
-    problem: &Problem,
-    assessment: &Assessment,
-    facts: SearchFacts,
-    official: Option<Value>,
-) -> Map<String, Value> {
-    let hard: Vec<&Finding> = assessment.findings.iter().filter(|finding| finding.required).collect();
+pub fn line(instance: &str, problem: &Problem, plan: &Plan, official: Option<Value>) -> Map<String, Value> {
+    let judgement = &plan.judgement;
+    let effort = plan.effort();
+    let hard: Vec<&Finding> = judgement.findings.iter().filter(|finding| finding.required).collect();
     let mut object = Map::new();
     let mut put = |name: &str, value: Value| {
         object.insert(name.to_owned(), value);
     };
     put("instance", json!(instance));
     put("profile", json!(problem.profile.id));
-    put("feasible", json!(assessment.feasible));
-    put("cost", json!(assessment.total.soft));
-    put("bound", json!(facts.bound));
-    put("gap", json!(facts.gap));
-    put("seconds", json!(facts.seconds.map(thousandths)));
-    put("seconds_to_best", json!(facts.seconds_to_best.map(thousandths)));
-    put("threads", json!(facts.threads));
-    put("seed", json!(facts.seed));
-    put("cost_by_rule", cost_by_rule(problem, assessment));
-    put("hard_points", json!(assessment.total.hard));
+    put("feasible", json!(judgement.feasible));
+    put("cost", json!(judgement.total.soft));
+    put("bound", json!(plan.bound()));
+    put("gap", json!(plan.gap()));
+    put("seconds", json!(effort.map(|effort| thousandths(effort.seconds))));
+    put("seconds_to_best", json!(effort.map(|effort| thousandths(effort.seconds_to_best))));
+    put("threads", json!(effort.map(|effort| effort.threads)));
+    put("seed", json!(plan.provenance.as_ref().map(|provenance| provenance.seed)));
+    put("cost_by_rule", cost_by_rule(problem, judgement));
+    put("hard_points", json!(judgement.total.hard));
     put("hard_findings", hard.iter().map(|finding| finding_object(problem, finding)).collect());
-    let measures = assessment.measures.list.iter().map(|measure| (measure.id.to_owned(), json!(measure.value)));
+    let measures = plan.measures.list.iter().map(|measure| (measure.id.to_owned(), json!(measure.value)));
     put("measures", Value::Object(measures.collect()));
     if let Some(official) = official {
         put("official", official);
@@ -84,12 +54,12 @@ fn thousandths(seconds: f64) -> f64 {
 }
 
 /// Cost of every rule that cost anything, in the order of the problem's rules.
-fn cost_by_rule(problem: &Problem, assessment: &Assessment) -> Value {
-    let costs = problem.rules.iter().zip(&assessment.by_rule).filter(|(_, score)| score.soft != 0);
+fn cost_by_rule(problem: &Problem, judgement: &Judgement) -> Value {
+    let costs = problem.rules.iter().zip(&judgement.by_rule).filter(|(_, score)| score.soft != 0);
     Value::Object(costs.map(|(rule, score)| (rule.meta().id.clone(), json!(score.soft))).collect())
 }
 
-/// A finding as an object, with its sentence.
+/// A finding as an object, with its sentence in English.
 pub fn finding_object(problem: &Problem, finding: &Finding) -> Value {
     let scenario = &problem.scenario;
     let date = |day| scenario.calendar.date(day).to_string();
@@ -100,6 +70,6 @@ pub fn finding_object(problem: &Problem, finding: &Finding) -> Value {
         "from": date(finding.days.start),
         "to": date((finding.days.end - 1).max(finding.days.start)),
         "amount": finding.amount,
-        "text": problem.explain(finding),
+        "text": problem.explain(finding).to_string(),
     })
 }

@@ -5,16 +5,18 @@ use std::time::Duration;
 
 use crate::input::{Input, internal};
 use crate::worker::{self, Best, Disagreement, Interrupt, News, Task};
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::{Effort, Plan, Provenance, judge};
 use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::Faults;
 use vuoro_core::protocol::{Options, Stopped, Watch};
+use vuoro_core::text;
+use vuoro_core::text::Text;
 
 /// Whoever watches a session: a progress line, a page.
 pub trait Watcher {
     /// From now on it is about `what` (a profile, an instance).
-    fn begin(&self, what: &str);
+    fn begin(&self, what: &Text);
     /// News of the search.
     fn news(&self, news: News);
     /// The search for what was begun has ended.
@@ -36,10 +38,10 @@ pub struct Made {
     pub problem: Problem,
     /// The plan, if there is a roster.
     pub plan: Option<Plan>,
-    /// Mistakes of the engine that came to light.
+    /// Errors of the engine that came to light.
     pub disagreements: Vec<Disagreement>,
     /// Why the search could not be done, if it could not.
-    pub failure: Option<String>,
+    pub failure: Option<Text>,
     /// Most memory that the worker process used, in KiB, where it is known.
     pub memory: Option<u64>,
 }
@@ -48,14 +50,14 @@ impl<'a> Session<'a> {
     /// A session whose wall clock starts now. The time limit of `options` is that of all profiles together; the worker
     /// is the running program itself.
     pub fn new(options: Options, interrupt: &'a Interrupt, watcher: &'a dyn Watcher) -> Result<Self, Faults> {
-        let program = std::env::current_exe()
-            .map_err(|error| internal(format!("the program's own file cannot be found: {error}")))?;
+        let program =
+            std::env::current_exe().map_err(|error| internal(text!("session-no-program", why = error.to_string())))?;
         Ok(Session { options, interrupt, watcher, program, watch: Watch::start() })
     }
 
     /// One plan per profile. Time is shared fairly: each takes an equal part of what is left. Each search starts
     /// from the best roster found so far, and in the end each profile may take over another's roster.
-    /// `made` hears of every plan as soon as it is there, and of those that were taken over.
+    /// `made` gets every plan as soon as it is there, and again those that were taken over.
     pub fn plans<E>(
         &self,
         input: &Input,
@@ -67,7 +69,7 @@ impl<'a> Session<'a> {
         for (at, profile) in profiles.into_iter().enumerate() {
             let problem = input.problem.with_profile(profile);
             let start = best_of(&problem, all.iter().filter_map(|made| made.plan.as_ref()).map(|plan| &plan.roster));
-            let name = problem.profile.id.clone();
+            let name = Text::verbatim(&problem.profile.id);
             let one = self.one(input, problem, &name, start, count - at);
             made(&one)?;
             all.push(one);
@@ -75,7 +77,7 @@ impl<'a> Session<'a> {
         for at in 0..all.len() {
             let Some(better) = better_elsewhere(&all, at) else { continue };
             all[at].plan = Some(match all[at].plan.take() {
-                Some(plan) => Plan { roster: better.roster, assessment: better.assessment, ..plan },
+                Some(plan) => Plan { provenance: plan.provenance, ..better.plan(&all[at].problem) },
                 None => self.plan(&all[at].problem, better, None, 0.0, Stopped::TimeLimit),
             });
             made(&all[at])?;
@@ -84,11 +86,11 @@ impl<'a> Session<'a> {
     }
 
     /// One plan under the input's own profile; progress is shown under the name `what`.
-    pub fn single(&self, input: &Input, what: &str) -> Made {
+    pub fn single(&self, input: &Input, what: &Text) -> Made {
         self.one(input, input.problem.clone(), what, None, 1)
     }
 
-    fn one(&self, input: &Input, problem: Problem, what: &str, start: Option<Best>, profiles_left: usize) -> Made {
+    fn one(&self, input: &Input, problem: Problem, what: &Text, start: Option<Best>, profiles_left: usize) -> Made {
         self.watcher.begin(what);
         if self.interrupt.raised() {
             self.watcher.end(Stopped::Asked);
@@ -102,7 +104,7 @@ impl<'a> Session<'a> {
         let task = Task {
             program: &self.program,
             problem: &problem,
-            document: &input.document,
+            document: input.document.text(),
             options: Options { time_limit: share, ..self.options.clone() },
             start: start.map(|best| best.roster),
         };
@@ -114,25 +116,17 @@ impl<'a> Session<'a> {
     }
 
     fn plan(&self, problem: &Problem, best: Best, bound: Option<i64>, seconds: f64, stopped: Stopped) -> Plan {
-        Plan {
-            profile: problem.profile.clone(),
-            roster: best.roster,
-            assessment: best.assessment,
-            bound,
-            seconds,
-            seconds_to_best: best.seconds,
-            threads: self.options.threads,
-            seed: self.options.seed,
-            stopped: stopped.words().to_owned(),
-        }
+        let effort = Effort { seconds, seconds_to_best: best.seconds, threads: self.options.threads };
+        let seed = self.options.seed;
+        let provenance = Provenance { bound, seed, stopped: Some(stopped), effort: Some(effort) };
+        best.plan(problem).with_provenance(provenance)
     }
 }
 
 /// The best of some rosters under a problem's profile.
 fn best_of<'r>(problem: &Problem, rosters: impl Iterator<Item = &'r Roster>) -> Option<Best> {
-    let judged =
-        rosters.map(|roster| Best { roster: roster.clone(), assessment: assess(problem, roster), seconds: 0.0 });
-    judged.min_by_key(|best| best.assessment.total)
+    let judged = rosters.map(|roster| Best { roster: roster.clone(), judgement: judge(problem, roster), seconds: 0.0 });
+    judged.min_by_key(|best| best.judgement.total)
 }
 
 /// Another profile's roster that is better under the weights of profile `at` than its own.
@@ -140,6 +134,6 @@ fn better_elsewhere(all: &[Made], at: usize) -> Option<Best> {
     let others = all.iter().enumerate().filter(|(other, _)| *other != at);
     let rosters = others.filter_map(|(_, made)| made.plan.as_ref()).map(|plan| &plan.roster);
     let best = best_of(&all[at].problem, rosters)?;
-    let own = all[at].plan.as_ref().map(|plan| plan.assessment.total);
-    own.is_none_or(|own| best.assessment.total < own).then_some(best)
+    let own = all[at].plan.as_ref().map(|plan| plan.judgement.total);
+    own.is_none_or(|own| best.judgement.total < own).then_some(best)
 }

@@ -7,17 +7,21 @@ use std::rc::Rc;
 use clap::Args;
 use serde_json::{Map, Value, json};
 
+use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::search::Further;
 use super::terminal::{print, tables};
 use vuoro_app::input::{self, Input, PlanFacts};
 use vuoro_app::json;
-use vuoro_core::assess::{self, Assessment, Breakdown, Soundness, Supply, assess, assess_broken_down, soundness};
+use vuoro_core::assess::{self, Breakdown, Soundness, Supply, measure_broken_down, soundness};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
-use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::error::{Code, Fault, Faults, Place};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
 use vuoro_core::units::time::Clock;
 use vuoro_io::report;
+use vuoro_io::report::table::TableOptions;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -59,18 +63,18 @@ pub struct Check {
 
 impl Check {
     /// Runs the verb.
-    pub fn run(self) -> Result<Exit, Failure> {
+    pub fn run(self, context: Context) -> Result<Exit, Failure> {
         if let Some(actual) = &self.actual {
             let [planned] = self.rosters.as_slice() else {
                 let place = Place::file(&actual.display().to_string());
-                let message = format!("{} rosters are given beside --actual", self.rosters.len());
-                let help = "Give the planned roster and no other: vuoro check SCENARIO PLANNED --actual WORKED.";
+                let message = text!("check-actual-rosters", count = self.rosters.len());
+                let help = text!("check-actual-rosters-help");
                 return Err(Failure::one(Code::FieldConflict, &place, message, help));
             };
-            return self.realised(planned, actual);
+            return self.realised(planned, actual, context);
         }
         if self.rosters.is_empty() {
-            return self.scenario_alone();
+            return self.scenario_alone(context);
         }
         let mut faults = Faults::default();
         let mut judged = Vec::new();
@@ -88,14 +92,14 @@ impl Check {
                 print(&Value::Object(one.object()).to_string())?;
             }
         } else {
-            print(&judgement(&judged, self.all))?;
+            print(&judgement(&judged, &self.tables(context), context))?;
         }
-        let broken = judged.iter().any(|one| !one.assessment.feasible);
+        let broken = judged.iter().any(|one| !one.plan.judgement.feasible);
         Ok(if broken { Exit::Broken } else { Exit::Good })
     }
 
     /// Judges what was planned and what was worked.
-    fn realised(&self, planned: &Path, actual: &Path) -> Result<Exit, Failure> {
+    fn realised(&self, planned: &Path, actual: &Path, context: Context) -> Result<Exit, Failure> {
         let (input, [plan, worked]) = input::read_with_actual(&self.further.origin(&self.scenario), planned, actual)?;
         let of_plan = || PlanFacts::profile_of(planned).filter(|id| input.profile(id).is_ok());
         let problem = match self.profile.clone().or_else(of_plan) {
@@ -104,21 +108,19 @@ impl Check {
         };
         let after = problem.realised(&plan, &worked);
         let input = Rc::new(input);
-        let judged = |path: &Path, problem: Problem, roster: Roster| {
-            let (assessment, by) = self.assess(&problem, &roster);
-            Judged { path: path.to_owned(), input: Rc::clone(&input), problem, roster, assessment, by }
-        };
+        let judged =
+            |path: &Path, problem: Problem, roster: Roster| self.judged(path, Rc::clone(&input), problem, roster);
         let (planned, actual) = (judged(planned, problem, plan), judged(actual, after, worked));
         if self.json {
             let mut object = planned.object();
             object.insert("actual".to_owned(), Value::Object(actual.object()));
             print(&Value::Object(object).to_string())?;
         } else {
-            let options = tables(self.all, "--all shows everything");
-            print(&report::table::plan(&planned.problem, &planned.as_plan(), &options))?;
-            print(&report::table::realised(&actual.problem, &planned.as_plan(), &actual.as_plan(), &options))?;
+            let options = self.tables(context);
+            print(&report::table::plan(&planned.problem, &planned.plan, &options))?;
+            print(&report::table::realised(&actual.problem, &planned.plan, &actual.plan, &options))?;
         }
-        let broken = !planned.assessment.feasible || !actual.assessment.feasible;
+        let broken = !planned.plan.judgement.feasible || !actual.plan.judgement.feasible;
         Ok(if broken { Exit::Broken } else { Exit::Good })
     }
 
@@ -130,20 +132,22 @@ impl Check {
             Some(id) => input.problem.with_profile(input.profile(&id)?),
             None => input.problem.clone(),
         };
-        let (assessment, by) = self.assess(&problem, &roster);
-        Ok(Judged { path: path.to_owned(), input: Rc::new(input), problem, roster, assessment, by })
+        Ok(self.judged(path, Rc::new(input), problem, roster))
     }
 
-    /// The judgement; for JSON with the measures by unit and profession, by person where everything is asked for.
-    fn assess(&self, problem: &Problem, roster: &Roster) -> (Assessment, Option<Breakdown>) {
-        if !self.json {
-            return (assess(problem, roster), None);
-        }
-        let (assessment, by) = assess_broken_down(problem, roster, self.all);
-        (assessment, Some(by))
+    /// A roster with its judgement; for JSON with the measures by unit and profession, by person where everything is
+    /// asked for. It goes by its file name.
+    fn judged(&self, path: &Path, input: Rc<Input>, problem: Problem, roster: Roster) -> Judged {
+        let plan = assess::Plan::new(&problem, roster).named(Text::verbatim(input::file_stem(path)));
+        let by = self.json.then(|| measure_broken_down(&problem, &plan.roster, &plan.judgement, self.all).1);
+        Judged { path: path.to_owned(), input, problem, plan, by }
     }
 
-    fn scenario_alone(&self) -> Result<Exit, Failure> {
+    fn tables(&self, context: Context) -> TableOptions {
+        tables(self.all, &text!("check-see-all"), context)
+    }
+
+    fn scenario_alone(&self, context: Context) -> Result<Exit, Failure> {
         let input = input::read(&self.further.origin(&self.scenario))?;
         let problem = match &self.profile {
             Some(id) => input.problem.with_profile(input.profile(id)?),
@@ -153,7 +157,7 @@ impl Check {
         if self.json {
             print(&soundness_object(&input, &problem, &sound).to_string())?;
         } else {
-            print(&soundness_text(&input, &problem, &sound, self.all))?;
+            print(&soundness_text(&input, &problem, &sound, self.all, context))?;
         }
         Ok(if sound.contradictions.is_empty() { Exit::Good } else { Exit::Broken })
     }
@@ -164,62 +168,42 @@ struct Judged {
     path: PathBuf,
     input: Rc<Input>,
     problem: Problem,
-    roster: Roster,
-    assessment: Assessment,
+    plan: assess::Plan,
     by: Option<Breakdown>,
 }
 
 impl Judged {
     fn object(&self) -> Map<String, Value> {
-        let official = self.input.official(&self.roster);
-        let facts = json::SearchFacts::default();
-        let mut line = json::line(&self.input.instance, &self.problem, &self.assessment, facts, official);
+        let official = self.input.official(&self.plan.roster);
+        let mut line = json::line(&self.input.instance, &self.problem, &self.plan, official);
         line.insert("roster".to_owned(), json!(self.path.display().to_string()));
-        let findings = self.assessment.findings.iter().map(|finding| json::finding_object(&self.problem, finding));
+        let findings = self.plan.judgement.findings.iter().map(|finding| json::finding_object(&self.problem, finding));
         line.insert("findings".to_owned(), findings.collect());
         if let Some(by) = &self.by {
             line.insert("measures_by".to_owned(), json::measures_by(by));
         }
         line
     }
-
-    /// It in the shape that tables take; it goes by its file name.
-    fn as_plan(&self) -> assess::Plan {
-        let mut profile = self.problem.profile.clone();
-        profile.title = input::file_stem(&self.path);
-        assess::Plan {
-            profile,
-            roster: self.roster.clone(),
-            assessment: self.assessment.clone(),
-            bound: None,
-            seconds: 0.0,
-            seconds_to_best: 0.0,
-            threads: 0,
-            seed: 0,
-            stopped: "checked".to_owned(),
-        }
-    }
 }
 
 /// Are all these faults known already?
 fn all_known(known: &Faults, more: &Faults) -> bool {
-    let texts = |faults: &Faults| faults.list().iter().map(ToString::to_string).collect::<Vec<_>>();
-    let known = texts(known);
-    texts(more).iter().all(|text| known.contains(text))
+    let is_known =
+        |fault: &Fault| known.list().iter().any(|one| one.message == fault.message && one.place == fault.place);
+    more.list().iter().all(is_known)
 }
 
 /// One roster in full, or several side by side with what is broken in each.
-fn judgement(judged: &[Judged], all: bool) -> String {
-    let options = tables(all, "--all shows everything");
+fn judgement(judged: &[Judged], options: &TableOptions, context: Context) -> String {
     if let [one] = judged {
-        return report::table::plan(&one.problem, &one.as_plan(), &options);
+        return report::table::plan(&one.problem, &one.plan, options);
     }
-    let plans: Vec<assess::Plan> = judged.iter().map(Judged::as_plan).collect();
-    let mut text = report::table::comparison(&judged[0].problem, &plans, &options);
-    for one in judged.iter().filter(|one| !one.assessment.feasible) {
-        let _ = write!(text, "\n{} breaks required rules:\n", one.path.display());
-        for finding in one.assessment.findings.iter().filter(|finding| finding.required) {
-            let _ = writeln!(text, "  {}", one.problem.explain(finding));
+    let plans: Vec<assess::Plan> = judged.iter().map(|one| one.plan.clone()).collect();
+    let mut text = report::table::comparison(&judged[0].problem, &plans, options);
+    for one in judged.iter().filter(|one| !one.plan.judgement.feasible) {
+        let _ = writeln!(text, "\n{}", context.say(text!("check-violates", roster = Arg::word(one.path.display()))));
+        for finding in one.plan.judgement.findings.iter().filter(|finding| finding.required) {
+            let _ = writeln!(text, "  {}", context.say(one.problem.explain(finding)));
         }
     }
     text
@@ -233,8 +217,8 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
             "employee": found.employee.map(|employee| &scenario.employee(employee).id),
             "unit": found.unit.map(|unit| &scenario.unit(unit).id),
             "date": (found.day < scenario.calendar.days).then(|| scenario.calendar.date(found.day).to_string()),
-            "text": found.text,
-            "mend": found.mend,
+            "text": found.text.to_string(),
+            "fix": found.fix.to_string(),
         })
     });
     let shortfalls = sound.shortfalls.iter().map(|short| {
@@ -248,8 +232,8 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
             "minutes_given": short.given,
             "minutes_missing": short.missing(),
             "days": short.ends.iter().map(|day| date(*day)).collect::<Vec<_>>(),
-            "text": short.text,
-            "mend": short.mend,
+            "text": short.text.to_string(),
+            "fix": short.fix.to_string(),
         })
     });
     let supply = sound.supply.iter().map(|supply| {
@@ -275,67 +259,124 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
 /// Most contradictions shown unless all are asked for.
 const SHOWN: usize = 20;
 
-fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool) -> String {
-    let scenario = &problem.scenario;
+fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool, context: Context) -> String {
     let mut text = format!("{}\n", input.instance);
-    let calendar = &scenario.calendar;
-    let (first, last) = (calendar.date(0), calendar.date(calendar.days - 1));
-    let _ = writeln!(text, "  horizon      {first} to {last}, {} days, {}", calendar.days, calendar.zone);
-    let counted = |count: usize, what: &str| format!("{count} {what}");
-    let required = problem.rules.iter().filter(|rule| rule.meta().importance.is_required()).count();
-    for (what, value) in [
-        ("people", format!("{} in {}", scenario.employees.len(), counted(scenario.units.len(), "unit(s)"))),
-        ("shift types", scenario.shifts.len().to_string()),
-        ("rules", format!("{}, {required} of them required", problem.rules.len())),
-        ("wishes", scenario.wishes.len().to_string()),
-        ("absences", scenario.absences.len().to_string()),
-        ("locks", scenario.locks.len().to_string()),
-        ("known past", known_past(problem)),
-        ("profile", problem.profile.title.clone()),
-    ] {
-        let _ = writeln!(text, "  {what:11}  {value}");
+    let facts = facts(problem).map(|(label, value)| (context.say(label), context.say(value)));
+    let width = facts.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
+    for (label, value) in facts {
+        let _ = writeln!(text, "  {label:width$}  {value}");
     }
-    let _ = writeln!(text, "\nHours wanted and hours there are");
+    let _ = writeln!(text, "\n{}", context.say(text!("check-supply-title")));
     for supply in &sound.supply {
-        let _ = writeln!(text, "  {}", supply_line(problem, supply));
+        let _ = writeln!(text, "  {}", context.say(supply_line(problem, supply)));
     }
+    let mut add = |indent: usize, line: Text| {
+        let _ = write!(text, "\n{:indent$}{}", "", context.say(line));
+    };
     for short in &sound.shortfalls {
-        let _ = writeln!(text, "\nToo few hours: {}\n  to mend it: {}", short.text, short.mend);
+        add(0, text!("check-too-few-hours", what = &short.text));
+        add(2, text!("check-fix", fix = &short.fix));
+        add(0, Text::EMPTY);
     }
     if sound.contradictions.is_empty() {
-        text +=
-            "\nNo contradiction found: filtering leaves everyone a duty on every day, and every minimum enough people.";
-    } else {
-        let _ = write!(text, "\n{} contradiction(s): no roster can keep these", sound.contradictions.len());
-        let shown = if all { usize::MAX } else { SHOWN };
-        for found in sound.contradictions.iter().take(shown) {
-            let _ = write!(text, "\n  {}\n    to mend it: {}", found.text, found.mend);
-        }
-        if sound.contradictions.len() > shown {
-            let _ = write!(text, "\n  and {} more; --all shows them", sound.contradictions.len() - shown);
-        }
+        add(0, text!("check-sound"));
+        return text;
+    }
+    add(0, text!("check-contradictions", count = sound.contradictions.len()));
+    let shown = if all { usize::MAX } else { SHOWN };
+    for found in sound.contradictions.iter().take(shown) {
+        add(2, Text::from(found.text.clone()));
+        add(4, text!("check-fix", fix = &found.fix));
+    }
+    if sound.contradictions.len() > shown {
+        add(2, text!("check-more", count = sound.contradictions.len() - shown));
     }
     text
 }
 
-fn known_past(problem: &Problem) -> String {
+/// What a scenario holds, with what it is called.
+fn facts(problem: &Problem) -> [(Text, Arg); 9] {
+    let (scenario, calendar) = (&problem.scenario, &problem.scenario.calendar);
+    let dates = Arg::Dates(calendar.date(0), calendar.date(calendar.days - 1));
+    let zone = Arg::word(calendar.zone);
+    let required = problem.rules.iter().filter(|rule| rule.meta().importance.is_required()).count();
+    let (people, units) = (scenario.employees.len(), scenario.units.len());
+    [
+        (
+            text!("check-label-horizon"),
+            text!("check-horizon", dates = dates, count = calendar.days, zone = zone).into(),
+        ),
+        (text!("check-label-people"), text!("check-people", people = people, units = units).into()),
+        (text!("check-label-shifts"), scenario.shifts.len().into()),
+        (text!("check-label-rules"), text!("check-rules", count = problem.rules.len(), required = required).into()),
+        (text!("check-label-wishes"), scenario.wishes.len().into()),
+        (text!("check-label-absences"), scenario.absences.len().into()),
+        (text!("check-label-locks"), scenario.locks.len().into()),
+        (text!("check-label-history"), known_past(problem).into()),
+        (text!("check-label-profile"), Arg::from(&problem.profile.title)),
+    ]
+}
+
+fn known_past(problem: &Problem) -> Text {
     let lengths = || problem.scenario.history.lines.iter().map(Vec::len);
     match (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0)) {
-        (_, 0) => "none".to_owned(),
-        (least, most) if least == most => format!("{most} days"),
-        (least, most) => format!("{least} to {most} days, depending on the person"),
+        (_, 0) => text!("check-history-none"),
+        (fewest, most) if fewest == most => text!("check-history", days = most),
+        (fewest, most) => text!("check-history-differs", fewest = fewest, most = most),
     }
 }
 
-fn supply_line(problem: &Problem, supply: &Supply) -> String {
+fn supply_line(problem: &Problem, supply: &Supply) -> Text {
     let unit = &problem.scenario.unit(supply.unit).name;
-    let wanted = format!("{unit}: wanted {} h (required {} h)", Clock(supply.target), Clock(supply.minimum));
-    match supply.available {
-        None => format!("{wanted}; contracts set no hours for its {} people", supply.people),
-        Some(available) => {
-            let share = available as f64 * 100.0 / supply.target.max(1) as f64;
-            let share = if supply.target == 0 { String::new() } else { format!(", {share:.0} % of what is wanted") };
-            format!("{wanted}; contracts of its {} people give {} h{share}", supply.people, Clock(available))
+    let (target, minimum) = (Clock(supply.target), Clock(supply.minimum));
+    let wanted = text!("check-supply-wanted", unit = unit, target = target, minimum = minimum);
+    let Some(available) = supply.available else {
+        return text!("check-supply-unset", wanted = wanted, people = supply.people);
+    };
+    let given = text!("check-supply-given", wanted = wanted, people = supply.people, available = Clock(available));
+    if supply.target == 0 {
+        return given;
+    }
+    let share = available as f64 * 100.0 / supply.target as f64;
+    text!("check-supply-share", supply = given, share = share.round() as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vuoro_core::text::Lang;
+
+    fn golden() -> (PathBuf, Check) {
+        let scenario = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../examples/golden-roster");
+        let (rosters, further) = (Vec::new(), Further::default());
+        let roster = scenario.join("roster.csv");
+        (roster, Check { scenario, rosters, further, profile: None, actual: None, all: false, json: false })
+    }
+
+    fn contexts() -> [Context; 2] {
+        [Lang::En, Lang::Fi].map(|lang| Context { lang })
+    }
+
+    #[test]
+    fn a_scenario_is_judged_in_the_language_of_the_reader() {
+        let (_, check) = golden();
+        let input = input::read(&check.further.origin(&check.scenario)).expect("sound");
+        let sound = soundness(&input.problem);
+        for context in contexts() {
+            let text = soundness_text(&input, &input.problem, &sound, false, context);
+            insta::assert_snapshot!(format!("golden_scenario_{}", context.lang.code()), text);
+        }
+    }
+
+    #[test]
+    fn a_roster_is_judged_in_the_language_of_the_reader() {
+        let (roster, check) = golden();
+        let judged = [check.judge(&roster).expect("readable")];
+        for context in contexts() {
+            let see_all = text!("check-see-all");
+            let options = TableOptions { width: 160, color: false, all: false, see_all, lang: context.lang };
+            let text = judgement(&judged, &options, context);
+            insta::assert_snapshot!(format!("golden_roster_{}", context.lang.code()), text);
         }
     }
 }

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::Value;
 
+use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::terminal::{print, tables};
 use vuoro_app::input::{self, Input};
 use vuoro_app::json;
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::Plan;
 use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::text;
 use vuoro_io::files::Origin;
 use vuoro_io::files::write_file;
 use vuoro_io::report;
@@ -46,7 +48,7 @@ pub struct Compare {
 
 impl Compare {
     /// Runs the verb.
-    pub fn run(self) -> Result<Exit, Failure> {
+    pub fn run(self, context: Context) -> Result<Exit, Failure> {
         let input = match &self.scenario {
             Some(path) => input::read(&Origin::from(path))?,
             None => input::read_embedded(&self.plans[0])?,
@@ -61,31 +63,27 @@ impl Compare {
         }
         if let Some(path) = self.html.as_ref().filter(|path| !self.force && path.exists()) {
             let file = path.display().to_string();
-            let help = "Give --force to overwrite it, or another name.";
-            faults.add(Code::OutputExists, &Place::file(&file), "the file exists already", help);
+            let (message, help) = (text!("compare-page-exists"), text!("compare-page-exists-help"));
+            faults.add(Code::OutputExists, &Place::file(&file), message, help);
         }
         faults.into_result(())?;
-        self.tell(&input, &plans)?;
+        self.show(&input, &plans, context)?;
         if let Some(path) = &self.html {
-            write_file(path, report::html::page(&input.problem, &plans).as_bytes(), self.force)?;
+            write_file(path, report::html::page(&input.problem, &plans, context.lang).as_bytes(), self.force)?;
         }
-        let broken = plans.iter().any(|plan| !plan.assessment.feasible);
+        let broken = plans.iter().any(|plan| !plan.judgement.feasible);
         Ok(if broken { Exit::Broken } else { Exit::Good })
     }
 
-    fn tell(&self, input: &Input, plans: &[Plan]) -> Result<(), Failure> {
+    fn show(&self, input: &Input, plans: &[Plan], context: Context) -> Result<(), Failure> {
         if !self.json {
-            return print(&report::table::comparison(
-                &input.problem,
-                plans,
-                &tables(false, "--html FILE shows everything"),
-            ));
+            let options = tables(false, &text!("compare-see-all"), context);
+            return print(&report::table::comparison(&input.problem, plans, &options));
         }
         for plan in plans {
             let problem = input.problem.with_profile(plan.profile.clone());
-            let judged = assess(&problem, &plan.roster);
             let official = input.official(&plan.roster);
-            let line = json::line(&input.instance, &problem, &judged, plan.into(), official);
+            let line = json::line(&input.instance, &problem, plan, official);
             print(&Value::Object(line).to_string())?;
         }
         Ok(())

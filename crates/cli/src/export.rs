@@ -5,14 +5,17 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 
+use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::files::OutFolder;
 use super::terminal::print;
 use crate::search::Further;
 use vuoro_app::input::{self, Input};
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::Plan;
 use vuoro_core::constraint::Problem;
 use vuoro_core::error::{Code, Place};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join, Text};
 use vuoro_io::files::{self, write_file};
 use vuoro_io::report;
 
@@ -85,6 +88,11 @@ impl Format {
             Format::Folder => "",
         }
     }
+
+    /// Its name on the command line.
+    fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    }
 }
 
 /// What is exported.
@@ -98,18 +106,18 @@ struct Source {
 
 impl Export {
     /// Runs the verb.
-    pub fn run(self) -> Result<Exit, Failure> {
+    pub fn run(self, context: Context) -> Result<Exit, Failure> {
         if self.format == Format::Schema {
-            return self.text("scenario.schema", &pretty(&files::schema()));
+            return self.text("scenario.schema", &pretty(&files::schema()), context);
         }
         let Some(path) = &self.input else {
-            let message = "there is nothing to export";
-            return Err(Failure::one(Code::FieldMissing, &Place::default(), message, "Give a plan or a scenario."));
+            let (message, help) = (text!("export-nothing"), text!("export-nothing-help"));
+            return Err(Failure::one(Code::FieldMissing, &Place::default(), message, help));
         };
         let source = self.source(path)?;
         match &source.plan {
-            Some((problem, plan)) => self.roster(&source, problem, plan),
-            None => self.whole_scenario(&source),
+            Some((problem, plan)) => self.roster(&source, problem, plan, context),
+            None => self.whole_scenario(&source, context),
         }
     }
 
@@ -118,7 +126,7 @@ impl Export {
         let stem = input::file_stem(self.roster.as_deref().unwrap_or(path));
         if let Some(roster) = &self.roster {
             let (input, judged) = input::read_with_roster(&self.further.origin(path), roster)?;
-            let plan = judged_plan(&input.problem, judged);
+            let plan = Plan::new(&input.problem, judged);
             return Ok(Source { plan: Some((input.problem.clone(), plan)), input, stem });
         }
         if !input::is_plan(path) {
@@ -132,60 +140,69 @@ impl Export {
         Ok(Source { plan: Some((input.problem.with_profile(plan.profile.clone()), plan)), input, stem })
     }
 
-    fn roster(&self, source: &Source, problem: &Problem, plan: &Plan) -> Result<Exit, Failure> {
+    fn roster(&self, source: &Source, problem: &Problem, plan: &Plan, context: Context) -> Result<Exit, Failure> {
         let Source { input, stem, .. } = source;
         match self.format {
-            Format::Xlsx => self.file(stem, &input.roster_xlsx(problem, plan)?),
-            Format::Csv => self.text(stem, &input.roster_csv(&plan.roster)),
-            Format::Html => self.text(stem, &report::html::page(problem, std::slice::from_ref(plan))),
-            Format::Json => self.text(stem, &input.plan_json(problem, plan)),
-            Format::Ics => self.calendars(stem, problem, plan),
+            Format::Xlsx => self.file(stem, &input.roster_xlsx(problem, plan, context.lang)?, context),
+            Format::Csv => self.text(stem, &input.roster_csv(&plan.roster), context),
+            Format::Html => {
+                self.text(stem, &report::html::page(problem, std::slice::from_ref(plan), context.lang), context)
+            }
+            Format::Json => self.text(stem, &input.plan_json(problem, plan), context),
+            Format::Ics => self.calendars(stem, problem, plan, context),
             Format::Folder | Format::Schema => {
-                Err(self.unfit("a roster", "xlsx, csv, ics, html and json; --scenario exports the plan's scenario"))
+                let formats = Arg::list(["xlsx", "csv", "ics", "html", "json"], Join::And);
+                let help = text!("export-not-of-roster-help", formats = formats);
+                Err(unfit(text!("export-not-of-roster", format = self.format.name()), help))
             }
         }
     }
 
-    fn whole_scenario(&self, source: &Source) -> Result<Exit, Failure> {
+    fn whole_scenario(&self, source: &Source, context: Context) -> Result<Exit, Failure> {
         let Source { input, stem, .. } = source;
         match self.format {
-            Format::Xlsx => self.file(stem, &input.scenario_xlsx()?),
-            Format::Json => self.text(stem, &pretty(&input.document)),
+            Format::Xlsx => self.file(stem, &input.scenario_xlsx(context.lang)?, context),
+            Format::Json => self.text(stem, &pretty(&files::document_json(&input.document.node)), context),
             Format::Folder => {
                 let out = self.out.clone().unwrap_or_else(|| PathBuf::from(stem));
                 input.write_folder(&out, self.force)?;
-                eprintln!("written: {}", out.display());
+                context.note(&text!("output-written", files = Arg::word(out.display())));
                 Ok(Exit::Good)
             }
-            _ => Err(self.unfit("a scenario", "xlsx, json and folder; with a plan, or --roster, there is more")),
+            _ => {
+                let formats = Arg::list(["xlsx", "json", "folder"], Join::And);
+                let help = text!("export-not-of-scenario-help", formats = formats);
+                Err(unfit(text!("export-not-of-scenario", format = self.format.name()), help))
+            }
         }
     }
 
     /// A calendar for each person.
-    fn calendars(&self, stem: &str, problem: &Problem, plan: &Plan) -> Result<Exit, Failure> {
+    fn calendars(&self, stem: &str, problem: &Problem, plan: &Plan, context: Context) -> Result<Exit, Failure> {
         let scenario = &problem.scenario;
         let ids = scenario.employees.iter().map(|person| person.id.as_str());
         let names: Vec<String> = files::file_names(ids).into_iter().map(|name| format!("{name}.ics")).collect();
         let out = self.out.clone().unwrap_or_else(|| PathBuf::from(format!("{stem}-ics")));
         let folder = OutFolder::new(&out, self.force).claim(&names)?;
-        for (name, text) in names.iter().zip(files::roster_ics(scenario, &plan.roster, chrono::Utc::now())) {
+        let calendars = files::roster_ics(scenario, &plan.roster, chrono::Utc::now(), context.lang);
+        for (name, text) in names.iter().zip(calendars) {
             folder.write(name, text.as_bytes())?;
         }
-        eprintln!("written: {} calendars in {}", names.len(), out.display());
+        context.note(&text!("export-calendars", count = names.len(), folder = Arg::word(out.display())));
         Ok(Exit::Good)
     }
 
     /// A text to the file asked for, else to standard output.
-    fn text(&self, stem: &str, text: &str) -> Result<Exit, Failure> {
+    fn text(&self, stem: &str, text: &str, context: Context) -> Result<Exit, Failure> {
         if self.out.is_some() {
-            return self.file(stem, text.as_bytes());
+            return self.file(stem, text.as_bytes(), context);
         }
         print(text.trim_end_matches('\n'))?;
         Ok(Exit::Good)
     }
 
     /// A file: as asked for, in the folder asked for, or here.
-    fn file(&self, stem: &str, content: &[u8]) -> Result<Exit, Failure> {
+    fn file(&self, stem: &str, content: &[u8], context: Context) -> Result<Exit, Failure> {
         let named = PathBuf::from(format!("{stem}.{}", self.format.ending()));
         let target = match &self.out {
             Some(folder) if folder.is_dir() => folder.join(named),
@@ -193,32 +210,16 @@ impl Export {
             None => named,
         };
         write_file(&target, content, self.force)?;
-        eprintln!("written: {}", target.display());
+        context.note(&text!("output-written", files = Arg::word(target.display())));
         Ok(Exit::Good)
     }
+}
 
-    fn unfit(&self, what: &str, formats: &str) -> Failure {
-        let name = self.format.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned());
-        let message = format!("{what} is not written as {name}");
-        Failure::one(Code::FormatUnknown, &Place::default(), message, format!("There are {formats}."))
-    }
+/// What was asked for is not written in the format asked for.
+fn unfit(message: Text, help: Text) -> Failure {
+    Failure::one(Code::FormatUnknown, &Place::default(), message, help)
 }
 
 fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_else(|_| value.to_string()) + "\n"
-}
-
-/// A roster that comes from nobody's search.
-fn judged_plan(problem: &Problem, roster: vuoro_core::domain::Roster) -> Plan {
-    Plan {
-        profile: problem.profile.clone(),
-        assessment: assess(problem, &roster),
-        roster,
-        bound: None,
-        seconds: 0.0,
-        seconds_to_best: 0.0,
-        threads: 0,
-        seed: 0,
-        stopped: "checked".to_owned(),
-    }
 }

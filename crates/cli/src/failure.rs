@@ -5,15 +5,18 @@ use std::process::ExitCode;
 
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme};
 
+use super::context::{Context, wrapped};
+use vuoro_app::input;
 use vuoro_core::error::{Code, Fault, Faults, Place};
-use vuoro_core::text::{Lang, Text};
+use vuoro_core::text;
+use vuoro_core::text::Text;
 
 /// The exit codes of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
     /// All is well.
     Good,
-    /// A mistake of vuoro itself, or the result could not be written.
+    /// An error of vuoro itself, or the result could not be written.
     Internal,
     /// The input cannot be used as it is.
     BadInput,
@@ -24,7 +27,7 @@ pub enum Exit {
 }
 
 impl Exit {
-    /// The more serious of two ends: an internal mistake first, then no roster, then a broken rule.
+    /// The more serious of two ends: an internal error first, then no roster, then a broken rule.
     pub fn worse(self, other: Exit) -> Exit {
         let rank = |exit: Exit| match exit {
             Exit::Good => 0,
@@ -60,26 +63,21 @@ pub enum Failure {
 
 impl Failure {
     /// A single fault.
-    pub fn one(code: Code, place: &Place, message: impl Into<Text>, help: impl Into<Text>) -> Self {
+    pub fn one(code: Code, place: &Place, message: Text, help: Text) -> Self {
         Failure::Faults(Fault::new(code, place, message, help).into())
     }
 
-    /// A mistake of vuoro itself.
-    pub fn internal(message: impl Into<Text>) -> Self {
-        Failure::one(
-            Code::Internal,
-            &Place::default(),
-            message,
-            "This is a mistake of vuoro. Please report it with the scenario.",
-        )
+    /// An error of vuoro itself.
+    pub fn internal(message: Text) -> Self {
+        Failure::Faults(input::internal(message))
     }
 
     /// The exit code that belongs to it, after showing it on stderr.
-    pub fn report(&self) -> Exit {
+    pub fn report(&self, context: Context) -> Exit {
         match self {
             Failure::PipeClosed => Exit::Good,
             Failure::Faults(faults) => {
-                show(faults);
+                show(faults, context);
                 let ours = |fault: &Fault| matches!(fault.code, Code::Internal | Code::OutputFailed);
                 if faults.list().iter().any(ours) { Exit::Internal } else { Exit::BadInput }
             }
@@ -102,25 +100,74 @@ impl From<Fault> for Failure {
 /// Faults shown in full; the rest is counted.
 const SHOWN: usize = 50;
 
+/// Width of faults where no terminal has one.
+const WIDTH: usize = 160;
+
 /// Shows faults on stderr, all together: with colours on a terminal, plainly elsewhere.
-fn show(faults: &Faults) {
-    let handler = if std::io::stderr().is_terminal() {
-        GraphicalReportHandler::new()
+fn show(faults: &Faults, context: Context) {
+    let (handler, width) = if std::io::stderr().is_terminal() {
+        let width = comfy_table::Table::new().width().map_or(WIDTH, usize::from);
+        (GraphicalReportHandler::new().with_width(width), width)
     } else {
-        GraphicalReportHandler::new_themed(GraphicalTheme::none()).with_width(160)
+        (plain(), WIDTH)
     };
-    for fault in faults.list().iter().take(SHOWN) {
-        let mut text = String::new();
-        if handler.render_report(&mut text, &fault.in_lang(Lang::En) as &dyn Diagnostic).is_err() {
-            text = fault.to_string();
-        }
-        eprintln!("{}\n", text.trim_end());
-    }
+    eprint!("{}", report(faults, context, &handler, width));
+}
+
+fn report(faults: &Faults, context: Context, handler: &GraphicalReportHandler, width: usize) -> String {
+    let shown = faults.list().iter().take(SHOWN);
+    let mut lines: Vec<String> = shown.map(|fault| one(fault, context, handler, width) + "\n").collect();
     let more = faults.count().saturating_sub(SHOWN);
     if more > 0 {
-        eprintln!("… and {more} more");
+        lines.push(context.say(text!("faults-more", count = more)));
     }
     if faults.count() > 1 {
-        eprintln!("{} faults", faults.count());
+        lines.push(context.say(text!("faults-count", count = faults.count())));
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+/// A fault as it is shown. The help is added here: `miette` would name it in English.
+fn one(fault: &Fault, context: Context, handler: &GraphicalReportHandler, width: usize) -> String {
+    let bare = Fault { help: Text::EMPTY, ..fault.clone() };
+    let spoken = bare.in_lang(context.lang);
+    let mut text = String::new();
+    if handler.render_report(&mut text, &spoken as &dyn Diagnostic).is_err() {
+        text = spoken.to_string();
+    }
+    let help = fault.help_in(context.lang);
+    if help.is_empty() {
+        return text.trim_end().to_owned();
+    }
+    let help = context.say(text!("fault-help", help = help));
+    format!("{}\n  {}", text.trim_end(), wrapped(&help, 8, width))
+}
+
+/// Without colours, as files and other programs get it.
+fn plain() -> GraphicalReportHandler {
+    GraphicalReportHandler::new_themed(GraphicalTheme::none()).with_width(WIDTH)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use vuoro_core::error::Source;
+    use vuoro_core::text::Lang;
+
+    #[test]
+    fn faults_are_shown_in_the_language_of_the_reader() {
+        let text = "set,instance,best\nc,Instance1,607\n".to_owned();
+        let source = Arc::new(Source { name: "best_known.csv".into(), text });
+        let help = || text!("benchmark-table-help", columns = "instance, best_known");
+        let mut faults = Faults::default();
+        let place = Place::at(&source, 13, 17);
+        faults.add(Code::FieldMissing, &place, text!("benchmark-table-column", field = "best_known"), help());
+        faults.add(Code::OutputFailed, &Place::file("out"), text!("output-failed", why = "No space left"), Text::EMPTY);
+        for lang in Lang::ALL {
+            let shown = report(&faults, Context { lang }, &plain(), WIDTH);
+            insta::assert_snapshot!(format!("faults_{}", lang.code()), shown);
+        }
     }
 }

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join, Text};
 use vuoro_io::files::write_file;
 
 /// A folder for results.
@@ -33,13 +35,13 @@ impl OutFolder {
         let there = |name: &&&str| self.path.join(name).symlink_metadata().is_ok();
         let existing: Vec<&str> = names.iter().filter(there).copied().collect();
         if !self.force && !existing.is_empty() {
-            let message = format!("the folder holds results already: {}", existing.join(", "));
-            let help = "Give --force to overwrite them, or --out with another folder.";
+            let message = text!("output-exists", files = Arg::list(existing, Join::Comma));
+            let help = text!("output-exists-help");
             faults.add(Code::OutputExists, &Place::file(&self.path.display().to_string()), message, help);
         }
         for name in names.iter().filter(|name| self.path.join(name).is_dir()) {
             let file = self.path.join(name).display().to_string();
-            faults.add(Code::OutputExists, &Place::file(&file), "a folder stands where a file is to be written", "");
+            faults.add(Code::OutputExists, &Place::file(&file), text!("output-folder-in-the-way"), Text::EMPTY);
         }
         faults.into_result(())?;
         fs::create_dir_all(&self.path).map_err(|error| failed(&self.path, &error))?;
@@ -76,8 +78,8 @@ fn failed(path: &Path, error: &std::io::Error) -> Failure {
     Failure::one(
         Code::OutputFailed,
         &Place::file(&path.display().to_string()),
-        format!("cannot be written: {error}"),
-        "Check that the folder exists, that you may write there, and that the disk has room.",
+        text!("output-failed", why = error.to_string()),
+        text!("output-failed-help"),
     )
 }
 
@@ -93,7 +95,7 @@ mod tests {
         }
         let careful = OutFolder::new(folder.path(), false);
         let Err(Failure::Faults(faults)) = careful.claim(&["a", "b", "c"]) else { panic!("must be refused") };
-        assert_eq!(faults.list().len(), 1, "told in one line");
+        assert_eq!(faults.list().len(), 1, "reported in one line");
         assert!(faults.list()[0].message.to_string().ends_with(": a, b"), "{}", faults.list()[0].message);
         assert_eq!(fs::read_to_string(folder.path().join("a")).expect("readable"), "old");
         let forced = OutFolder::new(folder.path(), true);

@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::terminal::print;
 use super::values;
 use vuoro_app::input;
+use vuoro_core::text;
 use vuoro_worlds::{County, Size};
 
 const EXAMPLES: &str = "\
@@ -56,7 +58,7 @@ pub struct Generate {
 
 impl Generate {
     /// Runs the verb.
-    pub fn run(self) -> Result<Exit, Failure> {
+    pub fn run(self, context: Context) -> Result<Exit, Failure> {
         let usual: (u32, u32, u32, f64) = if self.county { (1000, 30, 42, 0.06) } else { (1, 1, 21, 0.1) };
         let employees = self.employees.unwrap_or(usual.0);
         let units = self.units.unwrap_or(usual.1).min(employees) as usize;
@@ -66,13 +68,14 @@ impl Generate {
             let staffing = self.staffing.max(0.1);
             let county = County { employees, units, days, float_share, staffing, seed };
             let (document, balances) = county.document()?;
-            eprint!("{}", vuoro_worlds::balance_text(&balances));
+            eprint!("{}", vuoro_worlds::balance_text(&balances, context.lang));
             document
         } else {
             Size { employees, units, days, float_share, seed }.document()
         };
         input::write_folder(&document, &self.out, self.force)?;
-        eprintln!("written: a scenario of {employees} people for {days} days");
+        let (people, days) = (text!("generate-people", count = employees), text!("generate-days", count = days));
+        context.note(&text!("generate-written", people = people, days = days));
         print(&self.out.display().to_string())?;
         Ok(Exit::Good)
     }

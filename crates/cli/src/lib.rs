@@ -6,6 +6,7 @@
 mod benchmark;
 mod check;
 mod compare;
+mod context;
 mod export;
 mod failure;
 mod files;
@@ -24,7 +25,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use context::Context;
 use failure::{Exit, Failure};
+use vuoro_core::text::Lang;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -35,13 +38,17 @@ Examples:
   vuoro export examples/ward --format xlsx          the scenario as a workbook
   vuoro rules rest-between                          what a rule means and takes
 
-Exit codes: 0 good, 1 internal mistake, 2 input that cannot be used, 3 a required rule is broken,
+Exit codes: 0 good, 1 internal error, 2 input that cannot be used, 3 a required rule is broken,
 4 stopped without any roster. Data is written to stdout, progress and messages to stderr.";
 
 /// Makes duty rosters for social and health care from rules, wishes and demand, and proves how good they are.
 #[derive(Parser)]
 #[command(name = "vuoro", version, after_help = EXAMPLES, max_term_width = 110)]
 struct Cli {
+    /// Language of tables and messages: en, fi or sv [default: that of LC_ALL, LC_MESSAGES or LANG, else en]. This help
+    /// and faults in the command line are in English, and so is what programs read: --json and CSV.
+    #[arg(long, global = true, value_name = "LANG", value_parser = values::lang)]
+    lang: Option<Lang>,
     #[command(subcommand)]
     verb: Verb,
 }
@@ -63,17 +70,19 @@ enum Verb {
 ///
 /// `worker` serves one job on standard input and output; only the program knows an engine.
 pub fn run(worker: fn() -> io::Result<()>) -> ExitCode {
-    let done: Result<Exit, Failure> = match Cli::parse().verb {
-        Verb::Plan(verb) => verb.run(),
-        Verb::Check(verb) => verb.run(),
-        Verb::Compare(verb) => verb.run(),
-        Verb::Export(verb) => verb.run(),
-        Verb::Rules(verb) => verb.run(),
-        Verb::Generate(verb) => verb.run(),
-        Verb::Benchmark(verb) => verb.run(),
+    let Cli { lang, verb } = Cli::parse();
+    let context = Context::new(lang);
+    let done: Result<Exit, Failure> = match verb {
+        Verb::Plan(verb) => verb.run(context),
+        Verb::Check(verb) => verb.run(context),
+        Verb::Compare(verb) => verb.run(context),
+        Verb::Export(verb) => verb.run(context),
+        Verb::Rules(verb) => verb.run(context),
+        Verb::Generate(verb) => verb.run(context),
+        Verb::Benchmark(verb) => verb.run(context),
         Verb::Worker(verb) => verb.run(worker),
     };
-    done.unwrap_or_else(|failure| failure.report()).into()
+    done.unwrap_or_else(|failure| failure.report(context)).into()
 }
 
 #[cfg(test)]
@@ -85,6 +94,7 @@ mod tests {
     fn every_option_is_explained_and_every_verb_has_examples() {
         let command = Cli::command();
         command.clone().debug_assert();
+        assert!(command.get_arguments().all(|argument| argument.get_help().is_some()));
         for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
             assert!(verb.get_about().is_some(), "{} has no description", verb.get_name());
             assert!(verb.get_after_help().is_some(), "{} has no examples", verb.get_name());
@@ -92,5 +102,13 @@ mod tests {
                 assert!(argument.get_help().is_some(), "{} {} is not explained", verb.get_name(), argument.get_id());
             }
         }
+    }
+
+    #[test]
+    fn the_language_is_taken_before_and_after_the_verb() {
+        for words in [["vuoro", "--lang", "fi", "rules"], ["vuoro", "rules", "--lang", "fi"]] {
+            assert_eq!(Cli::try_parse_from(words).ok().and_then(|cli| cli.lang), Some(Lang::Fi), "{words:?}");
+        }
+        assert!(Cli::try_parse_from(["vuoro", "rules", "--lang", "de"]).is_err());
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
+use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::files::{Claimed, OutFolder};
 use super::interrupt;
@@ -16,6 +17,8 @@ use vuoro_app::input::{self, Input};
 use vuoro_app::json;
 use vuoro_app::session::{Made, Session};
 use vuoro_core::assess::{self, soundness};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join};
 use vuoro_io::report;
 
 const EXAMPLES: &str = "\
@@ -61,43 +64,44 @@ pub struct Plan {
 
 impl Plan {
     /// Runs the verb.
-    pub fn run(self) -> Result<Exit, Failure> {
+    pub fn run(self, context: Context) -> Result<Exit, Failure> {
         let input = input::read(&self.further.origin(&self.scenario))?;
         let profiles = input.profiles(self.profiles.as_deref())?;
         let ids: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
         let many = ids.len() > 1;
-        let progress = Progress::new(self.quiet, input.problem.scenario.cost_unit);
-        let files = Files { input: &input, many, progress: &progress };
+        let progress = Progress::new(self.quiet, input.problem.scenario.cost_unit, context);
+        let files = Files { input: &input, many, progress: &progress, context };
         let folder = OutFolder::new(&self.out, self.force).claim(&files.names(&ids))?;
         warn(&input, &progress);
-        let interrupt = interrupt::listen();
+        let interrupt = interrupt::listen(context);
         let session = Session::new(self.search.options(), &interrupt, &progress)?;
         let all = session.plans(&input, profiles, |made| files.write_plan(&folder, made));
         progress.close();
         let all = all?;
         let plans: Vec<assess::Plan> = all.iter().filter_map(|made| made.plan.clone()).collect();
         if !plans.is_empty() {
-            let page = report::html::page(&input.problem, &plans);
+            let page = report::html::page(&input.problem, &plans, context.lang);
             folder.write("report.html", page.as_bytes())?;
         }
-        self.tell(&input, &all, &plans)?;
+        self.show(&input, &all, &plans, context)?;
         if !self.quiet && !plans.is_empty() {
-            eprintln!("written: {}", files.written(&folder, &plans));
+            context.note(&text!("output-written", files = files.written(&folder, &plans)));
         }
-        Ok(all.iter().map(exit_of).fold(Exit::Good, Exit::worse))
+        Ok(all.iter().map(|made| exit_of(made, context)).fold(Exit::Good, Exit::worse))
     }
 
     /// What goes to stdout.
-    fn tell(&self, input: &Input, all: &[Made], plans: &[assess::Plan]) -> Result<(), Failure> {
+    fn show(&self, input: &Input, all: &[Made], plans: &[assess::Plan], context: Context) -> Result<(), Failure> {
         if self.json {
             for (problem, plan) in all.iter().filter_map(|made| Some((&made.problem, made.plan.as_ref()?))) {
                 let official = input.official(&plan.roster);
-                let line = json::line(&input.instance, problem, &plan.assessment, plan.into(), official);
+                let line = json::line(&input.instance, problem, plan, official);
                 print(&serde_json::Value::Object(line).to_string())?;
             }
             return Ok(());
         }
-        let options = tables(false, format!("the whole roster is in {}", self.out.join("report.html").display()));
+        let page = Arg::word(self.out.join("report.html").display());
+        let options = tables(false, &text!("plan-see-all", page = page), context);
         match plans {
             [] => Ok(()),
             [plan] => print(&report::table::plan(&input.problem, plan, &options)),
@@ -106,46 +110,47 @@ impl Plan {
     }
 }
 
-/// Most contradictions told before a search.
+/// Most contradictions shown before a search.
 const WARNINGS: usize = 10;
 
-/// Tells what no roster can keep before anything is searched. It is planned all the same: whatever must be broken is
+/// Warns of what no roster can keep before anything is searched. It is planned all the same: whatever must be broken is
 /// broken where it harms least.
 fn warn(input: &Input, progress: &Progress) {
     let sound = soundness(&input.problem);
     for one in &sound.shortfalls {
-        progress.say(&format!("warning: too few hours: {}\n  to mend it: {}", one.text, one.mend), true);
+        let what = text!("plan-fix", what = text!("plan-too-few-hours", what = &one.text), fix = &one.fix);
+        progress.say(&text!("plan-warning", what = what), true);
     }
     let found = sound.contradictions;
     for one in found.iter().take(WARNINGS) {
-        progress.say(&format!("warning: {}\n  to mend it: {}", one.text, one.mend), true);
+        let what = text!("plan-fix", what = &one.text, fix = &one.fix);
+        progress.say(&text!("plan-warning", what = what), true);
     }
     if found.len() > WARNINGS {
-        let more = found.len() - WARNINGS;
-        progress.say(&format!("warning: {more} more contradictions; `vuoro check` names them all"), true);
+        progress.say(&text!("plan-more-warnings", count = found.len() - WARNINGS), true);
     }
 }
 
 /// How a profile's search ended, and a word about it where a word is needed.
-fn exit_of(made: &Made) -> Exit {
+fn exit_of(made: &Made, context: Context) -> Exit {
     let name = &made.problem.profile.id;
     let mut exit = Exit::Good;
     for disagreement in &made.disagreements {
-        eprintln!("internal mistake ({name}): {}", disagreement.words);
+        context.note(&text!("internal-error", name = name, what = &disagreement.words));
         exit = Exit::Internal;
     }
     if let Some(failure) = &made.failure {
-        eprintln!("internal mistake ({name}): {failure}");
+        context.note(&text!("internal-error", name = name, what = failure));
         exit = Exit::Internal;
     }
     match &made.plan {
         None => {
-            eprintln!("{name}: stopped without any roster");
+            context.note(&text!("plan-no-roster", profile = name));
             exit.worse(Exit::Nothing)
         }
-        Some(plan) if !plan.assessment.feasible => {
-            let broken = plan.assessment.findings.iter().filter(|finding| finding.required).count();
-            eprintln!("{name}: the best roster found breaks required rules in {broken} places");
+        Some(plan) if !plan.judgement.feasible => {
+            let broken = plan.judgement.findings.iter().filter(|finding| finding.required).count();
+            context.note(&text!("plan-broken", profile = name, count = broken));
             exit.worse(Exit::Broken)
         }
         Some(_) => exit,
@@ -157,6 +162,7 @@ struct Files<'a> {
     input: &'a Input,
     many: bool,
     progress: &'a Progress,
+    context: Context,
 }
 
 impl Files<'_> {
@@ -171,13 +177,16 @@ impl Files<'_> {
         named.chain(["report.html".to_owned()]).collect()
     }
 
-    /// Writes what belongs to one plan, and a reproducer for every mistake of the engine.
+    /// Writes what belongs to one plan, and a reproducer for every error of the engine.
     fn write_plan(&self, folder: &Claimed, made: &Made) -> Result<(), Failure> {
         let id = &made.problem.profile.id;
         if let Some(plan) = &made.plan {
             folder.write(&format!("plan-{id}.json"), self.input.plan_json(&made.problem, plan).as_bytes())?;
             folder.write(&format!("roster-{id}.csv"), self.input.roster_csv(&plan.roster).as_bytes())?;
-            folder.write(&format!("roster-{id}.xlsx"), &self.input.roster_xlsx(&made.problem, plan)?)?;
+            folder.write(
+                &format!("roster-{id}.xlsx"),
+                &self.input.roster_xlsx(&made.problem, plan, self.context.lang)?,
+            )?;
             let names = self.input.solution_names(self.many.then_some(id));
             for (name, text) in names.iter().zip(self.input.solutions(&plan.roster)) {
                 folder.write(name, text.as_bytes())?;
@@ -185,37 +194,38 @@ impl Files<'_> {
         }
         for disagreement in &made.disagreements {
             let reproducer = json!({
-                "what": disagreement.words,
+                "what": disagreement.words.to_string(),
                 "version": env!("CARGO_PKG_VERSION"),
                 "profile": id,
-                "cells": disagreement.cells,
-                "document": self.input.document,
+                "roster": disagreement.roster,
+                "document": self.input.document.text(),
             });
             let path = folder.write_new(&format!("disagreement-{id}"), "json", reproducer.to_string().as_bytes())?;
-            let words =
-                format!("internal mistake ({id}): scenario and roster to reproduce it are in {}", path.display());
-            self.progress.say(&words, true);
+            let what = text!("plan-reproducer", file = Arg::word(path.display()));
+            self.progress.say(&text!("internal-error", name = id, what = what), true);
         }
         Ok(())
     }
 
-    /// The files written, in a line.
-    fn written(&self, folder: &Claimed, plans: &[assess::Plan]) -> String {
+    /// The files written.
+    fn written(&self, folder: &Claimed, plans: &[assess::Plan]) -> Arg {
         let ids: Vec<&str> = plans.iter().map(|plan| plan.profile.id.as_str()).collect();
         let names = self.names(&ids);
-        names.iter().map(|name| folder.path(name).display().to_string()).collect::<Vec<_>>().join(", ")
+        Arg::list(names.iter().map(|name| folder.path(name).display().to_string()), Join::Comma)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::value::RawValue;
     use vuoro_app::worker::Disagreement;
-    use vuoro_core::protocol::roster_of;
-    use vuoro_core::units::{CostUnit, DutyId};
+    use vuoro_core::protocol::NamedRoster;
+    use vuoro_core::text::Text;
+    use vuoro_core::units::CostUnit;
 
     #[test]
-    fn a_mistake_of_the_engine_leaves_a_file_that_reproduces_it() {
+    fn an_error_of_the_engine_leaves_a_file_that_reproduces_it() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let scenario = folder.path().join("ward.json");
         let document = json!({
@@ -227,19 +237,27 @@ mod tests {
         });
         std::fs::write(&scenario, document.to_string()).expect("writable");
         let input = input::read(&(&scenario).into()).expect("sound");
-        let progress = Progress::new(true, CostUnit::Cents);
+        let progress = Progress::new(true, CostUnit::Cents, Context::default());
         let out = OutFolder::new(&folder.path().join("out"), false).claim(&["plan-balanced.json"]).expect("free");
-        let disagreement = Disagreement { words: "it lied".into(), cells: vec![DutyId(3), DutyId(0)] };
+        let disagreement = Disagreement {
+            words: Text::verbatim("it lied"),
+            roster: NamedRoster {
+                people: vec!["aino".into()],
+                duties: vec!["A".into(), ".".into()],
+                cells: vec![0, 1],
+            },
+        };
         let disagreements = vec![disagreement];
         let made = Made { problem: input.problem.clone(), plan: None, disagreements, failure: None, memory: None };
-        assert_eq!(exit_of(&made), Exit::Internal);
-        let files = Files { input: &input, many: false, progress: &progress };
+        assert_eq!(exit_of(&made, Context::default()), Exit::Internal);
+        let files = Files { input: &input, many: false, progress: &progress, context: Context::default() };
         files.write_plan(&out, &made).expect("written");
         let text = std::fs::read_to_string(out.path("disagreement-balanced-1.json")).expect("the reproducer");
-        let told: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let mut told: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(told["what"], "it lied");
-        let again = input::problem_of(&told["document"], "balanced").expect("the scenario is in it");
-        let cells: Vec<DutyId> = serde_json::from_value(told["cells"].clone()).expect("cells");
-        assert!(roster_of(&again.scenario, &cells).is_some());
+        let document: Box<RawValue> = serde_json::from_str(&told["document"].to_string()).expect("JSON");
+        let again = input::problem_of(&document, "balanced").expect("the scenario is in it");
+        let roster: NamedRoster = serde_json::from_value(told["roster"].take()).expect("a roster");
+        assert!(roster.roster(&again.scenario).is_some());
     }
 }

@@ -7,15 +7,19 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::context::Context;
 use vuoro_app::session::Watcher;
 use vuoro_app::worker::News;
 use vuoro_core::protocol::{Stopped, Watch};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join, Text};
 use vuoro_core::units::{Cost, CostUnit, Score};
 
 /// Shows progress of one command.
 pub struct Progress {
     how: How,
     unit: CostUnit,
+    context: Context,
     state: RefCell<State>,
 }
 
@@ -26,10 +30,10 @@ enum How {
 }
 
 struct State {
-    what: String,
+    what: Text,
     total: Option<Score>,
     bound: Option<Cost>,
-    phase: String,
+    phase: Text,
     watch: Watch,
     last_line: Option<Watch>,
     unsaid: bool,
@@ -40,7 +44,7 @@ const LINE_PAUSE: Duration = Duration::from_secs(1);
 
 impl Progress {
     /// Progress on stderr, or none when it shall be quiet.
-    pub fn new(quiet: bool, unit: CostUnit) -> Self {
+    pub fn new(quiet: bool, unit: CostUnit, context: Context) -> Self {
         let how = if quiet {
             How::Silent
         } else if std::io::stderr().is_terminal() {
@@ -53,7 +57,7 @@ impl Progress {
         } else {
             How::Lines
         };
-        Progress { how, unit, state: RefCell::new(State::new(String::new())) }
+        Progress { how, unit, context, state: RefCell::new(State::new(Text::EMPTY)) }
     }
 
     /// Removes the progress line.
@@ -64,27 +68,28 @@ impl Progress {
     }
 
     /// A line for the log; on a terminal only when it is important.
-    pub fn say(&self, text: &str, important: bool) {
+    pub fn say(&self, text: &Text, important: bool) {
         match &self.how {
             How::Silent => {}
-            How::Bar(bar) if important => bar.println(text),
+            How::Bar(bar) if important => bar.println(text.say(self.context.lang)),
             How::Bar(_) => {}
-            How::Lines => eprintln!("{text}"),
+            How::Lines => self.context.note(text),
         }
     }
 
     /// Brings the line up to date; a plain line only now and then.
     fn redraw(&self) {
         let mut state = self.state.borrow_mut();
-        let phase = if state.phase.is_empty() { String::new() } else { format!("; {}", state.phase) };
-        let text = format!("{}{phase}", state.line(self.unit));
+        let line = state.line(self.unit);
+        let text =
+            if state.phase.is_empty() { line } else { text!("progress-phase", line = line, phase = &state.phase) };
         match &self.how {
             How::Silent => {}
-            How::Bar(bar) => bar.set_message(text),
+            How::Bar(bar) => bar.set_message(text.say(self.context.lang)),
             How::Lines => {
                 let due = state.last_line.is_none_or(|last| last.elapsed() >= LINE_PAUSE);
                 if due && state.unsaid {
-                    eprintln!("{text}");
+                    self.context.note(&text);
                     state.last_line = Some(Watch::start());
                     state.unsaid = false;
                 }
@@ -94,8 +99,8 @@ impl Progress {
 }
 
 impl Watcher for Progress {
-    fn begin(&self, what: &str) {
-        *self.state.borrow_mut() = State::new(what.to_owned());
+    fn begin(&self, what: &Text) {
+        *self.state.borrow_mut() = State::new(what.clone());
         self.redraw();
     }
 
@@ -104,11 +109,15 @@ impl Watcher for Progress {
             let mut state = self.state.borrow_mut();
             state.unsaid |= !matches!(news, News::Started { .. } | News::Trouble(_));
             match news {
-                News::Started { pid } => self.say(&format!("{}: worker process {pid}", state.what), false),
-                News::Trouble(words) => self.say(&format!("{}: {words}", state.what), true),
+                News::Started { pid } => {
+                    self.say(&text!("progress-worker", what = &state.what, process = Arg::word(pid)), false);
+                }
+                News::Trouble(trouble) => {
+                    self.say(&text!("progress-trouble", what = &state.what, trouble = trouble), true);
+                }
                 News::Incumbent { total, .. } => state.total = Some(total),
                 News::Bound(bound) => state.bound = Some(bound),
-                News::Phase(words) => state.phase = words,
+                News::Phase(phase) => state.phase = phase,
             }
         }
         self.redraw();
@@ -116,36 +125,42 @@ impl Watcher for Progress {
 
     fn end(&self, stopped: Stopped) {
         let line = self.state.borrow().line(self.unit);
-        self.say(&format!("{line}; {}", stopped.words()), true);
+        self.say(&text!("progress-phase", line = line, phase = stopped.text()), true);
         self.state.borrow_mut().unsaid = false;
     }
 }
 
 impl State {
-    fn new(what: String) -> Self {
+    fn new(what: Text) -> Self {
         State {
             what,
             total: None,
             bound: None,
-            phase: String::new(),
+            phase: Text::EMPTY,
             watch: Watch::start(),
             last_line: None,
             unsaid: false,
         }
     }
 
-    fn line(&self, unit: CostUnit) -> String {
-        let cost = match self.total {
-            None => "no roster yet".to_owned(),
-            Some(total) if total.is_legal() => format!("cost {}", unit.show(total.soft)),
-            Some(total) => format!("{} points of required rules broken, cost {}", total.hard, unit.show(total.soft)),
-        };
-        let bound = self.bound.map_or_else(String::new, |bound| format!(", bound {}", unit.show(bound)));
-        let gap =
-            self.total.filter(|total| total.is_legal()).zip(self.bound).map_or_else(String::new, |(total, bound)| {
-                let gap = (total.soft - bound).max(0) as f64 / total.soft.max(1) as f64;
-                format!(", gap {:.2} %", gap * 100.0)
-            });
-        format!("{}: {cost}{bound}{gap}, {:.1} s", self.what, self.watch.elapsed().as_secs_f64())
+    fn line(&self, unit: CostUnit) -> Text {
+        let money = |cost: Cost| Arg::Money(cost, unit);
+        let mut state = vec![match self.total {
+            None => text!("progress-no-roster"),
+            Some(total) if total.is_legal() => text!("progress-cost", cost = money(total.soft)),
+            Some(total) => text!("progress-broken", points = total.hard, cost = money(total.soft)),
+        }];
+        state.extend(self.bound.map(|bound| text!("progress-bound", bound = money(bound))));
+        if let Some((total, bound)) = self.total.filter(|total| total.is_legal()).zip(self.bound) {
+            let gap = (total.soft - bound).max(0) as f64 / total.soft.max(1) as f64;
+            state.push(text!("progress-gap", gap = decimal(gap * 100.0, 2)));
+        }
+        state.push(text!("progress-seconds", seconds = decimal(self.watch.elapsed().as_secs_f64(), 1)));
+        text!("progress-line", what = &self.what, state = Arg::list(state, Join::Comma))
     }
+}
+
+/// A number with so many decimals.
+pub fn decimal(value: f64, decimals: u8) -> Arg {
+    Arg::Decimal { value: (value * 10_f64.powi(i32::from(decimals))).round() as i64, decimals }
 }

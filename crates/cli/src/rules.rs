@@ -3,13 +3,16 @@
 use clap::Args;
 use serde_json::{Value, json};
 
+use super::context::{Context, wrapped};
 use super::failure::{Exit, Failure};
 use super::terminal::print;
-use vuoro_core::constraint::{Importance, Kind};
+use vuoro_core::constraint::{Goal, Importance, Kind};
 use vuoro_core::error::{Code, Place};
 use vuoro_core::record::suggestion;
 use vuoro_core::rulebook::{self, Cited, SetSources, catalogue};
 use vuoro_core::rules::{KINDS, kind};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join, Text};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -19,26 +22,8 @@ Examples:
   vuoro rules --source law      the same of the rule sets whose name begins so
   vuoro rules --json            the catalogue as JSON lines";
 
-/// Signs in a line.
+/// Characters in a line.
 const WIDTH: usize = 100;
-
-/// Fields that every rule declaration may have.
-const COMMON: &str = "\
-Every rule also takes:
-  id          a name of its own (default: the kind)
-  title       words for reports
-  importance  required, very-high, high, medium, low, very-low, or a price in euros
-  goal        cost, cover, ergonomics, wishes, fairness, stability or continuity
-  for         whom: { employees, groups, contracts, units, skills, period-days } (absent: everyone),
-              and on which of their days: { permits, without, restrictions }
-  on          when: { weekdays, dates, from, to, holidays } (absent: every day)
-  source      where it comes from (law, agreement, house rule)
-  clause      act and section, agreement and paragraph
-  verify      true while a figure in it is unconfirmed
-  layer       law, agreement, local, consent, practice or wish
-  mandatory   true: a change may only tighten it, or relax it as `relax` says
-  relax       { parameter, to, by, consent }: how far, by which layer, for holders of which permit
-  override    instead of a kind: the id of a rule that is changed for some people or days";
 
 /// Lists the kinds of rules, or explains one: meaning, parameters, examples.
 #[derive(Args)]
@@ -56,9 +41,9 @@ pub struct Rules {
 
 impl Rules {
     /// Runs the verb.
-    pub fn run(self) -> Result<Exit, Failure> {
+    pub fn run(self, context: Context) -> Result<Exit, Failure> {
         if self.source {
-            return self.cited();
+            return self.cited(context);
         }
         let chosen: Vec<&dyn Kind> = match &self.rule {
             None => KINDS.to_vec(),
@@ -70,36 +55,36 @@ impl Rules {
             }
         } else if self.rule.is_some() {
             for kind in chosen {
-                print(&in_full(kind))?;
+                print(&in_full(kind, context))?;
             }
         } else {
-            print(&listing(&chosen))?;
+            print(&listing(&chosen, context))?;
         }
         Ok(Exit::Good)
     }
 
     /// Lists clauses.
-    fn cited(&self) -> Result<Exit, Failure> {
+    fn cited(&self, context: Context) -> Result<Exit, Failure> {
         let wanted = self.rule.as_deref().unwrap_or_default();
         let sets: Vec<SetSources> =
             rulebook::sources().into_iter().filter(|set| set.name.starts_with(wanted)).collect();
         if sets.is_empty() {
             let near = suggestion(wanted, catalogue::SETS.iter().map(|(name, _)| *name));
-            let message = format!("there is no rule set `{wanted}`");
+            let message = text!("rules-no-set", name = wanted);
             return Err(Failure::one(Code::RuleSetUnknown, &Place::default(), message, near));
         }
         for set in &sets {
             if !self.json {
-                print(&format!("{} ({}): {}\n", set.name, set.layer, set.title))?;
+                print(&format!("{} ({}): {}\n", set.name, set.layer, context.say(&set.title)))?;
             }
             for clause in &set.clauses {
-                print(&if self.json { clause_json(set, clause) } else { clause_text(clause) })?;
+                print(&if self.json { clause_json(set, clause) } else { clause_text(clause, context) })?;
             }
         }
         let all = || sets.iter().flat_map(|set| &set.clauses);
         if !self.json {
             let unconfirmed = all().filter(|clause| clause.verify).count();
-            print(&format!("{} clauses, {unconfirmed} of them unconfirmed.", all().count()))?;
+            print(&context.say(text!("rules-clauses", count = all().count(), unconfirmed = unconfirmed)))?;
         }
         Ok(Exit::Good)
     }
@@ -107,91 +92,107 @@ impl Rules {
 
 fn clause_json(set: &SetSources, clause: &Cited) -> String {
     json!({
-        "set": set.name, "layer": set.layer, "id": clause.id, "says": clause.says, "figures": clause.figures,
-        "clause": clause.clause, "source": clause.source, "verify": clause.verify, "mandatory": clause.mandatory,
+        "set": set.name, "layer": set.layer, "id": clause.id, "says": clause.says.to_string(),
+        "figures": clause.figures, "clause": clause.clause, "source": clause.source, "verify": clause.verify,
+        "mandatory": clause.mandatory.to_string(),
     })
     .to_string()
 }
 
-fn clause_text(clause: &Cited) -> String {
+fn clause_text(clause: &Cited, context: Context) -> String {
     let mark = if clause.verify { "?" } else { " " };
-    let id = if clause.id.is_empty() { "(not checked by a rule)" } else { &clause.id };
-    let mut text = format!("{mark} {id}\n");
-    if !clause.says.is_empty() {
-        text += &format!("    {}\n", wrapped(&clause.says, 4));
-    }
-    let lines = [
-        ("figures", &clause.figures),
-        ("clause", &clause.clause),
-        ("source", &clause.source),
-        ("kept by", &clause.mandatory),
-    ];
-    for (name, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
-        text += &format!("    {name}: {}\n", wrapped(value, 4));
-    }
-    if clause.verify {
-        text += "    UNCONFIRMED\n";
-    }
-    text
+    let unchecked = || context.say(text!("rules-clause-unchecked"));
+    let id = if clause.id.is_empty() { unchecked() } else { clause.id.clone() };
+    let mut lines = vec![context.say(&clause.says)];
+    let mut add = |shown: bool, text: Text| lines.extend(shown.then(|| context.say(text)));
+    add(!clause.figures.is_empty(), text!("rules-clause-figures", value = &clause.figures));
+    add(!clause.clause.is_empty(), text!("rules-clause-clause", value = &clause.clause));
+    add(!clause.source.is_empty(), text!("rules-clause-source", value = &clause.source));
+    add(!clause.mandatory.is_empty(), text!("rules-clause-mandatory", value = &clause.mandatory));
+    add(clause.verify, text!("rules-clause-unconfirmed"));
+    let lines = lines.iter().filter(|line| !line.is_empty());
+    let lines: String = lines.map(|line| format!("    {}\n", wrapped(line, 4, WIDTH))).collect();
+    format!("{mark} {id}\n{lines}")
 }
 
 fn unknown(id: &str) -> Failure {
     let near = suggestion(id, KINDS.iter().map(|kind| kind.id()));
-    let help = if near.is_empty() { "`vuoro rules` lists all kinds.".into() } else { near };
-    Failure::one(Code::RuleUnknown, &Place::default(), format!("there is no kind of rule called `{id}`"), help)
+    let help = if near.is_empty() { text!("rules-unknown-help") } else { near };
+    Failure::one(Code::RuleUnknown, &Place::default(), text!("rules-unknown", name = id), help)
 }
 
-fn listing(kinds: &[&dyn Kind]) -> String {
+fn listing(kinds: &[&dyn Kind], context: Context) -> String {
     let width = kinds.iter().map(|kind| kind.id().len()).max().unwrap_or(0);
-    let lines = kinds.iter().map(|kind| format!("{:width$}  {}", kind.id(), kind.title()));
-    let hint = "\nvuoro rules RULE explains one.".to_owned();
+    let lines = kinds.iter().map(|kind| format!("{:width$}  {}", kind.id(), context.say(title(*kind))));
+    let hint = format!("\n{}", context.say(text!("rules-hint")));
     lines.chain([hint]).collect::<Vec<_>>().join("\n")
 }
 
-fn in_full(kind: &dyn Kind) -> String {
-    let mut text = format!("{}: {}\n\n{}\n\n", kind.id(), kind.title(), wrapped(kind.about(), 0));
-    text += &format!("Goal: {} ({})\n", kind.goal().name(), kind.goal().about());
-    text += &format!("Importance unless given: {}\n\nParameters:\n", importance(kind));
+fn in_full(kind: &dyn Kind, context: Context) -> String {
+    let about = wrapped(&context.say(kind.about()), 0, WIDTH);
+    let goal = text!("rules-goal", goal = kind.goal().name(), about = kind.goal().about());
+    let importance = text!("rules-importance", importance = importance(kind));
+    let mut text = format!("{}: {}\n\n{about}\n\n", kind.id(), context.say(title(kind)));
+    text += &format!("{}\n{}\n\n", context.say(goal), context.say(importance));
+    text += &format!("{}\n", context.say(text!("rules-parameters")));
     if kind.parameters().is_empty() {
-        text += "  none of its own\n";
+        text += &format!("  {}\n", context.say(text!("rules-no-parameters")));
     }
     let width = kind.parameters().iter().map(|parameter| parameter.name.len()).max().unwrap_or(0);
     for parameter in kind.parameters() {
-        let default =
-            if parameter.default.is_empty() { String::new() } else { format!(", default {}", parameter.default) };
-        let about = parameter.about;
-        let words = wrapped(&format!("{about} ({}{default})", parameter.unit), width + 4);
-        text += &format!("  {:width$}  {words}\n", parameter.name);
+        let (about, unit, default) = (parameter.about, parameter.unit, parameter.default);
+        let words = if default.is_empty() {
+            text!("rules-parameter", about = about, unit = unit)
+        } else {
+            text!("rules-parameter-default", about = about, unit = unit, default = default)
+        };
+        text += &format!("  {:width$}  {}\n", parameter.name, wrapped(&context.say(words), width + 4, WIDTH));
     }
-    text += "\nExamples, as written in scenario.toml or a rule set:\n";
+    text += &format!("\n{}\n", context.say(text!("rules-examples")));
     for example in kind.examples() {
         text += &format!("  {{ {} }}\n", declaration(kind, example));
     }
-    text + "\n" + COMMON
+    text + "\n" + &common(context)
+}
+
+fn title(kind: &dyn Kind) -> Text {
+    Text::message(format!("kind-{}", kind.id()), Vec::new())
+}
+
+/// Fields that every rule declaration may have.
+fn common(context: Context) -> String {
+    let words = Arg::list(Importance::WORDS.map(|(word, _)| word), Join::Comma);
+    let goals = Arg::list(Goal::ALL.map(Goal::name), Join::Or);
+    let layers = Arg::list(["law", "agreement", "local", "consent", "practice", "wish"], Join::Or);
+    let (whom, days) =
+        ("{ employees, groups, contracts, units, skills, period-days }", "{ permits, without, restrictions }");
+    let when = "{ weekdays, dates, from, to, holidays }";
+    let fields: [(&str, Arg); 13] = [
+        ("id", text!("rules-common-id").into()),
+        ("title", text!("rules-common-title").into()),
+        ("importance", text!("rules-common-importance", words = words).into()),
+        ("goal", goals),
+        ("for", text!("rules-common-for", whom = whom, days = days).into()),
+        ("on", text!("rules-common-on", when = when).into()),
+        ("source", text!("rules-common-source").into()),
+        ("clause", text!("rules-common-clause").into()),
+        ("verify", text!("rules-common-verify").into()),
+        ("layer", layers),
+        ("mandatory", text!("rules-common-mandatory").into()),
+        ("relax", text!("rules-common-relax", fields = "{ parameter, to, by, consent }").into()),
+        ("override", text!("rules-common-override").into()),
+    ];
+    let mut text = context.say(text!("rules-common"));
+    for (name, words) in fields {
+        text += &format!("\n  {name:10}  {}", wrapped(&context.say(words), 14, WIDTH));
+    }
+    text
 }
 
 /// The word for the importance of a kind when its declaration gives none.
-fn importance(kind: &dyn Kind) -> &'static str {
+fn importance(kind: &dyn Kind) -> Arg {
     let word = Importance::WORDS.iter().find(|(_, importance)| *importance == kind.importance());
-    word.map_or("a price of its own", |(word, _)| word)
-}
-
-/// A text in lines of at most [`WIDTH`] signs, the later ones indented.
-fn wrapped(text: &str, indent: usize) -> String {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let last = lines.last().map_or(0, |line| line.chars().count());
-        if last > 0 && indent + last + 1 + word.chars().count() > WIDTH {
-            lines.push(String::new());
-        }
-        if let Some(line) = lines.last_mut() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines.join(&format!("\n{:indent$}", ""))
+    word.map_or_else(|| text!("rules-own-price").into(), |(word, _)| Arg::word(word))
 }
 
 /// An example as an inline table with its kind.
@@ -205,10 +206,24 @@ fn as_json(kind: &dyn Kind) -> Value {
     let parameters: Vec<Value> = kind
         .parameters()
         .iter()
-        .map(|p| json!({ "name": p.name, "unit": p.unit, "default": p.default, "about": p.about }))
+        .map(|p| json!({ "name": p.name, "unit": p.unit, "default": p.default, "about": p.about.to_string() }))
         .collect();
     json!({
-        "id": kind.id(), "title": kind.title(), "about": kind.about(), "goal": kind.goal().name(),
+        "id": kind.id(), "title": title(kind).to_string(), "about": kind.about().to_string(), "goal": kind.goal().name(),
         "parameters": parameters, "examples": kind.examples(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vuoro_core::text::Lang;
+
+    #[test]
+    fn a_kind_is_explained_in_the_language_of_the_reader() {
+        let kind = kind("rest-between").expect("it is shipped");
+        for lang in Lang::ALL {
+            insta::assert_snapshot!(format!("rest_between_{}", lang.code()), in_full(kind, Context { lang }));
+        }
+    }
 }

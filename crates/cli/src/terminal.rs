@@ -2,7 +2,10 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use super::context::Context;
 use super::failure::Failure;
+use vuoro_core::text;
+use vuoro_core::text::Text;
 use vuoro_io::report::table::TableOptions;
 
 /// Prints a text and a line end.
@@ -11,15 +14,15 @@ pub fn print(text: &str) -> Result<(), Failure> {
     let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush());
     written.map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::PipeClosed,
-        _ => Failure::internal(format!("standard output cannot be written: {error}")),
+        _ => Failure::internal(text!("output-not-written", why = error.to_string())),
     })
 }
 
 /// How tables are drawn on standard output: as wide as the terminal, with colours if it shows them. `see_all` says
 /// where that can be seen which a table leaves out; `all` leaves nothing out.
-pub fn tables(all: bool, see_all: impl Into<String>) -> TableOptions {
+pub fn tables(all: bool, see_all: &Text, context: Context) -> TableOptions {
     let terminal = io::stdout().is_terminal();
     let measured = comfy_table::Table::new().width().filter(|_| terminal).map(usize::from);
     let color = terminal && std::env::var_os("NO_COLOR").is_none();
-    TableOptions { width: measured.unwrap_or(160), color, all, see_all: see_all.into() }
+    TableOptions { width: measured.unwrap_or(160), color, all, see_all: see_all.clone(), lang: context.lang }
 }

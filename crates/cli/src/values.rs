@@ -1,6 +1,8 @@
-//! Values as they are written on the command line.
+//! Values as they are written on the command line. Faults in them are shown by the parser, in English.
 
 use std::time::Duration;
+
+use vuoro_core::text::Lang;
 
 /// A length of time: `60s`, `2m`, `1h`, `1h30m`, `500ms`; a bare number means seconds.
 pub fn duration(text: &str) -> Result<Duration, String> {
@@ -30,6 +32,12 @@ pub fn duration(text: &str) -> Result<Duration, String> {
     } else {
         Err(format!("`{text}` must be more than nothing and at most 31 days"))
     }
+}
+
+/// A language: `en`, `fi` or `sv`.
+pub fn lang(text: &str) -> Result<Lang, String> {
+    let found = Lang::ALL.into_iter().find(|lang| lang.code() == text.trim());
+    found.ok_or_else(|| format!("`{text}` is not a language of vuoro; write en, fi or sv"))
 }
 
 /// A share: `1%`, `0.5 %`, or a fraction such as `0.01`.

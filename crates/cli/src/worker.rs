@@ -5,6 +5,7 @@ use std::io;
 use clap::Args;
 
 use super::failure::{Exit, Failure};
+use vuoro_core::text;
 
 /// Solves one job given as a JSON line on stdin and writes what it finds as JSON lines to stdout.
 #[derive(Args)]
@@ -15,6 +16,6 @@ impl Worker {
     pub fn run(self, serve: fn() -> io::Result<()>) -> Result<Exit, Failure> {
         serve()
             .map(|()| Exit::Good)
-            .map_err(|error| Failure::internal(format!("the pipe to the parent broke: {error}")))
+            .map_err(|error| Failure::internal(text!("worker-pipe-broken", why = error.to_string())))
     }
 }

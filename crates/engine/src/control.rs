@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use vuoro_core::domain::Roster;
 use vuoro_core::protocol::{Options, Stopped};
+use vuoro_core::text::Text;
 use vuoro_core::units::{Cost, Score};
 
 /// Something an engine found out.
@@ -21,7 +22,7 @@ pub enum Event {
     /// A better proven lower bound on cost.
     Bound(Cost),
     /// What is being done, for the progress line.
-    Phase(String),
+    Phase(Text),
 }
 
 /// The shared state of one run: limits, the best roster and bound so far, and where events go.
@@ -72,8 +73,8 @@ impl<'a> Control<'a> {
     }
 
     /// Says what is being done.
-    pub fn phase(&self, words: impl Into<String>) {
-        (self.sink)(Event::Phase(words.into()));
+    pub fn phase(&self, phase: Text) {
+        (self.sink)(Event::Phase(phase));
     }
 
     /// The best roster so far with its score.

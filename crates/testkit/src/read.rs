@@ -14,6 +14,19 @@ pub fn problem(document: &Value) -> Result<Problem, String> {
     Ok(loaded.problem)
 }
 
+/// The problem of a document that must be sound.
+pub fn sound(document: &Value) -> Problem {
+    problem(document).unwrap_or_else(|faults| panic!("{faults}\nin {document}"))
+}
+
+/// A document with some of its fields replaced.
+pub fn with(mut document: Value, changes: &Value) -> Value {
+    for (name, value) in changes.as_object().into_iter().flatten() {
+        document[name] = value.clone();
+    }
+    document
+}
+
 /// A TOML value as JSON; dates become texts.
 pub fn json(value: toml::Value) -> Value {
     match value {

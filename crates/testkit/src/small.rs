@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use vuoro_core::constraint::Problem;
-use vuoro_io::files;
+
+use crate::read;
 
 /// A small ward for a week, with some fields replaced.
 pub fn ward(changes: &[(&str, Value)]) -> Problem {
@@ -32,6 +33,5 @@ pub fn ward(changes: &[(&str, Value)]) -> Problem {
     for (name, value) in changes {
         document[*name] = value.clone();
     }
-    let loaded = files::read_document_text("test", document.to_string()).and_then(files::build);
-    loaded.unwrap_or_else(|faults| panic!("{:?}", faults.list())).problem
+    read::sound(&document)
 }

@@ -48,9 +48,14 @@ fn house(size: &Size) -> Value {
             "period-days": period_days }],
         "rules": [
             "practice/ward",
-            { "kind": "availability", "id": "long-days-at-weekends-only", "title": "Long days at weekends only",
+            { "kind": "availability", "id": "long-days-at-weekends-only",
+              "title": { "en": "Long days at weekends only", "fi": "Pitkiä päiviä vain viikonloppuisin",
+                         "sv": "Långa dagar endast under veckoslut" },
               "duties": ["long"], "on": { "weekdays": ["mon", "tue", "wed", "thu", "fri"] } },
-            { "kind": "availability", "id": "long-days-by-consent", "title": "Long days by written consent only",
+            { "kind": "availability", "id": "long-days-by-consent",
+              "title": { "en": "Long days by written consent only",
+                         "fi": "Pitkiä päiviä vain kirjallisella suostumuksella",
+                         "sv": "Långa dagar endast med skriftligt samtycke" },
               "duties": ["long"], "for": { "groups": ["no-long-days"] } },
         ],
         "staff": people.iter().map(|person| staff_row(size, person)).collect::<Vec<_>>(),
@@ -80,6 +85,7 @@ mod tests {
 
     use super::*;
     use vuoro_app::input;
+    use vuoro_core::text::Lang;
 
     fn size(employees: usize, units: usize, days: i64, seed: u64) -> Size {
         Size { employees, units, days, float_share: 0.1, seed }
@@ -98,7 +104,7 @@ mod tests {
             let read = |name: &str| input::read(&(&at(name)).into()).unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
             let meaning = |input: &input::Input| format!("{:?} {:?}", input.problem.rules, bare(&input.problem.scenario));
             let original = read("a.json");
-            std::fs::write(at("b.xlsx"), original.scenario_xlsx().expect("written")).expect("writable");
+            std::fs::write(at("b.xlsx"), original.scenario_xlsx(Lang::En).expect("written")).expect("writable");
             let workbook = read("b.xlsx");
             workbook.write_folder(&at("c"), false).expect("written");
             for input in [workbook, read("c")] {

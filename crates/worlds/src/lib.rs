@@ -1,6 +1,7 @@
 //! Scenarios like real ones, of any size, from a seed: wards, houses and counties.
 //!
-//! The same numbers and seed always give the same document. Imports `units` and `error` of the core only.
+//! The same numbers and seed always give the same document. See
+//! the table of allowed imports in `docs/ARCHITECTURE.md`.
 #![deny(unsafe_code)]
 
 mod county;

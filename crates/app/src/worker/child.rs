@@ -1,7 +1,7 @@
 //! The worker process as the parent holds it: pipes, threads that keep them moving, and its end.
 
 use std::collections::VecDeque;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{self, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -10,6 +10,8 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use vuoro_core::protocol::{Job, Request};
+use vuoro_core::text;
+use vuoro_core::text::Text;
 
 /// Lines of the worker's standard error that are kept for a report.
 const KEPT_LINES: usize = 8;
@@ -35,14 +37,15 @@ pub(super) struct Child {
 
 impl Child {
     /// Starts `program worker` and hands it the job.
-    pub(super) fn start(program: &Path, job: &Job) -> io::Result<Self> {
-        let line = serde_json::to_string(job)?;
-        let mut process = command(program).spawn()?;
+    pub(super) fn start(program: &Path, job: &Job) -> Result<Self, Text> {
+        let failed = |why: String| text!("worker-not-started", why = why);
+        let line = serde_json::to_string(job).map_err(|error| failed(error.to_string()))?;
+        let mut process = command(program).spawn().map_err(|error| failed(error.to_string()))?;
         let (to, lines) = mpsc::channel();
         let (told, from) = mpsc::channel();
         let pipes = (process.stdin.take(), process.stdout.take(), process.stderr.take());
         let (Some(stdin), Some(stdout), Some(stderr)) = pipes else {
-            return Err(io::Error::other("the worker has no pipes"));
+            return Err(text!("worker-no-pipes"));
         };
         // Each pipe has a thread of its own: a worker that neither reads nor writes must not stop the parent.
         std::thread::spawn(move || write_lines(stdin, &lines));
@@ -54,7 +57,7 @@ impl Child {
         Ok(Child { process, to: Some(to), from, errors, error_reader, peak: None, measured: None })
     }
 
-    /// Looks how much memory the process has used at most, where the system tells (Linux), now and then.
+    /// Looks how much memory the process has used at most, where the system knows (Linux), now and then.
     pub(super) fn measure(&mut self) {
         if self.measured.is_none_or(|last| last.elapsed() >= BETWEEN_LOOKS) {
             self.measured = Some(Instant::now());
@@ -88,7 +91,7 @@ impl Child {
     }
 
     /// What there is to say about a worker that ended unasked: how it ended and the end of its standard error.
-    pub(super) fn last_words(&mut self) -> String {
+    pub(super) fn last_words(&mut self) -> Text {
         // Its output is closed, so it is gone or as good as gone; a kill makes sure that waiting ends.
         let status = match self.process.try_wait() {
             Ok(Some(status)) => Some(status),
@@ -97,10 +100,12 @@ impl Child {
         if let Some(reader) = self.error_reader.take().filter(|_| status.is_some()) {
             let _ = reader.join();
         }
-        let how = status.map_or_else(|| "and does not end".to_owned(), |status| format!("({status})"));
+        let what = match status {
+            Some(status) => text!("worker-broke-down", status = status.to_string()),
+            None => text!("worker-hangs"),
+        };
         let lines = self.errors.lock().map(|lines| lines.iter().cloned().collect::<Vec<_>>()).unwrap_or_default();
-        let tail = if lines.is_empty() { String::new() } else { format!(": {}", lines.join(" / ")) };
-        format!("the worker process broke down {how}{tail}")
+        if lines.is_empty() { what } else { text!("worker-last-lines", what = what, lines = lines.join(" / ")) }
     }
 
     fn wait_a_moment(&mut self) -> Option<process::ExitStatus> {
@@ -130,7 +135,7 @@ impl Drop for Child {
 fn command(program: &Path) -> Command {
     let mut command = Command::new(program);
     command.arg("worker").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    // Few of its last lines are kept: they must tell what happened, not through which calls.
+    // Few of its last lines are kept: they must say what happened, not through which calls.
     command.env("RUST_BACKTRACE", "0");
     // In a process group of its own, Ctrl-C at the terminal reaches the parent only, which then decides.
     #[cfg(unix)]

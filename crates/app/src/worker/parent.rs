@@ -1,4 +1,4 @@
-//! The parent's side: runs the search in a worker process and trusts nothing that it says.
+//! The parent's side: runs the search in a worker process and trusts nothing that it sends.
 //!
 //! Every roster is judged here, by `assess`, as it arrives; the best one judged is kept, whatever happens to
 //! the worker afterwards. The parent keeps the wall-clock limit: it asks the worker to stop and, after a short
@@ -8,14 +8,16 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::child::{Child, Heard};
-use vuoro_core::assess::{Assessment, assess};
+use vuoro_core::assess::{Judgement, Plan, judge};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
-use vuoro_core::protocol::{Job, Message, Options, Stopped, Watch, cells_of, roster_of};
-use vuoro_core::units::{Cost, DutyId, Score};
+use vuoro_core::protocol::{Job, Message, NamedRoster, Options, Stopped, Watch};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
+use vuoro_core::units::{Cost, Score};
 
 /// How often a broken worker is started again.
 const RESTARTS: u32 = 3;
@@ -30,8 +32,8 @@ pub struct Task<'a> {
     pub program: &'a Path,
     /// The problem, for judging.
     pub problem: &'a Problem,
-    /// The document that the problem was built from, for the worker.
-    pub document: &'a Value,
+    /// The canonical text of the document that the problem was built from, for the worker.
+    pub document: &'a RawValue,
     /// Limits and settings.
     pub options: Options,
     /// A roster to begin from.
@@ -78,18 +80,18 @@ pub enum News {
     /// A better bound.
     Bound(Cost),
     /// What is being done.
-    Phase(String),
-    /// The worker broke down or said something strange.
-    Trouble(String),
+    Phase(Text),
+    /// The worker broke down or wrote something strange.
+    Trouble(Text),
 }
 
 /// A claim of the engine that the independent judgement does not confirm.
 #[derive(Clone, Debug)]
 pub struct Disagreement {
-    /// What was claimed and what was found, in words.
-    pub words: String,
-    /// The roster, duty indices employee by employee.
-    pub cells: Vec<DutyId>,
+    /// What was claimed and what was found.
+    pub words: Text,
+    /// The roster.
+    pub roster: NamedRoster,
 }
 
 /// The best judged roster.
@@ -98,9 +100,16 @@ pub struct Best {
     /// Who does what.
     pub roster: Roster,
     /// Its judgement.
-    pub assessment: Assessment,
+    pub judgement: Judgement,
     /// Seconds from the start of the run until it was found.
     pub seconds: f64,
+}
+
+impl Best {
+    /// The plan that it is, with its measures.
+    pub fn plan(self, problem: &Problem) -> Plan {
+        Plan::of(problem, self.roster, self.judgement)
+    }
 }
 
 /// What a run leaves behind.
@@ -108,17 +117,17 @@ pub struct Best {
 pub struct Outcome {
     /// The best roster, if there is any.
     pub best: Option<Best>,
-    /// The best bound told.
+    /// The best bound.
     pub bound: Option<Cost>,
     /// Why it ended.
     pub stopped: Stopped,
     /// Wall-clock seconds.
     pub seconds: f64,
-    /// Mistakes of the engine that came to light.
+    /// Errors of the engine that came to light.
     pub disagreements: Vec<Disagreement>,
     /// Why the worker could not go on, if it broke down for good.
-    pub failure: Option<String>,
-    /// Most memory that a worker process used, in KiB, where the system tells it (Linux; looked at ten times a second).
+    pub failure: Option<Text>,
+    /// Most memory that a worker process used, in KiB, where the system knows it (Linux; looked at ten times a second).
     pub peak_memory: Option<u64>,
 }
 
@@ -159,7 +168,7 @@ struct Run<'a> {
     best: Option<Best>,
     bound: Option<Cost>,
     /// Rosters heard of and not yet judged, with the scores claimed for them.
-    waiting: Vec<(Score, Vec<DutyId>)>,
+    waiting: Vec<(Score, NamedRoster)>,
     /// When the next of them is judged: judging takes a small part of the machine, however large the roster.
     next: Duration,
     disagreements: Vec<Disagreement>,
@@ -169,13 +178,13 @@ struct Run<'a> {
 /// How one worker process ended.
 enum End {
     Stopped(Stopped),
-    Broken(String),
-    Refused(String),
+    Broken(Text),
+    Refused(Text),
 }
 
 impl Run<'_> {
-    fn attempts(&mut self) -> (Stopped, Option<String>) {
-        let mut failure = String::new();
+    fn attempts(&mut self) -> (Stopped, Option<Text>) {
+        let mut failure = Text::EMPTY;
         for attempt in 0..=RESTARTS {
             match self.attempt(attempt) {
                 End::Stopped(stopped) => return (stopped, None),
@@ -209,7 +218,7 @@ impl Run<'_> {
     fn attempt(&mut self, attempt: u32) -> End {
         let mut child = match Child::start(self.task.program, &self.job(attempt)) {
             Ok(child) => child,
-            Err(error) => return End::Refused(format!("the worker process could not be started: {error}")),
+            Err(why) => return End::Refused(why),
         };
         (self.watcher)(News::Started { pid: child.pid() });
         let end = self.follow(&mut child);
@@ -229,11 +238,15 @@ impl Run<'_> {
         // The same seed would lead a worker that broke down to the same place again.
         options.seed = options.seed.wrapping_add(u64::from(attempt));
         Job {
-            document: self.task.document.clone(),
+            document: self.task.document.to_owned(),
             profile: self.task.problem.profile.id.clone(),
             options,
-            start: self.best.as_ref().map(|best| cells_of(&best.roster)),
+            start: self.best.as_ref().map(|best| self.named(&best.roster)),
         }
+    }
+
+    fn named(&self, roster: &Roster) -> NamedRoster {
+        NamedRoster::of(&self.task.problem.scenario, roster)
     }
 
     /// Listens to a worker until it ends, or until it had to be ended.
@@ -286,7 +299,7 @@ impl Run<'_> {
     /// Takes in one line of the worker; the end, if it was the last.
     fn take(&mut self, line: &str) -> Option<End> {
         match serde_json::from_str(line) {
-            Ok(Message::Incumbent { score, cells }) => self.waiting.push((score, cells)),
+            Ok(Message::Incumbent { score, roster }) => self.waiting.push((score, roster)),
             Ok(Message::Bound(bound)) => {
                 if self.bound.is_none_or(|known| bound > known) {
                     self.bound = Some(bound);
@@ -294,45 +307,51 @@ impl Run<'_> {
                     self.doubt_bound();
                 }
             }
-            Ok(Message::Phase(words)) => (self.watcher)(News::Phase(words)),
+            Ok(Message::Phase(phase)) => (self.watcher)(News::Phase(phase)),
             Ok(Message::Stopped(stopped)) => return Some(End::Stopped(stopped)),
-            Ok(Message::Failed(why)) => return Some(End::Refused(why)),
-            Err(_) => (self.watcher)(News::Trouble(format!("the worker said: {}", line.trim_end()))),
+            Ok(Message::Failed(why)) => return Some(End::Refused(text!("worker-refused", why = why))),
+            Err(_) => {
+                let trouble = text!("worker-strange-line", line = line.trim_end());
+                (self.watcher)(News::Trouble(trouble));
+            }
         }
         None
     }
 
-    /// Judges at most `most` of the rosters that wait, the newest first: engines only tell of better ones. What
+    /// Judges at most `most` of the rosters that wait, the newest first: engines only send better ones. What
     /// does not even claim to beat the best judged roster is let go.
     fn judge_waiting(&mut self, most: usize) {
         for _ in 0..most {
-            let Some((claimed, cells)) = self.waiting.pop() else { return };
-            if self.best.as_ref().is_some_and(|best| best.assessment.total <= claimed) {
+            let Some((claimed, named)) = self.waiting.pop() else { return };
+            if self.best.as_ref().is_some_and(|best| best.judgement.total <= claimed) {
                 continue;
             }
-            match roster_of(&self.task.problem.scenario, &cells) {
+            match named.roster(&self.task.problem.scenario) {
                 Some(roster) => self.judge(roster, Some(claimed)),
-                None => self.disagree("the engine told of a roster that does not fit the scenario".into(), cells),
+                None => self.disagree(text!("worker-no-such-roster"), named),
             }
         }
     }
 
     fn judge(&mut self, roster: Roster, claimed: Option<Score>) {
         let began = self.watch.elapsed();
-        let assessment = assess(self.task.problem, &roster);
+        let judgement = judge(self.task.problem, &roster);
         let ended = self.watch.elapsed();
         self.next = ended + (ended - began) * REST;
-        let total = assessment.total;
+        let total = judgement.total;
         if let Some(claimed) = claimed.filter(|claimed| *claimed != total) {
-            let words = format!(
-                "the engine claimed a score of {} broken points and cost {}, the check found {} and {}",
-                claimed.hard, claimed.soft, total.hard, total.soft
+            let words = text!(
+                "worker-false-score",
+                points = claimed.hard,
+                cost = self.money(claimed.soft),
+                points_found = total.hard,
+                cost_found = self.money(total.soft),
             );
-            self.disagree(words, cells_of(&roster));
+            self.disagree(words, self.named(&roster));
         }
-        if self.best.as_ref().is_none_or(|best| total < best.assessment.total) {
-            let feasible = assessment.feasible;
-            self.best = Some(Best { roster, assessment, seconds: self.watch.elapsed().as_secs_f64() });
+        if self.best.as_ref().is_none_or(|best| total < best.judgement.total) {
+            let feasible = judgement.feasible;
+            self.best = Some(Best { roster, judgement, seconds: self.watch.elapsed().as_secs_f64() });
             (self.watcher)(News::Incumbent { total, feasible });
             self.doubt_bound();
         }
@@ -341,21 +360,25 @@ impl Run<'_> {
     /// A bound above the cost of a judged legal roster is no bound.
     fn doubt_bound(&mut self) {
         let Some((best, bound)) = self.best.as_ref().zip(self.bound) else { return };
-        let total = best.assessment.total;
+        let total = best.judgement.total;
         if total.is_legal() && bound > total.soft {
-            let words =
-                format!("the engine claimed that no roster costs less than {bound}, but one costs {}", total.soft);
-            let cells = cells_of(&best.roster);
+            let (bound, cost) = (self.money(bound), self.money(total.soft));
+            let words = text!("worker-false-bound", bound = bound, cost = cost);
+            let roster = self.named(&best.roster);
             self.bound = None;
-            self.disagree(words, cells);
+            self.disagree(words, roster);
         }
     }
 
-    fn disagree(&mut self, words: String, cells: Vec<DutyId>) {
+    fn money(&self, cost: Cost) -> Arg {
+        Arg::Money(cost, self.task.problem.scenario.cost_unit)
+    }
+
+    fn disagree(&mut self, words: Text, roster: NamedRoster) {
         (self.watcher)(News::Trouble(words.clone()));
-        // The first few tell the story; an engine that errs throughout would fill the disk with the rest.
+        // The first few show what is wrong; an engine that errs throughout would fill the disk with the rest.
         if self.disagreements.len() < 3 {
-            self.disagreements.push(Disagreement { words, cells });
+            self.disagreements.push(Disagreement { words, roster });
         }
     }
 }

@@ -10,6 +10,7 @@ use vuoro_core::error::{Code, Fault, Place};
 use vuoro_core::record::{Fields, Node, Value};
 use vuoro_core::rulebook::{self, catalogue};
 use vuoro_core::rules::KINDS;
+use vuoro_core::text::Lang;
 use vuoro_core::units::rng;
 use vuoro_testkit::declare::{examples, world_with};
 use vuoro_testkit::repository;
@@ -72,7 +73,8 @@ fn uses() -> BTreeMap<String, Vec<[String; 3]>> {
         let name = Node { value: Value::Text((*set).to_owned()), place: Place::default() };
         for declaration in rulebook::resolve(vec![name], &|_| None, &faults).declarations {
             let mut fields = Fields::of(declaration, &faults);
-            let [kind, title, source] = ["kind", "title", "source"].map(|name| fields.text(name).unwrap_or_default());
+            let title = fields.words("title").unwrap_or_default().to_string();
+            let [kind, source] = ["kind", "source"].map(|name| fields.text(name).unwrap_or_default());
             let list = uses.entry(kind).or_default();
             if !list.iter().any(|known| known[1..] == [title.clone(), source.clone()]) {
                 list.push([(*set).to_owned(), title, source]);
@@ -178,7 +180,7 @@ fn plain(code: Code) -> &'static str {
 
 /// Place, message and help, without the folder that the test works in.
 fn told(fault: &Fault, folder: &str) -> Vec<String> {
-    [fault.to_string(), format!("help: {}", fault.help)].map(|line| line.replace(folder, "")).to_vec()
+    [fault.to_string(), format!("help: {}", fault.help_in(Lang::En))].map(|line| line.replace(folder, "")).to_vec()
 }
 
 fn errors_page() -> String {
@@ -222,7 +224,7 @@ fn sources_page() -> String {
             let id = if clause.id.is_empty() { String::new() } else { format!("`{}`", clause.id) };
             let verify = if clause.verify { "**unconfirmed**" } else { "" };
             let kept = if clause.mandatory.is_empty() { String::new() } else { format!(" ({})", clause.mandatory) };
-            let cells = [&id, &(clause.says.clone() + &kept), &clause.figures, &clause.clause, &clause.source];
+            let cells = [&id, &format!("{}{kept}", clause.says), &clause.figures, &clause.clause, &clause.source];
             let cells: Vec<String> = cells.into_iter().map(|text| cell(text)).collect();
             let _ = writeln!(page, "| {} | {verify} |", cells.join(" | "));
         }

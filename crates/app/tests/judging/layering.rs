@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use vuoro_testkit::repository;
 
 /// All Rust files below a folder, in order.
-fn sources(folder: &Path) -> Vec<PathBuf> {
+pub fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut entries: Vec<_> =
         fs::read_dir(folder).expect("a source folder").map(|e| e.expect("an entry").path()).collect();

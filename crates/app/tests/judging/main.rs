@@ -1,8 +1,10 @@
-//! Tests of what is judged without an engine: rules, rule sets, readers, documents, the worker's parent.
+//! Tests of what is judged without an engine: rules, rule sets, readers, documents, texts, the worker's
+//! parent.
 
 mod docs;
 mod layering;
 mod mutations;
 mod rule_cases;
 mod soundness;
+mod texts;
 mod worker_parent;

@@ -216,8 +216,13 @@ const INRC2: &[&str] = &["inrc2/Sc-tiny.txt", "inrc2/H0-tiny-2.txt", "inrc2/WD-t
 const INRC2_JSON: &[&str] = &["inrc2-json/Sc-tiny.json", "inrc2-json/H0-tiny-2.json", "inrc2-json/WD-tiny-7.json"];
 const NSPLIB: &[&str] = &["nsplib.nsp", "nsplib.gen"];
 
+/// Damaged inputs of each kind.
+fn tries() -> u32 {
+    400 * u32::try_from(vuoro_testkit::times()).unwrap_or(1)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: tries(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn scenario_folders(changes in changes()) {

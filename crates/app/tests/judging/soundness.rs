@@ -8,8 +8,8 @@ fn judged(changes: &[(&str, Value)]) -> Soundness {
     soundness(&vuoro_testkit::small::ward(changes))
 }
 
-fn texts(sound: &Soundness) -> Vec<&str> {
-    sound.contradictions.iter().map(|found| found.text.as_str()).collect()
+fn texts(sound: &Soundness) -> Vec<String> {
+    sound.contradictions.iter().map(|found| found.text.to_string()).collect()
 }
 
 fn with_rule(rule: Value) -> (&'static str, Value) {
@@ -20,7 +20,7 @@ fn with_rule(rule: Value) -> (&'static str, Value) {
 #[test]
 fn a_sound_ward_has_no_contradiction_and_its_hours_are_counted() {
     let sound = judged(&[("absences", json!([{ "employee": "aino", "from": "2026-08-24", "to": "2026-08-25" }]))]);
-    assert_eq!(texts(&sound), Vec::<&str>::new());
+    assert_eq!(texts(&sound), Vec::<String>::new());
     let supply = sound.supply[0];
     assert_eq!((supply.people, supply.minimum, supply.target), (2, 7 * 480, 7 * 960));
     // 38:15 less two fifths for the leave, and half of 38:15.
@@ -33,7 +33,7 @@ fn demand_that_nobody_can_meet_is_told_once_with_its_days() {
     let nurses = json!([{ "unit": "u1", "day": "all", "shift": "E", "skill": "nurse", "minimum": 2 }]);
     let sound = judged(&[("demand", nurses)]);
     assert_eq!(sound.contradictions.len(), 1);
-    let text = texts(&sound)[0];
+    let text = texts(&sound).remove(0);
     assert!(text.contains("nurse") && text.contains("only 1 person") && text.contains("7 days"), "{text}");
 }
 
@@ -76,7 +76,7 @@ fn locks_that_break_a_required_sequence_are_found_in_time() {
     let rest = json!({ "kind": "rest-between", "minimum": "11:00", "importance": "required" });
     let sound = judged(&[("locks", locks), with_rule(rest)]);
     assert_eq!(sound.contradictions.len(), 1, "{:?}", texts(&sound));
-    let text = texts(&sound)[0];
+    let text = texts(&sound).remove(0);
     assert!(text.starts_with("aino, Wed 2026-08-26"), "{text}");
     assert!(
         text.contains("only N@u1 on Tue 2026-08-25; “") && text.contains("only E@u1 on Wed 2026-08-26; “"),

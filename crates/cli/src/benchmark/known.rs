@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
 use vuoro_core::error::{Code, Place};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join};
 
 /// The best known cost of an instance.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,15 +163,17 @@ fn rows(
 ) -> Result<(), Failure> {
     let place = Place::file(&path.display().to_string());
     let columns: Vec<&str> = columns.into_iter().collect();
-    let help = format!("It must be a CSV file with the columns {}.", columns.join(", "));
-    let wrong =
-        |error: csv::Error| Failure::one(Code::FileUnreadable, &place, error.to_string(), help.to_string().as_str());
+    let help = text!("benchmark-table-help", columns = Arg::list(columns.iter().copied(), Join::Comma));
+    let wrong = |error: csv::Error| {
+        let message = text!("benchmark-table-unreadable", why = error.to_string());
+        Failure::one(Code::FileUnreadable, &place, message, help.clone())
+    };
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(path).map_err(wrong)?;
     let headers = reader.headers().map_err(wrong)?.clone();
     let at = |name: &str| headers.iter().position(|header| header.trim() == name);
     if let Some(missing) = columns.iter().find(|name| at(name).is_none()) {
-        let message = format!("there is no column `{missing}`");
-        return Err(Failure::one(Code::FieldMissing, &place, message, help.to_string().as_str()));
+        let message = text!("benchmark-table-column", field = *missing);
+        return Err(Failure::one(Code::FieldMissing, &place, message, help.clone()));
     }
     for record in reader.records() {
         let record = record.map_err(wrong)?;

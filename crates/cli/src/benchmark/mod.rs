@@ -15,6 +15,7 @@ use serde_json::{Map, Value, json};
 use self::known::Tables;
 use self::results::Results;
 use self::row::Row;
+use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::files::{Claimed, OutFolder};
 use super::progress::Progress;
@@ -26,6 +27,8 @@ use vuoro_app::input::{self, Input};
 use vuoro_app::session::{Made, Session};
 use vuoro_app::worker::Interrupt;
 use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -100,16 +103,22 @@ struct Run<'a> {
     seed: u64,
 }
 
+impl Run<'_> {
+    fn with_seed(&self) -> Text {
+        text!("benchmark-seed", instance = &self.name, seed = Arg::word(self.seed))
+    }
+}
+
 impl Benchmark {
     /// Runs the verb.
-    pub fn run(self) -> Result<Exit, Failure> {
+    pub fn run(self, context: Context) -> Result<Exit, Failure> {
         let files = self.files()?;
         self.read_all(&files)?;
         let mut tables = Tables::new(self.best_known.as_deref(), self.published.as_deref())?;
         let written = self.write.as_deref().map(|path| Written::claim(path, self.force)).transpose()?;
-        let note = |words: &str| eprintln!("{words}");
+        let note = |text: &Text| context.note(text);
         let mut results = self.results.as_deref().map(|path| Results::open(path, note)).transpose()?;
-        let interrupt = interrupt::listen();
+        let interrupt = interrupt::listen(context);
         let mut rows = Vec::new();
         let mut exit = Exit::Good;
         'all: for file in &files {
@@ -120,25 +129,27 @@ impl Benchmark {
                 }
                 let name = if self.further.is_empty() { input::file_stem(file) } else { input.instance.clone() };
                 let run = Run { file, input: &input, name, seed };
-                let (mut fields, ended) = self.result(&run, &mut tables, results.as_mut(), &interrupt)?;
+                let (mut fields, ended) = self.result(&run, &mut tables, results.as_mut(), &interrupt, context)?;
                 exit = exit.worse(ended);
                 self.compare(&mut fields, &run, &mut tables)?;
                 if self.json {
                     print(&Value::Object(fields.clone()).to_string())?;
                 }
-                rows.push(Row::of(&fields).map_err(|error| Failure::internal(error.to_string()))?);
+                let lost =
+                    |error: serde_json::Error| Failure::internal(text!("benchmark-row-lost", why = error.to_string()));
+                rows.push(Row::of(&fields).map_err(lost)?);
             }
         }
         if !self.json {
-            print(&table::text(&rows))?;
+            print(&table::text(&rows, context))?;
         }
         if let Some(written) = written {
-            written.write(&rows)?;
+            written.write(&rows, context)?;
         }
         Ok(exit)
     }
 
-    /// Reads all instances before the first is solved, so that bad input is told at once.
+    /// Reads all instances before the first is solved, so that bad input is reported at once.
     fn read_all(&self, files: &[PathBuf]) -> Result<(), Failure> {
         let mut faults = Faults::default();
         for file in files {
@@ -164,7 +175,8 @@ impl Benchmark {
             }
             let listing = std::fs::read_dir(path).map_err(|error| {
                 let place = Place::file(&path.display().to_string());
-                Failure::one(Code::FileUnreadable, &place, format!("the folder cannot be read: {error}"), "")
+                let message = text!("benchmark-folder-unreadable", why = error.to_string());
+                Failure::one(Code::FileUnreadable, &place, message, Text::EMPTY)
             })?;
             let hidden = |path: &Path| path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
             let mut inside: Vec<PathBuf> = listing.flatten().map(|entry| entry.path()).collect();
@@ -172,7 +184,8 @@ impl Benchmark {
             inside.sort_by_key(|path| natural(&input::file_stem(path)));
             if inside.is_empty() {
                 let place = Place::file(&path.display().to_string());
-                return Err(Failure::one(Code::NothingThere, &place, "there is no instance file in the folder", ""));
+                let message = text!("benchmark-folder-empty");
+                return Err(Failure::one(Code::NothingThere, &place, message, Text::EMPTY));
             }
             files.extend(inside);
         }
@@ -186,15 +199,16 @@ impl Benchmark {
         tables: &mut Tables,
         results: Option<&mut Results>,
         interrupt: &Interrupt,
+        context: Context,
     ) -> Result<(Map<String, Value>, Exit), Failure> {
         let id = self.id_of(run);
         if let Some(found) = results.as_ref().and_then(|results| results.find(&id)) {
             if !self.quiet {
-                eprintln!("{} seed {}: taken from the results", run.name, run.seed);
+                context.note(&text!("benchmark-taken", run = run.with_seed()));
             }
             return Ok((found.clone(), exit_of_fields(found)));
         }
-        let made = self.make(run, interrupt)?;
+        let made = self.make(run, interrupt, context)?;
         let known = tables.known(run.file, &run.name)?;
         let set = known.and_then(|known| known.set).unwrap_or_else(|| folder_of(run.file));
         let fields = row::fields(&id, &set, &run.name, run.seed, run.input, &made);
@@ -202,7 +216,7 @@ impl Benchmark {
         if let Some(results) = results.filter(|_| !interrupt.raised() && made.failure.is_none()) {
             results.append(&fields)?;
         }
-        Ok((fields, exit_of(&run.name, &made)))
+        Ok((fields, exit_of(&run.name, &made, context)))
     }
 
     /// What tells a run from every other: equal ones would be made with the same settings from the same input.
@@ -211,7 +225,7 @@ impl Benchmark {
         let millis = |time: Option<Duration>| time.map(|time| time.as_millis() as u64);
         json!({
             "instance": run.name,
-            "scenario": fingerprint(&run.input.document.to_string()),
+            "scenario": run.input.document.hash(),
             "seed": run.seed,
             "time_limit_ms": millis(self.limit(run)),
             "look_ahead": self.dynamic.then_some(self.look_ahead),
@@ -231,10 +245,10 @@ impl Benchmark {
         self.search.limit()
     }
 
-    fn make(&self, run: &Run<'_>, interrupt: &Interrupt) -> Result<Made, Failure> {
+    fn make(&self, run: &Run<'_>, interrupt: &Interrupt, context: Context) -> Result<Made, Failure> {
         let search = Search { seed: run.seed, time_limit: self.limit(run), ..self.search.clone() };
-        let progress = Progress::new(self.quiet, run.input.problem.scenario.cost_unit);
-        let what = if self.seeds > 1 { format!("{} seed {}", run.name, run.seed) } else { run.name.clone() };
+        let progress = Progress::new(self.quiet, run.input.problem.scenario.cost_unit, context);
+        let what = if self.seeds > 1 { run.with_seed() } else { Text::verbatim(&run.name) };
         let names = run.input.solution_names(None);
         let folder = self.solutions.as_ref().map(|folder| {
             let folder = folder.join(format!("{}-seed{}", run.name, run.seed));
@@ -243,7 +257,7 @@ impl Benchmark {
         let folder = folder.transpose()?;
         let made = if self.dynamic {
             let origin = self.further.origin(run.file);
-            let how = (what.as_str(), usize::from(self.look_ahead));
+            let how = (&what, usize::from(self.look_ahead));
             weekly::solve(&origin, run.input, &search, (interrupt, &progress), how)?
         } else {
             Session::new(search.options(), interrupt, &progress)?.single(run.input, &what)
@@ -276,7 +290,7 @@ impl Benchmark {
 struct Written {
     folder: Claimed,
     name: String,
-    write: fn(&[Row]) -> Result<Vec<u8>, Failure>,
+    write: fn(&[Row], Context) -> Result<Vec<u8>, Failure>,
 }
 
 impl Written {
@@ -284,17 +298,13 @@ impl Written {
     fn claim(path: &Path, force: bool) -> Result<Self, Failure> {
         let place = Place::file(&path.display().to_string());
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        let write: fn(&[Row]) -> Result<Vec<u8>, Failure> = match ending.as_deref() {
-            Some("csv") => table::csv,
-            Some("md") => |rows| Ok(table::markdown(rows).into_bytes()),
+        let write: fn(&[Row], Context) -> Result<Vec<u8>, Failure> = match ending.as_deref() {
+            // Programs read it: it is the same in every language.
+            Some("csv") => |rows, _| table::csv(rows),
+            Some("md") => |rows, context| Ok(table::markdown(rows, context).into_bytes()),
             _ => {
-                let message = "the table is written as .csv or .md";
-                return Err(Failure::one(
-                    Code::FormatUnknown,
-                    &place,
-                    message,
-                    "Give a name with one of these endings.",
-                ));
+                let (message, help) = (text!("benchmark-write-ending"), text!("benchmark-write-ending-help"));
+                return Err(Failure::one(Code::FormatUnknown, &place, message, help));
             }
         };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -303,8 +313,8 @@ impl Written {
         Ok(Written { folder, name, write })
     }
 
-    fn write(&self, rows: &[Row]) -> Result<(), Failure> {
-        self.folder.write(&self.name, &(self.write)(rows)?)
+    fn write(&self, rows: &[Row], context: Context) -> Result<(), Failure> {
+        self.folder.write(&self.name, &(self.write)(rows, context)?)
     }
 }
 
@@ -312,12 +322,6 @@ impl Written {
 fn folder_of(file: &Path) -> String {
     let file = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
     file.parent().map(input::file_stem).unwrap_or_default()
-}
-
-/// Sixteen hexadecimal digits that change with a text (FNV-1a), the same in every build.
-fn fingerprint(text: &str) -> String {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, step))
 }
 
 /// Endings of files that are never instances.
@@ -342,16 +346,15 @@ fn natural(name: &str) -> Vec<(u64, String)> {
 }
 
 /// How one run ended, with a word where one is needed.
-fn exit_of(name: &str, made: &Made) -> Exit {
-    let mistakes = made.disagreements.iter().map(|found| found.words.as_str()).chain(made.failure.as_deref());
+fn exit_of(name: &str, made: &Made, context: Context) -> Exit {
     let mut exit = Exit::Good;
-    for words in mistakes {
-        eprintln!("internal mistake ({name}): {words}");
+    for what in made.disagreements.iter().map(|found| &found.words).chain(&made.failure) {
+        context.note(&text!("internal-error", name = name, what = what));
         exit = Exit::Internal;
     }
     match &made.plan {
         None => exit.worse(Exit::Nothing),
-        Some(plan) if !plan.assessment.feasible => exit.worse(Exit::Broken),
+        Some(plan) if !plan.judgement.feasible => exit.worse(Exit::Broken),
         Some(_) => exit,
     }
 }

@@ -10,6 +10,8 @@ use serde_json::{Map, Value};
 use super::row::Row;
 use crate::failure::Failure;
 use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
 
 /// How every line begins.
 const BEGINNING: &[u8] = b"{\"run\":{\"instance\":";
@@ -23,12 +25,12 @@ pub struct Results {
 
 impl Results {
     /// Opens a file of results, or begins one. What a killed run left half written at its end is dropped; `note`
-    /// hears of it. Every other line must be a result.
-    pub fn open(path: &Path, note: impl FnOnce(&str)) -> Result<Self, Failure> {
+    /// gets a message about it. Every other line must be a result.
+    pub fn open(path: &Path, note: impl FnOnce(&Text)) -> Result<Self, Failure> {
         let failed = |error: std::io::Error| {
             let place = Place::file(&path.display().to_string());
-            let help = "Check that the folder exists and that you may write there.";
-            Failure::one(Code::OutputFailed, &place, format!("the results cannot be kept: {error}"), help)
+            let message = text!("benchmark-results-failed", why = error.to_string());
+            Failure::one(Code::OutputFailed, &place, message, text!("benchmark-results-failed-help"))
         };
         let mut options = OpenOptions::new();
         let mut file = options.read(true).append(true).create(true).open(path).map_err(failed)?;
@@ -40,7 +42,7 @@ impl Results {
         let whole = if ours { end } else { bytes.len() };
         let runs = parse(path, &bytes[..whole])?;
         if whole < bytes.len() {
-            note(&format!("{}: the last line is not complete and is dropped", path.display()));
+            note(&text!("benchmark-results-cut", file = Arg::word(path.display())));
             file.set_len(whole as u64).map_err(failed)?;
             file.seek(SeekFrom::End(0)).map_err(failed)?;
         }
@@ -59,7 +61,8 @@ impl Results {
         let written = self.file.write_all(text.as_bytes()).and_then(|()| self.file.sync_data());
         written.map_err(|error| {
             let place = Place::file(&self.path.display().to_string());
-            Failure::one(Code::OutputFailed, &place, format!("the result cannot be written: {error}"), "")
+            let message = text!("benchmark-result-failed", why = error.to_string());
+            Failure::one(Code::OutputFailed, &place, message, Text::EMPTY)
         })
     }
 }
@@ -71,17 +74,17 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Vec<Map<String, Value>>, Failure> 
     let mut runs = Vec::new();
     for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let place = Place { line: at + 1, ..Place::file(&path.display().to_string()) };
-        let mut wrong = |why: String| {
-            let help = "Give a file that `vuoro benchmark --results` has written, or a new name.";
-            faults.add(Code::FormatUnknown, &place, format!("not a result of a run: {why}"), help);
+        let mut wrong = |why: Text| {
+            let (message, help) = (text!("benchmark-no-result", why = why), text!("benchmark-no-result-help"));
+            faults.add(Code::FormatUnknown, &place, message, help);
         };
         match serde_json::from_str::<Map<String, Value>>(line) {
-            Ok(_) if !line.as_bytes().starts_with(BEGINNING) => wrong("it does not begin with the run".to_owned()),
+            Ok(_) if !line.as_bytes().starts_with(BEGINNING) => wrong(text!("benchmark-no-result-run")),
             Ok(fields) => match Row::of(&fields) {
                 Ok(_) => runs.push(fields),
-                Err(error) => wrong(error.to_string()),
+                Err(error) => wrong(Text::verbatim(error.to_string())),
             },
-            Err(error) => wrong(error.to_string()),
+            Err(error) => wrong(Text::verbatim(error.to_string())),
         }
     }
     Ok(faults.into_result(runs)?)

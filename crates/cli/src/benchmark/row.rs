@@ -52,14 +52,14 @@ impl Row {
     }
 }
 
-/// The fields of a finished run. `run` tells it from all other runs.
+/// The fields of a finished run. `run` is its identity.
 pub fn fields(run: &Value, set: &str, name: &str, seed: u64, input: &Input, made: &Made) -> Map<String, Value> {
     // The run stands in front: half a line is known by it.
     let mut fields = Map::from_iter([("run".to_owned(), run.clone())]);
     fields.extend(match &made.plan {
         Some(plan) => {
             let official = input.official(&plan.roster);
-            json::line(name, &made.problem, &plan.assessment, plan.into(), official)
+            json::line(name, &made.problem, plan, official)
         }
         None => Map::from_iter([
             ("instance".to_owned(), json!(name)),
@@ -73,7 +73,7 @@ pub fn fields(run: &Value, set: &str, name: &str, seed: u64, input: &Input, made
     };
     put("set", json!(set));
     put("proven", json!(made.plan.as_ref().is_some_and(is_proven)));
-    put("stopped", json!(made.plan.as_ref().map(|plan| plan.stopped.as_str())));
+    put("stopped", json!(made.plan.as_ref().and_then(|plan| plan.provenance.as_ref()?.stopped)));
     put("peak_memory_kib", json!(made.memory));
     fields
 }
@@ -97,5 +97,5 @@ pub fn compare(fields: &mut Map<String, Value>, known: Option<&Known>, published
 }
 
 fn is_proven(plan: &Plan) -> bool {
-    plan.assessment.feasible && plan.bound.is_some_and(|bound| bound >= plan.assessment.total.soft)
+    plan.judgement.feasible && plan.bound().is_some_and(|bound| bound >= plan.judgement.total.soft)
 }

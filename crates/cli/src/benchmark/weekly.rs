@@ -8,7 +8,9 @@ use crate::search::Search;
 use vuoro_app::input::{self, Input};
 use vuoro_app::session::{Made, Session};
 use vuoro_app::worker::Interrupt;
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::{Effort, Plan, Provenance};
+use vuoro_core::text;
+use vuoro_core::text::Text;
 use vuoro_io::files::Origin;
 
 /// Time for one week under the rule of the competition: 10 s, and 3 s for each nurse beyond 20.
@@ -23,7 +25,7 @@ pub fn solve(
     whole: &Input,
     search: &Search,
     (interrupt, progress): (&Interrupt, &Progress),
-    (what, ahead): (&str, usize),
+    (what, ahead): (&Text, usize),
 ) -> Result<Made, Failure> {
     let mut weekly = vuoro_io::files::load_weekly(origin)?;
     let mut all =
@@ -32,7 +34,8 @@ pub fn solve(
     while let Some(week) = weekly.next(ahead) {
         let week = input::input(week?, &origin.path);
         let session = Session::new(search.options(), interrupt, progress)?;
-        let made = session.single(&week, &format!("{what} week {}/{}", plans.len() + 1, weekly.weeks()));
+        let made = session
+            .single(&week, &text!("benchmark-week", what = what, week = plans.len() + 1, weeks = weekly.weeks()));
         all.disagreements.extend(made.disagreements);
         all.memory = all.memory.max(made.memory);
         all.failure = made.failure;
@@ -44,19 +47,10 @@ pub fn solve(
         plans.push(plan);
     }
     let roster = weekly.roster(&whole.problem)?;
-    let assessment = assess(&whole.problem, &roster);
-    let seconds = plans.iter().map(|plan| plan.seconds).sum();
-    let stopped = plans.last().map(|plan| plan.stopped.clone()).unwrap_or_default();
-    all.plan = Some(Plan {
-        profile: whole.problem.profile.clone(),
-        roster,
-        assessment,
-        bound: None,
-        seconds,
-        seconds_to_best: seconds,
-        threads: search.threads(),
-        seed: search.seed,
-        stopped,
-    });
+    let seconds = plans.iter().filter_map(|plan| plan.effort()).map(|effort| effort.seconds).sum();
+    let stopped = plans.last().and_then(|plan| plan.provenance.as_ref()?.stopped);
+    let effort = Effort { seconds, seconds_to_best: seconds, threads: search.threads() };
+    let provenance = Provenance { bound: None, seed: search.seed, stopped, effort: Some(effort) };
+    all.plan = Some(Plan::new(&whole.problem, roster).with_provenance(provenance));
     Ok(all)
 }

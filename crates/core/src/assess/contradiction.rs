@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::Scenario;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, Minutes, UnitId, ids::Id};
 
 /// Something required that no roster can keep.
@@ -17,9 +18,9 @@ pub struct Contradiction {
     /// When it shows first; the number of days when only the end of the horizon decides.
     pub day: Day,
     /// The sentence.
-    pub text: String,
-    /// What would mend it.
-    pub mend: String,
+    pub text: Text,
+    /// What would fix it.
+    pub fix: Text,
 }
 
 /// Hours wanted and hours there are, in one unit.

@@ -1,7 +1,7 @@
 //! Judging a roster without any engine: findings, totals, measures. The independent check.
 //!
 //! A roster is judged by the rules' own evaluation alone; `propagate` only judges scenarios without a roster.
-//! Imports `units`, `domain`, `pay`, `constraint` and `propagate`; never an engine, never `io`.
+//! Imports `units`, `text`, `domain`, `pay`, `constraint`, `propagate` and `protocol`; never an engine, never `io`.
 
 mod contradiction;
 mod cover;
@@ -12,22 +12,26 @@ mod robust;
 pub mod sample;
 mod shortage;
 mod soundness;
+mod standing;
 mod work;
 
 pub use contradiction::{Contradiction, Supply};
 pub use cover::{Coverage, coverage};
-pub use measures::{Breakdown, Measure, Measures, Row, breakdown};
+pub use measures::{Breakdown, Measure, MeasureUnit, Measures, Row, breakdown};
 pub use people::{Asked, Tally, tallies, wish_met};
 pub use soundness::{Soundness, soundness};
+pub use standing::Standing;
 pub use work::Shortfall;
 
 use crate::constraint::{Finding, Problem, Profile};
 use crate::domain::Roster;
+use crate::protocol::Stopped;
+use crate::text::Text;
 use crate::units::{Cost, Score};
 
-/// A roster judged from scratch.
+/// A roster judged from scratch: what is broken, and what it costs under the problem's profile.
 #[derive(Clone, Debug)]
-pub struct Assessment {
+pub struct Judgement {
     /// Every finding, by rule.
     pub findings: Vec<Finding>,
     /// Sum of the findings' costs.
@@ -36,66 +40,121 @@ pub struct Assessment {
     pub by_rule: Vec<Score>,
     /// Is nothing required broken?
     pub feasible: bool,
-    /// What people judge rosters by, independent of profile.
-    pub measures: Measures,
 }
 
 /// Judges a roster: every rule's `evaluate`, summed up.
-pub fn assess(problem: &Problem, roster: &Roster) -> Assessment {
-    let findings = problem.evaluate(roster);
-    let measures = Measures::of(problem, roster, &findings);
-    summed(problem, findings, measures)
+pub fn judge(problem: &Problem, roster: &Roster) -> Judgement {
+    summed(problem, problem.evaluate(roster))
 }
 
-/// The same, with the measures by unit and profession; by person where asked for.
-pub fn assess_broken_down(problem: &Problem, roster: &Roster, people: bool) -> (Assessment, Breakdown) {
-    let findings = problem.evaluate(roster);
-    let (measures, breakdown) = Measures::broken_down(problem, roster, &findings, people);
-    (summed(problem, findings, measures), breakdown)
+/// Measures a judged roster: what people compare rosters by, independent of profile (K1 to K15).
+pub fn measure(problem: &Problem, roster: &Roster, judgement: &Judgement) -> Measures {
+    Measures::of(problem, roster, &judgement.findings)
 }
 
-fn summed(problem: &Problem, findings: Vec<Finding>, measures: Measures) -> Assessment {
+/// The same with the measures by unit and profession; by person where asked for.
+pub fn measure_broken_down(
+    problem: &Problem,
+    roster: &Roster,
+    judgement: &Judgement,
+    people: bool,
+) -> (Measures, Breakdown) {
+    Measures::broken_down(problem, roster, &judgement.findings, people)
+}
+
+fn summed(problem: &Problem, findings: Vec<Finding>) -> Judgement {
     let mut by_rule = vec![Score::ZERO; problem.rules.len()];
     for finding in &findings {
         by_rule[finding.rule] += finding.cost;
     }
-    Assessment {
+    Judgement {
         total: by_rule.iter().copied().sum(),
         feasible: findings.iter().all(|finding| !finding.required),
         by_rule,
         findings,
-        measures,
     }
 }
 
-/// A roster with everything that is to be told about it.
+/// How a plan came about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Provenance {
+    /// Proven lower bound on the cost of any roster without broken employee rules, if one is known.
+    pub bound: Option<Cost>,
+    /// Seed used.
+    pub seed: u64,
+    /// Why the search ended; unknown for a plan file that does not say.
+    pub stopped: Option<Stopped>,
+    /// What the search took; plan files do not hold it.
+    pub effort: Option<Effort>,
+}
+
+/// What a search took.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Effort {
+    /// Wall-clock seconds spent on the plan.
+    pub seconds: f64,
+    /// Wall-clock seconds until its roster was found.
+    pub seconds_to_best: f64,
+    /// Threads used.
+    pub threads: usize,
+}
+
+/// A roster with everything that is to be reported about it.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// Under which profile it was made.
+    /// What it goes by in tables: its profile's title, or the name of the file it was read from.
+    pub name: Text,
+    /// The profile it is judged under.
     pub profile: Profile,
     /// Who does what.
     pub roster: Roster,
     /// Its judgement.
-    pub assessment: Assessment,
-    /// Proven lower bound on the cost of any roster without broken employee rules, if one is known.
-    pub bound: Option<Cost>,
-    /// Wall-clock seconds spent on it.
-    pub seconds: f64,
-    /// Wall-clock seconds until this roster was found.
-    pub seconds_to_best: f64,
-    /// Threads used.
-    pub threads: usize,
-    /// Seed used.
-    pub seed: u64,
-    /// Why the search ended, for people (`time limit`, `proved optimal`, ...).
-    pub stopped: String,
+    pub judgement: Judgement,
+    /// Its measures.
+    pub measures: Measures,
+    /// How it was found; `None` for a roster that was imported and only judged.
+    pub provenance: Option<Provenance>,
 }
 
 impl Plan {
+    /// A roster judged and measured under a problem's profile, without provenance.
+    pub fn new(problem: &Problem, roster: Roster) -> Self {
+        let judgement = judge(problem, &roster);
+        Plan::of(problem, roster, judgement)
+    }
+
+    /// A roster that is judged already.
+    pub fn of(problem: &Problem, roster: Roster, judgement: Judgement) -> Self {
+        let measures = measure(problem, &roster, &judgement);
+        let profile = problem.profile.clone();
+        let name = if profile.title.is_empty() { Text::verbatim(&profile.id) } else { profile.title.clone() };
+        Plan { name, profile, roster, judgement, measures, provenance: None }
+    }
+
+    /// The same plan under another name.
+    pub fn named(self, name: impl Into<Text>) -> Self {
+        Plan { name: name.into(), ..self }
+    }
+
+    /// The same plan with how it was found.
+    pub fn with_provenance(self, provenance: Provenance) -> Self {
+        Plan { provenance: Some(provenance), ..self }
+    }
+
+    /// Proven lower bound on the cost of any roster without broken employee rules, if one is known.
+    pub fn bound(&self) -> Option<Cost> {
+        self.provenance.as_ref().and_then(|provenance| provenance.bound)
+    }
+
+    /// What the search took, if it was searched for just now.
+    pub fn effort(&self) -> Option<Effort> {
+        self.provenance.as_ref().and_then(|provenance| provenance.effort)
+    }
+
     /// Relative gap `(cost − bound) / max(cost, 1)`; `None` without a bound or with broken employee rules.
     pub fn gap(&self) -> Option<f64> {
-        let cost = self.assessment.total.soft;
-        let bound = self.bound.filter(|_| self.assessment.total.is_legal())?;
+        let cost = self.judgement.total.soft;
+        let bound = self.bound().filter(|_| self.judgement.total.is_legal())?;
         Some(((cost - bound).max(0)) as f64 / cost.max(1) as f64)
     }
 }

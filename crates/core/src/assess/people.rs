@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::constraint::Problem;
 use crate::domain::{Line, Part, Roster, Scenario, Strength, Want, Whose, Wish};
-use crate::units::{Cost, Day, EmployeeId, Minutes, Span, ids::Id};
+use crate::units::{Cost, Day, DutyId, EmployeeId, Minutes, Span, ids::Id};
 
 /// Elapsed minutes between duties below which a return is quick.
 const QUICK_RETURN: Minutes = 11 * 60;
@@ -97,8 +98,9 @@ impl Tally {
 }
 
 /// Everyone's figures, by employee.
-pub fn tallies(scenario: &Scenario, roster: &Roster) -> Vec<Tally> {
-    let mut tallies: Vec<Tally> = scenario.staff().map(|employee| tally(scenario, roster, employee)).collect();
+pub fn tallies(problem: &Problem, roster: &Roster) -> Vec<Tally> {
+    let scenario = &*problem.scenario;
+    let mut tallies: Vec<Tally> = scenario.staff().map(|employee| tally(problem, roster, employee)).collect();
     for wish in &scenario.wishes {
         let tally = &mut tallies[wish.employee.index()];
         let weight = weight_of(wish);
@@ -153,18 +155,24 @@ fn weight_of(wish: &Wish) -> i64 {
     }
 }
 
-fn tally(scenario: &Scenario, roster: &Roster, employee: EmployeeId) -> Tally {
+fn tally(problem: &Problem, roster: &Roster, employee: EmployeeId) -> Tally {
+    let scenario = &*problem.scenario;
+    // Where absences shorten the hours owed, an absent day counts nothing toward them.
+    let counted = |duty: DutyId, day: Day| match problem.norm.absence {
+        Some(_) => scenario.paid_minutes(duty, day),
+        None => scenario.credited_minutes(employee, duty, day),
+    };
     let days = Days { scenario, employee, line: scenario.line(roster, employee) };
     let person = scenario.employee(employee);
     let horizon = scenario.calendar.iter();
     let credit = |range: Range<Day>| -> Minutes {
         range
             .flat_map(|day| roster.duties(employee, day).map(move |duty| (day, duty)))
-            .map(|(day, duty)| scenario.counted_minutes(employee, duty, day))
+            .map(|(day, duty)| counted(duty, day))
             .sum()
     };
     let contract = &scenario.contracts[person.contract.index()];
-    let targets = Some(periods(scenario, employee, contract.period_days)).filter(|targets| !targets.is_empty());
+    let targets = Some(periods(problem, employee, contract.period_days)).filter(|targets| !targets.is_empty());
     let paid: Minutes = horizon
         .clone()
         .flat_map(|day| roster.duties(employee, day).map(move |duty| scenario.paid_minutes(duty, day)))
@@ -196,14 +204,15 @@ fn tally(scenario: &Scenario, roster: &Roster, employee: EmployeeId) -> Tally {
 
 /// The planning periods of the horizon with the minutes owed in each, by the terms of its days and what the rules in
 /// use take off; none where the contract sets no hours.
-fn periods(scenario: &Scenario, employee: EmployeeId, length: Day) -> Vec<(Range<Day>, Minutes)> {
+fn periods(problem: &Problem, employee: EmployeeId, length: Day) -> Vec<(Range<Day>, Minutes)> {
+    let scenario = &*problem.scenario;
     let length = length.max(1);
     let end = scenario.calendar.days;
     (0..end)
         .step_by(length as usize)
         .filter_map(|from| {
             let range = from..(from + length).min(end);
-            let minutes = scenario.personal.norm.minutes(scenario, employee, &range, Whose::Own)?;
+            let minutes = problem.norm.minutes(scenario, employee, &range, Whose::Own)?;
             Some((range, minutes))
         })
         .collect()
@@ -294,7 +303,7 @@ mod tests {
     fn tally_of(past: &str, line: &str) -> Tally {
         let mut world = World::new(&[("anna", line)]);
         world.past("anna", past);
-        tallies(&world.scenario, &world.roster).remove(0)
+        tallies(&world.problem(vec![]), &world.roster).remove(0)
     }
 
     #[test]
@@ -339,7 +348,7 @@ mod tests {
     fn a_quick_return_is_measured_in_elapsed_time() {
         // K ends 16:00 + Y from 21:00 are 5 h apart; on the spring night 21:25-07:00 has only 8 h 35 min.
         let world = World::starting("2027-03-27", &[("anna", "I A")]);
-        assert_eq!(tallies(&world.scenario, &world.roster)[0].quick_returns, 1);
+        assert_eq!(tallies(&world.problem(vec![]), &world.roster)[0].quick_returns, 1);
     }
 
     #[test]
@@ -348,7 +357,7 @@ mod tests {
         assert_eq!(tally_of("", ". . . . . A A . . . . . . A").weekends, 2);
         let mut sunday = World::starting("2026-08-30", &[("anna", ". A")]);
         sunday.past("anna", "A");
-        assert_eq!(tallies(&sunday.scenario, &sunday.roster)[0].weekends, 1);
+        assert_eq!(tallies(&sunday.problem(vec![]), &sunday.roster)[0].weekends, 1);
     }
 
     #[test]
@@ -356,12 +365,12 @@ mod tests {
         // 114:45 over 21 days; A and I are paid 7 h 20 min and 6 h 55 min. One week of 80 %: 1836 min.
         let mut world = World::new(&[("anna", "A I A . . . .")]);
         world.scenario.employees[0].fte = 800;
-        let tally = tallies(&world.scenario, &world.roster).remove(0);
+        let tally = tallies(&world.problem(vec![]), &world.roster).remove(0);
         assert_eq!((tally.credited, tally.target), (440 + 415 + 440, Some(1836)));
         assert_eq!((tally.balance(), tally.imbalance), (Some(-541), 541));
         // Employed for 3 of 7 days: 6885 * 0.8 * 3/21 = 787 (rounded).
         world.scenario.employees[0].to = Some(3);
-        assert_eq!(tallies(&world.scenario, &world.roster)[0].target, Some(787));
+        assert_eq!(tallies(&world.problem(vec![]), &world.roster)[0].target, Some(787));
     }
 
     #[test]
@@ -369,7 +378,7 @@ mod tests {
         let mut world = World::new(&[("anna", "A .")]);
         world.scenario.contracts[0].period_days = 1;
         world.scenario.contracts[0].minutes = Some(220);
-        let tally = tallies(&world.scenario, &world.roster).remove(0);
+        let tally = tallies(&world.problem(vec![]), &world.roster).remove(0);
         assert_eq!((tally.balance(), tally.imbalance), (Some(0), 440));
     }
 
@@ -386,7 +395,7 @@ mod tests {
         let mut world = World::new(&[("anna", "A v")]);
         world.scenario.employees[0].hourly = Some(2000);
         // 440 min at 20.00 € are 146.67 €.
-        assert_eq!(tallies(&world.scenario, &world.roster)[0].pay, Some(14_667));
+        assert_eq!(tallies(&world.problem(vec![]), &world.roster)[0].pay, Some(14_667));
     }
 
     #[test]
@@ -398,7 +407,7 @@ mod tests {
         world.wish("anna", 3, "not I", 50);
         world.wish("ben", 0, "evening", 100);
         world.wish("ben", 1, "A", 400);
-        let tallies = tallies(&world.scenario, &world.roster);
+        let tallies = tallies(&world.problem(vec![]), &world.roster);
         assert_eq!((tallies[0].wishes_met, tallies[0].wishes_asked), (3, 4));
         assert_eq!((tallies[0].weight_met, tallies[0].weight_asked), (3500, 4500));
         assert_eq!((tallies[1].wishes_met, tallies[1].weight_asked), (1, 5000));
@@ -409,7 +418,7 @@ mod tests {
         let mut world = World::new(&[("anna", "A . A")]);
         let a = world.duty("A");
         world.roster.extra.push((EmployeeId(0), 1, a));
-        let tally = tallies(&world.scenario, &world.roster).remove(0);
+        let tally = tallies(&world.problem(vec![]), &world.roster).remove(0);
         assert_eq!((tally.worked, tally.single_days_off, tally.credited), (3, 0, 1320));
     }
 }

@@ -2,11 +2,10 @@
 
 use crate::text::Text;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::constraint::{Finding, Form, Goal, Importance, Meta, Problem, Profile, Rule};
+use crate::constraint::{Finding, Form, Goal, Importance, Meta, Problem, Rule};
 use crate::domain::*;
 use crate::error::Place;
 use crate::units::{CostUnit, Day, DutyId, EmployeeId, Score, ShiftId, SkillId, UnitId, ids::Id};
@@ -108,6 +107,7 @@ impl World {
             duties: alphabet(&shifts, &units),
             shifts,
             units,
+            unasked: Default::default(),
             contracts: vec![Contract {
                 id: "full".into(),
                 minutes: Some(6885),
@@ -205,13 +205,7 @@ impl World {
 
     /// A problem whose rules find exactly what is given.
     pub fn problem(&self, rules: Vec<Told>) -> Problem {
-        let rules: Vec<Box<dyn Rule>> = rules.into_iter().map(|rule| Box::new(rule) as Box<dyn Rule>).collect();
-        Problem {
-            scenario: Arc::new(self.scenario.clone()),
-            rules: rules.into(),
-            profile: Profile::default(),
-            gauges: Arc::new([]),
-        }
+        Problem::new(self.scenario.clone(), rules.into_iter().map(|rule| Box::new(rule) as Box<dyn Rule>))
     }
 }
 
@@ -253,6 +247,7 @@ impl Told {
             title: format!("Rule {id}").into(),
             goal: Goal::Ergonomics,
             importance,
+            level: None,
             people: People::new(),
             days: DaySet::new(0, |_| true),
             source: Some("house rule".into()),

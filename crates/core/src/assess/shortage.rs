@@ -6,6 +6,8 @@ use std::ops::Range;
 use crate::constraint::{Form, Lowered, Problem, Window};
 use crate::domain::{Demand, Duty, DutySet, Presence, Scenario, When};
 use crate::propagate::Filtered;
+use crate::text;
+use crate::text::{Arg, Join, Text};
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, EmployeeId, Minutes, UnitId, ids::Id};
 
@@ -46,30 +48,37 @@ pub(super) fn heads(problem: &Problem, filtered: &Filtered, rule_of: impl Fn(usi
 fn told(problem: &Problem, filtered: &Filtered, short: &Short<'_>, rule_of: impl Fn(usize) -> usize) -> Contradiction {
     let scenario = &problem.scenario;
     let Short { demand, can, days } = short;
-    let who = match can {
-        0 => "nobody is".to_owned(),
-        1 => "only 1 person is".to_owned(),
-        n => format!("only {n} people are"),
-    };
-    let dates = match days.as_slice() {
-        [day] => format!("on {}", scenario.calendar.date(*day)),
-        days => format!("on {} days, the first {}", days.len(), scenario.calendar.date(days[0])),
-    };
     let Away { rules, unskilled } = Away::from(scenario, filtered, demand, rule_of);
-    let mut away: Vec<String> =
-        rules.iter().map(|(rule, people)| format!("{people} by “{}”", problem.rules[*rule].meta().title)).collect();
+    let by_rule = |(rule, people): (&usize, &usize)| {
+        text!("contradiction-away-rule", people = *people, title = &problem.rules[*rule].meta().title)
+    };
+    let mut away: Vec<Text> = rules.iter().map(by_rule).collect();
     if unskilled > 0 {
-        away.push(format!("{unskilled} for want of the skill"));
+        away.push(text!("contradiction-away-skill", people = unskilled));
     }
-    let away = if away.is_empty() { String::new() } else { format!(" (kept away: {})", away.join(", ")) };
     let words = demand_words(scenario, demand);
+    let (needed, first) = (demand.minimum, scenario.calendar.date(days[0]));
+    let text = if away.is_empty() {
+        text!("contradiction-heads", demand = &words, needed = needed, can = *can, days = days.len(), first = first)
+    } else {
+        let away = Arg::list(away, Join::Comma);
+        text!(
+            "contradiction-heads-away",
+            demand = &words,
+            needed = needed,
+            can = *can,
+            days = days.len(),
+            first = first,
+            away = away
+        )
+    };
     Contradiction {
         rules: rules.into_keys().collect(),
         employee: None,
         unit: Some(demand.unit),
         day: days[0],
-        text: format!("{words} needs {}, but {who} able to come {dates}{away}", demand.minimum),
-        mend: format!("lower the minimum of {words} to {can}, or let more people come"),
+        text,
+        fix: text!("contradiction-heads-fix", demand = words, can = *can),
     }
 }
 
@@ -145,17 +154,19 @@ fn counts(scenario: &Scenario, demand: &Demand, duty: &Duty, offset: Day) -> boo
     })
 }
 
-fn demand_words(scenario: &Scenario, demand: &Demand) -> String {
+fn demand_words(scenario: &Scenario, demand: &Demand) -> Text {
     let clock = |minutes: Minutes| format!("{:02}:{:02}", minutes.rem_euclid(DAY) / 60, minutes % 60);
     let when = match demand.when {
         When::Shift(shift) => scenario.shift(shift).code.clone(),
         When::Window { from, to } => format!("{}–{}", clock(from), clock(to)),
     };
-    let who = match demand.who {
-        Presence::Anyone => String::new(),
-        Presence::Holder(skill) | Presence::Role(skill) => format!(", {}", scenario.skill(skill)),
-    };
-    format!("{} {when}{who}", scenario.unit(demand.unit).name)
+    let unit = &scenario.unit(demand.unit).name;
+    match demand.who {
+        Presence::Anyone => text!("contradiction-demand", unit = unit, when = when),
+        Presence::Holder(skill) | Presence::Role(skill) => {
+            text!("contradiction-demand-skill", unit = unit, when = when, skill = scenario.skill(skill))
+        }
+    }
 }
 
 /// Units whose required minima ask for more presence than people can give: over the horizon, else in a week.
@@ -183,17 +194,20 @@ pub(super) fn hours(problem: &Problem, lowered: &Lowered, filtered: &Filtered) -
             continue;
         };
         let name = &scenario.unit(unit).name;
-        let (first, last) = (scenario.calendar.date(days.start), scenario.calendar.date(days.end - 1));
-        let (needed, given) = (Clock(needed), Clock(given));
+        let dates = Arg::Dates(scenario.calendar.date(days.start), scenario.calendar.date(days.end - 1));
         found.push(Contradiction {
             rules: Vec::new(),
             employee: None,
             unit: Some(unit),
             day: days.start,
-            text: format!(
-                "{name}: the minima from {first} to {last} ask for {needed} h of presence, but people can give {given} h at most"
+            text: text!(
+                "contradiction-hours",
+                unit = name,
+                dates = dates,
+                needed = Clock(needed),
+                given = Clock(given)
             ),
-            mend: format!("lower minima of {name}, or let people work more there"),
+            fix: text!("contradiction-hours-fix", unit = name),
         });
     }
     found

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::constraint::Problem;
 use crate::domain::{Presence, Scenario, When};
 use crate::propagate::{Filter, Filtered};
+use crate::text;
 use crate::units::{Day, Minutes, ShiftId, UnitId, ids::Id};
 
 use super::contradiction::{Contradiction, Supply, available};
@@ -50,7 +51,7 @@ fn people(problem: &Problem, filter: &Filter<'_>, filtered: &Filtered) -> Vec<Co
         unit: None,
         day: conflict.day,
         text: filter.tell(problem, &conflict),
-        mend: filter.mend(problem, &conflict),
+        fix: filter.fix(problem, &conflict),
     };
     filter.conflicts(filtered).into_iter().map(told).collect()
 }
@@ -61,14 +62,13 @@ fn together(problem: &Problem, broken: &[usize]) -> Vec<Contradiction> {
     broken.iter().for_each(|rule| *places.entry(*rule).or_insert(0) += 1);
     let told = |(rule, places): (usize, usize)| {
         let title = &problem.rules[rule].meta().title;
-        let times = if places == 1 { "in one place".to_owned() } else { format!("in {places} places") };
         Contradiction {
             rules: vec![rule],
             employee: None,
             unit: None,
             day: problem.scenario.calendar.days,
-            text: format!("“{title}” cannot be kept {times}, with what else is required of the people in it"),
-            mend: format!("change “{title}”, or the locks and absences of the people in it"),
+            text: text!("contradiction-together", title = title, places = places),
+            fix: text!("contradiction-together-fix", title = title),
         }
     };
     places.into_iter().map(told).collect()

@@ -1,6 +1,6 @@
 //! Work over several days that rules ask for (a staffing ratio, say), against the hours that people have.
 //!
-//! A shortfall is told with its days, the hours missing and what would mend it. Against contract hours it is a warning:
+//! A shortfall is told with its days, the hours missing and what would fix it. Against contract hours it is a warning:
 //! people may work more than their contracts say. Against what required rules leave it is a contradiction.
 
 use std::collections::BTreeMap;
@@ -9,6 +9,8 @@ use std::ops::Range;
 use crate::constraint::{Lowered, Problem, WorkWanted};
 use crate::domain::Scenario;
 use crate::propagate::Filtered;
+use crate::text;
+use crate::text::{Arg, Join, Text};
 use crate::units::time::Clock;
 use crate::units::{Day, EmployeeId, Minutes, UnitId, ids::Id};
 
@@ -31,9 +33,9 @@ pub struct Shortfall {
     /// Minutes that people have there.
     pub given: Minutes,
     /// The sentence.
-    pub text: String,
-    /// What would mend it.
-    pub mend: String,
+    pub text: Text,
+    /// What would fix it.
+    pub fix: Text,
 }
 
 impl Shortfall {
@@ -60,10 +62,10 @@ pub(super) fn judge(problem: &Problem, lowered: &Lowered, filtered: &Filtered) -
             };
             let has = |wanted: &WorkWanted, employee| within_contract(scenario, filtered, wanted, employee);
             if of_rule.meta().importance.is_required()
-                && let Some(short) = short(problem, rule, wanted, &can, "at most")
+                && let Some(short) = short(problem, rule, wanted, &can, text!("shortfall-at-most"))
             {
                 contradictions.push(contradiction(&short));
-            } else if let Some(short) = short(problem, rule, wanted, &has, "within their contracts") {
+            } else if let Some(short) = short(problem, rule, wanted, &has, text!("shortfall-within-contracts")) {
                 shortfalls.push(short);
             }
         }
@@ -78,7 +80,7 @@ fn contradiction(short: &Shortfall) -> Contradiction {
         unit: short.unit,
         day: short.worst.start.max(0),
         text: short.text.clone(),
-        mend: short.mend.clone(),
+        fix: short.fix.clone(),
     }
 }
 
@@ -93,7 +95,7 @@ fn short(
     rule: usize,
     places: &[WorkWanted],
     gives: &dyn Fn(&WorkWanted, EmployeeId) -> Minutes,
-    how: &str,
+    how: Text,
 ) -> Option<Shortfall> {
     let given = |wanted: &WorkWanted| wanted.people.iter().map(|employee| gives(wanted, employee)).sum::<Minutes>();
     let all: Vec<(&WorkWanted, Minutes)> = places.iter().map(|wanted| (wanted, given(wanted))).collect();
@@ -108,11 +110,11 @@ fn short(
         worst: worst.days.clone(),
         wanted: worst.minutes,
         given,
-        text: String::new(),
-        mend: String::new(),
+        text: Text::EMPTY,
+        fix: Text::EMPTY,
     };
-    found.text = text(problem, worst, &found, how);
-    found.mend = mend(problem, worst, &found);
+    found.text = sentence(problem, worst, &found, how);
+    found.fix = fix(problem, worst, &found);
     Some(found)
 }
 
@@ -137,40 +139,46 @@ fn within_contract(scenario: &Scenario, filtered: &Filtered, wanted: &WorkWanted
     }
 }
 
-fn text(problem: &Problem, worst: &WorkWanted, short: &Shortfall, how: &str) -> String {
+fn sentence(problem: &Problem, worst: &WorkWanted, short: &Shortfall, how: Text) -> Text {
     let scenario = &problem.scenario;
-    let date = |day: Day| scenario.calendar.date(day).to_string();
-    let place = worst.unit.map_or(String::new(), |unit| format!("{}: ", scenario.unit(unit).name));
-    let title = problem.rules[short.rule].meta().title.clone();
+    let date = |day: Day| scenario.calendar.date(day);
+    let place = worst.unit.map_or(Text::EMPTY, |unit| text!("shortfall-place", unit = &scenario.unit(unit).name));
     let past = worst.whole - worst.minutes;
-    let before = if past > 0 { format!(" ({} h of it were worked before)", Clock(past)) } else { String::new() };
+    let before = if past > 0 { text!("shortfall-before", hours = Clock(past)) } else { Text::EMPTY };
     let ends = match short.ends.as_slice() {
-        [_] => String::new(),
+        [] | [_] => Text::EMPTY,
         [first, .., last] => {
-            let count = short.ends.len();
-            format!("; too little on {count} days, looking back from each of {} to {}", date(*first), date(*last))
+            text!("shortfall-ends", count = short.ends.len(), dates = Arg::Dates(date(*first), date(*last)))
         }
-        [] => String::new(),
     };
-    format!(
-        "{place}“{title}” asks for {} h from {} to {} for {} clients{before}, but the people who count have {} h {how}: \
-         {} h are missing{ends}",
-        Clock(worst.whole),
-        date(worst.days.start),
-        date(worst.days.end - 1),
-        worst.clients,
-        Clock(short.given + past),
-        Clock(short.missing()),
+    text!(
+        "shortfall",
+        place = place,
+        title = &problem.rules[short.rule].meta().title,
+        whole = Clock(worst.whole),
+        dates = Arg::Dates(date(worst.days.start), date(worst.days.end - 1)),
+        clients = worst.clients,
+        before = before,
+        given = Clock(short.given + past),
+        how = how,
+        missing = Clock(short.missing()),
+        ends = ends,
     )
 }
 
 /// Most leaves named.
 const LEAVES: usize = 3;
 
-fn mend(problem: &Problem, worst: &WorkWanted, short: &Shortfall) -> String {
+fn fix(problem: &Problem, worst: &WorkWanted, short: &Shortfall) -> Text {
     let scenario = &problem.scenario;
-    let missing = short.missing();
-    let mut ways = vec![format!("{} h more of people who count{}", Clock(missing), full_timers(scenario, short))];
+    let missing = Clock(short.missing());
+    let mut way = match full_timers(scenario, short) {
+        None => text!("shortfall-fix-hours", hours = missing),
+        Some(tenths) => {
+            text!("shortfall-fix-people", hours = missing, workers = Arg::Decimal { value: tenths, decimals: 1 })
+        }
+    };
+    let mut or = |other: Text| way = text!("shortfall-fix-or", first = &way, second = other);
     let days = inside(worst);
     let away = |absence: &&crate::domain::Absence| {
         let overlaps = absence.from < days.end && days.start < absence.to;
@@ -179,32 +187,29 @@ fn mend(problem: &Problem, worst: &WorkWanted, short: &Shortfall) -> String {
     let away: Vec<_> = scenario.absences.iter().filter(away).collect();
     if !away.is_empty() {
         let named = away.iter().take(LEAVES).map(|absence| {
-            let (from, to) = (scenario.calendar.date(absence.from), scenario.calendar.date(absence.to - 1));
-            format!("{} {from} to {to}", scenario.employee(absence.employee).name)
+            let dates = Arg::Dates(scenario.calendar.date(absence.from), scenario.calendar.date(absence.to - 1));
+            text!("shortfall-leave", name = &scenario.employee(absence.employee).name, dates = dates)
         });
-        let named = named.collect::<Vec<_>>().join(", ");
-        let more = if away.len() > LEAVES { format!(" and {} more", away.len() - LEAVES) } else { String::new() };
-        ways.push(format!("planned leave at another time ({named}{more})"));
+        let named = Arg::list(named, Join::Comma);
+        or(match away.len().saturating_sub(LEAVES) {
+            0 => text!("shortfall-fix-leaves", leaves = named),
+            more => text!("shortfall-fix-more-leaves", leaves = named, more = more),
+        });
     }
     if worst.clients > 0 {
         let past = worst.whole - worst.minutes;
         let clients = (short.given + past).max(0) * worst.clients / worst.whole.max(1);
-        ways.push(format!("{clients} clients instead of {}", worst.clients));
+        or(text!("shortfall-fix-clients", clients = clients, now = worst.clients));
     }
-    ways.join("; or ")
+    way
 }
 
-/// What the missing minutes are in full-time workers, by the longest contract.
-fn full_timers(scenario: &Scenario, short: &Shortfall) -> String {
+/// What the missing minutes are in tenths of full-time workers, by the longest contract. `None` on a few days, where a
+/// number of workers would say little.
+fn full_timers(scenario: &Scenario, short: &Shortfall) -> Option<i64> {
     let days = i64::from(short.worst.end - short.worst.start.max(0)).max(1);
     let of_contract = |contract: &crate::domain::Contract| Some((contract.minutes?, i64::from(contract.period_days)));
     let full = scenario.contracts.iter().filter_map(of_contract).map(|(minutes, period)| minutes * days / period).max();
-    // On a few days a number of workers would say little.
-    let Some(full) = full.filter(|full| *full > 0 && days >= 7) else { return String::new() };
-    let tenths = (short.missing() * 10 + full - 1) / full;
-    format!(
-        " (about {}.{} full-time workers in these days: float pool, extra hours or a hire)",
-        tenths / 10,
-        tenths % 10
-    )
+    let full = full.filter(|full| *full > 0 && days >= 7)?;
+    Some((short.missing() * 10 + full - 1) / full)
 }

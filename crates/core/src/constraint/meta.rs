@@ -35,17 +35,14 @@ impl Goal {
         }
     }
 
-    /// One sentence for people.
-    pub const fn about(self) -> &'static str {
-        match self {
-            Goal::Cost => "hours beyond or below contract, and what work costs",
-            Goal::Cover => "enough people with the right skills",
-            Goal::Ergonomics => "rosters that people can recover in",
-            Goal::Wishes => "what people asked for",
-            Goal::Fairness => "burdens and wishes shared evenly",
-            Goal::Stability => "little change to what was published",
-            Goal::Continuity => "the same people in the same place",
-        }
+    /// Title for people.
+    pub fn title(self) -> Text {
+        Text::message(format!("goal-{}", self.name()), Vec::new())
+    }
+
+    /// What it is about, for people.
+    pub fn about(self) -> Text {
+        Text::message(format!("goal-{}-about", self.name()), Vec::new())
     }
 
     /// The goal with this name.
@@ -110,15 +107,36 @@ impl Layer {
         }
     }
 
-    /// What stands in it.
-    pub const fn about(self) -> &'static str {
+    /// Title for people.
+    pub fn title(self) -> Text {
+        Text::message(format!("layer-{}", self.name()), Vec::new())
+    }
+
+    /// What belongs to it, for people.
+    pub fn about(self) -> Text {
+        Text::message(format!("layer-{}-about", self.name()), Vec::new())
+    }
+}
+
+/// How much strain a finding of a rule means: the upper levels of a traffic light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Level {
+    Elevated,
+    Overload,
+    Severe,
+}
+
+impl Level {
+    /// Every level, the lowest first.
+    pub const ALL: [Level; 3] = [Level::Elevated, Level::Overload, Level::Severe];
+
+    /// Name as written in rule sets.
+    pub const fn name(self) -> &'static str {
         match self {
-            Layer::Law => "acts of parliament",
-            Layer::Agreement => "the national collective agreement",
-            Layer::Local => "local agreements of the employer",
-            Layer::Consent => "what one person has consented to or has terms for",
-            Layer::Practice => "habits and recommendations of the house",
-            Layer::Wish => "what people would like",
+            Level::Elevated => "elevated",
+            Level::Overload => "overload",
+            Level::Severe => "severe",
         }
     }
 }
@@ -175,6 +193,8 @@ pub struct Meta {
     pub goal: Goal,
     /// How much it matters.
     pub importance: Importance,
+    /// The level of strain that a finding means, where the rule measures strain.
+    pub level: Option<Level>,
     /// Whom it applies to.
     pub people: People,
     /// The days it applies to; what that means is the kind's to say.
@@ -190,6 +210,18 @@ pub struct Meta {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Lang, has};
+
+    #[test]
+    fn goals_layers_and_words_of_importance_have_texts() {
+        let goals = Goal::ALL.iter().flat_map(|goal| [goal.title(), goal.about()]);
+        let layers = Layer::ALL.iter().flat_map(|layer| [layer.title(), layer.about()]);
+        let ids = goals.chain(layers).filter_map(|text| text.id().map(str::to_owned));
+        let words = Importance::WORDS.iter().map(|(word, _)| format!("importance-{word}"));
+        for id in ids.chain(words) {
+            assert!(Lang::ALL.into_iter().all(|lang| has(lang, &id)), "{id}");
+        }
+    }
 
     #[test]
     fn a_price_per_hour_becomes_a_price_per_minute_rounded_up() {

@@ -22,7 +22,7 @@ mod problem;
 pub use automaton::{Automaton, MOST_STATES, Machine, StateId, Step, compile, compile_within};
 pub use finding::Finding;
 pub use form::{Bounds, Cell, Chain, Cover, CoverTerm, Form, Hinge, Window};
-pub use meta::{Basis, Goal, Importance, Layer, Meta, Per};
+pub use meta::{Basis, Goal, Importance, Layer, Level, Meta, Per};
 pub use problem::{Lowered, Problem, Profile};
 
 use std::fmt::Debug;
@@ -37,6 +37,12 @@ use crate::units::{Day, Minutes, UnitId};
 pub trait Rule: Debug + Send + Sync {
     /// Id, title, scope, importance, source.
     fn meta(&self) -> &Meta;
+
+    /// Is each finding about one person, and does it depend on that person's line alone? Then a change in one line
+    /// needs only that person judged again. `evaluate` of such a rule loops over [`Problem::people`].
+    fn is_personal(&self) -> bool {
+        false
+    }
 
     /// Every finding of this rule in the roster, from scratch: the definition.
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding>;
@@ -91,26 +97,61 @@ pub struct Parameter {
     pub about: &'static str,
 }
 
-/// A kind of rule, as the registry lists it.
-pub trait Kind: Send + Sync {
+/// What a rule kind is: what the catalogue, docs, schemas and reports say of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Description {
     /// Id used in declarations, e.g. `consecutive-work`.
-    fn id(&self) -> &'static str;
-    /// Short title.
-    fn title(&self) -> &'static str;
+    pub id: &'static str,
+    /// Short title in English; `kind-<id>` of the catalogue has it in every language.
+    pub title: &'static str,
     /// What it means, in a few sentences.
-    fn about(&self) -> &'static str;
+    pub about: &'static str,
     /// The goal its cost belongs to unless the declaration says otherwise.
-    fn goal(&self) -> Goal;
-    /// How much it matters unless the declaration says otherwise: `medium` for most kinds.
-    fn importance(&self) -> Importance {
-        Importance::Price(1_000)
-    }
+    pub goal: Goal,
+    /// How much it matters unless the declaration says otherwise.
+    pub importance: Importance,
     /// Parameters beyond those every rule has (scope, importance, source).
-    fn parameters(&self) -> &'static [Parameter];
+    pub parameters: &'static [Parameter],
     /// Example declarations (TOML, the contents of one rule table without `kind`), used by the docs and by the
     /// agreement test, which fills the words `E`, `L`, `N` (shift codes), `early`, `late`, `night` (tags),
     /// `nurse` (skill) and `u1` (unit) with its own small worlds.
-    fn examples(&self) -> &'static [&'static str];
+    pub examples: &'static [&'static str],
+}
+
+/// A kind of rule, as the registry lists it: a description, and how a declaration becomes a rule.
+pub trait Kind: Send + Sync {
+    /// What it is.
+    fn description(&self) -> &'static Description;
+
     /// A rule from its declaration. Common fields are in `meta` already; faults go to the fields' collection.
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>>;
+
+    /// Id used in declarations.
+    fn id(&self) -> &'static str {
+        self.description().id
+    }
+    /// Short title in English.
+    fn title(&self) -> &'static str {
+        self.description().title
+    }
+    /// What it means.
+    fn about(&self) -> &'static str {
+        self.description().about
+    }
+    /// The goal its cost belongs to unless the declaration says otherwise.
+    fn goal(&self) -> Goal {
+        self.description().goal
+    }
+    /// How much it matters unless the declaration says otherwise.
+    fn importance(&self) -> Importance {
+        self.description().importance
+    }
+    /// Parameters beyond those every rule has.
+    fn parameters(&self) -> &'static [Parameter] {
+        self.description().parameters
+    }
+    /// Example declarations.
+    fn examples(&self) -> &'static [&'static str] {
+        self.description().examples
+    }
 }

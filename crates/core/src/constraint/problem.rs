@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::{Absence, Published, Roster, Scenario};
+use crate::domain::{Absence, DutySet, Norm, People, Published, Roster, Scenario};
+use crate::text;
 use crate::text::Text;
-use crate::units::{Cost, Score, gcd};
+use crate::units::{Cost, EmployeeId, Score, gcd};
 
 use super::{Bounds, Finding, Form, Goal, Meta, Per, Rule};
 
@@ -15,9 +16,9 @@ pub struct Profile {
     /// Id as given to `--profiles`.
     pub id: String,
     /// Title for people.
-    pub title: String,
+    pub title: Text,
     /// What it is for, in a sentence.
-    pub about: String,
+    pub about: Text,
     /// Percentage per goal.
     pub percent: BTreeMap<Goal, i64>,
 }
@@ -26,8 +27,8 @@ impl Default for Profile {
     fn default() -> Self {
         Profile {
             id: "balanced".into(),
-            title: "Balanced".into(),
-            about: "Every goal at the importance the rules give it.".into(),
+            title: text!("profile-balanced"),
+            about: text!("profile-balanced-about"),
             percent: BTreeMap::new(),
         }
     }
@@ -39,11 +40,15 @@ pub struct Problem {
     /// What is planned.
     pub scenario: Arc<Scenario>,
     /// The rules in order; findings name them by position.
-    pub rules: Arc<[Box<dyn Rule>]>,
+    pub rules: Arc<[Arc<dyn Rule>]>,
     /// What matters most.
     pub profile: Profile,
     /// Rules that only measure: how strenuous a roster is, whatever its own rules say of that.
-    pub gauges: Arc<[Box<dyn Rule>]>,
+    pub gauges: Arc<[Arc<dyn Rule>]>,
+    /// What shortens the hours owed: the word of the first rule that is about those.
+    pub norm: Norm,
+    /// Whose lines rules look at; everybody's unless a few people are judged again.
+    focus: Option<Arc<People>>,
 }
 
 /// All forms of a problem, each with the position of its rule.
@@ -51,9 +56,48 @@ pub struct Problem {
 pub struct Lowered {
     /// Rule position and form.
     pub forms: Vec<(usize, Form)>,
+    /// Duties that no engine plans; forms say what they cost all the same, since a given roster may have them.
+    pub closed: DutySet,
 }
 
 impl Problem {
+    /// A scenario with its rules under the default profile, without gauges.
+    pub fn new(scenario: Scenario, rules: impl IntoIterator<Item = Box<dyn Rule>>) -> Self {
+        let problem = Problem {
+            scenario: Arc::new(scenario),
+            rules: Arc::new([]),
+            profile: Profile::default(),
+            gauges: Arc::new([]),
+            norm: Norm::default(),
+            focus: None,
+        };
+        problem.with_rules(rules.into_iter().map(Arc::from))
+    }
+
+    /// The same scenario under other rules.
+    pub fn with_rules(&self, rules: impl IntoIterator<Item = Arc<dyn Rule>>) -> Self {
+        let rules: Arc<[Arc<dyn Rule>]> = rules.into_iter().collect();
+        let norm = rules.iter().find_map(|rule| rule.norm()).unwrap_or_default();
+        Problem { rules, norm, ..self.clone() }
+    }
+
+    /// The same problem with one more rule, which may be defined anywhere. It holds in this process only: a worker
+    /// process builds its problem from the scenario's document, which does not name it.
+    pub fn with_rule(&self, rule: impl Rule + 'static) -> Self {
+        let known = self.rules.iter().cloned();
+        self.with_rules(known.chain(std::iter::once(Arc::new(rule) as Arc<dyn Rule>)))
+    }
+
+    /// The same rules and profile over another scenario.
+    pub fn with_scenario(&self, scenario: Scenario) -> Self {
+        Problem { scenario: Arc::new(scenario), ..self.clone() }
+    }
+
+    /// The same problem with rules that only measure.
+    pub fn with_gauges(&self, gauges: impl IntoIterator<Item = Box<dyn Rule>>) -> Self {
+        Problem { gauges: gauges.into_iter().map(Arc::from).collect(), ..self.clone() }
+    }
+
     /// Price in cost units of one head missing to a required minimum cover: far above anything else, so that
     /// uncovered demand is never "infeasible" but the last thing to give way.
     pub const REQUIRED_COVER: Cost = 200_000;
@@ -96,18 +140,34 @@ impl Problem {
         per.weight(meta.importance, self.percent(meta.goal))
     }
 
+    /// The people of a rule whose lines are looked at, in order.
+    pub fn people<'a>(&'a self, meta: &'a Meta) -> impl Iterator<Item = EmployeeId> + 'a {
+        meta.people.iter().filter(|employee| self.focus.as_ref().is_none_or(|focus| focus.contains(*employee)))
+    }
+
+    /// The findings of one rule, by position.
+    pub fn evaluate_rule(&self, rule: usize, roster: &Roster) -> Vec<Finding> {
+        let found = self.rules[rule].evaluate(self, roster);
+        found.into_iter().map(|finding| Finding { rule, ..finding }).collect()
+    }
+
+    /// The same problem with rules that look at some people's lines only.
+    pub(crate) fn focused(&self, people: People) -> Self {
+        Problem { focus: Some(Arc::new(people)), ..self.clone() }
+    }
+
     /// Every finding of every rule, from scratch.
     pub fn evaluate(&self, roster: &Roster) -> Vec<Finding> {
-        let stamped = |(at, rule): (usize, &dyn Rule)| {
-            rule.evaluate(self, roster).into_iter().map(move |finding| Finding { rule: at, ..finding })
-        };
-        self.rules.iter().map(Box::as_ref).enumerate().flat_map(stamped).collect()
+        (0..self.rules.len()).flat_map(|rule| self.evaluate_rule(rule, roster)).collect()
     }
 
     /// Every form of every rule.
     pub fn lower(&self) -> Lowered {
         let numbered = |(at, rule): (usize, &dyn Rule)| rule.lower(self).into_iter().map(move |form| (at, form));
-        Lowered { forms: self.rules.iter().map(Box::as_ref).enumerate().flat_map(numbered).collect() }
+        Lowered {
+            forms: self.rules.iter().map(Arc::as_ref).enumerate().flat_map(numbered).collect(),
+            closed: self.scenario.unasked.clone(),
+        }
     }
 
     /// A finding in a sentence.
@@ -117,6 +177,11 @@ impl Problem {
 }
 
 impl Lowered {
+    /// Forms with the positions of their rules; no duty is closed.
+    pub fn new(forms: Vec<(usize, Form)>) -> Self {
+        Lowered { forms, closed: DutySet::new() }
+    }
+
     /// What all forms cost in a roster, computed plainly.
     pub fn score(&self, roster: &Roster) -> Score {
         self.forms.iter().map(|(_, form)| form.score(roster)).sum()

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Weekday};
 use chrono_tz::Tz;
 
+use crate::text::Text;
 use crate::units::{Day, Minutes, Span};
 
 /// A half-open horizon of days in one time zone. Day 0 is `start`; negative days lie before it.
@@ -17,9 +18,9 @@ pub struct Calendar {
     /// The one time zone of the scenario.
     pub zone: Tz,
     /// Public holidays, ascending, with their names.
-    pub holidays: Vec<(NaiveDate, String)>,
+    pub holidays: Vec<(NaiveDate, Text)>,
     /// Eves with rules of their own (Christmas Eve), ascending, with their names; they are no public holidays.
-    pub eves: Vec<(NaiveDate, String)>,
+    pub eves: Vec<(NaiveDate, Text)>,
     /// Holidays and eves that shorten the hours of their period, ascending.
     pub reducing: Vec<NaiveDate>,
     /// The elapsed minutes at midnight of the days from `-AROUND` on; `None` on a day whose clock changes.
@@ -77,7 +78,7 @@ impl Calendar {
     }
 
     /// The name of the public holiday on a day, if it is one.
-    pub fn holiday(&self, day: Day) -> Option<&str> {
+    pub fn holiday(&self, day: Day) -> Option<&Text> {
         let date = self.date(day);
         let at = self.holidays.binary_search_by_key(&date, |(when, _)| *when).ok()?;
         Some(&self.holidays[at].1)
@@ -89,9 +90,9 @@ impl Calendar {
     }
 
     /// The name of the eve on a day, if it is one.
-    pub fn eve(&self, day: Day) -> Option<&str> {
+    pub fn eve(&self, day: Day) -> Option<&Text> {
         let date = self.date(day);
-        self.eves.iter().find(|(when, _)| *when == date).map(|(_, name)| name.as_str())
+        self.eves.iter().find(|(when, _)| *when == date).map(|(_, name)| name)
     }
 
     /// Does the day shorten the hours of its period?

@@ -3,7 +3,7 @@
 //! Plain data and questions about it. Costs, rules and solvers are unknown here. A [`Scenario`] only comes from
 //! the one constructor (`io::build`), which has checked every reference; indices are dense and valid.
 //! Shapes: per-employee lists are indexed by `EmployeeId`, rosters are `[employee][day]`.
-//! Imports `units` and `error` only.
+//! Imports `units`, `text` and `error` only.
 
 mod calendar;
 mod demand;

@@ -1,6 +1,5 @@
 //! What holds for one person in some time: permits, restrictions and terms.
 
-use super::Norm;
 use crate::error::Place;
 use crate::units::{Day, EmployeeId, Minutes, UnitId};
 
@@ -81,8 +80,6 @@ pub struct Personal {
     pub restrictions: Vec<Permit>,
     /// Terms by employee; of two for the same thing on one day the later counts.
     pub terms: Vec<Term>,
-    /// What shortens the hours that people owe, by the rules in use.
-    pub norm: Norm,
 }
 
 impl Personal {

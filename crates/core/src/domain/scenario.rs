@@ -43,6 +43,8 @@ pub struct Scenario {
     pub shifts: Vec<ShiftType>,
     /// The alphabet of rosters; `DutyId` indexes it. Starts with off (`.`), leave (`L`) and sick (`S`).
     pub duties: Vec<Duty>,
+    /// Duties that nothing asks for: no demand, lock, wish or past. A roster may have them; no engine plans them.
+    pub unasked: DutySet,
     /// Contract types; `ContractId` indexes them.
     pub contracts: Vec<Contract>,
     /// People; `EmployeeId` indexes them.
@@ -79,6 +81,11 @@ impl Scenario {
     /// All duties.
     pub fn alphabet(&self) -> impl DoubleEndedIterator<Item = DutyId> + ExactSizeIterator + Clone + use<> {
         all(self.duties.len())
+    }
+
+    /// The duties that may be planned: those that something asks for. They come first in the alphabet.
+    pub fn planned(&self) -> impl DoubleEndedIterator<Item = DutyId> + ExactSizeIterator + Clone + use<> {
+        all(self.duties.len() - self.unasked.iter().count())
     }
 
     /// The employee behind an id.
@@ -221,15 +228,6 @@ impl Scenario {
             }
         }
         found
-    }
-
-    /// The minutes that a duty counts toward the hours owed by the rules in use: where absences shorten those, an
-    /// absent day counts nothing.
-    pub fn counted_minutes(&self, employee: EmployeeId, duty: DutyId, day: Day) -> Minutes {
-        match self.personal.norm.absence {
-            Some(_) => self.paid_minutes(duty, day),
-            None => self.credited_minutes(employee, duty, day),
-        }
     }
 
     /// The absence of an employee on a day, if any.

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{Calendar, Norm, TagSet};
+use crate::text::Text;
 use crate::units::{Day, Minutes};
 
 /// The form of working time a contract is made in.
@@ -110,7 +111,7 @@ pub struct Standby {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tariff {
     /// Title for people.
-    pub title: String,
+    pub title: Text,
     /// First date it is in force.
     pub from: Option<NaiveDate>,
     /// Last date it is in force.
@@ -131,8 +132,8 @@ pub struct Tariff {
     pub side_costs: i64,
     /// Standby, if the agreement pays for it.
     pub standby: Option<Standby>,
-    /// Which of its figures are unconfirmed, in words.
-    pub unconfirmed: Vec<String>,
+    /// Which of its figures are unconfirmed.
+    pub unconfirmed: Vec<Text>,
 }
 
 impl Tariff {

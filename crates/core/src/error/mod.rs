@@ -110,7 +110,12 @@ impl Fault {
     pub fn new(code: Code, place: &Place, message: impl Into<Text>, help: impl Into<Text>) -> Self {
         let help = help.into();
         let help = if help.is_empty() { code.help() } else { help };
-        Fault { code, place: place.clone(), message: message.into(), help }
+        Fault {
+            code,
+            place: place.clone(),
+            message: message.into().shortened(Self::MOST),
+            help: help.shortened(Self::MOST),
+        }
     }
 
     /// What is wrong, in the words of a language, as a terminal can show it.

@@ -43,7 +43,8 @@ pub struct Filter<'a> {
     pub(super) owned: Vec<Owned>,
     pub(super) covers: Vec<usize>,
     pub(super) days: usize,
-    pub(super) duties: usize,
+    /// Duties that may be planned at all.
+    pub(super) open: DutySet,
     /// Hard points that the other forms of a form's rule may pay back, where any may.
     refunds: BTreeMap<usize, i64>,
     /// By automaton: can its emissions be hard at all, and are none negative?
@@ -88,12 +89,14 @@ impl<'a> Filter<'a> {
 
     /// The filter of forms over a horizon of `days` and an alphabet of `duties`.
     pub(super) fn for_forms(people: usize, days: usize, duties: usize, lowered: &'a Lowered) -> Self {
+        let mut open = DutySet::full(duties);
+        open.subtract(&lowered.closed);
         let mut filter = Filter {
             lowered,
             owned: vec![Owned::default(); people],
             covers: Vec::new(),
             days,
-            duties,
+            open,
             refunds: BTreeMap::new(),
             traits: HashMap::new(),
             known: Mutex::default(),
@@ -173,7 +176,7 @@ impl<'a> Filter<'a> {
 
     /// A line on which everything is open.
     pub(super) fn free(&self) -> Line {
-        Line { open: vec![DutySet::full(self.duties); self.days], removals: Vec::new(), legal: true }
+        Line { open: vec![self.open.clone(); self.days], removals: Vec::new(), legal: true }
     }
 
     /// What single days leave of a line that no roster has; where they leave nothing, everything.
@@ -184,7 +187,7 @@ impl<'a> Filter<'a> {
             // A wiped day is no reason to stop here.
             let _ = self.clear(&mut line, std::iter::once(fact));
         }
-        let full = DutySet::full(self.duties);
+        let full = self.open.clone();
         line.open.iter_mut().filter(|open| open.is_empty()).for_each(|open| *open = full.clone());
         line
     }

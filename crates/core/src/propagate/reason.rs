@@ -55,7 +55,7 @@ impl Filter<'_> {
         let mut found = Vec::new();
         while found.len() < MOST_CONFLICTS {
             let Some(conflict) = self.smallest(employee, None, &left) else { break };
-            // The same mistake is told once: what it says of single days is left out, or else all of it.
+            // The same mistake is reported once: what it says of single days is left out, or else all of it.
             let single = |fact: &Fact| self.is_cell(fact.form) && conflict.facts.contains(fact);
             let days_left: Vec<Fact> = left.iter().filter(|fact| !single(fact)).cloned().collect();
             left = if days_left.len() < left.len() {

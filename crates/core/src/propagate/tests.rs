@@ -89,7 +89,7 @@ fn forms(rng: &mut Rng, people: usize, days: usize, refunds: bool) -> Lowered {
         forms.extend((0..rng.usize(..3)).map(|_| cell(rng, employee, days)).collect::<Vec<_>>());
     }
     forms.extend((0..rng.usize(..3)).map(|_| cover(rng, people, days)).collect::<Vec<_>>());
-    Lowered { forms: forms.into_iter().map(|form| (rng.usize(..4), form)).collect() }
+    Lowered::new(forms.into_iter().map(|form| (rng.usize(..4), form)).collect())
 }
 
 /// Every roster.
@@ -146,7 +146,7 @@ fn one_chain_alone_is_filtered_exactly() {
     for seed in 0..300 {
         let mut rng = stream(seed, "one chain");
         let days = 5;
-        let lowered = Lowered { forms: vec![(0, chain(&mut rng, ONE, days, seed % 2 == 0))] };
+        let lowered = Lowered::new(vec![(0, chain(&mut rng, ONE, days, seed % 2 == 0))]);
         let filtered = Filter::for_forms(1, days, DUTIES, &lowered).all();
         let legal: Vec<Roster> = rosters(1, days).filter(|roster| lowered.score(roster).hard <= 0).collect();
         assert_eq!(filtered.is_legal(ONE), !legal.is_empty(), "seed {seed}");
@@ -202,7 +202,7 @@ fn a_removal_names_the_form_that_made_it() {
     };
     let automaton = Automaton { states: 2, steps: vec![step], step_of_day: vec![0; 3], finish: vec![Score::ZERO; 2] };
     let chain = Chain { employee: ONE, automaton: Arc::new(automaton), start: 0 };
-    let lowered = Lowered { forms: vec![(0, Form::Cell(cell)), (1, Form::Chain(chain))] };
+    let lowered = Lowered::new(vec![(0, Form::Cell(cell)), (1, Form::Chain(chain))]);
     let filter = Filter::for_forms(1, 3, 3, &lowered);
     let filtered = filter.own();
     assert_eq!(filtered.removed_by(ONE, 0, DutyId(1)), Some(0));
@@ -214,11 +214,11 @@ fn a_removal_names_the_form_that_made_it() {
 
 #[test]
 fn an_empty_horizon_and_nobody_at_all_are_no_trouble() {
-    let lowered = Lowered { forms: Vec::new() };
+    let lowered = Lowered::new(Vec::new());
     assert_eq!(Filter::for_forms(0, 5, DUTIES, &lowered).all().size(), 0);
     let mut rng = stream(1, "empty");
     let forms = vec![(0, chain(&mut rng, ONE, 0, false)), (0, window(&mut rng, ONE, 0))];
-    let lowered = Lowered { forms };
+    let lowered = Lowered::new(forms);
     let filter = Filter::for_forms(1, 0, DUTIES, &lowered);
     assert_eq!(filter.all().size(), 0);
     filter.conflicts(&filter.own()).iter().for_each(|conflict| assert_eq!(conflict.day, 0));

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::constraint::{Finding, Form, Problem};
 use crate::domain::{DutySet, Scenario};
+use crate::text;
+use crate::text::{Arg, Join, Text};
 use crate::units::{Day, DutyId, EmployeeId};
 
 use super::fact::Fact;
@@ -25,26 +27,27 @@ impl Filter<'_> {
     }
 
     /// A conflict in a sentence: a contradiction, or why what is assumed is impossible.
-    pub fn tell(&self, problem: &Problem, conflict: &Conflict) -> String {
+    pub fn tell(&self, problem: &Problem, conflict: &Conflict) -> Text {
         let scenario = &problem.scenario;
         let name = &scenario.employee(conflict.employee).name;
-        let facts = self.facts_in_words(problem, conflict).join("; ");
+        let facts = Arg::list(self.facts_in_words(problem, conflict), Join::Semicolon);
         if let Some(Assumed { day, duty }) = conflict.assumed {
-            return format!("{name} cannot have {} on {}: {facts}", scenario.duty(duty).code, date(scenario, day));
+            let duty = &scenario.duty(duty).code;
+            return text!("conflict-duty", name = name, duty = duty, day = date(scenario, day), facts = facts);
         }
         let when = if conflict.day < scenario.calendar.days {
             date(scenario, conflict.day)
         } else {
-            "by the end of the horizon".to_owned()
+            Arg::from(text!("conflict-by-end"))
         };
         match self.rules(conflict).len() {
-            1 => format!("{name}, {when}: a required rule cannot be kept, whatever is planned: {facts}"),
-            _ => format!("{name}, {when}: what is required contradicts itself: {facts}"),
+            1 => text!("conflict-one-rule", name = name, when = when, facts = facts),
+            _ => text!("conflict-rules", name = name, when = when, facts = facts),
         }
     }
 
-    /// What would mend a contradiction: any one of its facts given up.
-    pub fn mend(&self, problem: &Problem, conflict: &Conflict) -> String {
+    /// What would resolve a contradiction: any one of its facts given up.
+    pub fn fix(&self, problem: &Problem, conflict: &Conflict) -> Text {
         let mut days: BTreeMap<usize, Vec<Day>> = BTreeMap::new();
         for fact in &conflict.facts {
             let of_rule = days.entry(self.lowered.forms[fact.form].0).or_default();
@@ -55,40 +58,40 @@ impl Filter<'_> {
         let name = &problem.scenario.employee(conflict.employee).name;
         let change = |(rule, days): (&usize, &Vec<Day>)| {
             let title = &problem.rules[*rule].meta().title;
-            if days.is_empty() {
-                format!("“{title}”")
-            } else {
-                format!("“{title}” {}", on(&problem.scenario, days))
+            match on(&problem.scenario, days) {
+                None => text!("conflict-change", title = title),
+                Some(days) => text!("conflict-change-days", title = title, days = days),
             }
         };
-        let changes: Vec<String> = days.iter().map(change).collect();
+        let changes: Vec<Text> = days.iter().map(change).collect();
         match changes.as_slice() {
-            [one] => format!("change {one} for {name}, or what is known of the past"),
-            many => format!("change one of these for {name}: {}", many.join(", ")),
+            [one] => text!("conflict-fix-one", name = name, change = one),
+            many => text!("conflict-fix-many", name = name, changes = Arg::list(many, Join::Comma)),
         }
     }
 
     /// Each fact in words, those that say the same of several days as one.
-    fn facts_in_words(&self, problem: &Problem, conflict: &Conflict) -> Vec<String> {
-        let mut said: Vec<(usize, String, Vec<Day>)> = Vec::new();
+    fn facts_in_words(&self, problem: &Problem, conflict: &Conflict) -> Vec<Text> {
+        let mut said: Vec<(usize, Text, Vec<Day>)> = Vec::new();
         for at in 0..conflict.facts.len() {
             let fact = &conflict.facts[at];
             let rule = self.lowered.forms[fact.form].0;
             let (words, day) = if self.is_cell(fact.form) {
                 (self.cell_in_words(problem, conflict, at), Some(fact.days.start))
             } else {
-                (self.run_in_words(problem, conflict, at).unwrap_or_else(|| "cannot be kept as well".to_owned()), None)
+                (self.run_in_words(problem, conflict, at).unwrap_or_else(|| text!("conflict-also")), None)
             };
             match said.iter_mut().find(|(of, known, _)| *of == rule && *known == words) {
                 Some((_, _, days)) => days.extend(day),
                 None => said.push((rule, words, day.into_iter().collect())),
             }
         }
-        let tell = |(rule, words, days): (usize, String, Vec<Day>)| {
+        let tell = |(rule, words, days): (usize, Text, Vec<Day>)| {
             let title = &problem.rules[rule].meta().title;
-            let words = words.trim_end_matches('.');
-            let days = if days.is_empty() { String::new() } else { format!(" {}", on(&problem.scenario, &days)) };
-            format!("“{title}”: {words}{days}")
+            match on(&problem.scenario, &days) {
+                None => text!("conflict-fact", title = title, words = words),
+                Some(days) => text!("conflict-fact-days", title = title, words = words, days = days),
+            }
         };
         said.into_iter().map(tell).collect()
     }
@@ -100,36 +103,36 @@ impl Filter<'_> {
         Some(self.left(conflict.assumed, &others).ok()?.open)
     }
 
-    fn cell_in_words(&self, problem: &Problem, conflict: &Conflict, at: usize) -> String {
+    fn cell_in_words(&self, problem: &Problem, conflict: &Conflict, at: usize) -> Text {
         let scenario = &problem.scenario;
-        let Form::Cell(cell) = &self.lowered.forms[conflict.facts[at].form].1 else { return String::new() };
-        let mut allowed = DutySet::full(self.duties);
+        let Form::Cell(cell) = &self.lowered.forms[conflict.facts[at].form].1 else { return Text::EMPTY };
+        let mut allowed = self.open.clone();
         allowed.subtract(&cell.duties);
         match allowed.len() {
-            0 => "nothing".to_owned(),
-            1 | 2 => format!("only {}", codes(scenario, &allowed)),
+            0 => text!("conflict-nothing"),
+            1 | 2 => text!("conflict-only", duties = codes(scenario, &allowed)),
             _ => {
                 let mut barred = (*cell.duties).clone();
                 if let Some(open) = self.left_without(conflict, at) {
                     barred.intersect(&open[conflict.facts[at].days.start as usize]);
                 }
-                format!("not {}", codes(scenario, &barred))
+                text!("conflict-not", duties = codes(scenario, &barred))
             }
         }
     }
 
     /// What the rule itself says of the line that breaks it least among those that the other facts leave. Where it
     /// can be kept by itself then, of a line that keeps another of them.
-    fn run_in_words(&self, problem: &Problem, conflict: &Conflict, at: usize) -> Option<String> {
+    fn run_in_words(&self, problem: &Problem, conflict: &Conflict, at: usize) -> Option<Text> {
         let open = self.left_without(conflict, at)?;
         let rule = self.lowered.forms[conflict.facts[at].form].0;
         let best = |of: usize| self.best_line(conflict.facts[of].form, &open);
         if let Some(told) = best(at).and_then(|line| broken(problem, rule, conflict.employee, &line)) {
-            return Some(format!("at best, {told}"));
+            return Some(text!("conflict-at-best", finding = Arg::Clause(told.into())));
         }
         let others = (0..conflict.facts.len()).filter(|other| *other != at).filter_map(best);
         let mut told = others.filter_map(|line| broken(problem, rule, conflict.employee, &line));
-        told.next().map(|told| format!("else, {told}"))
+        told.next().map(|told| text!("conflict-else", finding = Arg::Clause(told.into())))
     }
 
     /// The line of open days that breaks a chain or window least; `None` for other forms.
@@ -148,19 +151,19 @@ impl Filter<'_> {
     }
 
     /// What a person cannot have on a day by the person's own forms, in a sentence; `None` when filtering leaves it.
-    pub fn why_not(&self, problem: &Problem, employee: EmployeeId, day: Day, duty: DutyId) -> Option<String> {
+    pub fn why_not(&self, problem: &Problem, employee: EmployeeId, day: Day, duty: DutyId) -> Option<Text> {
         self.why(employee, day, duty).map(|conflict| self.tell(problem, &conflict))
     }
 }
 
 /// What a required rule says of a person's line, if the line breaks it: the worst of it.
-fn broken(problem: &Problem, rule: usize, employee: EmployeeId, line: &[DutyId]) -> Option<String> {
+fn broken(problem: &Problem, rule: usize, employee: EmployeeId, line: &[DutyId]) -> Option<Text> {
     let mut roster = problem.scenario.empty_roster();
     roster.set_line(employee, line);
     let found = problem.rules[rule].evaluate(problem, &roster);
     let own = found.into_iter().filter(|finding| finding.employee == Some(employee) && finding.required);
     let worst = own.max_by_key(|finding| (finding.cost, std::cmp::Reverse(finding.days.start)))?;
-    Some(problem.explain(&Finding { rule, ..worst }).to_string())
+    Some(problem.explain(&Finding { rule, ..worst }))
 }
 
 /// The line of open duties with the least sum (the greatest with `sign` -1).
@@ -171,25 +174,28 @@ fn line_of<E: Clone>(sums: &Sums<'_, E>, open: &[DutySet], sign: i64) -> Option<
 }
 
 /// Some duties by their codes, those beyond a few as a number.
-fn codes(scenario: &Scenario, duties: &DutySet) -> String {
+fn codes(scenario: &Scenario, duties: &DutySet) -> Arg {
     let codes: Vec<&str> = duties.iter().map(|duty| scenario.duty(duty).code.as_str()).collect();
     if codes.len() <= NAMED + 1 {
-        return codes.join(" or ");
+        return Arg::list(codes, Join::Or);
     }
-    format!("{} or {} others", codes[..NAMED].join(", "), codes.len() - NAMED)
+    let (named, more) = codes.split_at(NAMED);
+    Arg::from(text!("conflict-duties", named = Arg::list(named.iter().copied(), Join::Comma), more = more.len()))
 }
 
-/// On which days, those beyond the first as a number.
-fn on(scenario: &Scenario, days: &[Day]) -> String {
-    match days {
-        [] => String::new(),
-        [day] => format!("on {}", date(scenario, *day)),
-        [first, second] => format!("on {} and {}", date(scenario, *first), date(scenario, *second)),
-        [first, rest @ ..] => format!("on {} and {} more days", date(scenario, *first), rest.len()),
-    }
+/// On which days, those beyond the first as a number; `None` without any.
+fn on(scenario: &Scenario, days: &[Day]) -> Option<Text> {
+    Some(match days {
+        [] => return None,
+        [day] => text!("conflict-day", day = date(scenario, *day)),
+        [first, second] => {
+            text!("conflict-two-days", first = date(scenario, *first), second = date(scenario, *second))
+        }
+        [first, rest @ ..] => text!("conflict-more-days", first = date(scenario, *first), more = rest.len()),
+    })
 }
 
 /// A day as people read it.
-fn date(scenario: &Scenario, day: Day) -> String {
-    scenario.calendar.date(day).format("%a %Y-%m-%d").to_string()
+fn date(scenario: &Scenario, day: Day) -> Arg {
+    Arg::Day(scenario.calendar.date(day))
 }

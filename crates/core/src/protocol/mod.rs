@@ -1,9 +1,11 @@
 //! The worker protocol: what passes between a process that wants plans and the worker process that searches.
 //!
-//! Imports `units`, `domain` and nothing of an engine, so that a parent needs no solver.
+//! Imports `units`, `text`, `domain` and nothing of an engine, so that a parent needs no solver.
 
 mod message;
+mod named;
 mod options;
 
-pub use message::{Job, Message, Request, cells_of, roster_of};
+pub use message::{Job, Message, Request};
+pub use named::NamedRoster;
 pub use options::{Options, Stopped, Watch};

@@ -4,6 +4,9 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
+use crate::text;
+use crate::text::Text;
+
 /// Limits and settings of one run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -55,14 +58,14 @@ pub enum Stopped {
 
 impl Stopped {
     /// In words.
-    pub fn words(self) -> &'static str {
+    pub fn text(self) -> Text {
         match self {
-            Stopped::Optimal => "proved optimal",
-            Stopped::Gap => "gap reached",
-            Stopped::TimeLimit => "time limit",
-            Stopped::Finished => "search finished",
-            Stopped::Stall => "no improvement",
-            Stopped::Asked => "stopped on request",
+            Stopped::Optimal => text!("stopped-optimal"),
+            Stopped::Gap => text!("stopped-gap"),
+            Stopped::TimeLimit => text!("stopped-time-limit"),
+            Stopped::Finished => text!("stopped-finished"),
+            Stopped::Stall => text!("stopped-stall"),
+            Stopped::Asked => text!("stopped-asked"),
         }
     }
 }

@@ -149,7 +149,9 @@ impl<'a> Fields<'a> {
         let en = words.need("en", en);
         let (fi, sv) = (words.text("fi").unwrap_or_default(), words.text("sv").unwrap_or_default());
         words.finish();
-        Some(Text::Translated { en: en?, fi, sv })
+        let en = en?;
+        // In one language only: the same as a text.
+        Some(if fi.is_empty() && sv.is_empty() { Text::Verbatim(en) } else { Text::Translated { en, fi, sv } })
     }
 
     /// A text with its place.

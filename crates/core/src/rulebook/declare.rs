@@ -6,11 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::held::Held;
 use super::layer::{self, Override};
 use super::scope::{self, Choice, Scope};
-use crate::constraint::{Basis, Goal, Kind, Meta, Rule};
+use crate::constraint::{Basis, Goal, Kind, Level, Meta, Rule};
 use crate::domain::{Amount, DaySet, People, Scenario};
 use crate::error::{Code, Faults, Place};
 use crate::record::{Fields, Key, Node, Value, clock_of, suggestion};
+use crate::rules::said::near_or;
 use crate::rules::{self, support};
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, time::Clock};
 
 /// Most rules of a scenario.
@@ -29,8 +32,9 @@ pub fn rules(
     let mut declarations = declarations;
     let most = MOST.min(MOST_CELLS / scenario.employees.len().max(1));
     if let Some(surplus) = declarations.get(most) {
-        let message = format!("{} rules for {} employees", declarations.len(), scenario.employees.len());
-        let help = format!("At most {most} are accepted: let one rule speak of many people.");
+        let (rules, employees) = (declarations.len(), scenario.employees.len());
+        let message = text!("rulebook-too-many-rules", rules = rules, employees = employees);
+        let help = text!("rulebook-too-many-rules-help", most = most);
         faults.borrow_mut().add(Code::TooMany, &surplus.place, message, help);
         declarations.truncate(most);
     }
@@ -53,9 +57,8 @@ pub fn rules(
     for node in declared {
         world.declare(&node, &mut ids, &mut rules);
         if rules.len() > most {
-            let message =
-                format!("more than {most} rules, one for each group of people with the same permits and terms");
-            faults.borrow_mut().add(Code::TooMany, &node.place, message, "Plan fewer people at a time.");
+            let message = text!("rulebook-too-many-groups", most = most);
+            faults.borrow_mut().add(Code::TooMany, &node.place, message, text!("rulebook-too-many-groups-help"));
             break;
         }
     }
@@ -75,9 +78,9 @@ fn unknown_targets(overrides: &[Override], declared: &[Node], faults: &RefCell<F
             continue;
         }
         let near = suggestion(target, names.iter().map(String::as_str));
-        let help =
-            if near.is_empty() { "Name the rule set that has it before, or correct the id.".into() } else { near };
-        faults.borrow_mut().add(Code::OverrideUnknown, place, format!("there is no rule `{target}` to change"), help);
+        let help = near_or(near, text!("rulebook-override-unknown-help"));
+        let message = text!("rulebook-override-unknown", rule = target);
+        faults.borrow_mut().add(Code::OverrideUnknown, place, message, help);
     }
 }
 
@@ -187,10 +190,10 @@ impl World<'_> {
         }
         let place = without.map_or(&quota.place, |permit| &permit.place);
         let who = &self.scenario.employee(employee).id;
-        let message = format!("the rule wants a quota, but the permit of `{who}` has none");
-        let help = "Give the permit a `quota` (a restriction a `limit`), or write `quota or 3` in the rule.";
+        let message = text!("rulebook-quota-missing", employee = who);
+        let help = text!("rulebook-quota-missing-help");
         let mut faults = self.faults.borrow_mut();
-        if !faults.list().iter().any(|fault| fault.place == *place && fault.message.to_string() == message) {
+        if !faults.list().iter().any(|fault| fault.place == *place && fault.message == message) {
             faults.add(Code::RuleParameter, place, message, help);
         }
         None
@@ -211,9 +214,10 @@ impl World<'_> {
         let meta = Meta {
             id,
             kind: kind.id(),
-            title: fields.words("title").unwrap_or_else(|| kind.title().into()),
+            title: fields.words("title").unwrap_or_else(|| Text::message(format!("kind-{}", kind.id()), vec![])),
             goal: fields.choice("goal", &goals).unwrap_or(kind.goal()),
             importance: importance.unwrap_or_else(|| kind.importance()),
+            level: fields.choice("level", &Level::ALL.map(|level| (level.name(), level))),
             people,
             days,
             source: fields.text("source"),
@@ -308,8 +312,8 @@ impl Ids {
     /// Takes an id that a declaration gives; one given twice is a fault.
     fn given(&mut self, id: &str, place: &Place, faults: &RefCell<Faults>) {
         if !self.taken.insert(id.to_owned()) {
-            let message = format!("two rules have the id `{id}`");
-            faults.borrow_mut().add(Code::IdDuplicate, place, message, "Give each rule its own id, or none.");
+            let message = text!("rulebook-id-duplicate", id = id);
+            faults.borrow_mut().add(Code::IdDuplicate, place, message, text!("rulebook-id-duplicate-help"));
         }
     }
 
@@ -332,8 +336,8 @@ fn kind(fields: &mut Fields<'_>) -> Option<&'static dyn Kind> {
     let kind = rules::kind(&name);
     if kind.is_none() {
         let near = suggestion(&name, rules::KINDS.iter().map(|kind| kind.id()));
-        let help = if near.is_empty() { "`vuoro rules` lists the kinds.".into() } else { near };
-        fields.fault(Code::RuleUnknown, &place, format!("there is no rule kind `{name}`"), help);
+        let help = near_or(near, text!("rulebook-kind-unknown-help"));
+        fields.fault(Code::RuleUnknown, &place, text!("rulebook-kind-unknown", kind = name), help);
     }
     kind
 }

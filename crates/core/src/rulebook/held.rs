@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::{Amount, Permit, Personal, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
+use crate::text;
 use crate::text::Text;
 use crate::units::{Day, EmployeeId};
 
@@ -58,7 +59,7 @@ impl<'a> Held<'a> {
                 let known = self.words.contains(word.as_str()) || scope.faults().borrow().is_full();
                 let near = if known { Text::EMPTY } else { suggestion(word, self.words.iter().copied()) };
                 if !near.is_empty() {
-                    scope.fault(Code::PermitUnknown, place, format!("`{word}` is no permit or restriction"), near);
+                    scope.fault(Code::PermitUnknown, place, text!("rulebook-permit-unknown", word = word), near);
                 }
             }
             words.into_iter().map(|(word, _)| word).collect()

@@ -9,14 +9,16 @@ use super::catalogue::HOLIDAYS;
 use super::weekday_mask;
 use crate::error::{Code, Faults, Source};
 use crate::record::{Fields, Node, read_toml};
+use crate::text;
+use crate::text::Text;
 
 /// A public holiday or an eve of one year.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holiday {
     /// The day.
     pub date: NaiveDate,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// Does it shorten the hours of its period?
     pub reduces: bool,
     /// Is it an eve, that is, no public holiday?
@@ -54,13 +56,13 @@ pub fn holidays(calendar: &str, years: std::ops::RangeInclusive<i32>) -> Vec<Hol
     let faults = RefCell::default();
     let rules = read_toml(&Arc::new(source), &faults).map(|node| read(node, &faults)).unwrap_or_default();
     let mut list: Vec<Holiday> = years.flat_map(|year| rules.iter().filter_map(move |rule| rule.on(year))).collect();
-    list.sort();
+    list.sort_by_key(|day| day.date);
     list
 }
 
 /// A day by rule.
 struct Rule {
-    name: String,
+    name: Text,
     fall: Fall,
     reduces: Reduces,
     eve: bool,
@@ -100,8 +102,11 @@ fn easter(year: i32) -> Option<NaiveDate> {
 /// The rules of a calendar's file.
 fn read(node: Node, faults: &RefCell<Faults>) -> Vec<Rule> {
     let mut fields = Fields::of(node, faults);
-    for words in ["title", "about", "source", "clause"] {
-        fields.text(words);
+    for name in ["title", "about"] {
+        fields.words(name);
+    }
+    for name in ["source", "clause"] {
+        fields.text(name);
     }
     fields.flag("verify");
     let rules = fields.list("day").into_iter().filter_map(|day| rule(day, faults)).collect();
@@ -111,7 +116,7 @@ fn read(node: Node, faults: &RefCell<Faults>) -> Vec<Rule> {
 
 fn rule(node: Node, faults: &RefCell<Faults>) -> Option<Rule> {
     let mut fields = Fields::of(node, faults);
-    let name = fields.text("name");
+    let name = fields.words("name");
     let name = fields.need("name", name);
     let choices = [("always", Reduces::Always), ("weekday", Reduces::Weekday), ("never", Reduces::Never)];
     let reduces = fields.choice("reduces", &choices);
@@ -134,7 +139,8 @@ fn month_and_day(fields: &mut Fields<'_>, name: &str) -> Option<(u32, u32)> {
     let found = text.split_once('-').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
     let found = found.filter(|(month, day)| NaiveDate::from_ymd_opt(2024, *month, *day).is_some());
     if found.is_none() {
-        fields.fault(Code::DateInvalid, &place, format!("`{text}` is no day of the year"), "Write 06-19.");
+        let message = text!("rulebook-no-day-of-year", value = text);
+        fields.fault(Code::DateInvalid, &place, message, text!("rulebook-no-day-of-year-help"));
     }
     found
 }

@@ -6,12 +6,14 @@ use crate::constraint::{Importance, Layer};
 use crate::domain::{DaySet, Scenario, Setting};
 use crate::error::{Code, Place};
 use crate::record::{Fields, Key, Node, Value, clock_of};
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::EmployeeId;
 
 /// What an override says about itself and never changes of a rule.
 const OWN: [&str; 3] = ["override", "for", "on"];
 /// Words about a rule that limit nothing.
-const WORDS: [&str; 7] = ["title", "goal", "source", "clause", "verify", "layer", "about"];
+const WORDS: [&str; 8] = ["title", "goal", "level", "source", "clause", "verify", "layer", "about"];
 
 /// A change of a rule for some people on some days.
 pub(super) struct Override {
@@ -43,6 +45,19 @@ pub(super) fn text(node: &Node, name: &str) -> Option<(String, Place)> {
     (!text.trim().is_empty()).then(|| (text.trim().to_owned(), found.place.clone()))
 }
 
+/// The words for people in a field: a text, or a table with the words in each language.
+pub(super) fn said(node: &Node, name: &str) -> Option<Text> {
+    let found = entry(node, name)?;
+    let part = |lang: &str| text(found, lang).map(|(words, _)| words);
+    match found.value {
+        Value::Table(_) => {
+            let (fi, sv) = (part("fi").unwrap_or_default(), part("sv").unwrap_or_default());
+            Some(Text::Translated { en: part("en")?, fi, sv })
+        }
+        _ => text(node, name).map(|(words, _)| Text::Verbatim(words)),
+    }
+}
+
 /// The layer that a declaration names.
 pub(super) fn read_layer(fields: &mut Fields<'_>, name: &str) -> Option<Layer> {
     fields.choice(name, &Layer::ALL.map(|layer| (layer.name(), layer)))
@@ -72,7 +87,8 @@ impl Override {
         let scope = Scope::read(&mut fields, scenario, choices, held);
         if fields.has("kind") {
             let at = fields.place_of("kind");
-            fields.fault(Code::FieldConflict, &at, "`kind` and `override` are both given", "Drop `kind`.");
+            let message = text!("rulebook-kind-and-override");
+            fields.fault(Code::FieldConflict, &at, message, text!("rulebook-kind-and-override-help"));
             return None;
         }
         let consents = scope.held.permits.clone();
@@ -136,19 +152,23 @@ impl Override {
             if fits && self.is_founded {
                 continue;
             }
-            let rule = text(target, "title").map_or_else(|| self.target.0.clone(), |(title, _)| title);
+            let rule = said(target, "title").unwrap_or_else(|| Text::verbatim(&self.target.0));
             let clause = text(target, "clause").or_else(|| text(target, "source")).map(|(clause, _)| clause);
             let clause = clause.unwrap_or_else(|| own.name().to_owned());
-            let was = old.map_or_else(|| "none".to_owned(), |node| node.value.shown().to_string());
-            let message = format!(
-                "`{name}` = {} loosens `{}` ({rule}, {was}), which is mandatory by {clause}",
-                new.value.shown(),
-                self.target.0
+            let was = old.map_or_else(|| text!("rulebook-none").into(), |node| Arg::from(node.value.shown()));
+            let message = text!(
+                "rulebook-mandatory-loosened",
+                field = name,
+                value = new.value.shown(),
+                rule = &self.target.0,
+                title = rule,
+                was = was,
+                clause = clause,
             );
             let help = match &relax {
-                Some(_) if fits => "Name the agreement that allows it in `source` or `clause`.".to_owned(),
+                Some(_) if fits => text!("rulebook-mandatory-name-agreement"),
                 Some(relax) => relax.words(),
-                None => "It may be tightened only; nobody may loosen it.".to_owned(),
+                None => text!("rulebook-mandatory-tighten"),
             };
             faults.borrow_mut().add(Code::RuleMandatory, &self.place, message, help);
             return;
@@ -191,21 +211,25 @@ impl Relax {
         layer && consented && parameter == self.parameter && !is_looser(parameter, Some(&self.to), value)
     }
 
-    fn words(&self) -> String {
-        let consent = self.consent.as_ref().map_or_else(String::new, |consent| {
-            format!(", for those who hold the consent: for = {{ permits = [\"{consent}\"] }}")
-        });
-        format!(
-            "`{}` may go to {} by layer = \"{}\" ({}){consent}.",
-            self.parameter,
-            self.to.shown(),
-            self.by.name(),
-            self.by.about()
-        )
+    /// How far it may go, for help.
+    fn words(&self) -> Text {
+        let (parameter, to, layer) = (&self.parameter, self.to.shown(), self.by.name());
+        let about = self.by.about();
+        match &self.consent {
+            None => text!("rulebook-relax", parameter = parameter, to = to, layer = layer, about = about),
+            Some(consent) => text!(
+                "rulebook-relax-consent",
+                parameter = parameter,
+                to = to,
+                layer = layer,
+                about = about,
+                consent = consent,
+            ),
+        }
     }
 }
 
-/// Reads the `relax` table of a declaration, so that a mistake in it is told.
+/// Reads the `relax` table of a declaration, so that a mistake in it is reported.
 pub(super) fn read_relax(fields: &mut Fields<'_>) {
     let Some(mut relax) = fields.table("relax") else { return };
     let parameter = relax.text("parameter");

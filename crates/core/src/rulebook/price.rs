@@ -2,6 +2,7 @@
 
 use crate::error::Code;
 use crate::record::{Fields, Value, cents_of};
+use crate::text;
 use crate::units::{Cost, CostUnit};
 
 /// Largest price of one counted thing, in cost units (a million euros in cents).
@@ -18,14 +19,6 @@ pub fn of_value(value: &Value, unit: CostUnit) -> Option<Cost> {
     (0..=MOST).contains(&price).then_some(price)
 }
 
-/// How prices are written in this cost unit, for help.
-pub fn how(unit: CostUnit) -> &'static str {
-    match unit {
-        CostUnit::Cents => "a price in euros such as 12.50",
-        CostUnit::Points => "a whole number of points",
-    }
-}
-
 /// The price in a field, if it is given.
 pub fn read(fields: &mut Fields<'_>, name: &str, unit: CostUnit) -> Option<Cost> {
     let node = fields.node(name)?;
@@ -38,8 +31,16 @@ pub fn read(fields: &mut Fields<'_>, name: &str, unit: CostUnit) -> Option<Cost>
             _ => false,
         };
         let code = if negative { Code::NumberNegative } else { Code::PriceInvalid };
-        let message = format!("`{name}` is {}, not {}", node.value.shown(), how(unit));
-        fields.fault(code, &node.place, message, format!("Write {}.", how(unit)));
+        let value = node.value.shown();
+        let (message, help) = match unit {
+            CostUnit::Cents => {
+                (text!("rulebook-not-euros", field = name, value = value), text!("rulebook-not-euros-help"))
+            }
+            CostUnit::Points => {
+                (text!("rulebook-not-points", field = name, value = value), text!("rulebook-not-points-help"))
+            }
+        };
+        fields.fault(code, &node.place, message, help);
     }
     price
 }

@@ -8,6 +8,9 @@ use super::catalogue::PROFILES;
 use crate::constraint::{Goal, Profile};
 use crate::error::{Code, Fault, Faults, Place, Source};
 use crate::record::{Fields, Node, read_toml, suggestion};
+use crate::rules::said::and_near;
+use crate::text;
+use crate::text::{Arg, Join, Text};
 
 /// Largest percentage of a goal.
 const MOST: i64 = 10_000;
@@ -20,8 +23,8 @@ pub fn profile(id: &str, own: &[Profile]) -> Result<Profile, Fault> {
         let mut known: Vec<&str> = all().map(|profile| profile.id.as_str()).collect();
         known.dedup();
         let near = suggestion(id, known.iter().copied());
-        let help = format!("Known profiles: {}. {near}", known.join(", "));
-        Fault::new(Code::ProfileUnknown, &Place::default(), format!("there is no profile `{id}`"), help.trim_end())
+        let help = and_near(text!("rulebook-profile-unknown-help", known = Arg::list(known, Join::Comma)), near);
+        Fault::new(Code::ProfileUnknown, &Place::default(), text!("rulebook-profile-unknown", id = id), help)
     })
 }
 
@@ -42,8 +45,9 @@ pub fn own_profiles(nodes: Vec<Node>, faults: &RefCell<Faults>) -> Vec<Profile> 
         let place = node.place.clone();
         let Some(profile) = read_profile(node, faults) else { continue };
         if list.iter().any(|known| known.id == profile.id) {
-            let message = format!("the profile `{}` is declared twice", profile.id);
-            faults.borrow_mut().add(Code::IdDuplicate, &place, message, "Give each profile its own id.");
+            let message = text!("rulebook-profile-duplicate", id = profile.id);
+            let help = text!("rulebook-profile-duplicate-help");
+            faults.borrow_mut().add(Code::IdDuplicate, &place, message, help);
         } else {
             list.push(profile);
         }
@@ -55,8 +59,8 @@ fn read_profile(node: Node, faults: &RefCell<Faults>) -> Option<Profile> {
     let mut fields = Fields::of(node, faults);
     let id = fields.text("id");
     let id = fields.need("id", id);
-    let title = fields.text("title");
-    let about = fields.text("about").unwrap_or_default();
+    let title = fields.words("title");
+    let about = fields.words("about").unwrap_or_default();
     let mut percent = BTreeMap::new();
     if let Some(mut table) = fields.table("percent") {
         for goal in Goal::ALL {
@@ -68,7 +72,7 @@ fn read_profile(node: Node, faults: &RefCell<Faults>) -> Option<Profile> {
     }
     fields.finish();
     let id = id?;
-    Some(Profile { title: title.unwrap_or_else(|| id.clone()), id, about, percent })
+    Some(Profile { title: title.unwrap_or_else(|| Text::verbatim(&id)), id, about, percent })
 }
 
 #[cfg(test)]
@@ -80,7 +84,11 @@ mod tests {
         let profiles = shipped_profiles();
         let ids: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
         assert_eq!(ids, PROFILES.iter().map(|(id, _)| *id).collect::<Vec<_>>());
-        assert!(profiles.iter().all(|profile| profile.about.len() > 20 && profile.title != profile.id));
+        assert!(
+            profiles
+                .iter()
+                .all(|profile| profile.about.to_string().len() > 20 && profile.title.to_string() != profile.id)
+        );
     }
 
     #[test]

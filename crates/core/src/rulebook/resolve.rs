@@ -6,6 +6,9 @@ use std::sync::Arc;
 use super::catalogue;
 use crate::error::{Code, Faults, Place, Source};
 use crate::record::{Fields, Key, Node, Value, read_toml, suggestion};
+use crate::rules::said::and_near;
+use crate::text;
+use crate::text::{Arg, Join, Text};
 
 /// Most rule sets that a scenario may use, each use counted.
 const MOST_SETS: usize = 1000;
@@ -60,18 +63,14 @@ impl Resolver<'_> {
         let name = name.trim().to_owned();
         if open.contains(&name) {
             let circle = open.iter().chain([&name]).cloned().collect::<Vec<_>>().join(" → ");
-            self.fault(
-                Code::RuleSetCycle,
-                &node.place,
-                format!("the rule sets use each other in a circle: {circle}"),
-                "Take one of them out of the circle.".into(),
-            );
+            let message = text!("rulebook-set-cycle", circle = circle);
+            self.fault(Code::RuleSetCycle, &node.place, message, text!("rulebook-set-cycle-help"));
             return Vec::new();
         }
         if self.opened.replace(self.opened.get() + 1) >= MOST_SETS {
-            let message = format!("more than {MOST_SETS} rule sets are used");
             if self.opened.get() == MOST_SETS + 1 {
-                self.fault(Code::TooMany, &node.place, message, "Use each rule set once.".into());
+                let message = text!("rulebook-too-many-sets", most = MOST_SETS);
+                self.fault(Code::TooMany, &node.place, message, text!("rulebook-too-many-sets-help"));
             }
             return Vec::new();
         }
@@ -96,8 +95,8 @@ impl Resolver<'_> {
         if self.faults.borrow().count() == before {
             let near = suggestion(name, catalogue::SETS.iter().map(|(known, _)| *known));
             let known: Vec<&str> = catalogue::SETS.iter().map(|(known, _)| *known).collect();
-            let help = format!("Name a shipped rule set ({}) or a file beside the scenario. {near}", known.join(", "));
-            self.fault(Code::RuleSetUnknown, place, format!("there is no rule set `{name}`"), help.trim_end().into());
+            let help = text!("rulebook-set-unknown-help", known = Arg::list(known, Join::Comma));
+            self.fault(Code::RuleSetUnknown, place, text!("rulebook-set-unknown", name = name), and_near(help, near));
         }
         None
     }
@@ -105,11 +104,12 @@ impl Resolver<'_> {
     /// The declarations of a rule set; its source is theirs where they name none.
     fn contents(&self, set: Node, open: &mut Vec<String>) -> Vec<Node> {
         let mut fields = Fields::of(set, self.faults);
-        fields.text("title");
-        fields.text("about");
+        fields.words("title");
+        fields.words("about");
         let inherited = ["source", "layer"].map(|name| (name, fields.node(name)));
-        if let Some((why, place)) = fields.text_at("refuses") {
-            self.fault(Code::RuleSetRefused, &place, why, Code::RuleSetRefused.help().to_string());
+        let refused_at = fields.place_of("refuses");
+        if let Some(why) = fields.words("refuses") {
+            self.fault(Code::RuleSetRefused, &refused_at, why, Text::EMPTY);
             return Vec::new();
         }
         noted(fields.list("noted"), self.faults);
@@ -133,7 +133,7 @@ impl Resolver<'_> {
         declarations
     }
 
-    fn fault(&self, code: Code, place: &Place, message: String, help: String) {
+    fn fault(&self, code: Code, place: &Place, message: Text, help: Text) {
         self.faults.borrow_mut().add(code, place, message, help);
     }
 }
@@ -142,7 +142,7 @@ impl Resolver<'_> {
 fn noted(clauses: Vec<Node>, faults: &RefCell<Faults>) {
     for clause in clauses {
         let mut fields = Fields::of(clause, faults);
-        let says = fields.text("says");
+        let says = fields.words("says");
         fields.need("says", says);
         fields.text("clause");
         fields.text("source");

@@ -9,6 +9,8 @@ use super::held::{Conditions, Held};
 use crate::domain::{DaySet, Employee, People, Scenario};
 use crate::error::{Code, Place};
 use crate::record::{Fields, suggestion};
+use crate::rules::said::near_or;
+use crate::text;
 use crate::units::{Day, EmployeeId, ids::Id};
 
 /// One way to choose people: the field's name, the names it may hold, and who fits a name.
@@ -128,8 +130,9 @@ fn check(scope: &Fields<'_>, choice: &Choice<'_>, name: &str, place: &Place) {
     let near = suggestion(name, choice.known.iter().copied());
     let near_miss = !near.is_empty() && name.chars().count() > 3;
     if choice.field != "groups" || near_miss {
-        let help = if near.is_empty() { "Declare it in the scenario, or correct the name.".into() } else { near };
-        scope.fault(choice.unknown, place, format!("`{name}` is not among the scenario's {}", choice.field), help);
+        let help = near_or(near, text!("rulebook-not-among-help"));
+        let message = text!("rulebook-not-among", name = name, field = choice.field);
+        scope.fault(choice.unknown, place, message, help);
     }
 }
 
@@ -145,8 +148,8 @@ fn days(fields: &mut Fields<'_>, scenario: &Scenario) -> DaySet {
     if let (Some(from), Some(to)) = (from, to)
         && to < from
     {
-        let message = format!("the range from {from} to {to} ends before it starts");
-        scope.fault(Code::RangeReversed, &to_at, message, "Exchange `from` and `to` (the last day).");
+        let message = text!("rulebook-range-reversed", from = from, to = to);
+        scope.fault(Code::RangeReversed, &to_at, message, text!("rulebook-range-reversed-help"));
     }
     let holidays = scope.flag("holidays");
     scope.finish();
@@ -170,8 +173,8 @@ fn weekdays(scope: &mut Fields<'_>) -> Option<u8> {
         match weekday_mask(&word) {
             Some(days) => mask |= days,
             None => {
-                let help = "Write mon, tue … sun, mon-fri, weekdays or weekend.";
-                scope.fault(Code::WordUnknown, &place, format!("`{word}` names no weekday"), help);
+                let message = text!("rulebook-no-weekday", word = word);
+                scope.fault(Code::WordUnknown, &place, message, text!("rulebook-no-weekday-help"));
             }
         }
     }
@@ -185,8 +188,8 @@ fn dates(scope: &mut Fields<'_>) -> Option<Vec<NaiveDate>> {
         match NaiveDate::parse_from_str(&text, "%Y-%m-%d") {
             Ok(date) => dates.push(date),
             Err(_) => {
-                let message = format!("`{text}` is not a date of the calendar");
-                scope.fault(Code::DateInvalid, &place, message, "Write dates as YYYY-MM-DD.");
+                let message = text!("rulebook-no-date", value = text);
+                scope.fault(Code::DateInvalid, &place, message, text!("rulebook-no-date-help"));
             }
         }
     }

@@ -5,17 +5,22 @@ use std::sync::Arc;
 
 use super::catalogue::{HOLIDAYS, SETS};
 use super::declare::words;
-use super::layer::{entry, text};
+use super::layer::{entry, said, text};
 use crate::error::{Place, Source};
 use crate::record::{Node, Value, read_toml};
+use crate::text;
+use crate::text::Text;
 
 /// What a declaration has beside its figures.
-const COMMON: [&str; 14] = [
+const COMMON: [&str; 17] = [
     "kind",
     "id",
     "title",
+    "name",
+    "says",
     "importance",
     "goal",
+    "level",
     "for",
     "on",
     "source",
@@ -33,7 +38,7 @@ pub struct SetSources {
     /// Its name.
     pub name: &'static str,
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// Its layer, practice where it says none.
     pub layer: String,
     /// Its clauses in order.
@@ -46,7 +51,7 @@ pub struct Cited {
     /// Id of the rule, or of the rule that is changed; empty for what no rule checks.
     pub id: String,
     /// What it says.
-    pub says: String,
+    pub says: Text,
     /// Its figures: parameters and values.
     pub figures: String,
     /// Act and section, agreement and paragraph.
@@ -56,7 +61,7 @@ pub struct Cited {
     /// Is it unconfirmed?
     pub verify: bool,
     /// Must weaker layers keep it, and how far may they go?
-    pub mandatory: String,
+    pub mandatory: Text,
 }
 
 /// All shipped rule sets and calendars.
@@ -71,14 +76,14 @@ fn of_set(name: &'static str, content: &str, list: &str) -> Option<SetSources> {
     let node = read_toml(&Arc::new(source), &RefCell::default())?;
     let word = |field: &str| text(&node, field).map(|(text, _)| text).unwrap_or_default();
     let mut clauses: Vec<Cited> = items(&node, list).iter().map(|rule| cited(rule, &node)).collect();
-    if !word("refuses").is_empty() {
-        let says = format!("It refuses to be used: {}.", word("refuses"));
+    if let Some(why) = said(&node, "refuses") {
+        let says = text!("rulebook-refuses", why = why);
         clauses.push(Cited { says, ..cited(&Node { value: Value::Null, place: Place::default() }, &node) });
     }
     clauses.extend(items(&node, "noted").iter().map(|clause| Cited { id: String::new(), ..cited(clause, &node) }));
     let layer = if list == "day" { "calendar".to_owned() } else { word("layer") };
     let layer = if layer.is_empty() { "practice".to_owned() } else { layer };
-    Some(SetSources { name, title: word("title"), layer, clauses })
+    Some(SetSources { name, title: said(&node, "title").unwrap_or_default(), layer, clauses })
 }
 
 fn items(node: &Node, list: &str) -> Vec<Node> {
@@ -92,13 +97,15 @@ fn cited(rule: &Node, set: &Node) -> Cited {
     let word = |field: &str| text(rule, field).map(|(text, _)| text);
     let either = |field: &str| word(field).or_else(|| text(set, field).map(|(text, _)| text)).unwrap_or_default();
     let flag = |node: &Node, field: &str| matches!(entry(node, field).map(|n| &n.value), Some(Value::Bool(true)));
+    // A holiday has its name in place of id and title.
+    let name = said(rule, "name");
     let included = match &rule.value {
         Value::Text(set) => Some(set),
         _ => None,
     };
     let figures = match &rule.value {
         Value::Table(entries) => {
-            let own = entries.iter().filter(|(key, _)| !COMMON.contains(&key.name.as_str()) && key.name != "says");
+            let own = entries.iter().filter(|(key, _)| !COMMON.contains(&key.name.as_str()));
             own.map(|(key, node)| format!("{} {}", key.name, words(&node.value))).collect::<Vec<_>>().join(", ")
         }
         _ => String::new(),
@@ -106,25 +113,29 @@ fn cited(rule: &Node, set: &Node) -> Cited {
     let whom = entry(rule, "for").map(|scope| format!("for {}", words(&scope.value)));
     let figures: Vec<String> = [Some(figures), whom].into_iter().flatten().filter(|text| !text.is_empty()).collect();
     let mandatory = match (flag(rule, "mandatory"), entry(rule, "relax")) {
-        (false, _) => String::new(),
-        (true, None) => "mandatory".to_owned(),
+        (false, _) => Text::EMPTY,
+        (true, None) => text!("rulebook-mandatory"),
         (true, Some(relax)) => {
             let part = |field: &str| entry(relax, field).map(|node| words(&node.value)).unwrap_or_default();
-            let consent = part("consent");
-            let consent = if consent.is_empty() { String::new() } else { format!(" with consent {consent}") };
-            format!("mandatory; {} to {} by {}{consent}", part("parameter"), part("to"), part("by"))
+            let (parameter, to, by, consent) = (part("parameter"), part("to"), part("by"), part("consent"));
+            if consent.is_empty() {
+                text!("rulebook-mandatory-relax", parameter = parameter, to = to, by = by)
+            } else {
+                text!("rulebook-mandatory-consent", parameter = parameter, to = to, by = by, consent = consent)
+            }
         }
     };
     Cited {
         id: word("id")
             .or_else(|| word("override"))
             .or_else(|| word("kind"))
-            .or_else(|| word("name"))
+            .or_else(|| name.as_ref().map(Text::to_string))
             .or_else(|| included.cloned())
             .unwrap_or_default(),
-        says: word("title")
-            .or_else(|| word("says"))
-            .or_else(|| included.map(|_| "Everything in that rule set".to_owned()))
+        says: said(rule, "title")
+            .or_else(|| said(rule, "says"))
+            .or_else(|| name.clone())
+            .or_else(|| included.map(|_| text!("rulebook-everything-in-set")))
             .unwrap_or_default(),
         figures: figures.join("; "),
         clause: either("clause"),

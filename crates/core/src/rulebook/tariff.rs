@@ -8,6 +8,9 @@ use super::resolve::{Library, is_beside};
 use crate::domain::{Allowance, Norm, OvertimeStep, PaidOn, Standby, Tariff, Unsocial, WorkForm};
 use crate::error::{Code, Faults, Place, Source};
 use crate::record::{Fields, Node, Value, read_toml, suggestion};
+use crate::rules::said::{and_near, decimal};
+use crate::text;
+use crate::text::{Arg, Join, Text};
 use crate::units::time::DAY_MINUTES;
 
 /// Most allowances or overtime steps of an agreement.
@@ -31,9 +34,9 @@ pub fn tariff(node: Node, library: Library<'_>, faults: &RefCell<Faults>) -> (Op
     if faults.borrow().count() == before {
         let known: Vec<&str> = TARIFFS.iter().map(|(known, _)| *known).collect();
         let near = suggestion(name, known.iter().copied());
-        let help = format!("Name a shipped pay agreement ({}) or a file beside the scenario. {near}", known.join(", "));
-        let message = format!("there is no pay agreement `{name}`");
-        faults.borrow_mut().add(Code::WordUnknown, &node.place, message, help.trim_end());
+        let help = text!("agreement-unknown-help", known = Arg::list(known, Join::Comma));
+        let message = text!("agreement-unknown", name = name);
+        faults.borrow_mut().add(Code::WordUnknown, &node.place, message, and_near(help, near));
     }
     (None, node)
 }
@@ -41,33 +44,33 @@ pub fn tariff(node: Node, library: Library<'_>, faults: &RefCell<Faults>) -> (Op
 /// Reads an agreement; collects which of its figures are unconfirmed.
 struct Reader<'a> {
     faults: &'a RefCell<Faults>,
-    unconfirmed: Vec<String>,
+    unconfirmed: Vec<Text>,
 }
 
 fn read(node: Node, faults: &RefCell<Faults>) -> Option<Tariff> {
     let before = faults.borrow().count();
     let mut reader = Reader { faults, unconfirmed: Vec::new() };
     let mut fields = Fields::of(node, faults);
-    let title = fields.text("title");
+    let title = fields.words("title");
     let title = fields.need("title", title);
-    fields.text("about");
+    fields.words("about");
     fields.text("source");
     let (from, to) = (fields.date("valid-from"), fields.date("valid-to"));
     if let (Some(first), Some(last)) = (from, to)
         && last < first
     {
-        let message = format!("the agreement ends on {last}, before its start {first}");
-        fields.fault(Code::RangeReversed, &fields.place, message, "Exchange `valid-from` and `valid-to`.");
+        let message = text!("agreement-ends-before-start", last = last, first = first);
+        fields.fault(Code::RangeReversed, &fields.place, message, text!("agreement-ends-before-start-help"));
     }
     let divisors = reader.divisors(&mut fields);
     let norm = reader.norm(&mut fields);
     let (overtime_first, overtime_then, overtime_steps) = reader.overtime(&mut fields);
-    let side_costs = fields.table("side-costs").map(|table| reader.shares(table, "side costs").1);
-    let standby = fields.table("standby").map(|table| {
-        let (tag, share) = reader.shares(table, "standby");
-        Standby { tag: tag.unwrap_or_else(|| "standby".into()), share }
+    let side_costs = fields.table("side-costs").map(|table| reader.shares(table, text!("agreement-side-costs")));
+    let standby = fields.table("standby").map(|mut table| {
+        let tag = table.text("tag").unwrap_or_else(|| "standby".into());
+        Standby { tag, share: reader.shares(table, text!("agreement-standby")) }
     });
-    let entries = reader.few(fields.list("allowance"), "allowances");
+    let entries = reader.few(fields.list("allowance"), |count| text!("agreement-too-many-allowances", count = count));
     let allowances = entries.into_iter().filter_map(|node| reader.allowance(node)).collect();
     fields.finish();
     let sound = faults.borrow().count() == before;
@@ -89,20 +92,22 @@ fn read(node: Node, faults: &RefCell<Faults>) -> Option<Tariff> {
 }
 
 impl Reader<'_> {
-    fn few(&self, nodes: Vec<Node>, what: &str) -> Vec<Node> {
+    fn few(&self, nodes: Vec<Node>, message: impl Fn(usize) -> Text) -> Vec<Node> {
         if let Some(surplus) = nodes.get(MOST) {
-            let message = format!("{} {what}", nodes.len());
-            let help = format!("At most {MOST} are accepted.");
-            self.faults.borrow_mut().add(Code::TooMany, &surplus.place, message, help);
+            let help = text!("agreement-too-many-help", most = MOST);
+            self.faults.borrow_mut().add(Code::TooMany, &surplus.place, message(nodes.len()), help);
         }
         nodes.into_iter().take(MOST).collect()
     }
 
     /// Takes `source` and `verify`, and remembers what is unconfirmed.
-    fn sources(&mut self, fields: &mut Fields<'_>, what: &str) {
+    fn sources(&mut self, fields: &mut Fields<'_>, what: Text) {
         let source = fields.text("source");
         if fields.flag("verify").unwrap_or(false) {
-            self.unconfirmed.push(source.map_or_else(|| what.to_owned(), |source| format!("{what} ({source})")));
+            self.unconfirmed.push(match source {
+                Some(source) => text!("agreement-unconfirmed", what = what, source = source),
+                None => what,
+            });
         }
     }
 
@@ -114,18 +119,17 @@ impl Reader<'_> {
         if (0..=DEAREST).contains(&share) {
             return Some(share);
         }
-        let message = format!("`{name}` is {} %", share as f64 / 10.0);
-        fields.fault(Code::NumberOutside, &place, message, "Write a share of pay such as 15 %, at most 1000 %.");
+        let message = text!("agreement-share-outside", field = name, percent = decimal(share, 1));
+        fields.fault(Code::NumberOutside, &place, message, text!("agreement-share-outside-help"));
         None
     }
 
-    /// A table with a share, and with a tag where there is one.
-    fn shares(&mut self, mut fields: Fields<'_>, what: &str) -> (Option<String>, i64) {
-        let tag = if what == "standby" { fields.text("tag") } else { None };
+    /// A table with a share.
+    fn shares(&mut self, mut fields: Fields<'_>, what: Text) -> i64 {
         let share = self.share(&mut fields, "share").unwrap_or(0);
         self.sources(&mut fields, what);
         fields.finish();
-        (tag, share)
+        share
     }
 
     fn divisors(&mut self, fields: &mut Fields<'_>) -> Option<[i64; 3]> {
@@ -136,7 +140,7 @@ impl Reader<'_> {
             table.need(word, divisor)
         };
         let [period, general, office] = WorkForm::WORDS.map(|word| read(word, &mut table));
-        self.sources(&mut table, "hourly pay");
+        self.sources(&mut table, text!("agreement-hourly-pay"));
         table.finish();
         Some([period?, general?, office?])
     }
@@ -149,7 +153,7 @@ impl Reader<'_> {
         let absence = table.duration("absence-reduction");
         let absence = table.need("absence-reduction", absence);
         let week = table.duration("absence-reduction-week");
-        self.sources(&mut table, "hours");
+        self.sources(&mut table, text!("agreement-hours"));
         table.finish();
         let absence = absence?;
         Some(Norm { holiday, absence: Some((absence, week.unwrap_or(7 * absence))) })
@@ -160,7 +164,7 @@ impl Reader<'_> {
         let first = self.share(&mut table, "first").unwrap_or(0);
         let then = self.share(&mut table, "then").unwrap_or(first);
         let mut steps: Vec<OvertimeStep> = Vec::new();
-        for node in self.few(table.list("steps"), "overtime steps") {
+        for node in self.few(table.list("steps"), |count| text!("agreement-too-many-steps", count = count)) {
             let mut step = Fields::of(node, self.faults);
             let days = step.integer_in("days", 1, 732);
             let days = step.need("days", days);
@@ -170,11 +174,10 @@ impl Reader<'_> {
             steps.extend(days.zip(first).map(|(days, first)| OvertimeStep { days: days as i32, first }));
         }
         steps.sort_by_key(|step| step.days);
-        self.sources(&mut table, "overtime");
+        self.sources(&mut table, text!("agreement-overtime"));
         if then < first {
-            let message = "`then` is below `first`";
-            let help = "Hours further beyond are paid at least as well.";
-            table.fault(Code::MinimumAboveMaximum, &table.place, message, help);
+            let message = text!("agreement-then-below-first");
+            table.fault(Code::MinimumAboveMaximum, &table.place, message, text!("agreement-then-below-first-help"));
         }
         table.finish();
         (first, then, steps)
@@ -195,15 +198,17 @@ impl Reader<'_> {
             let form = |(word, place): (String, Place)| {
                 let found = WorkForm::WORDS.iter().find(|(known, _)| *known == word);
                 if found.is_none() {
-                    let message = format!("`forms` names `{word}`");
-                    fields.fault(Code::WordUnknown, &place, message, "It may be period, general, office.");
+                    let message = text!("agreement-form-unknown", field = "forms", word = word);
+                    fields.fault(Code::WordUnknown, &place, message, text!("agreement-form-unknown-help"));
                 }
                 found.map(|(_, form)| *form)
             };
             words.into_iter().filter_map(form).collect()
         });
         let what = kind.and_then(|kind| Unsocial::WORDS.iter().find(|(_, known)| *known == kind));
-        self.sources(&mut fields, &format!("{} allowance", what.map_or("an", |(word, _)| word)));
+        let what = what
+            .map_or_else(|| text!("agreement-an-allowance"), |(kind, _)| text!("agreement-allowance", kind = *kind));
+        self.sources(&mut fields, what);
         fields.finish();
         let (from, to) = (from?, to?);
         let to = if to <= from { to + DAY_MINUTES } else { to };
@@ -230,7 +235,8 @@ mod tests {
             let (tariff, codes) = read_text(text);
             assert_eq!(codes, [], "{name}");
             let tariff = tariff.expect("an agreement");
-            assert!(tariff.unconfirmed.iter().any(|what| what.starts_with("side costs")), "{:?}", tariff.unconfirmed);
+            let unconfirmed: Vec<String> = tariff.unconfirmed.iter().map(Text::to_string).collect();
+            assert!(unconfirmed.iter().any(|what| what.starts_with("side costs (")), "{unconfirmed:?}");
             assert_eq!((tariff.divisor(WorkForm::Period), tariff.divisor(WorkForm::Office)), (163, 152));
             // 18 hours of three weeks, half of them in a stretch cut off after half of it; four weeks' also of six.
             let first = [(21, 21), (42, 42), (42, 21), (14, 14), (7, 7)].map(|(p, d)| tariff.first_overtime(p, d));

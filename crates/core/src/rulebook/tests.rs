@@ -7,7 +7,8 @@ use crate::domain::{
     Calendar, Contract, Employee, History, Permit, Scenario, Setting, SkillGrant, Term, Unit, WorkForm,
 };
 use crate::error::{Code, Faults, Source};
-use crate::record::{Fields, Node, read_toml};
+use crate::record::{Fields, Key, Node, Value, read_toml};
+use crate::text::{Lang, Text};
 use crate::units::{CostUnit, EmployeeId, SkillId, UnitId};
 
 /// Two people in two units, two weeks from a Monday, a holiday on the Wednesday.
@@ -41,6 +42,7 @@ fn scenario() -> Scenario {
         tags: vec![],
         shifts: vec![],
         duties: vec![],
+        unasked: Default::default(),
         contracts: vec![Contract { id: "full".into(), minutes: None, period_days: 21, form: WorkForm::Period }],
         employees: vec![
             person("a", 0, "mornings", vec![SkillGrant::always(SkillId(0))]),
@@ -212,6 +214,68 @@ fn every_shipped_rule_set_can_be_used_as_it_is() {
         assert!(!rules.is_empty() || name.ends_with("/restrictions"), "{name}");
         assert!(rules.iter().all(|rule| rule.meta().title.to_string().len() > 5));
     }
+}
+
+/// Adds the words for people below a node that lack a language, with the path to each, and counts those that lack none.
+fn untranslated(node: &Node, path: &str, found: &mut Vec<String>) -> usize {
+    let inside = |(key, node): &(Key, Node), found: &mut Vec<String>| {
+        let path = format!("{path}.{}", key.name);
+        let of_day = key.name == "name" && path.contains(".day.");
+        if !of_day && !["title", "about", "says", "refuses"].contains(&key.name.as_str()) {
+            return untranslated(node, &path, found);
+        }
+        let is_given = |lang: Lang| super::layer::text(node, lang.code()).is_some();
+        let is_whole = Lang::ALL.into_iter().all(is_given);
+        if !is_whole {
+            found.push(path);
+        }
+        usize::from(is_whole)
+    };
+    match &node.value {
+        Value::Table(entries) => entries.iter().map(|entry| inside(entry, found)).sum(),
+        Value::List(items) => items.iter().map(|item| untranslated(item, path, found)).sum(),
+        _ => 0,
+    }
+}
+
+#[test]
+fn all_words_of_shipped_files_are_given_in_every_language() {
+    let mut missing = Vec::new();
+    for (name, content) in [catalogue::SETS, catalogue::HOLIDAYS, catalogue::PROFILES, catalogue::TARIFFS].concat() {
+        let faults = RefCell::default();
+        let node = read_toml(&source(name, content), &faults).expect("TOML");
+        let counted = untranslated(&node, name, &mut missing);
+        for field in ["title", "about"] {
+            assert!(super::layer::entry(&node, field).is_some(), "{name} has no {field}");
+        }
+        // Every rule and every holiday has words of its own beside the title and the meaning of the whole.
+        let list = ["rules", "day"].into_iter().filter_map(|list| super::layer::entry(&node, list));
+        let entries: Vec<&Node> = list
+            .flat_map(|list| match &list.value {
+                Value::List(items) => items.iter().filter(|item| matches!(item.value, Value::Table(_))).collect(),
+                _ => Vec::new(),
+            })
+            .collect();
+        assert!(counted + missing.len() >= 2 + entries.len(), "{name}: {counted} words for {} entries", entries.len());
+    }
+    assert!(missing.is_empty(), "not in every language: {missing:#?}");
+}
+
+#[test]
+fn words_of_shipped_rules_profiles_pay_and_holidays_follow_the_language() {
+    let rules = read("\"law/fi-working-time-act\"").expect("sound");
+    let rest = rules.iter().find(|rule| rule.meta().id == "daily-rest").expect("the rule");
+    let of = |text: &Text| Lang::ALL.map(|lang| text.say(lang));
+    assert!(
+        of(&rest.meta().title).iter().zip(["Daily rest", "Vuorokausilepo", "Dygnsvila"]).all(|(a, b)| a.contains(b))
+    );
+    let people_first = super::profile("people-first", &[]).expect("a profile");
+    assert_eq!(of(&people_first.title), ["People first", "Ihmiset ensin", "Människan först"]);
+    let friday = super::holidays("fi", 2026..=2026).swap_remove(2);
+    assert_eq!(of(&friday.name), ["Good Friday", "pitkäperjantai", "långfredagen"]);
+    assert_eq!(crate::rules::testing::tariff().title.say(Lang::Sv), "SH-avtalet 2025–2028");
+    let own = one("title = { en = \"A\", fi = \"B\" }").meta().title.clone();
+    assert_eq!(of(&own), ["A", "B", "A"], "what is not given is said in English");
 }
 
 /// Id, people, days and importance of a rule.

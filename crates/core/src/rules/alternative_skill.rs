@@ -1,43 +1,43 @@
 //! `alternative-skill`: shifts that ask for skills, worked by people who lack one of them.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DaySet, DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, EmployeeId, SkillId, UnitId, ids::Id};
 
-use super::support::{self, date, duties, name};
+use super::said;
+use super::support::{self, duties};
 
 /// The kind.
 pub(crate) struct AlternativeSkill;
 
+static DESCRIPTION: Description = Description {
+    id: "alternative-skill",
+    title: "Work without the skill",
+    about: "The named duties ask for skills. Somebody who does not hold all of them on the day may step in, at a price: \
+         each such duty counts.",
+    goal: Goal::Cover,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "duties", unit: "duties", default: "", about: "Duties, shifts or tags meant." },
+        Parameter { name: "skills", unit: "skills", default: "", about: "The skills that they ask for." },
+    ],
+    examples: &["duties = [\"night\"]\nskills = [\"nurse\"]", "duties = [\"E\", \"late\"]\nskills = [\"nurse\"]"],
+};
+
 impl Kind for AlternativeSkill {
-    fn id(&self) -> &'static str {
-        "alternative-skill"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "Work without the skill"
-    }
-    fn about(&self) -> &'static str {
-        "The named duties ask for skills. Somebody who does not hold all of them on the day may step in, at a price: \
-         each such duty counts."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Cover
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "duties", unit: "duties", default: "", about: "Duties, shifts or tags meant." },
-            Parameter { name: "skills", unit: "skills", default: "", about: "The skills that they ask for." },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["duties = [\"night\"]\nskills = [\"nurse\"]", "duties = [\"E\", \"late\"]\nskills = [\"nurse\"]"]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let set = duties(fields, "duties", scenario);
         let set = fields.need("duties", set);
@@ -49,7 +49,8 @@ impl Kind for AlternativeSkill {
                 Some(at) => skills.push(SkillId::from_index(at)),
                 None => {
                     let near = suggestion(&word, scenario.skills.iter().map(String::as_str));
-                    fields.fault(Code::SkillUnknown, &place, format!("`{word}` is not a skill of the scenario"), near);
+                    let message = text!("alternative-skill-unknown", field = "skills", skill = word);
+                    fields.fault(Code::SkillUnknown, &place, message, near);
                 }
             }
         }
@@ -91,16 +92,21 @@ impl Rule for Skilled {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for day in self.meta.days.iter() {
                 for duty in roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)) {
                     let unit = place(scenario, duty);
                     let Some(skill) = self.lacking(scenario, employee, unit, day) else { continue };
-                    let note = format!("{} without {}", scenario.duty(duty).code, scenario.skill(skill));
+                    let (duty, skill) = (&scenario.duty(duty).code, scenario.skill(skill));
+                    let note = text!("alternative-skill-without", duty = duty, skill = skill);
                     findings.push(Finding::person(employee, day..day + 1, 1, weight).with_note(note));
                 }
             }
@@ -125,9 +131,8 @@ impl Rule for Skilled {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String =
-            { format!("{} works {} on {}.", name(problem, finding), finding.note, date(problem, finding.days.start)) };
-        words.into()
+        let (who, day) = (said::who(problem, finding), said::on(problem, finding.days.start));
+        text!("alternative-skill-found", who = who, note = &finding.note, day = day)
     }
 }
 

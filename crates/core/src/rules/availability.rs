@@ -1,50 +1,47 @@
 //! `availability`: duties that some people do not work on some days.
 
-use crate::text::Text;
 use std::sync::Arc;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::DutyId;
 
+use super::said;
 use super::support;
 
 /// The kind.
 pub(crate) struct Availability;
 
+static DESCRIPTION: Description = Description {
+    id: "availability",
+    title: "Availability",
+    about: "The people of the rule's scope do not work these duties on the days of its scope: no nights on medical \
+         advice, no weekends, a study day every Tuesday. Every such duty counts.",
+    goal: Goal::Wishes,
+    importance: Importance::Required,
+    parameters: &[Parameter {
+        name: "duties",
+        unit: "duties",
+        default: "work",
+        about: "Duty codes, shift codes, tags, or `work` for any work.",
+    }],
+    examples: &[
+        "duties = [\"night\"]\nfor = { skills = [\"nurse\"] }",
+        "on = { weekdays = [\"sat\", \"sun\"] }\nimportance = \"high\"",
+        "duties = [\"E\", \"late\"]\nimportance = \"low\"",
+    ],
+};
+
 impl Kind for Availability {
-    fn id(&self) -> &'static str {
-        "availability"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "Availability"
-    }
-    fn about(&self) -> &'static str {
-        "The people of the rule's scope do not work these duties on the days of its scope: no nights on medical \
-         advice, no weekends, a study day every Tuesday. Every such duty counts."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Wishes
-    }
-    fn importance(&self) -> Importance {
-        Importance::Required
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter {
-            name: "duties",
-            unit: "duties",
-            default: "work",
-            about: "Duty codes, shift codes, tags, or `work` for any work.",
-        }]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "duties = [\"night\"]\nfor = { skills = [\"nurse\"] }",
-            "on = { weekdays = [\"sat\", \"sun\"] }\nimportance = \"high\"",
-            "duties = [\"E\", \"late\"]\nimportance = \"low\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let duties = support::duties(fields, "duties", scenario).unwrap_or_else(|| scenario.duties_named("work"));
         Some(Box::new(Available { meta, duties: Arc::new(duties) }))
@@ -62,17 +59,21 @@ impl Rule for Available {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for day in self.meta.days.iter() {
                 let barred: Vec<DutyId> =
                     roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)).collect();
                 if !barred.is_empty() {
                     let amount = barred.len() as i64;
                     let finding = Finding::person(employee, day..day + 1, amount, weight * amount);
-                    findings.push(finding.with_note(support::codes(&problem.scenario, barred)));
+                    findings.push(finding.with_note(Text::verbatim(support::codes(&problem.scenario, barred))));
                 }
             }
         }
@@ -93,15 +94,8 @@ impl Rule for Available {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!(
-                "{} has {} on {day}, for which the person is not available.",
-                support::name(problem, finding),
-                finding.note
-            )
-        };
-        words.into()
+        let (who, day) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("availability-found", who = who, duties = &finding.note, day = day)
     }
 }
 

@@ -1,16 +1,18 @@
 //! `budget`: what the work of the scope's people costs together.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Bounds, CoverTerm, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+    Bounds, CoverTerm, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
 };
 use crate::domain::{People, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::{Cost, CostUnit, Minutes, Score};
 
+use super::said;
 use super::shared::{self, Added};
 use super::support::{self, Amounts, share};
 
@@ -20,27 +22,28 @@ pub(crate) struct Budget;
 /// The dearest duty that is reckoned with, in cents: beyond it sums could overflow.
 const DEAREST: Cost = 100_000_000;
 
-impl Kind for Budget {
-    fn id(&self) -> &'static str {
-        "budget"
-    }
-    fn title(&self) -> &'static str {
-        "Budget"
-    }
-    fn about(&self) -> &'static str {
-        "The paid time of the people of the scope on its days, each duty at its person's hourly cost and rounded to \
+static DESCRIPTION: Description = Description {
+    id: "budget",
+    title: "Budget",
+    about: "The paid time of the people of the scope on its days, each duty at its person's hourly cost and rounded to \
          whole cents, costs together at most `maximum`. Each cent beyond counts; the importance is the price of a \
-         whole euro. Supplements and absences are not in it. What is required is never forbidden, only very dear."
+         whole euro. Supplements and absences are not in it. What is required is never forbidden, only very dear.",
+    goal: Goal::Cost,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter {
+        name: "maximum",
+        unit: "euros",
+        default: "",
+        about: "At most so much for all together.",
+    }],
+    examples: &["maximum = 200", "maximum = \"99.50\"\nimportance = \"required\""],
+};
+
+impl Kind for Budget {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Cost
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter { name: "maximum", unit: "euros", default: "", about: "At most so much for all together." }]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["maximum = 200", "maximum = \"99.50\"\nimportance = \"required\""]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let maximum = fields.cents("maximum");
         let maximum = fields.need("maximum", maximum)?;
@@ -58,6 +61,11 @@ struct Spent {
 fn wage(hourly: Cost, minutes: Minutes) -> Cost {
     let exact = i128::from(hourly) * i128::from(minutes.max(0));
     i64::try_from((exact + 30) / 60).unwrap_or(DEAREST).min(DEAREST)
+}
+
+/// Cents as people read them.
+fn euros(cents: Cost) -> Arg {
+    Arg::Money(cents, CostUnit::Cents)
 }
 
 impl Spent {
@@ -91,8 +99,7 @@ impl Rule for Spent {
             return Vec::new();
         }
         let all = 0..scenario.calendar.days;
-        let show = |cents| CostUnit::Cents.show(cents);
-        let note = format!("{} of at most {}", show(total), show(self.maximum));
+        let note = support::at_most(euros(total), euros(self.maximum));
         vec![shared::finding(&self.meta, None, all, beyond, self.weight(problem)).with_note(note)]
     }
 
@@ -121,12 +128,8 @@ impl Rule for Spent {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let when = support::dates(problem, &finding.days);
-            let beyond = CostUnit::Cents.show(finding.amount);
-            format!("{}: work costs {} from {when}, {beyond} too much.", self.meta.title, finding.note)
-        };
-        words.into()
+        let (when, beyond) = (said::when(problem, &finding.days), euros(finding.amount));
+        text!("budget-found", title = &self.meta.title, note = &finding.note, when = when, beyond = beyond)
     }
 }
 

@@ -1,46 +1,43 @@
 //! `complete-weekends`: weekends are worked as a whole or not at all.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::DutyId;
 
-use super::support::{count, dates, name};
+use super::said::{when, who};
 use super::weekend_days::{DAYS, Tally, WeekendDays, lower, meant};
 
 /// The kind.
 pub(crate) struct CompleteWeekends;
 
-impl Kind for CompleteWeekends {
-    fn id(&self) -> &'static str {
-        "complete-weekends"
-    }
-    fn title(&self) -> &'static str {
-        "Complete weekends"
-    }
-    fn about(&self) -> &'static str {
-        "A weekend is worked on all of its days or on none. Otherwise each free day before the first or after the \
+static DESCRIPTION: Description = Description {
+    id: "complete-weekends",
+    title: "Complete weekends",
+    about: "A weekend is worked on all of its days or on none. Otherwise each free day before the first or after the \
          last worked day counts once, and each free day between two worked ones as often as `gap` says. A weekend \
-         that began before the known past is not judged; days beyond the end of the horizon are no part of one."
+         that began before the known past is not judged; days beyond the end of the horizon are no part of one.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        DAYS,
+        Parameter {
+            name: "gap",
+            unit: "times",
+            default: "1",
+            about: "How often a free day between two worked days of a weekend counts.",
+        },
+    ],
+    examples: &["", "days = [\"fri\", \"sat\", \"sun\"]\ngap = 4"],
+};
+
+impl Kind for CompleteWeekends {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            DAYS,
-            Parameter {
-                name: "gap",
-                unit: "times",
-                default: "1",
-                about: "How often a free day between two worked days of a weekend counts.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "days = [\"fri\", \"sat\", \"sun\"]\ngap = 4"]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let days = WeekendDays::read(fields);
         let gap = fields.integer_in("gap", 0, 100).unwrap_or(1);
@@ -72,11 +69,15 @@ impl Rule for Complete {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             let works = |day| line.ids(day).any(|duty| scenario.duty(duty).is_work());
             let weekends = self.days.of_line(scenario, &line);
@@ -85,7 +86,7 @@ impl Rule for Complete {
                 let amount = self.amount(&worked);
                 if amount > 0 {
                     let days = worked.iter().filter(|worked| **worked).count();
-                    let note = format!("{days} of {}", worked.len());
+                    let note = text!("complete-weekends-worked", worked = days, of = worked.len());
                     findings.push(Finding::person(employee, weekend, amount, weight * amount).with_note(note));
                 }
             }
@@ -99,12 +100,8 @@ impl Rule for Complete {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let worked = &finding.note;
-            format!("{who} works {worked} days of the weekend {when}; it counts {}.", count(finding.amount, "time"))
-        };
-        words.into()
+        let (who, when) = (who(problem, finding), when(problem, &finding.days));
+        text!("complete-weekends-found", who = who, note = &finding.note, when = when, amount = finding.amount)
     }
 }
 

@@ -1,58 +1,50 @@
 //! How many days in a row a person works duties of one sort.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rule};
+use crate::constraint::{Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
-use super::runs::{EDGES, Member, Runs, shift_codes};
+use super::runs::{EDGES, Member, Runs};
+use super::said::shifts;
 use super::support::duties;
 
 /// The kind `consecutive-duties`.
 pub struct ConsecutiveDuties;
 
-impl Kind for ConsecutiveDuties {
-    fn id(&self) -> &'static str {
-        "consecutive-duties"
-    }
-
-    fn title(&self) -> &'static str {
-        "Consecutive duties of one sort"
-    }
-
-    fn about(&self) -> &'static str {
-        "Limits the number of days in a row on which a person has one of the named duties (a shift, a tag such as \
+static DESCRIPTION: Description = Description {
+    id: "consecutive-duties",
+    title: "Consecutive duties of one sort",
+    about: "Limits the number of days in a row on which a person has one of the named duties (a shift, a tag such as \
          `night`). Any other day ends a run; days before the horizon count toward it. Each day beyond the maximum counts on that day; a run that is too short \
-         counts on the day after it, and is not judged when its beginning is unknown or the horizon cuts it off."
-    }
+         counts on the day after it, and is not judged when its beginning is unknown or the horizon cuts it off.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "duties", unit: "duties", default: "", about: "Duties, shifts or tags meant." },
+        Parameter { name: "minimum", unit: "days", default: "none", about: "Fewest such days in a row." },
+        Parameter { name: "maximum", unit: "days", default: "none", about: "Most such days in a row." },
+        EDGES,
+    ],
+    examples: &[
+        "duties = [\"night\"]\nmaximum = 2",
+        "duties = [\"E\", \"L\"]\nminimum = 2",
+        "duties = [\"late\", \"night\"]\nminimum = 2\nmaximum = 3",
+        "duties = [\"night\"]\nmaximum = 0",
+        "duties = [\"late\"]\nminimum = 2\nedges = \"closed\"",
+    ],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "duties", unit: "duties", default: "", about: "Duties, shifts or tags meant." },
-            Parameter { name: "minimum", unit: "days", default: "none", about: "Fewest such days in a row." },
-            Parameter { name: "maximum", unit: "days", default: "none", about: "Most such days in a row." },
-            EDGES,
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "duties = [\"night\"]\nmaximum = 2",
-            "duties = [\"E\", \"L\"]\nminimum = 2",
-            "duties = [\"late\", \"night\"]\nminimum = 2\nmaximum = 3",
-            "duties = [\"night\"]\nmaximum = 0",
-            "duties = [\"late\"]\nminimum = 2\nedges = \"closed\"",
-        ]
+impl Kind for ConsecutiveDuties {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let set = duties(fields, "duties", scenario);
         let set = fields.need("duties", set).unwrap_or_default();
-        let what = format!("has {}", shift_codes(scenario, &set));
+        let what = text!("consecutive-duties-has", shifts = shifts(scenario, &set));
         Some(Box::new(Named { runs: Runs::build(meta, Member::Duties(set), fields), what }))
     }
 }
@@ -61,7 +53,8 @@ impl Kind for ConsecutiveDuties {
 struct Named {
     runs: Runs,
     /// What the person does on the days meant, for sentences.
-    what: String,
+    /// What the person has on the days of a run.
+    what: Text,
 }
 
 impl Rule for Named {
@@ -78,8 +71,7 @@ impl Rule for Named {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = { self.runs.explain(problem, finding, &self.what) };
-        words.into()
+        self.runs.explain(problem, finding, self.what.clone())
     }
 }
 

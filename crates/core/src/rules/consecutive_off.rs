@@ -1,8 +1,9 @@
 //! How many days in a row a person is off.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rule};
+use crate::constraint::{Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
 use super::runs::{EDGES, Member, Runs};
@@ -10,48 +11,38 @@ use super::runs::{EDGES, Member, Runs};
 /// The kind `consecutive-off`.
 pub struct ConsecutiveOff;
 
-impl Kind for ConsecutiveOff {
-    fn id(&self) -> &'static str {
-        "consecutive-off"
-    }
-
-    fn title(&self) -> &'static str {
-        "Consecutive days off"
-    }
-
-    fn about(&self) -> &'static str {
-        "Limits the number of days off in a row. Leave and sickness are neither work nor a day off: they end a run, \
+static DESCRIPTION: Description = Description {
+    id: "consecutive-off",
+    title: "Consecutive days off",
+    about: "Limits the number of days off in a row. Leave and sickness are neither work nor a day off: they end a run, \
          and a run beside them is not judged for the minimum. With `sleep-day = false` a day off is a calendar day \
          without a minute of work, so the day on which a night shift ends is none. Days off before the horizon count \
          toward a run. Each day beyond the maximum counts on that day; a run that is too short counts on the day \
-         after it, and is not judged when its beginning is unknown or the horizon cuts it off."
-    }
+         after it, and is not judged when its beginning is unknown or the horizon cuts it off.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "days", default: "none", about: "Fewest days off in a row." },
+        Parameter { name: "maximum", unit: "days", default: "none", about: "Most days off in a row." },
+        Parameter {
+            name: "sleep-day",
+            unit: "true/false",
+            default: "true",
+            about: "Does the day on which a night shift ends count as a day off?",
+        },
+        EDGES,
+    ],
+    examples: &[
+        "minimum = 2",
+        "maximum = 2",
+        "minimum = 2\nmaximum = 3\nsleep-day = false",
+        "minimum = 2\nedges = \"closed\"",
+    ],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "days", default: "none", about: "Fewest days off in a row." },
-            Parameter { name: "maximum", unit: "days", default: "none", about: "Most days off in a row." },
-            Parameter {
-                name: "sleep-day",
-                unit: "true/false",
-                default: "true",
-                about: "Does the day on which a night shift ends count as a day off?",
-            },
-            EDGES,
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "minimum = 2",
-            "maximum = 2",
-            "minimum = 2\nmaximum = 3\nsleep-day = false",
-            "minimum = 2\nedges = \"closed\"",
-        ]
+impl Kind for ConsecutiveOff {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -77,8 +68,7 @@ impl Rule for DaysOff {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = { self.0.explain(problem, finding, "is off") };
-        words.into()
+        self.0.explain(problem, finding, text!("consecutive-off-is-off"))
     }
 }
 

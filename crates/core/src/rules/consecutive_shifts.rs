@@ -1,15 +1,19 @@
 //! `consecutive-shifts`: shifts that follow each other without a long enough free time between.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{DutyId, Minutes, Score};
 
 use super::chains::{Scope, chains};
+use super::said::{when, who};
 use super::spans::{Clockwork, duration_up_to, stretches};
-use super::support::{dates, name};
+use super::support::at_most;
 
 /// The kind.
 pub(crate) struct ConsecutiveShifts;
@@ -19,31 +23,27 @@ const LONGEST: Minutes = 7 * 1440;
 /// Most shifts that may be allowed in a row.
 const MOST: i64 = 60;
 
-impl Kind for ConsecutiveShifts {
-    fn id(&self) -> &'static str {
-        "consecutive-shifts"
-    }
-    fn title(&self) -> &'static str {
-        "Consecutive shifts"
-    }
-    fn about(&self) -> &'static str {
-        "Shifts are consecutive until there are `gap` free hours in elapsed time between the end of work and the next \
+static DESCRIPTION: Description = Description {
+    id: "consecutive-shifts",
+    title: "Consecutive shifts",
+    about: "Shifts are consecutive until there are `gap` free hours in elapsed time between the end of work and the next \
          start: a day off after a night may be too short. Each shift beyond the maximum counts on the day on which it \
          starts; shifts before the horizon count toward it. Days off, leave and sickness are free time like any other. \
-         A double duty is one shift."
+         A double duty is one shift.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "maximum", unit: "shifts", default: "", about: "At most so many, up to 60." },
+        Parameter { name: "gap", unit: "h:mm", default: "24:00", about: "How much free time ends a run." },
+    ],
+    examples: &["maximum = 2", "maximum = 3\ngap = \"36:00\"\nimportance = \"required\"", "maximum = 0"],
+};
+
+impl Kind for ConsecutiveShifts {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "maximum", unit: "shifts", default: "", about: "At most so many, up to 60." },
-            Parameter { name: "gap", unit: "h:mm", default: "24:00", about: "How much free time ends a run." },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["maximum = 2", "maximum = 3\ngap = \"36:00\"\nimportance = \"required\"", "maximum = 0"]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let maximum = fields.integer_in("maximum", 0, MOST);
         let maximum = fields.need("maximum", maximum);
@@ -64,10 +64,14 @@ impl Rule for Shifts {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let work = stretches(problem, roster, employee);
             let mut run = 0;
             let mut first = 0;
@@ -79,9 +83,8 @@ impl Rule for Shifts {
                 }
                 run += 1;
                 if run > self.maximum && self.meta.days.contains(shift.day) {
-                    let note = format!("{run} of at most {}", self.maximum);
                     let finding = Finding::person(employee, first.max(0)..shift.day + 1, 1, weight);
-                    findings.push(finding.with_note(note));
+                    findings.push(finding.with_note(at_most(run, self.maximum)));
                 }
             }
         }
@@ -99,16 +102,8 @@ impl Rule for Shifts {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            format!(
-                "{} works {} shifts without {} free between them, {}.",
-                name(problem, finding),
-                finding.note,
-                Clock(self.gap),
-                dates(problem, &finding.days)
-            )
-        };
-        words.into()
+        let (who, when) = (who(problem, finding), when(problem, &finding.days));
+        text!("consecutive-shifts-found", who = who, note = &finding.note, gap = Clock(self.gap), when = when)
     }
 }
 

@@ -1,52 +1,52 @@
 //! `consecutive-weekends`: how many weekends in a row a person works.
 
-use crate::text::Text;
 use std::ops::Range;
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, Score};
 
 use super::chains::chains;
 use super::runs::{EDGES, closed};
-use super::support::{count, dates, limits, name};
+use super::said::{when, who};
+use super::support::{at_least, at_most, is_too_little, limits};
 use super::weekend_days::{DAYS, Place, WeekendDays, meant};
 
 /// The kind.
 pub(crate) struct ConsecutiveWeekends;
 
-impl Kind for ConsecutiveWeekends {
-    fn id(&self) -> &'static str {
-        "consecutive-weekends"
-    }
-    fn title(&self) -> &'static str {
-        "Consecutive worked weekends"
-    }
-    fn about(&self) -> &'static str {
-        "Limits the number of weekends in a row on which a person works at all. Weekends of the known past count \
+static DESCRIPTION: Description = Description {
+    id: "consecutive-weekends",
+    title: "Consecutive worked weekends",
+    about: "Limits the number of weekends in a row on which a person works at all. Weekends of the known past count \
          toward it. Each weekend beyond the maximum counts; what is short of the minimum counts on the free weekend \
          that ends the run, and is not judged where the run touches the edge of the known days, unless edges are \
-         closed."
+         closed.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "weekends", default: "none", about: "Fewest worked in a row." },
+        Parameter { name: "maximum", unit: "weekends", default: "none", about: "Most worked in a row." },
+        DAYS,
+        EDGES,
+    ],
+    examples: &[
+        "maximum = 1",
+        "maximum = 0\ndays = [\"sun\"]",
+        "minimum = 2\nmaximum = 3\ndays = [\"fri\", \"sat\", \"sun\"]\nedges = \"closed\"",
+    ],
+};
+
+impl Kind for ConsecutiveWeekends {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "weekends", default: "none", about: "Fewest worked in a row." },
-            Parameter { name: "maximum", unit: "weekends", default: "none", about: "Most worked in a row." },
-            DAYS,
-            EDGES,
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "maximum = 1",
-            "maximum = 0\ndays = [\"sun\"]",
-            "minimum = 2\nmaximum = 3\ndays = [\"fri\", \"sat\", \"sun\"]\nedges = \"closed\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let (minimum, maximum) = limits(fields, 105);
         let days = WeekendDays::read(fields);
@@ -93,11 +93,15 @@ impl Rule for InARow {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             let works = |day| line.ids(day).any(|duty| scenario.duty(duty).is_work());
             let weekends = self.days.of_line(scenario, &line);
@@ -105,9 +109,13 @@ impl Rule for InARow {
             for run in InARow::runs(&worked) {
                 let (beyond, short) = self.judge(&weekends, &run);
                 let days = weekends[run.start].start..weekends[run.end - 1].end;
-                let bounds = [(beyond, "at most", self.maximum), (short, "at least", self.minimum)];
-                for (amount, words, bound) in bounds.into_iter().filter(|(amount, _, _)| *amount > 0) {
-                    let note = format!("{} of {words} {}", run.len(), bound.unwrap_or(0));
+                for (amount, is_short) in [(beyond, false), (short, true)].into_iter().filter(|(amount, _)| *amount > 0)
+                {
+                    let note = if is_short {
+                        at_least(run.len(), self.minimum.unwrap_or(0))
+                    } else {
+                        at_most(run.len(), self.maximum.unwrap_or(0))
+                    };
                     findings.push(Finding::person(employee, days.clone(), amount, weight * amount).with_note(note));
                 }
             }
@@ -128,12 +136,13 @@ impl Rule for InARow {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let by = count(finding.amount, "weekend");
-            format!("{who} works on {} weekends in a row ({when}): {by} beyond that.", finding.note)
-        };
-        words.into()
+        let (who, when) = (who(problem, finding), when(problem, &finding.days));
+        let (note, amount) = (&finding.note, finding.amount);
+        if is_too_little(note) {
+            text!("consecutive-weekends-short", who = who, note = note, when = when, amount = amount)
+        } else {
+            text!("consecutive-weekends-long", who = who, note = note, when = when, amount = amount)
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! How many days in a row a person works.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Problem, Rule};
+use crate::constraint::{Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Problem, Rule};
 use crate::domain::{Duty, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
 use super::runs::{EDGES, Member, Runs};
@@ -10,35 +11,25 @@ use super::runs::{EDGES, Member, Runs};
 /// The kind `consecutive-work`.
 pub struct ConsecutiveWork;
 
-impl Kind for ConsecutiveWork {
-    fn id(&self) -> &'static str {
-        "consecutive-work"
-    }
-
-    fn title(&self) -> &'static str {
-        "Consecutive working days"
-    }
-
-    fn about(&self) -> &'static str {
-        "Limits the number of days in a row on which a person works. Days off and absences end a run; days worked \
+static DESCRIPTION: Description = Description {
+    id: "consecutive-work",
+    title: "Consecutive working days",
+    about: "Limits the number of days in a row on which a person works. Days off and absences end a run; days worked \
          before the horizon count toward it. Each day beyond the maximum counts on that day; a run that is too short \
-         counts on the day after it, and is not judged when its beginning is unknown or the horizon cuts it off."
-    }
+         counts on the day after it, and is not judged when its beginning is unknown or the horizon cuts it off.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "days", default: "none", about: "Fewest working days in a row." },
+        Parameter { name: "maximum", unit: "days", default: "none", about: "Most working days in a row." },
+        EDGES,
+    ],
+    examples: &["maximum = 2", "minimum = 3", "minimum = 2\nmaximum = 3", "minimum = 3\nedges = \"closed\""],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "days", default: "none", about: "Fewest working days in a row." },
-            Parameter { name: "maximum", unit: "days", default: "none", about: "Most working days in a row." },
-            EDGES,
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &["maximum = 2", "minimum = 3", "minimum = 2\nmaximum = 3", "minimum = 3\nedges = \"closed\""]
+impl Kind for ConsecutiveWork {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -64,8 +55,7 @@ impl Rule for Working {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = { self.0.explain(problem, finding, "works") };
-        words.into()
+        self.0.explain(problem, finding, text!("consecutive-work-works"))
     }
 }
 

@@ -1,45 +1,45 @@
 //! `continuity`: the same people in the same place.
 
-use crate::text::Text;
 use std::sync::Arc;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Cell, Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, Score, UnitId, ids::Id};
 
 use super::chains::{Scope, chains};
+use super::said;
 use super::support::{self, Pool};
 
 /// The kind.
 pub(crate) struct Continuity;
 
-impl Kind for Continuity {
-    fn id(&self) -> &'static str {
-        "continuity"
-    }
-    fn title(&self) -> &'static str {
-        "Continuity of place"
-    }
-    fn about(&self) -> &'static str {
-        "Counts duties worked outside the home unit (`of = \"home\"`), or changes of unit (`of = \"changes\"`): work in \
+static DESCRIPTION: Description = Description {
+    id: "continuity",
+    title: "Continuity of place",
+    about: "Counts duties worked outside the home unit (`of = \"home\"`), or changes of unit (`of = \"changes\"`): work in \
          another unit than on the person's last worked day, however many free days lie between; the known past counts \
-         as earlier work. A change counts on the day of the new unit."
+         as earlier work. A change counts on the day of the new unit.",
+    goal: Goal::Continuity,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter {
+        name: "of",
+        unit: "home or changes",
+        default: "home",
+        about: "Work away from the home unit, or changes from one unit to another.",
+    }],
+    examples: &["", "of = \"changes\"", "of = \"changes\"\nimportance = \"required\""],
+};
+
+impl Kind for Continuity {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Continuity
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter {
-            name: "of",
-            unit: "home or changes",
-            default: "home",
-            about: "Work away from the home unit, or changes from one unit to another.",
-        }]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "of = \"changes\"", "of = \"changes\"\nimportance = \"required\""]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let changes = fields.choice("of", &[("home", false), ("changes", true)]).unwrap_or(false);
         Some(Box::new(Place { meta, changes }))
@@ -77,7 +77,7 @@ impl Place {
                 let amount = away.len() as i64;
                 if amount > 0 {
                     let finding = Finding::person(employee, day..day + 1, amount, weight * amount);
-                    findings.push(finding.with_note(support::codes(scenario, away)));
+                    findings.push(finding.with_note(Text::verbatim(support::codes(scenario, away))));
                 }
             }
         }
@@ -100,8 +100,8 @@ impl Place {
                     && !here.iter().any(|unit| there.contains(unit))
                     && self.meta.days.contains(day)
                 {
-                    let name = |unit: &UnitId| scenario.unit(*unit).name.clone();
-                    let note = format!("{} → {}", name(&there[0]), name(&here[0]));
+                    let name = |unit: &UnitId| &scenario.unit(*unit).name;
+                    let note = text!("continuity-move", before = name(&there[0]), now = name(&here[0]));
                     findings.push(Finding::person(employee, *since..day + 1, 1, weight).with_note(note));
                 }
                 before = Some((day, here));
@@ -114,6 +114,10 @@ impl Place {
 impl Rule for Place {
     fn meta(&self) -> &Meta {
         &self.meta
+    }
+
+    fn is_personal(&self) -> bool {
+        true
     }
 
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
@@ -147,15 +151,13 @@ impl Rule for Place {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            let note = finding.note.to_string();
-            match note.split_once(" → ") {
-                Some((before, now)) => format!("{who} changes from {before} to {now} ({when})."),
-                None => format!("{who} works {} on {when}, away from the home unit.", finding.note),
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        match (finding.note.arg("before"), finding.note.arg("now")) {
+            (Some(before), Some(now)) => {
+                text!("continuity-changes", who = who, before = before.clone(), now = now.clone(), when = when)
             }
-        };
-        words.into()
+            _ => text!("continuity-away", who = who, duties = &finding.note, when = when),
+        }
     }
 }
 

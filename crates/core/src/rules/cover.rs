@@ -1,68 +1,68 @@
 //! `cover`: enough people, with the right skills, at every moment of demand.
 
-use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::constraint::{Bounds, Cover as CoverForm, CoverTerm, Finding, Form, Goal, Hinge, Importance, Kind, Meta};
+use crate::constraint::{
+    Bounds, Cover as CoverForm, CoverTerm, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta,
+};
 use crate::constraint::{Parameter, Per, Problem, Rule};
-use crate::domain::{Demand, Origin, Part, Roster, Scenario, When};
+use crate::domain::{Demand, Part, Roster, Scenario, When};
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Join, Text};
 use crate::units::{Cost, CostUnit, Day, DutyId, EmployeeId, Minutes, Score, Span, ids::Id};
 
+use super::said;
 use super::stretches::{Lowering, fits, skill};
 use super::support;
 
 /// The kind.
 pub(crate) struct Cover;
 
-impl Kind for Cover {
-    fn id(&self) -> &'static str {
-        "cover"
-    }
-    fn title(&self) -> &'static str {
-        "Cover"
-    }
-    fn about(&self) -> &'static str {
-        "Every requirement of demand has its heads: each head missing to the minimum, each missing between minimum \
+static DESCRIPTION: Description = Description {
+    id: "cover",
+    title: "Cover",
+    about: "Every requirement of demand has its heads: each head missing to the minimum, each missing between minimum \
          and target, and each above the maximum counts. A clock window is judged stretch by stretch, each priced \
          by its share of the window. Whoever lacks the skill of a role does not count. A missing required head is \
          never forbidden, only dearer than anything else. Prices of a demand's own replace the rule's, but what the \
          rule ignores stays ignored. The scope `for` chooses the home units whose demand is \
-         meant; anyone present there counts."
+         meant; anyone present there counts.",
+    goal: Goal::Cover,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter {
+            name: "minimum",
+            unit: "importance or ignore",
+            default: "required",
+            about: "How much each head missing to the minimum matters; never less than one missing to the target.",
+        },
+        Parameter {
+            name: "target",
+            unit: "importance or ignore",
+            default: "high",
+            about: "How much each further head missing to the target matters.",
+        },
+        Parameter {
+            name: "maximum",
+            unit: "importance or ignore",
+            default: "low",
+            about: "How much each head above the maximum matters.",
+        },
+    ],
+    examples: &[
+        "",
+        "minimum = \"very-high\"\ntarget = \"medium\"\nmaximum = \"required\"",
+        "minimum = \"ignore\"\ntarget = 7",
+    ],
+};
+
+impl Kind for Cover {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Cover
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "minimum",
-                unit: "importance or ignore",
-                default: "required",
-                about: "How much each head missing to the minimum matters; never less than one missing to the target.",
-            },
-            Parameter {
-                name: "target",
-                unit: "importance or ignore",
-                default: "high",
-                about: "How much each further head missing to the target matters.",
-            },
-            Parameter {
-                name: "maximum",
-                unit: "importance or ignore",
-                default: "low",
-                about: "How much each head above the maximum matters.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "",
-            "minimum = \"very-high\"\ntarget = \"medium\"\nmaximum = \"required\"",
-            "minimum = \"ignore\"\ntarget = 7",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let minimum = price(fields, "minimum", "required", scenario.cost_unit);
         let target = price(fields, "target", "high", scenario.cost_unit);
@@ -199,17 +199,14 @@ impl Rule for Covered {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let unit = finding.unit.map_or("", |unit| &problem.scenario.unit(unit).name);
-            let much = if finding.note.to_string().contains("at most") { "too many" } else { "too few" };
-            format!(
-                "{unit} on {} has {} {much}: {}.",
-                support::dates(problem, &finding.days),
-                support::count(finding.amount, "head"),
-                finding.note,
-            )
-        };
-        words.into()
+        let unit = finding.unit.map_or("", |unit| &problem.scenario.unit(unit).name);
+        let (when, amount, note) = (said::when(problem, &finding.days), finding.amount, &finding.note);
+        match note.id() {
+            Some("cover-above-maximum") => {
+                text!("cover-too-many", unit = unit, when = when, amount = amount, note = note)
+            }
+            _ => text!("cover-too-few", unit = unit, when = when, amount = amount, note = note),
+        }
     }
 }
 
@@ -227,10 +224,11 @@ fn form(limits: Limits, terms: Vec<CoverTerm>, base: i64) -> Option<Form> {
 
 /// The findings of a demand where `there` heads are present.
 fn judge(scenario: &Scenario, demand: &Demand, limits: Limits, there: i64, when: &str) -> Vec<Finding> {
-    let what = skill(demand.who).map_or(when.to_owned(), |skill| format!("{when}, {}", scenario.skill(skill)));
-    let origin =
-        |of: fn(&Origin) -> &Text| demand.origin.as_deref().map_or(String::new(), |it| format!(" ({})", of(it)));
-    let finding = |amount: i64, limit: Limit, words: String| {
+    let needed = skill(demand.who).map(|skill| scenario.skill(skill));
+    let what = Arg::list(std::iter::once(when).chain(needed), Join::Comma);
+    let origin = demand.origin.as_deref();
+    let from = |origin: Option<Arg>| origin.map_or(Text::EMPTY, |origin| text!("cover-origin", origin = origin));
+    let finding = |amount: i64, limit: Limit, note: &dyn Fn() -> Text| {
         (amount > 0).then(|| Finding {
             rule: 0,
             employee: None,
@@ -239,17 +237,27 @@ fn judge(scenario: &Scenario, demand: &Demand, limits: Limits, there: i64, when:
             amount,
             cost: limit.weight * amount,
             required: limit.required,
-            note: format!("{what}: {there} of {words}").into(),
+            note: note(),
         })
     };
     let owed = limits.minimum.map_or(there, |minimum| there.max(minimum.heads));
-    let minimum = limits
-        .minimum
-        .and_then(|it| finding(it.heads - there, it, format!("at least {}{}", it.heads, origin(|it| &it.minimum))));
-    let target = limits
-        .target
-        .and_then(|it| finding(it.heads - owed, it, format!("{} wanted{}", it.heads, origin(|it| &it.target))));
-    let maximum = limits.maximum.and_then(|it| finding(there - it.heads, it, format!("at most {}", it.heads)));
+    let minimum = limits.minimum.and_then(|it| {
+        finding(it.heads - there, it, &|| {
+            let origin = from(origin.map(|of| (&of.minimum).into()));
+            text!("cover-below-minimum", what = what.clone(), there = there, heads = it.heads, origin = origin)
+        })
+    });
+    let target = limits.target.and_then(|it| {
+        finding(it.heads - owed, it, &|| {
+            let origin = from(origin.map(|of| (&of.target).into()));
+            text!("cover-below-target", what = what.clone(), there = there, heads = it.heads, origin = origin)
+        })
+    });
+    let maximum = limits.maximum.and_then(|it| {
+        finding(there - it.heads, it, &|| {
+            text!("cover-above-maximum", what = what.clone(), there = there, heads = it.heads)
+        })
+    });
     minimum.into_iter().chain(target).chain(maximum).collect()
 }
 

@@ -1,19 +1,22 @@
 //! `days-off`: how many days off a person has in a period; also the counting behind `days-off-pair`.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::constraint::{
-    Bounds, Finding, Form, Goal, Hinge, Kind, Machine, Meta, Parameter, Per, Problem, Rule, Window,
+    Bounds, Description, Finding, Form, Goal, Hinge, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+    Window,
 };
 use crate::domain::{DaySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
 use super::chains::Counting;
 use super::runs::{Mark, Member};
+use super::said;
 use super::support::{self, Part, Period};
 
 /// The kind.
@@ -35,58 +38,54 @@ pub(super) const PERIOD: Parameter = Parameter {
     about: "What is counted over; periods start on the first day of the horizon.",
 };
 
-impl Kind for DaysOff {
-    fn id(&self) -> &'static str {
-        "days-off"
-    }
-    fn title(&self) -> &'static str {
-        "Days off per period"
-    }
-    fn about(&self) -> &'static str {
-        "The number of days off in a period stays within limits. Days of leave and sickness are no days off, but they \
+static DESCRIPTION: Description = Description {
+    id: "days-off",
+    title: "Days off per period",
+    about: "The number of days off in a period stays within limits. Days of leave and sickness are no days off, but they \
          help to reach the minimum: who is away need not be given days off beside it. In a period that the end of \
          the horizon cuts off, the minimum is not judged. Only days of the rule's scope count. `per-week` states the \
          minimum by the week, for periods of any length; with `holidays` each public holiday that shortens the hours \
-         of the period adds one, while the person is employed."
+         of the period adds one, while the person is employed.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "days", default: "", about: "At least so many." },
+        Parameter { name: "maximum", unit: "days", default: "", about: "At most so many." },
+        Parameter {
+            name: "per-week",
+            unit: "days",
+            default: "",
+            about: "At least so many a week on average of the period, instead of `minimum`.",
+        },
+        Parameter {
+            name: "holidays",
+            unit: "true/false",
+            default: "false",
+            about: "Does each reducing public holiday of the period add a day to the minimum?",
+        },
+        PERIOD,
+        SLEEP_DAY,
+    ],
+    examples: &[
+        "minimum = 2\nperiod = 4",
+        "minimum = 1\nmaximum = 2\nsleep-day = false",
+        "maximum = 3\nperiod = \"horizon\"\nimportance = \"required\"",
+        "per-week = 2\nholidays = true\nperiod = 7\nsleep-day = false",
+    ],
+};
+
+impl Kind for DaysOff {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "days", default: "", about: "At least so many." },
-            Parameter { name: "maximum", unit: "days", default: "", about: "At most so many." },
-            Parameter {
-                name: "per-week",
-                unit: "days",
-                default: "",
-                about: "At least so many a week on average of the period, instead of `minimum`.",
-            },
-            Parameter {
-                name: "holidays",
-                unit: "true/false",
-                default: "false",
-                about: "Does each reducing public holiday of the period add a day to the minimum?",
-            },
-            PERIOD,
-            SLEEP_DAY,
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "minimum = 2\nperiod = 4",
-            "minimum = 1\nmaximum = 2\nsleep-day = false",
-            "maximum = 3\nperiod = \"horizon\"\nimportance = \"required\"",
-            "per-week = 2\nholidays = true\nperiod = 7\nsleep-day = false",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let weekly_at = fields.place_of("per-week");
         let weekly = fields.integer_in("per-week", 0, 7);
         let (minimum, maximum) = match weekly {
             Some(_) if fields.has("minimum") => {
-                let help = "Keep one of the two.";
-                fields.fault(Code::FieldConflict, &weekly_at, "`per-week` and `minimum` are both given", help);
+                let message = text!("rule-both-given", field = "per-week", other = "minimum");
+                fields.fault(Code::FieldConflict, &weekly_at, message, text!("rule-keep-one"));
                 support::limits(fields, 1000)
             }
             Some(_) => (fields.integer_in("minimum", 0, 1000), fields.integer_in("maximum", 0, 1000)),
@@ -184,22 +183,26 @@ impl Rule for Off {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for part in self.period.parts(&problem.scenario, employee) {
                 let total = |absences| self.total(problem, roster, employee, &part.days, absences);
                 let (fewest, most) = (total(Absences::Differ), total(Absences::Count));
-                let finding = |amount: i64, note: String| {
+                let finding = |amount: i64, note: Text| {
                     Finding::person(employee, part.days.clone(), amount, weight * amount).with_note(note)
                 };
                 let low = self.minimum_in(&problem.scenario, employee, &part);
                 if let Some(low) = low.filter(|low| most < *low) {
-                    findings.push(finding(low - most, format!("{most} of at least {low}")));
+                    findings.push(finding(low - most, support::at_least(most, low)));
                 }
                 if let Some(high) = self.maximum.filter(|high| fewest > *high) {
-                    findings.push(finding(fewest - high, format!("{fewest} of at most {high}")));
+                    findings.push(finding(fewest - high, support::at_most(fewest, high)));
                 }
             }
         }
@@ -234,15 +237,11 @@ impl Rule for Off {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let what = match self.what {
-                What::Days => "days off",
-                What::Pairs => "pairs of days off",
-            };
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            format!("{who} has {} {what} from {when}.", finding.note)
-        };
-        words.into()
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        match self.what {
+            What::Days => text!("days-off-found", who = who, note = &finding.note, when = when),
+            What::Pairs => text!("days-off-pair-found", who = who, note = &finding.note, when = when),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `days-off-pair`: days off that stand together.
 
-use crate::constraint::{Goal, Kind, Meta, Parameter, Rule};
+use crate::constraint::{Description, Goal, Importance, Kind, Meta, Parameter, Rule};
 use crate::domain::Scenario;
 use crate::record::Fields;
 
@@ -10,27 +10,27 @@ use super::support::Period;
 /// The kind.
 pub(crate) struct DaysOffPair;
 
-impl Kind for DaysOffPair {
-    fn id(&self) -> &'static str {
-        "days-off-pair"
-    }
-    fn title(&self) -> &'static str {
-        "Pairs of days off"
-    }
-    fn about(&self) -> &'static str {
-        "In each period a person has at least so many pairs of days off in a row. Both days lie in the period and in \
+static DESCRIPTION: Description = Description {
+    id: "days-off-pair",
+    title: "Pairs of days off",
+    about: "In each period a person has at least so many pairs of days off in a row. Both days lie in the period and in \
          the rule's scope, and no day belongs to two pairs: three days off in a row are one pair, four are two. \
-         Leave and sickness count as days off here. A period that the end of the horizon cuts off is not judged."
+         Leave and sickness count as days off here. A period that the end of the horizon cuts off is not judged.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "pairs", default: "1", about: "At least so many." },
+        PERIOD,
+        SLEEP_DAY,
+    ],
+    examples: &["", "minimum = 2\nperiod = 6\nsleep-day = false", "period = \"horizon\"\nimportance = \"required\""],
+};
+
+impl Kind for DaysOffPair {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter { name: "minimum", unit: "pairs", default: "1", about: "At least so many." }, PERIOD, SLEEP_DAY]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "minimum = 2\nperiod = 6\nsleep-day = false", "period = \"horizon\"\nimportance = \"required\""]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let minimum = Some(fields.integer_in("minimum", 1, 1000).unwrap_or(1));
         let period = Period::read(fields, Period::Contract);

@@ -1,54 +1,49 @@
 //! `duties-rolling`: how many duties of some sort a person has in every window of so many days.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::constraint::{Bounds, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule, Window};
+use crate::constraint::{
+    Bounds, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule, Window,
+};
 use crate::domain::{Calendar, DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId};
 
+use super::said;
 use super::support::{self, Amounts};
 
 /// The kind.
 pub(crate) struct DutiesRolling;
 
-impl Kind for DutiesRolling {
-    fn id(&self) -> &'static str {
-        "duties-rolling"
-    }
-    fn title(&self) -> &'static str {
-        "Duties in rolling windows"
-    }
-    fn about(&self) -> &'static str {
-        "A person has at most so many of these duties in every window of so many days in a row: no more than six \
+static DESCRIPTION: Description = Description {
+    id: "duties-rolling",
+    title: "Duties in rolling windows",
+    about: "A person has at most so many of these duties in every window of so many days in a row: no more than six \
          working days in any seven, or five nights in any two weeks, wherever a period or a week begins. Windows \
          reach into the known past, but not beyond it or the end of the horizon, and are judged where their last day \
-         lies in the rule's scope."
+         lies in the rule's scope.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "duties", unit: "duties", default: "work", about: "What is counted: codes, tags, `work`." },
+        Parameter { name: "days", unit: "days", default: "7", about: "Length of a window." },
+        Parameter { name: "maximum", unit: "duties", default: "", about: "At most so many in each window." },
+    ],
+    examples: &[
+        "days = 4\nmaximum = 3",
+        "duties = [\"night\"]\ndays = 3\nmaximum = 1",
+        "maximum = 4\nimportance = \"required\"",
+    ],
+};
+
+impl Kind for DutiesRolling {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "duties",
-                unit: "duties",
-                default: "work",
-                about: "What is counted: codes, tags, `work`.",
-            },
-            Parameter { name: "days", unit: "days", default: "7", about: "Length of a window." },
-            Parameter { name: "maximum", unit: "duties", default: "", about: "At most so many in each window." },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "days = 4\nmaximum = 3",
-            "duties = [\"night\"]\ndays = 3\nmaximum = 1",
-            "maximum = 4\nimportance = \"required\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let given = fields.has("duties");
         let duties = support::duties(fields, "duties", scenario);
@@ -89,11 +84,15 @@ impl Rule for Rolling {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for window in self.windows(scenario, employee) {
                 let mut total = self.before(scenario, employee, &window);
                 for day in window.clone().filter(|day| *day >= 0) {
@@ -101,7 +100,7 @@ impl Rule for Rolling {
                 }
                 let beyond = total - self.maximum;
                 if beyond > 0 {
-                    let note = format!("{total} of at most {}", self.maximum);
+                    let note = support::at_most(total, self.maximum);
                     findings.push(Finding::person(employee, window, beyond, weight * beyond).with_note(note));
                 }
             }
@@ -135,11 +134,8 @@ impl Rule for Rolling {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            format!("{}: {who} has {} duties from {when}.", self.meta.title, finding.note)
-        };
-        words.into()
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("duties-rolling-found", title = &self.meta.title, who = who, note = &finding.note, when = when)
     }
 }
 

@@ -1,64 +1,63 @@
 //! `duty-count`: how many duties of some sort a person has in a period.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Automaton, Bounds, Cell, Finding, Form, Goal, Hinge, Kind, Meta, Parameter, Per, Problem, Rule, Window,
+    Automaton, Bounds, Cell, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem,
+    Rule, Window,
 };
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, Score};
 
+use super::said;
 use super::support::{self, Amounts, Part, Period};
 
 /// The kind.
 pub(crate) struct DutyCount;
 
-impl Kind for DutyCount {
-    fn id(&self) -> &'static str {
-        "duty-count"
-    }
-    fn title(&self) -> &'static str {
-        "Number of duties"
-    }
-    fn about(&self) -> &'static str {
-        "The number of these duties that a person has in a period stays within limits. Only the days of the rule's \
+static DESCRIPTION: Description = Description {
+    id: "duty-count",
+    title: "Number of duties",
+    about: "The number of these duties that a person has in a period stays within limits. Only the days of the rule's \
          scope count. In a period that the end of the horizon cuts off, the maximum holds as it is and the minimum \
-         is not judged. What is carried in counts in the first period."
+         is not judged. What is carried in counts in the first period.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "duties", unit: "duties", default: "", about: "What is counted: codes, tags, `work`." },
+        Parameter { name: "minimum", unit: "duties", default: "", about: "At least so many." },
+        Parameter { name: "maximum", unit: "duties", default: "", about: "At most so many." },
+        Parameter {
+            name: "period",
+            unit: "contract, horizon or days",
+            default: "horizon",
+            about: "What is counted over; periods start on the first day of the horizon.",
+        },
+        Parameter {
+            name: "carry",
+            unit: "assignments or nights",
+            default: "",
+            about: "The balance brought from the past that counts in the first period.",
+        },
+    ],
+    examples: &[
+        "duties = [\"night\"]\nmaximum = 2\nperiod = 5",
+        "duties = [\"E\"]\nminimum = 1\nmaximum = 2\nimportance = \"required\"",
+        "duties = [\"work\"]\nminimum = 2\nperiod = \"contract\"\non = { weekdays = [\"sat\", \"sun\"] }",
+        "duties = [\"work\"]\nminimum = 2\nmaximum = 4\ncarry = \"assignments\"",
+    ],
+};
+
+impl Kind for DutyCount {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "duties", unit: "duties", default: "", about: "What is counted: codes, tags, `work`." },
-            Parameter { name: "minimum", unit: "duties", default: "", about: "At least so many." },
-            Parameter { name: "maximum", unit: "duties", default: "", about: "At most so many." },
-            Parameter {
-                name: "period",
-                unit: "contract, horizon or days",
-                default: "horizon",
-                about: "What is counted over; periods start on the first day of the horizon.",
-            },
-            Parameter {
-                name: "carry",
-                unit: "assignments or nights",
-                default: "",
-                about: "The balance brought from the past that counts in the first period.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "duties = [\"night\"]\nmaximum = 2\nperiod = 5",
-            "duties = [\"E\"]\nminimum = 1\nmaximum = 2\nimportance = \"required\"",
-            "duties = [\"work\"]\nminimum = 2\nperiod = \"contract\"\non = { weekdays = [\"sat\", \"sun\"] }",
-            "duties = [\"work\"]\nminimum = 2\nmaximum = 4\ncarry = \"assignments\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let duties = support::duties(fields, "duties", scenario);
         let duties = fields.need("duties", duties);
@@ -91,12 +90,12 @@ impl Counted {
         self.minimum.filter(|_| part.is_complete())
     }
 
-    fn finding(&self, part: &Part, total: i64) -> Option<(i64, String)> {
+    fn finding(&self, part: &Part, total: i64) -> Option<(i64, Text)> {
         if let Some(low) = self.minimum_in(part).filter(|low| total < *low) {
-            return Some((low - total, format!("{total} of at least {low}")));
+            return Some((low - total, support::at_least(total, low)));
         }
         let high = self.maximum.filter(|high| total > *high)?;
-        Some((total - high, format!("{total} of at most {high}")))
+        Some((total - high, support::at_most(total, high)))
     }
 
     /// A maximum of nought bars each duty by itself, which engines see more easily than a sum.
@@ -124,10 +123,14 @@ impl Rule for Counted {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for part in self.period.parts(&problem.scenario, employee) {
                 let mut total = self.carried(&problem.scenario, employee, &part);
                 for day in part.days.clone().filter(|day| self.meta.days.contains(*day)) {
@@ -170,16 +173,8 @@ impl Rule for Counted {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            format!(
-                "{}: {} has {} duties from {}.",
-                self.meta.title,
-                support::name(problem, finding),
-                finding.note,
-                support::dates(problem, &finding.days),
-            )
-        };
-        words.into()
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("duty-count-found", title = &self.meta.title, who = who, note = &finding.note, when = when)
     }
 }
 

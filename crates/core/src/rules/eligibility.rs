@@ -1,43 +1,38 @@
 //! `eligibility`: people work only where they may, as what they are, while they are employed.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Per, Problem, Rule};
 use crate::domain::{DutySet, Employee, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, SkillId, UnitId};
 
+use super::said;
 use super::support::{self, Pool};
 
 /// The kind.
 pub(crate) struct Eligibility;
 
+static DESCRIPTION: Description = Description {
+    id: "eligibility",
+    title: "Skill, unit and employment",
+    about: "A person works only in allowed units, only in roles whose skill is held and valid on that day, and only \
+         from the first to the last day of employment. Every duty against that counts.",
+    goal: Goal::Cover,
+    importance: Importance::Required,
+    parameters: &[],
+    examples: &["", "importance = \"high\""],
+};
+
 impl Kind for Eligibility {
-    fn id(&self) -> &'static str {
-        "eligibility"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "Skill, unit and employment"
-    }
-    fn about(&self) -> &'static str {
-        "A person works only in allowed units, only in roles whose skill is held and valid on that day, and only \
-         from the first to the last day of employment. Every duty against that counts."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Cover
-    }
-    fn importance(&self) -> Importance {
-        Importance::Required
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "importance = \"high\""]
-    }
+
     fn build(&self, meta: Meta, _fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         Some(Box::new(Eligible { meta }))
     }
@@ -53,11 +48,15 @@ impl Rule for Eligible {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for day in self.meta.days.iter() {
                 for duty in roster.duties(employee, day) {
                     if let Some(why) = objection(scenario, scenario.employee(employee), duty, day) {
@@ -92,26 +91,23 @@ impl Rule for Eligible {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!("{} is not eligible for the duty on {day}: {}.", support::name(problem, finding), finding.note)
-        };
-        words.into()
+        let (who, day) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("eligibility-found", who = who, day = day, note = &finding.note)
     }
 }
 
 /// Why the person may not work the duty on the day, if so.
-fn objection(scenario: &Scenario, person: &Employee, duty: DutyId, day: Day) -> Option<String> {
+fn objection(scenario: &Scenario, person: &Employee, duty: DutyId, day: Day) -> Option<Text> {
     let duty = scenario.duty(duty);
     if duty.is_work() && !person.employed(day) {
-        return Some(format!("{}, not employed on that day", duty.code));
+        return Some(text!("eligibility-employment", duty = &duty.code));
     }
     duty.parts().iter().find_map(|part| {
         if !person.units.contains(&part.unit) {
-            return Some(format!("{}, not allowed in {}", duty.code, scenario.unit(part.unit).name));
+            return Some(text!("eligibility-unit", duty = &duty.code, unit = &scenario.unit(part.unit).name));
         }
         let lacking = part.role.filter(|role| !person.holds(*role, part.unit, scenario.calendar.date(day)))?;
-        Some(format!("{}, no valid skill {}", duty.code, scenario.skill(lacking)))
+        Some(text!("eligibility-skill", duty = &duty.code, skill = scenario.skill(lacking)))
     })
 }
 

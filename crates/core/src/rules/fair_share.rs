@@ -5,20 +5,23 @@
 //! unit away from the share. A spread measured against the others' actual amounts would tie all lines to each other,
 //! and would call it fair when everybody is burdened alike beyond need.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::Weekday;
 
 use crate::constraint::{
-    Automaton, Bounds, Finding, Form, Goal, Hinge, Kind, Meta, Parameter, Per, Problem, Rule, StateId, Window,
+    Automaton, Bounds, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+    StateId, Window,
 };
 use crate::domain::{DutySet, Presence, Roster, Scenario, Want, When};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::{Day, EmployeeId, ShiftId, UnitId, ids::Id};
 
+use super::said;
 use super::shared::meant_units;
 use super::support::{self, Amounts, Period};
 use super::weekends::Worked;
@@ -29,72 +32,59 @@ pub(crate) struct FairShare;
 /// How many units beyond the tolerance make the next one dearer.
 const STEPS: i64 = 3;
 
-impl Kind for FairShare {
-    fn id(&self) -> &'static str {
-        "fair-share"
-    }
-    fn title(&self) -> &'static str {
-        "Fair share"
-    }
-    fn about(&self) -> &'static str {
-        "What each person has of a burden (duties, worked weekends, refused wishes) over the horizon comes near a \
+static DESCRIPTION: Description = Description {
+    id: "fair-share",
+    title: "Fair share",
+    about: "What each person has of a burden (duties, worked weekends, refused wishes) over the horizon comes near a \
          fair share. The share is `target` times the share of full time and of employment; without a target, the \
          heads that demand asks for on these duties are divided among the people of the scope. A balance carried in \
          (what somebody had too much of before) is taken off. Each unit above or below, beyond `tolerance`, costs; \
-         the second costs twice as much, each from the third on three times."
+         the second costs twice as much, each from the third on three times.",
+    goal: Goal::Fairness,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter {
+            name: "of",
+            unit: "duties, weekends or refused-wishes",
+            default: "duties",
+            about: "What is shared; duties and wishes on the days of the scope only.",
+        },
+        Parameter { name: "duties", unit: "duties", default: "night", about: "Which duties, codes or tags." },
+        Parameter {
+            name: "target",
+            unit: "number",
+            default: "",
+            about: "Fair share of one full-time person over the horizon; from demand when not given (duties only).",
+        },
+        Parameter { name: "tolerance", unit: "number", default: "0", about: "How far from the share is still free." },
+        Parameter {
+            name: "carry",
+            unit: "minutes, nights, weekends or refused-wishes",
+            default: "",
+            about: "The balance of the history that is taken off the share.",
+        },
+    ],
+    examples: &[
+        "duties = [\"night\"]\ntarget = 1.5",
+        "duties = [\"E\", \"L\"]\ncarry = \"nights\"",
+        "of = \"weekends\"\ntarget = 1\ncarry = \"weekends\"",
+        "of = \"refused-wishes\"\ntarget = 0\ncarry = \"refused-wishes\"",
+    ],
+};
+
+impl Kind for FairShare {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Fairness
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "of",
-                unit: "duties, weekends or refused-wishes",
-                default: "duties",
-                about: "What is shared; duties and wishes on the days of the scope only.",
-            },
-            Parameter { name: "duties", unit: "duties", default: "night", about: "Which duties, codes or tags." },
-            Parameter {
-                name: "target",
-                unit: "number",
-                default: "",
-                about: "Fair share of one full-time person over the horizon; from demand when not given (duties only).",
-            },
-            Parameter {
-                name: "tolerance",
-                unit: "number",
-                default: "0",
-                about: "How far from the share is still free.",
-            },
-            Parameter {
-                name: "carry",
-                unit: "minutes, nights, weekends or refused-wishes",
-                default: "",
-                about: "The balance of the history that is taken off the share.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "duties = [\"night\"]\ntarget = 1.5",
-            "duties = [\"E\", \"L\"]\ncarry = \"nights\"",
-            "of = \"weekends\"\ntarget = 1\ncarry = \"weekends\"",
-            "of = \"refused-wishes\"\ntarget = 0\ncarry = \"refused-wishes\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let of =
             fields.choice("of", &[("duties", Of::Duties), ("weekends", Of::Weekends), ("refused-wishes", Of::Wishes)]);
         let of = of.unwrap_or(Of::Duties);
         if of != Of::Duties && fields.has("duties") {
             let place = fields.place_of("duties");
-            fields.fault(
-                Code::RuleParameter,
-                &place,
-                "`duties` means nothing here",
-                "It belongs to `of = \"duties\"`.",
-            );
+            let message = text!("fair-share-duties-unused", field = "duties");
+            fields.fault(Code::RuleParameter, &place, message, text!("fair-share-of-duties"));
         }
         let given = fields.has("duties");
         let duties = support::duties(fields, "duties", scenario);
@@ -102,7 +92,8 @@ impl Kind for FairShare {
         let place = fields.place_of("target");
         let target = fields.thousandths("target");
         if target.is_some_and(|target| !(0..=1_000_000_000).contains(&target)) {
-            fields.fault(Code::FieldValue, &place, "`target` lies outside 0 to a million", "Give a sensible number.");
+            let message = text!("fair-share-target-range", field = "target");
+            fields.fault(Code::FieldValue, &place, message, text!("fair-share-sensible"));
         }
         if target.is_none() && of != Of::Duties {
             fields.need::<()>("target", None);
@@ -288,7 +279,7 @@ impl Rule for Fair {
             if away > 0 {
                 let cost = (0..STEPS).map(|step| weight * (away - step).max(0)).sum();
                 let finding = Finding::person(employee, 0..scenario.calendar.days, away, cost);
-                findings.push(finding.with_note(format!("{amount}, fair are {share}")));
+                findings.push(finding.with_note(text!("fair-share-note", amount = amount, share = share)));
             }
         }
         findings
@@ -315,16 +306,29 @@ impl Rule for Fair {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let what = match self.of {
-                Of::Duties => super::runs::shift_codes(&problem.scenario, &self.duties),
-                Of::Weekends => "worked weekends".to_owned(),
-                Of::Wishes => "refused wishes".to_owned(),
-            };
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            format!("{}: {who} has of {what} from {when}: {}.", self.meta.title, finding.note)
-        };
-        words.into()
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let number = |name| finding.note.arg(name).cloned().unwrap_or(Arg::Number(0));
+        let (title, amount, share) = (&self.meta.title, number("amount"), number("share"));
+        match self.of {
+            Of::Duties => {
+                let duties = said::shifts(&problem.scenario, &self.duties);
+                text!(
+                    "fair-share-duties",
+                    title = title,
+                    who = who,
+                    duties = duties,
+                    amount = amount,
+                    when = when,
+                    share = share
+                )
+            }
+            Of::Weekends => {
+                text!("fair-share-weekends", title = title, who = who, amount = amount, when = when, share = share)
+            }
+            Of::Wishes => {
+                text!("fair-share-wishes", title = title, who = who, amount = amount, when = when, share = share)
+            }
+        }
     }
 }
 

@@ -1,107 +1,106 @@
 //! `hours`: the minutes credited to a person in a period.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Automaton, Bounds, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule, Window,
+    Automaton, Bounds, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+    Window,
 };
 use crate::domain::{Norm, Roster, Scenario, Whose};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{ContractId, Day, DutyId, EmployeeId, Minutes, Score, time::Clock};
 
+use super::said;
 use super::support::{self, Amounts, Part, Period};
 
 /// The kind.
 pub(crate) struct Hours;
 
-impl Kind for Hours {
-    fn id(&self) -> &'static str {
-        "hours"
-    }
-    fn title(&self) -> &'static str {
-        "Hours per period"
-    }
-    fn about(&self) -> &'static str {
-        "The time credited to a person in a period (paid work, and absences at a fifth of the weekly hours per \
+static DESCRIPTION: Description = Description {
+    id: "hours",
+    title: "Hours per period",
+    about: "The time credited to a person in a period (paid work, and absences at a fifth of the weekly hours per \
          weekday) stays between limits; each minute beyond costs, and further steps make it dearer. `contract` \
          means the contract's hours times the share of full time, by the terms of each day of the period on which \
          the person is employed; `full-time` the same for a full-timer, the limit of overtime. Public holidays \
          (`holiday-reduction`) and absences (`absence-reduction`) shorten both, for part-timers by their share: then \
          an absent day is credited nothing. An absence that came as a surprise shortens them by what was published \
          for the day instead. With `split` a night over the end of a period is divided at midnight between the two; else \
-         it belongs to the day on which it starts. In a period that the end of the horizon cuts off, limits shrink with its days."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Cost
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "h:mm, contract or full-time", default: "", about: "At least so much." },
-            Parameter { name: "maximum", unit: "h:mm, contract or full-time", default: "", about: "At most so much." },
-            Parameter {
-                name: "tolerance",
-                unit: "h:mm",
-                default: "0:00",
-                about: "How far beyond either limit is still free.",
-            },
-            Parameter {
-                name: "period",
-                unit: "contract, horizon or days",
-                default: "contract",
-                about: "What is summed over; periods start on the first day of the horizon.",
-            },
-            Parameter {
-                name: "carry",
-                unit: "true/false",
-                default: "false",
-                about: "Does the balance `minutes` of the history count in the first period?",
-            },
-            Parameter {
-                name: "holiday-reduction",
-                unit: "h:mm",
-                default: "",
-                about: "How much a reducing public holiday takes off the hours of full time.",
-            },
-            Parameter {
-                name: "absence-reduction",
-                unit: "h:mm",
-                default: "",
-                about: "How much a day of planned absence takes off them.",
-            },
-            Parameter {
-                name: "absence-reduction-week",
-                unit: "h:mm",
-                default: "",
-                about: "How much absence takes off in a calendar week at most.",
-            },
-            Parameter {
-                name: "split",
-                unit: "true/false",
-                default: "false",
-                about: "Is work over the end of a period divided at midnight?",
-            },
-            Parameter {
-                name: "steps",
-                unit: "list of { beyond, importance }",
-                default: "",
-                about: "Further prices for each minute more than `beyond` outside the limits.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "minimum = \"contract\"\nmaximum = \"contract\"\ntolerance = \"1:00\"",
-            "maximum = \"20:00\"\nperiod = \"horizon\"\nimportance = \"required\"",
-            "minimum = \"contract\"\nmaximum = \"16:00\"\nperiod = 3\ncarry = true\n\
+         it belongs to the day on which it starts. In a period that the end of the horizon cuts off, limits shrink with its days.",
+    goal: Goal::Cost,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "h:mm, contract or full-time", default: "", about: "At least so much." },
+        Parameter { name: "maximum", unit: "h:mm, contract or full-time", default: "", about: "At most so much." },
+        Parameter {
+            name: "tolerance",
+            unit: "h:mm",
+            default: "0:00",
+            about: "How far beyond either limit is still free.",
+        },
+        Parameter {
+            name: "period",
+            unit: "contract, horizon or days",
+            default: "contract",
+            about: "What is summed over; periods start on the first day of the horizon.",
+        },
+        Parameter {
+            name: "carry",
+            unit: "true/false",
+            default: "false",
+            about: "Does the balance `minutes` of the history count in the first period?",
+        },
+        Parameter {
+            name: "holiday-reduction",
+            unit: "h:mm",
+            default: "",
+            about: "How much a reducing public holiday takes off the hours of full time.",
+        },
+        Parameter {
+            name: "absence-reduction",
+            unit: "h:mm",
+            default: "",
+            about: "How much a day of planned absence takes off them.",
+        },
+        Parameter {
+            name: "absence-reduction-week",
+            unit: "h:mm",
+            default: "",
+            about: "How much absence takes off in a calendar week at most.",
+        },
+        Parameter {
+            name: "split",
+            unit: "true/false",
+            default: "false",
+            about: "Is work over the end of a period divided at midnight?",
+        },
+        Parameter {
+            name: "steps",
+            unit: "list of { beyond, importance }",
+            default: "",
+            about: "Further prices for each minute more than `beyond` outside the limits.",
+        },
+    ],
+    examples: &[
+        "minimum = \"contract\"\nmaximum = \"contract\"\ntolerance = \"1:00\"",
+        "maximum = \"20:00\"\nperiod = \"horizon\"\nimportance = \"required\"",
+        "minimum = \"contract\"\nmaximum = \"16:00\"\nperiod = 3\ncarry = true\n\
              steps = [{ beyond = \"2:00\", importance = \"very-high\" }]",
-            "minimum = \"contract\"\nmaximum = \"full-time\"\nholiday-reduction = \"7:39\"\n\
+        "minimum = \"contract\"\nmaximum = \"full-time\"\nholiday-reduction = \"7:39\"\n\
              absence-reduction = \"7:39\"\nabsence-reduction-week = \"38:15\"",
-            "minimum = \"10:00\"\nmaximum = \"20:00\"\nperiod = 2\nsplit = true",
-        ]
+        "minimum = \"10:00\"\nmaximum = \"20:00\"\nperiod = 2\nsplit = true",
+    ],
+};
+
+impl Kind for Hours {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         support::need_a_limit(fields);
         let minimum = limit(fields, "minimum");
@@ -119,8 +118,8 @@ impl Kind for Hours {
         let most_at = fields.place_of("absence-reduction-week");
         let most = fields.duration("absence-reduction-week");
         if most.is_some() && each.is_none() {
-            let help = "Give `absence-reduction`, what one day takes off, too.";
-            fields.fault(Code::RuleParameter, &most_at, "`absence-reduction-week` stands alone", help);
+            let message = text!("hours-week-alone", field = "absence-reduction-week");
+            fields.fault(Code::RuleParameter, &most_at, message, text!("hours-give-day"));
         }
         let norm = Norm { holiday, absence: each.map(|each| (each, most.unwrap_or(7 * each))) };
         let split = fields.flag("split").unwrap_or(false);
@@ -158,8 +157,8 @@ fn steps(fields: &mut Fields<'_>, scenario: &Scenario) -> Vec<(Minutes, Importan
         let given = step.has("importance");
         let importance = support::importance(&mut step, "importance", scenario.cost_unit);
         if !given {
-            let help = "Say what each minute beyond costs: a word such as high, or a price per hour.";
-            step.fault(Code::FieldMissing, &step.place, "`importance` is missing", help);
+            let message = text!("hours-step-unpriced", field = "importance");
+            step.fault(Code::FieldMissing, &step.place, message, text!("hours-price-step"));
         }
         steps.extend(beyond.zip(importance));
         step.finish();
@@ -298,12 +297,16 @@ impl Rule for Summed {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let prices = self.prices(problem);
         let cost = |amount: Minutes| prices.iter().map(|(from, weight)| *weight * (amount - from).max(0)).sum();
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for part in self.period.parts(scenario, employee) {
                 let mut total = self.carried(scenario, employee, &part);
                 for day in (part.days.start - 1).max(0)..part.days.end {
@@ -313,12 +316,12 @@ impl Rule for Summed {
                 }
                 let (low, high) = self.limits(scenario, employee, &part);
                 if let Some(low) = low.filter(|low| total < *low) {
-                    let note = format!("{} of at least {}", Clock(total), Clock(low));
+                    let note = support::at_least(Clock(total), Clock(low));
                     let finding = Finding::person(employee, part.days.clone(), low - total, cost(low - total));
                     findings.push(finding.with_note(note));
                 }
                 if let Some(high) = high.filter(|high| total > *high) {
-                    let note = format!("{} of at most {}", Clock(total), Clock(high));
+                    let note = support::at_most(Clock(total), Clock(high));
                     let finding = Finding::person(employee, part.days.clone(), total - high, cost(total - high));
                     findings.push(finding.with_note(note));
                 }
@@ -363,17 +366,13 @@ impl Rule for Summed {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            format!(
-                "{} has {} h from {}: {} too {}.",
-                support::name(problem, finding),
-                finding.note,
-                support::dates(problem, &finding.days),
-                support::hours(finding.amount),
-                if finding.note.to_string().contains("at least") { "little" } else { "much" },
-            )
-        };
-        words.into()
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let (note, amount) = (&finding.note, said::lasting(finding.amount));
+        if support::is_too_little(note) {
+            text!("hours-too-little", who = who, note = note, when = when, amount = amount)
+        } else {
+            text!("hours-too-much", who = who, note = note, when = when, amount = amount)
+        }
     }
 }
 

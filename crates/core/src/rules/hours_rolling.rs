@@ -1,14 +1,18 @@
 //! `hours-rolling`: working time in every window of so many days.
 
-use crate::text::Text;
 use std::ops::Range;
 
-use crate::constraint::{Bounds, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule, Window};
+use crate::constraint::{
+    Bounds, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule, Window,
+};
 use crate::domain::{Calendar, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, Minutes, time::Clock};
 
+use super::said;
 use super::shared::paid;
 use super::support;
 
@@ -18,56 +22,52 @@ pub(crate) struct HoursRolling;
 /// The balance that stands for the days of a window before the horizon.
 const BALANCE: &str = "worked-minutes";
 
-impl Kind for HoursRolling {
-    fn id(&self) -> &'static str {
-        "hours-rolling"
-    }
-    fn title(&self) -> &'static str {
-        "Hours in rolling windows"
-    }
-    fn about(&self) -> &'static str {
-        "The paid time of work in every window of so many days in a row stays below a limit; absences count nothing. \
+static DESCRIPTION: Description = Description {
+    id: "hours-rolling",
+    title: "Hours in rolling windows",
+    about: "The paid time of work in every window of so many days in a row stays below a limit; absences count nothing. \
          Windows reach into the known past, but not beyond it or the end of the horizon, and are judged where their \
          last day lies in the rule's scope. With `carry` there is one window that ends with the horizon: what was \
-         worked in its part before the horizon is the balance `worked-minutes` of the history."
+         worked in its part before the horizon is the balance `worked-minutes` of the history.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "days", unit: "days", default: "7", about: "Length of a window." },
+        Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much in each window." },
+        Parameter {
+            name: "weekly",
+            unit: "h:mm",
+            default: "",
+            about: "At most so much a week on average of the window, instead of `maximum`.",
+        },
+        Parameter {
+            name: "carry",
+            unit: "true/false",
+            default: "false",
+            about: "Is what was worked before the horizon given as a balance?",
+        },
+    ],
+    examples: &[
+        "days = 3\nmaximum = \"16:00\"",
+        "maximum = \"40:00\"",
+        "days = 52\nmaximum = \"20:00\"\ncarry = true",
+        "days = 10\nweekly = \"24:00\"",
+    ],
+};
+
+impl Kind for HoursRolling {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "days", unit: "days", default: "7", about: "Length of a window." },
-            Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much in each window." },
-            Parameter {
-                name: "weekly",
-                unit: "h:mm",
-                default: "",
-                about: "At most so much a week on average of the window, instead of `maximum`.",
-            },
-            Parameter {
-                name: "carry",
-                unit: "true/false",
-                default: "false",
-                about: "Is what was worked before the horizon given as a balance?",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "days = 3\nmaximum = \"16:00\"",
-            "maximum = \"40:00\"",
-            "days = 52\nmaximum = \"20:00\"\ncarry = true",
-            "days = 10\nweekly = \"24:00\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let days = fields.integer_in("days", 1, Calendar::MAX_DAYS.into()).unwrap_or(7) as Day;
         let weekly_at = fields.place_of("weekly");
         let weekly = fields.duration("weekly");
         let maximum = fields.duration("maximum");
         if weekly.is_some() && maximum.is_some() {
-            let help = "Keep one of the two.";
-            fields.fault(Code::FieldConflict, &weekly_at, "`weekly` and `maximum` are both given", help);
+            let message = text!("rule-both-given", field = "weekly", other = "maximum");
+            fields.fault(Code::FieldConflict, &weekly_at, message, text!("rule-keep-one"));
         }
         let maximum = weekly.map(|minutes| minutes * i64::from(days) / 7).or(maximum);
         let maximum = fields.need("maximum", maximum);
@@ -118,11 +118,15 @@ impl Rule for Rolling {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Minute);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for window in self.windows(scenario, employee) {
                 let mut total = self.before(scenario, employee, &window);
                 for day in window.clone().filter(|day| *day >= 0) {
@@ -130,7 +134,7 @@ impl Rule for Rolling {
                 }
                 let beyond = total - self.maximum;
                 if beyond > 0 {
-                    let note = format!("{} of at most {}", Clock(total), Clock(self.maximum));
+                    let note = support::at_most(Clock(total), Clock(self.maximum));
                     findings.push(Finding::person(employee, window, beyond, weight * beyond).with_note(note));
                 }
             }
@@ -163,12 +167,9 @@ impl Rule for Rolling {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            let beyond = support::hours(finding.amount);
-            format!("{who} works {} h from {when}: {beyond} too much.", finding.note)
-        };
-        words.into()
+        let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let beyond = said::lasting(finding.amount);
+        text!("hours-rolling-found", who = who, note = &finding.note, when = when, beyond = beyond)
     }
 }
 

@@ -1,46 +1,44 @@
 //! `identical-weekend-shifts`: the same shift type on all days of a worked weekend.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Description, Finding, Form, Goal, Importance, Kind, Meta, Per, Problem, Rule};
 use crate::domain::{Duty, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::{DutyId, ShiftId, ids::Id};
 
-use super::support::{dates, name};
+use super::said::{when, who};
 use super::weekend_days::{DAYS, Tally, WeekendDays, lower, meant};
 
 /// The kind.
 pub(crate) struct IdenticalWeekendShifts;
 
-impl Kind for IdenticalWeekendShifts {
-    fn id(&self) -> &'static str {
-        "identical-weekend-shifts"
-    }
-    fn title(&self) -> &'static str {
-        "One shift type per weekend"
-    }
-    fn about(&self) -> &'static str {
-        "A weekend that is worked on all of its days has one shift type only, wherever and in whatever role it is \
+static DESCRIPTION: Description = Description {
+    id: "identical-weekend-shifts",
+    title: "One shift type per weekend",
+    about: "A weekend that is worked on all of its days has one shift type only, wherever and in whatever role it is \
          worked. Otherwise, for each shift type in it, the days with another type count: early and late on two days \
-         are 2. Weekends with a free day are not judged."
+         are 2. Weekends with a free day are not judged.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[DAYS],
+    examples: &["", "days = [\"fri\", \"sat\", \"sun\"]"],
+};
+
+impl Kind for IdenticalWeekendShifts {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[DAYS]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "days = [\"fri\", \"sat\", \"sun\"]"]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let place = fields.place_of("days");
         let days = WeekendDays::read(fields);
         let types = Types::of(scenario);
         if types.states(days.length()) > MOST_STATES {
-            let message = format!("{} shift types on weekends of {} days", types.number, days.length());
-            fields.fault(Code::TooLarge, &place, message, "Name fewer days.");
+            let (types, days) = (types.number, days.length());
+            let message = text!("identical-weekend-shifts-too-many", field = "days", types = types, days = days);
+            fields.fault(Code::TooLarge, &place, message, text!("identical-weekend-shifts-fewer"));
             return None;
         }
         Some(Box::new(Identical { meta, days }))
@@ -102,11 +100,15 @@ impl Rule for Identical {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             let weekends = self.days.of_line(scenario, &line);
             for weekend in weekends.into_iter().filter(|weekend| meant(&self.meta, weekend)) {
@@ -122,7 +124,7 @@ impl Rule for Identical {
                 if amount > 0 {
                     let codes: Vec<&str> = weekend.clone().map(|day| line.duty(day).code.as_str()).collect();
                     let finding = Finding::person(employee, weekend, amount, weight * amount);
-                    findings.push(finding.with_note(codes.join(", ")));
+                    findings.push(finding.with_note(Text::verbatim(codes.join(", "))));
                 }
             }
         }
@@ -134,11 +136,8 @@ impl Rule for Identical {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            format!("{who} has different shifts on the weekend {when}: {}.", finding.note)
-        };
-        words.into()
+        let (who, when) = (who(problem, finding), when(problem, &finding.days));
+        text!("identical-weekend-shifts-found", who = who, when = when, codes = &finding.note)
     }
 }
 

@@ -1,42 +1,37 @@
 //! `leave`: absent people are absent, and nobody else is.
 
-use crate::text::Text;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Per, Problem, Rule};
 use crate::domain::{Absence, Absent, DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::{Day, DutyId, EmployeeId};
 
+use super::said;
 use super::support;
 
 /// The kind.
 pub(crate) struct Leave;
 
+static DESCRIPTION: Description = Description {
+    id: "leave",
+    title: "Leave and sickness",
+    about: "On a day of leave or sickness the roster shows that absence and nothing else; on any other day it shows \
+         no absence. Every day against that counts.",
+    goal: Goal::Wishes,
+    importance: Importance::Required,
+    parameters: &[],
+    examples: &["", "importance = \"very-high\""],
+};
+
 impl Kind for Leave {
-    fn id(&self) -> &'static str {
-        "leave"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "Leave and sickness"
-    }
-    fn about(&self) -> &'static str {
-        "On a day of leave or sickness the roster shows that absence and nothing else; on any other day it shows \
-         no absence. Every day against that counts."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Wishes
-    }
-    fn importance(&self) -> Importance {
-        Importance::Required
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "importance = \"very-high\""]
-    }
+
     fn build(&self, meta: Meta, _fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         Some(Box::new(Absences { meta }))
     }
@@ -52,10 +47,14 @@ impl Rule for Absences {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let absences: Vec<&Absence> =
                 problem.scenario.absences.iter().filter(|absence| absence.employee == employee).collect();
             for day in self.meta.days.iter() {
@@ -67,7 +66,7 @@ impl Rule for Absences {
                     None => problem.scenario.duty(*duty).absence().is_none(),
                 });
                 if !kept {
-                    let note = note(wanted, &support::codes(&problem.scenario, duties));
+                    let note = note(wanted, said::duties(&problem.scenario, duties));
                     findings.push(Finding::person(employee, day..day + 1, 1, weight).with_note(note));
                 }
             }
@@ -100,19 +99,16 @@ impl Rule for Absences {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!("{} on {day}: {}.", support::name(problem, finding), finding.note)
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("leave-found", name = name, when = when, note = &finding.note)
     }
 }
 
-fn note(wanted: Option<Absent>, found: &str) -> String {
+fn note(wanted: Option<Absent>, found: Arg) -> Text {
     match wanted {
-        Some(Absent::Leave) => format!("should be on leave, has {found}"),
-        Some(Absent::Sick) => format!("should be sick, has {found}"),
-        None => format!("has {found} without an absence"),
+        Some(Absent::Leave) => text!("leave-not-on-leave", found = found),
+        Some(Absent::Sick) => text!("leave-not-sick", found = found),
+        None => text!("leave-without-absence", found = found),
     }
 }
 

@@ -1,38 +1,33 @@
 //! `locks`: what was fixed beforehand stays.
 
-use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Per, Problem, Rule};
 use crate::domain::{Lock, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
+use super::said;
 use super::support::{self, Pool};
 
 /// The kind.
 pub(crate) struct Locks;
 
+static DESCRIPTION: Description = Description {
+    id: "locks",
+    title: "Locked days",
+    about: "A locked day holds the locked duty (or one of them, where the lock leaves the place open). Every lock \
+         that is not kept counts as one day.",
+    goal: Goal::Stability,
+    importance: Importance::Required,
+    parameters: &[],
+    examples: &["", "importance = 25"],
+};
+
 impl Kind for Locks {
-    fn id(&self) -> &'static str {
-        "locks"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "Locked days"
-    }
-    fn about(&self) -> &'static str {
-        "A locked day holds the locked duty (or one of them, where the lock leaves the place open). Every lock \
-         that is not kept counts as one day."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Stability
-    }
-    fn importance(&self) -> Importance {
-        Importance::Required
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "importance = 25"]
-    }
+
     fn build(&self, meta: Meta, _fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         Some(Box::new(Locked { meta }))
     }
@@ -56,14 +51,21 @@ impl Rule for Locked {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
         for lock in self.locks(&problem.scenario) {
             if !roster.duties(lock.employee, lock.day).any(|duty| lock.duties.contains(duty)) {
-                let found = support::given(&problem.scenario, roster.duties(lock.employee, lock.day));
-                let why = if lock.why.is_empty() { String::new() } else { format!(" ({})", lock.why) };
-                let note = format!("locked to {}{why}, has {found}", lock.text);
+                let found = said::what(&problem.scenario, roster.duties(lock.employee, lock.day));
+                let note = if lock.why.is_empty() {
+                    text!("locks-broken", duty = &lock.text, found = found)
+                } else {
+                    text!("locks-broken-why", duty = &lock.text, why = &lock.why, found = found)
+                };
                 findings.push(Finding::person(lock.employee, lock.day..lock.day + 1, 1, weight).with_note(note));
             }
         }
@@ -81,11 +83,8 @@ impl Rule for Locked {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!("{} on {day}: {}.", support::name(problem, finding), finding.note)
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("locks-found", name = name, when = when, note = &finding.note)
     }
 }
 

@@ -1,46 +1,46 @@
 //! `maximum-at-once`: not too many of some people with the same sort of duty on one day.
 
-use crate::text::Text;
 use std::sync::Arc;
 
-use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Bounds, CoverTerm, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 
+use super::said;
 use super::shared;
 use super::support;
 
 /// The kind.
 pub(crate) struct MaximumAtOnce;
 
-impl Kind for MaximumAtOnce {
-    fn id(&self) -> &'static str {
-        "maximum-at-once"
-    }
-    fn title(&self) -> &'static str {
-        "Not too many at once"
-    }
-    fn about(&self) -> &'static str {
-        "On each day of the scope at most so many of the people of the scope have one of the duties: beginners on \
+static DESCRIPTION: Description = Description {
+    id: "maximum-at-once",
+    title: "Not too many at once",
+    about: "On each day of the scope at most so many of the people of the scope have one of the duties: beginners on \
          nights, say, or a group on leave. Each person beyond counts. What is required is never forbidden, only \
-         dearer than anything else."
+         dearer than anything else.",
+    goal: Goal::Cover,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "duties", unit: "duties", default: "work", about: "Which duties: codes, tags, `leave`." },
+        Parameter { name: "maximum", unit: "heads", default: "", about: "At most so many people." },
+    ],
+    examples: &[
+        "maximum = 1",
+        "duties = [\"night\"]\nmaximum = 0\nimportance = \"required\"",
+        "duties = [\"E\", \"L\"]\nmaximum = 1",
+    ],
+};
+
+impl Kind for MaximumAtOnce {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Cover
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "duties", unit: "duties", default: "work", about: "Which duties: codes, tags, `leave`." },
-            Parameter { name: "maximum", unit: "heads", default: "", about: "At most so many people." },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "maximum = 1",
-            "duties = [\"night\"]\nmaximum = 0\nimportance = \"required\"",
-            "duties = [\"E\", \"L\"]\nmaximum = 1",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let given = fields.has("duties");
         let duties = support::duties(fields, "duties", scenario);
@@ -73,7 +73,7 @@ impl Rule for AtOnce {
             }
             if there > self.maximum {
                 let finding = shared::finding(&self.meta, None, day..day + 1, there - self.maximum, weight);
-                findings.push(finding.with_note(format!("{there} of at most {}", self.maximum)));
+                findings.push(finding.with_note(text!("maximum-at-once-there", there = there, maximum = self.maximum)));
             }
         }
         findings
@@ -90,11 +90,13 @@ impl Rule for AtOnce {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let when = support::dates(problem, &finding.days);
-            format!("{}: {} people at once on {when}.", self.meta.title, finding.note)
-        };
-        words.into()
+        text!(
+            "maximum-at-once-found",
+            title = &self.meta.title,
+            there = said::noted(finding, "there"),
+            maximum = self.maximum,
+            when = said::when(problem, &finding.days),
+        )
     }
 }
 

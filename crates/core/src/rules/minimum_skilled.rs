@@ -1,76 +1,76 @@
 //! `minimum-skilled`: somebody with the skill on every shift.
 
-use crate::text::Text;
 use std::sync::Arc;
 
-use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Bounds, CoverTerm, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Employee, People, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, EmployeeId, ShiftId, SkillId, UnitId, ids::all};
 
+use super::said;
 use super::shared::{self, meant_units};
 use super::support::{self, Pool};
 
 /// The kind.
 pub(crate) struct MinimumSkilled;
 
-impl Kind for MinimumSkilled {
-    fn id(&self) -> &'static str {
-        "minimum-skilled"
-    }
-    fn title(&self) -> &'static str {
-        "Skilled people on every shift"
-    }
-    fn about(&self) -> &'static str {
-        "On each day of the scope each shift of each unit has at least so many holders of the skill (`when = \
+static DESCRIPTION: Description = Description {
+    id: "minimum-skilled",
+    title: "Skilled people on every shift",
+    about: "On each day of the scope each shift of each unit has at least so many holders of the skill (`when = \
          \"always\"`), or nobody else works it without one (`when = \"staffed\"`): then each person beyond `per` \
          others for each holder counts. With `among` only people with that skill are the others: who does other work \
          there neither needs a holder nor counts. The scope `for` chooses the home units meant; anyone working there counts. \
-         As with cover, what is required is never forbidden, only dearer than anything else."
+         As with cover, what is required is never forbidden, only dearer than anything else.",
+    goal: Goal::Cover,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "skill", unit: "skill", default: "", about: "Which skill must be held." },
+        Parameter { name: "minimum", unit: "heads", default: "1", about: "Holders needed (`always`)." },
+        Parameter {
+            name: "duties",
+            unit: "duties",
+            default: "work",
+            about: "On which shifts: codes or tags. Shifts that do not count as presence are left out.",
+        },
+        Parameter {
+            name: "when",
+            unit: "always or staffed",
+            default: "staffed",
+            about: "Is the skill needed on every shift, or where anybody works at all?",
+        },
+        Parameter {
+            name: "among",
+            unit: "skill",
+            default: "",
+            about: "Whom the holders are needed for (`staffed`): everyone when not given.",
+        },
+        Parameter {
+            name: "per",
+            unit: "heads",
+            default: "",
+            about: "How many others one holder is enough for (`staffed`); any number when not given.",
+        },
+    ],
+    examples: &[
+        "skill = \"nurse\"",
+        "skill = \"nurse\"\nwhen = \"always\"\nduties = [\"night\"]",
+        "skill = \"nurse\"\nper = 1",
+        "skill = \"nurse\"\namong = \"assistant\"",
+        "skill = \"nurse\"\nwhen = \"always\"\nminimum = 2\nimportance = \"required\"",
+    ],
+};
+
+impl Kind for MinimumSkilled {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Cover
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "skill", unit: "skill", default: "", about: "Which skill must be held." },
-            Parameter { name: "minimum", unit: "heads", default: "1", about: "Holders needed (`always`)." },
-            Parameter {
-                name: "duties",
-                unit: "duties",
-                default: "work",
-                about: "On which shifts: codes or tags. Shifts that do not count as presence are left out.",
-            },
-            Parameter {
-                name: "when",
-                unit: "always or staffed",
-                default: "staffed",
-                about: "Is the skill needed on every shift, or where anybody works at all?",
-            },
-            Parameter {
-                name: "among",
-                unit: "skill",
-                default: "",
-                about: "Whom the holders are needed for (`staffed`): everyone when not given.",
-            },
-            Parameter {
-                name: "per",
-                unit: "heads",
-                default: "",
-                about: "How many others one holder is enough for (`staffed`); any number when not given.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "skill = \"nurse\"",
-            "skill = \"nurse\"\nwhen = \"always\"\nduties = [\"night\"]",
-            "skill = \"nurse\"\nper = 1",
-            "skill = \"nurse\"\namong = \"assistant\"",
-            "skill = \"nurse\"\nwhen = \"always\"\nminimum = 2\nimportance = \"required\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let skill = skill(fields, "skill", scenario);
         let given = fields.has("duties");
@@ -80,8 +80,8 @@ impl Kind for MinimumSkilled {
         let wrong: &[&str] = if always { &["per", "among"] } else { &["minimum"] };
         for wrong in wrong.iter().filter(|name| fields.has(name)) {
             let place = fields.place_of(wrong);
-            let help = "`minimum` belongs to `when = \"always\"`, `per` and `among` to `when = \"staffed\"`.";
-            fields.fault(Code::RuleParameter, &place, format!("`{wrong}` means nothing here"), help);
+            let message = text!("minimum-skilled-unused-field", field = *wrong);
+            fields.fault(Code::RuleParameter, &place, message, text!("minimum-skilled-unused-field-help"));
         }
         let among = if fields.has("among") { Some(self::skill(fields, "among", scenario)?) } else { None };
         let minimum = fields.integer_in("minimum", 1, 10_000).unwrap_or(1);
@@ -100,8 +100,9 @@ fn skill(fields: &mut Fields<'_>, field: &str, scenario: &Scenario) -> Option<Sk
     let known = all(scenario.skills.len()).find(|skill: &SkillId| scenario.skill(*skill) == name);
     if known.is_none() {
         let near = suggestion(&name, scenario.skills.iter().map(String::as_str));
-        let help = if near.is_empty() { "Declare it among the scenario's skills.".into() } else { near };
-        fields.fault(Code::SkillUnknown, &place, format!("`{field}` names `{name}`, which is no skill here"), help);
+        let help = said::near_or(near, text!("minimum-skilled-skill-unknown-help"));
+        let message = text!("minimum-skilled-skill-unknown", field = field, skill = name);
+        fields.fault(Code::SkillUnknown, &place, message, help);
     }
     known
 }
@@ -211,8 +212,12 @@ impl Rule for Skilled {
                 others.retain(|who| self.is_other(scenario, *who, *unit, day));
                 let amount = self.missing(holders.len() as i64, others.len() as i64);
                 if amount > 0 {
-                    let note =
-                        format!("{}: {} with it, {} without", scenario.shift(*shift).code, holders.len(), others.len());
+                    let note = text!(
+                        "minimum-skilled-there",
+                        shift = &scenario.shift(*shift).code,
+                        holders = holders.len(),
+                        others = others.len(),
+                    );
                     let finding = shared::finding(&self.meta, Some(*unit), day..day + 1, amount, weight);
                     findings.push(finding.with_note(note));
                 }
@@ -251,19 +256,18 @@ impl Rule for Skilled {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let scenario = &problem.scenario;
-            let unit = finding.unit.map_or("", |unit| &scenario.unit(unit).name);
-            let (skill, when) = (scenario.skill(self.skill), support::dates(problem, &finding.days));
-            let what = match self.needed {
-                Needed::Always(_) => format!("{} with {skill} missing", support::count(finding.amount, "head")),
-                Needed::Staffed(_) => {
-                    format!("{} without enough {skill} beside them", support::count(finding.amount, "head"))
-                }
-            };
-            format!("{unit} on {when} has {what} ({}).", finding.note)
-        };
-        words.into()
+        let scenario = &problem.scenario;
+        let unit = finding.unit.map_or("", |unit| &scenario.unit(unit).name);
+        let (skill, when) = (scenario.skill(self.skill), said::when(problem, &finding.days));
+        let (count, note) = (finding.amount, &finding.note);
+        match self.needed {
+            Needed::Always(_) => {
+                text!("minimum-skilled-missing", unit = unit, when = when, count = count, skill = skill, note = note,)
+            }
+            Needed::Staffed(_) => {
+                text!("minimum-skilled-uncovered", unit = unit, when = when, count = count, skill = skill, note = note,)
+            }
+        }
     }
 }
 

@@ -38,6 +38,7 @@ mod rest_between;
 mod rest_in_day;
 mod rotation;
 mod runs;
+pub(crate) mod said;
 mod shared;
 mod shift_diversity;
 mod shift_length;
@@ -113,4 +114,30 @@ pub const KINDS: &[&dyn Kind] = &[
 /// The kind with this id.
 pub fn kind(id: &str) -> Option<&'static dyn Kind> {
     KINDS.iter().copied().find(|kind| kind.id() == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KINDS;
+    use crate::text::{Lang, Text, has};
+
+    #[test]
+    fn every_kind_has_a_title_in_every_language() {
+        for kind in KINDS {
+            let id = format!("kind-{}", kind.id());
+            assert!(Lang::ALL.into_iter().all(|lang| has(lang, &id)), "{id}");
+            assert_eq!(Text::message(id, Vec::new()), kind.title());
+        }
+    }
+
+    #[test]
+    fn one_and_several_are_worded_apart() {
+        let missing = |amount: i64, lang| {
+            crate::text!("cover-too-few", unit = "A1", when = "x", amount = amount, note = "y").say(lang)
+        };
+        assert_eq!(missing(1, Lang::Fi), "A1, x: puuttuu 1 työntekijä. y.");
+        assert_eq!(missing(2, Lang::Fi), "A1, x: puuttuu 2 työntekijää. y.");
+        assert_eq!(missing(1, Lang::En), "A1 on x has 1 head too few: y.");
+        assert_eq!(missing(2, Lang::En), "A1 on x has 2 heads too few: y.");
+    }
 }

@@ -1,46 +1,46 @@
 //! `no-night-before-free-weekend`: a free weekend does not begin with sleeping off a night.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::{Day, DutyId, Score};
 
 use super::chains::chains;
-use super::support::{codes, date, duties, name};
+use super::said;
+use super::support::duties;
 use super::weekend_days::{DAYS, Place, WeekendDays, meant};
 
 /// The kind.
 pub(crate) struct NoNightBeforeFreeWeekend;
 
+static DESCRIPTION: Description = Description {
+    id: "no-night-before-free-weekend",
+    title: "No night before a free weekend",
+    about: "A person who works on no day of a weekend has none of the named duties (nights) on the day before it. Each \
+         such weekend counts once. It is not judged where the day before is not known.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter {
+            name: "duties",
+            unit: "duties",
+            default: "night",
+            about: "What should not come on the day before.",
+        },
+        DAYS,
+    ],
+    examples: &["", "duties = [\"late\", \"night\"]\ndays = [\"fri\", \"sat\", \"sun\"]"],
+};
+
 impl Kind for NoNightBeforeFreeWeekend {
-    fn id(&self) -> &'static str {
-        "no-night-before-free-weekend"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "No night before a free weekend"
-    }
-    fn about(&self) -> &'static str {
-        "A person who works on no day of a weekend has none of the named duties (nights) on the day before it. Each \
-         such weekend counts once. It is not judged where the day before is not known."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "duties",
-                unit: "duties",
-                default: "night",
-                about: "What should not come on the day before.",
-            },
-            DAYS,
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "duties = [\"late\", \"night\"]\ndays = [\"fri\", \"sat\", \"sun\"]"]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let nights = duties(fields, "duties", scenario).unwrap_or_else(|| scenario.duties_named("night"));
         let days = WeekendDays::read(fields);
@@ -60,11 +60,15 @@ impl Rule for Rested {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             let works = |day| line.ids(day).any(|duty| scenario.duty(duty).is_work());
             for weekend in self.days.of_line(scenario, &line) {
@@ -74,7 +78,7 @@ impl Rule for Rested {
                 }
                 let nights: Vec<DutyId> = line.ids(eve).filter(|id| self.nights.contains(*id)).collect();
                 if !nights.is_empty() {
-                    let note = codes(scenario, nights);
+                    let note = text!("no-night-before-free-weekend-duties", duties = said::duties(scenario, nights));
                     findings.push(Finding::person(employee, eve..weekend.end, 1, weight).with_note(note));
                 }
             }
@@ -90,11 +94,12 @@ impl Rule for Rested {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, eve) = (name(problem, finding), date(problem, finding.days.start));
-            format!("{who} has {} on {eve} before a free weekend.", finding.note)
-        };
-        words.into()
+        text!(
+            "no-night-before-free-weekend-found",
+            name = said::who(problem, finding),
+            duties = said::noted(finding, "duties"),
+            eve = said::on(problem, finding.days.start),
+        )
     }
 }
 

@@ -1,39 +1,33 @@
 //! `one-duty`: at most one duty a day.
 
-use crate::constraint::{Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Description, Finding, Form, Goal, Importance, Kind, Meta, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::DutyId;
 
-use super::support;
+use super::said;
 
 /// The kind.
 pub(crate) struct OneDuty;
 
+static DESCRIPTION: Description = Description {
+    id: "one-duty",
+    title: "One duty a day",
+    about: "A person has at most one duty on a day. A double duty that the scenario allows is one duty. Every duty \
+         beyond the first counts. Engines never make such days; rosters from outside may have them.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Required,
+    parameters: &[],
+    examples: &[""],
+};
+
 impl Kind for OneDuty {
-    fn id(&self) -> &'static str {
-        "one-duty"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "One duty a day"
-    }
-    fn about(&self) -> &'static str {
-        "A person has at most one duty on a day. A double duty that the scenario allows is one duty. Every duty \
-         beyond the first counts. Engines never make such days; rosters from outside may have them."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn importance(&self) -> Importance {
-        Importance::Required
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[""]
-    }
+
     fn build(&self, meta: Meta, _fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         Some(Box::new(Single { meta }))
     }
@@ -49,17 +43,22 @@ impl Rule for Single {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for day in self.meta.days.iter() {
                 let duties: Vec<DutyId> =
                     roster.duties(employee, day).filter(|duty| !problem.scenario.duty(*duty).is_off()).collect();
                 let surplus = duties.len() as i64 - 1;
                 if surplus > 0 {
                     let finding = Finding::person(employee, day..day + 1, surplus, weight * surplus);
-                    findings.push(finding.with_note(support::codes(&problem.scenario, duties)));
+                    let duties = said::duties(&problem.scenario, duties);
+                    findings.push(finding.with_note(text!("one-duty-duties", duties = duties)));
                 }
             }
         }
@@ -72,17 +71,13 @@ impl Rule for Single {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!(
-                "{} has {} on {day}, {} {} too many.",
-                support::name(problem, finding),
-                finding.note,
-                finding.amount,
-                if finding.amount == 1 { "duty" } else { "duties" },
-            )
-        };
-        words.into()
+        text!(
+            "one-duty-found",
+            name = said::who(problem, finding),
+            duties = said::noted(finding, "duties"),
+            when = said::when(problem, &finding.days),
+            count = finding.amount,
+        )
     }
 }
 

@@ -1,64 +1,65 @@
 //! `patterns`: sequences of days that should not occur.
 
-use crate::text::Text;
 use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, Weekday};
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Line, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, Key, Node, Value};
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, Score, ids::Id};
 
 use super::chains::chains;
-use super::support::{codes, dates, duties, name};
+use super::said;
+use super::support::duties;
 
 /// The kind.
 pub(crate) struct Patterns;
 
-impl Kind for Patterns {
-    fn id(&self) -> &'static str {
-        "patterns"
-    }
-    fn title(&self) -> &'static str {
-        "Unwanted patterns"
-    }
-    fn about(&self) -> &'static str {
-        "Names sequences of consecutive days that should not occur (or must not, where the rule is required). Each \
+static DESCRIPTION: Description = Description {
+    id: "patterns",
+    title: "Unwanted patterns",
+    about: "Names sequences of consecutive days that should not occur (or must not, where the rule is required). Each \
          entry of a `sequence` is a list of duties, shifts or tags, `off` and `work` among them; the day must have \
          one of them. `start` limits on which weekdays or dates a sequence may begin, `times` says how often a match \
-         counts. Every match counts, overlapping ones too, on its last day; days of the known past take part."
+         counts. Every match counts, overlapping ones too, on its last day; days of the known past take part.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter {
+        name: "patterns",
+        unit: "tables with sequence, start, times",
+        default: "",
+        about: "The sequences: [{ sequence = [\"night\", \"off\", [\"early\", \"late\"]], start = [\"fri\"] }].",
+    }],
+    examples: &[
+        "patterns = [{ sequence = [\"late\", \"early\"] }]",
+        "patterns = [{ sequence = [\"off\", \"work\", \"off\"], times = 3 }, { sequence = [\"night\", [\"E\", \"L\"], \"work\"] }]",
+        "patterns = [{ sequence = [\"off\", \"work\", \"work\"], start = [\"fri\", \"sun\"] }, { sequence = [\"N\"] }]",
+    ],
+};
+
+impl Kind for Patterns {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter {
-            name: "patterns",
-            unit: "tables with sequence, start, times",
-            default: "",
-            about: "The sequences: [{ sequence = [\"night\", \"off\", [\"early\", \"late\"]], start = [\"fri\"] }].",
-        }]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "patterns = [{ sequence = [\"late\", \"early\"] }]",
-            "patterns = [{ sequence = [\"off\", \"work\", \"off\"], times = 3 }, { sequence = [\"night\", [\"E\", \"L\"], \"work\"] }]",
-            "patterns = [{ sequence = [\"off\", \"work\", \"work\"], start = [\"fri\", \"sun\"] }, { sequence = [\"N\"] }]",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let place = fields.place_of("patterns");
         let nodes = fields.list("patterns");
         if nodes.is_empty() {
-            fields.fault(Code::RuleParameter, &place, "`patterns` names no pattern", "Give one with a `sequence`.");
+            let message = text!("patterns-none", field = "patterns");
+            fields.fault(Code::RuleParameter, &place, message, text!("patterns-none-help"));
         }
         let list: Vec<Pattern> = nodes.into_iter().filter_map(|node| Pattern::read(fields, node, scenario)).collect();
         let entries: usize = list.iter().map(|pattern| pattern.sequence.len()).sum();
         if entries > MOST_ENTRIES {
-            let message = format!("the sequences have {entries} entries together");
-            fields.fault(Code::TooLarge, &place, message, format!("At most {MOST_ENTRIES}; make two rules of it."));
+            let message = text!("patterns-too-many-entries", count = entries);
+            fields.fault(Code::TooLarge, &place, message, text!("patterns-too-many-entries-help", most = MOST_ENTRIES));
             return None;
         }
         Some(Box::new(Unwanted { meta, list }))
@@ -96,8 +97,8 @@ impl Pattern {
         if !given {
             fields.need::<()>("sequence", None);
         } else if !(1..=LONGEST).contains(&entries.len()) {
-            let message = format!("the `sequence` has {} entries", entries.len());
-            fields.fault(Code::RuleParameter, &place, message, format!("Write 1 to {LONGEST}, one for each day."));
+            let message = text!("patterns-sequence-length", field = "sequence", count = entries.len());
+            fields.fault(Code::RuleParameter, &place, message, text!("patterns-sequence-length-help", most = LONGEST));
         }
         let sequence: Vec<DutySet> =
             entries.into_iter().filter_map(|entry| read_entry(outer, entry, scenario)).collect();
@@ -144,8 +145,8 @@ fn read_start(fields: &mut Fields<'_>) -> Option<Vec<Start>> {
             None => fields.fault(
                 Code::RuleParameter,
                 &place,
-                format!("`start` names `{word}`"),
-                "Write weekdays such as fri, or dates such as 2026-12-24.",
+                text!("patterns-start-unknown", field = "start", word = word),
+                text!("patterns-start-unknown-help"),
             ),
         }
     }
@@ -163,19 +164,24 @@ impl Rule for Unwanted {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             for last in self.meta.days.iter() {
                 for pattern in &self.list {
                     let from = last + 1 - pattern.sequence.len() as Day;
                     if pattern.matches(scenario, &line, from) {
-                        let words: Vec<String> = (from..=last).map(|day| codes(scenario, line.ids(day))).collect();
+                        let days = (from..=last).map(|day| said::duties(scenario, line.ids(day))).collect();
+                        let note = text!("patterns-days", sequence = said::sequence(days));
                         let finding = Finding::person(employee, from..last + 1, pattern.times, weight * pattern.times);
-                        findings.push(finding.with_note(words.join(" → ")));
+                        findings.push(finding.with_note(note));
                     }
                 }
             }
@@ -200,12 +206,14 @@ impl Rule for Unwanted {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let not = if self.meta.importance.is_required() { "must not" } else { "should not" };
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            format!("{}: {who} has {} ({when}), which {not} be.", self.meta.title, finding.note)
-        };
-        words.into()
+        text!(
+            "patterns-found",
+            title = &self.meta.title,
+            name = said::who(problem, finding),
+            sequence = said::noted(finding, "sequence"),
+            when = said::when(problem, &finding.days),
+            strength = said::strength(&self.meta),
+        )
     }
 }
 

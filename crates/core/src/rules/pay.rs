@@ -1,20 +1,22 @@
 //! `pay`: what of the payroll a plan can change.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Bounds, Cell, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Problem, Rule, Window,
+    Bounds, Cell, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Problem, Rule, Window,
 };
 use crate::domain::{DutySet, Roster, Scenario, Tariff};
 use crate::error::Code;
 use crate::pay::{Beyond, Clockwork, Limits, Rate, WHOLE, limits, person_rate};
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::{Cost, Day, DutyId, EmployeeId, Minutes, Score, ids::Id, time::Clock};
 
+use super::said;
 use super::shared;
-use super::support::{self, Amounts, Pool};
+use super::support::{Amounts, Pool};
 
 /// The kind.
 pub(crate) struct Pay;
@@ -22,50 +24,47 @@ pub(crate) struct Pay;
 /// Cents of a euro: at this importance a euro of pay costs a euro.
 const EURO: Cost = 100;
 
-impl Kind for Pay {
-    fn id(&self) -> &'static str {
-        "pay"
-    }
-    fn title(&self) -> &'static str {
-        "Pay that the plan can change"
-    }
-    fn about(&self) -> &'static str {
-        "Prices, by the scenario's pay agreement and with the employer's side costs, what a roster adds to the payroll: \
+static DESCRIPTION: Description = Description {
+    id: "pay",
+    title: "Pay that the plan can change",
+    about: "Prices, by the scenario's pay agreement and with the employer's side costs, what a roster adds to the payroll: \
          hours beyond a person's norm up to a full-timer's (additional work), hours beyond those (overtime, in two \
          steps), hours of people hired from an agency, all hours of people whose contract sets none, and allowances \
          (`allowances`). Basic pay is paid whatever is planned and is not in it. The importance is the price of a \
          whole euro of pay; prices of minutes are rounded to whole cents. Who has no known pay costs nothing. Leave \
-         out other rules that price hours above the contract: the same hours would be priced twice."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Cost
-    }
-    fn importance(&self) -> Importance {
-        Importance::Price(EURO)
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter {
-            name: "allowances",
-            unit: "none, grades or all",
-            default: "grades",
-            about: "Which allowances are priced: none of them; what they cost more for a person than for the lowest \
+         out other rules that price hours above the contract: the same hours would be priced twice.",
+    goal: Goal::Cost,
+    importance: Importance::Price(EURO),
+    parameters: &[Parameter {
+        name: "allowances",
+        unit: "none, grades or all",
+        default: "grades",
+        about: "Which allowances are priced: none of them; what they cost more for a person than for the lowest \
                     paid of the scope (where demand is fixed only that can change); or all of them (where demand may \
                     move).",
-        }]
+    }],
+    examples: &[
+        "importance = 1",
+        "allowances = \"all\"\nimportance = 2",
+        "allowances = \"none\"\nimportance = \"0.50\"",
+    ],
+};
+
+impl Kind for Pay {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn examples(&self) -> &'static [&'static str] {
-        &["importance = 1", "allowances = \"all\"\nimportance = 2", "allowances = \"none\"\nimportance = \"0.50\""]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let words = [("none", Allowances::None), ("grades", Allowances::Grades), ("all", Allowances::All)];
         let allowances = fields.choice("allowances", &words).unwrap_or(Allowances::Grades);
         if meta.importance.is_required() {
-            let help = "Give the price of a euro of pay, 1 unless given; a `budget` can be required.";
-            fields.fault(Code::RuleParameter, &fields.place, "`pay` cannot be required", help);
+            let help = text!("pay-cannot-be-required-help");
+            fields.fault(Code::RuleParameter, &fields.place, text!("pay-cannot-be-required"), help);
         }
         if scenario.tariff.is_none() {
-            let help = "Write pay = \"pay/fi-sote-2025\" in the scenario, or leave the rule out.";
-            fields.fault(Code::RuleParameter, &fields.place, "`pay` needs a pay agreement", help);
+            let help = text!("pay-needs-agreement-help");
+            fields.fault(Code::RuleParameter, &fields.place, text!("pay-needs-agreement"), help);
         }
         let tariff = scenario.tariff.clone()?;
         let rates = scenario.staff().filter(|employee| meta.people.contains(*employee));
@@ -200,11 +199,15 @@ impl Rule for Payable {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let mut clockwork = Clockwork::new(scenario, &self.tariff);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let Some(who) = self.who(scenario, employee) else { continue };
             let inside = |day: &Day| self.meta.days.contains(*day);
             for (limits, prices) in self
@@ -221,7 +224,7 @@ impl Rule for Payable {
                 let cost: Cost = parts.iter().zip(prices).map(|(minutes, price)| minutes * price).sum();
                 if cost > 0 {
                     let [additional, first, then] = parts.map(Clock);
-                    let note = format!("{additional} additional work, {first} and {then} overtime");
+                    let note = text!("pay-beyond", additional = additional, first = first, then = then);
                     let finding = Finding::person(employee, limits.days, minutes, Score::soft(cost));
                     findings.push(finding.with_note(note));
                 }
@@ -236,9 +239,9 @@ impl Rule for Payable {
             }
             if all.cents > 0 {
                 let note = match who.paid {
-                    Paid::Agency(_) => "agency hours",
-                    Paid::Own(_, true) => "hours without a norm, and allowances",
-                    Paid::Own(_, false) => "allowances",
+                    Paid::Agency(_) => text!("pay-agency-hours"),
+                    Paid::Own(_, true) => text!("pay-hours-without-norm"),
+                    Paid::Own(_, false) => text!("pay-allowances"),
                 };
                 let days = 0..scenario.calendar.days;
                 let finding = Finding::person(employee, days, all.minutes, Score::soft(all.cents));
@@ -307,16 +310,13 @@ impl Rule for Payable {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            format!(
-                "{} adds {} to the payroll from {}: {}.",
-                support::name(problem, finding),
-                problem.scenario.cost_unit.show(finding.cost.soft),
-                support::dates(problem, &finding.days),
-                finding.note,
-            )
-        };
-        words.into()
+        text!(
+            "pay-found",
+            name = said::who(problem, finding),
+            cost = Arg::Money(finding.cost.soft, problem.scenario.cost_unit),
+            when = said::when(problem, &finding.days),
+            note = &finding.note,
+        )
     }
 }
 

@@ -1,17 +1,20 @@
 //! `ratio`: staff time for each client over rolling windows.
 
-use crate::text::Text;
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Bounds, CoverTerm, Finding, Form, Goal, Hinge, Kind, Meta, Parameter, Per, Problem, Rule, WorkWanted,
+    Bounds, CoverTerm, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+    WorkWanted,
 };
 use crate::domain::{Calendar, DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::{Day, DutyId, Minutes, UnitId, ids::Id, ids::all, time::Clock};
 
+use super::said;
 use super::shared::{self, Added};
 use super::spans::duration_up_to;
 use super::support;
@@ -19,73 +22,64 @@ use super::support;
 /// The kind.
 pub(crate) struct Ratio;
 
-impl Kind for Ratio {
-    fn id(&self) -> &'static str {
-        "ratio"
-    }
-    fn title(&self) -> &'static str {
-        "Staffing ratio"
-    }
-    fn about(&self) -> &'static str {
-        "The paid time of the people of the scope in these duties, over every window of so many days in a row, lies \
+static DESCRIPTION: Description = Description {
+    id: "ratio",
+    title: "Staffing ratio",
+    about: "The paid time of the people of the scope in these duties, over every window of so many days in a row, lies \
          between limits that are given for one client and day, or as `workers` for each client. Only presence counts: \
          training, meetings and absences do not, and `indirect` time inside a duty is taken off. Without `clients` \
          each unit that has clients of its own is judged by the work done in it, whoever comes to do it; with \
          `clients` all work of the scope is. Windows lie inside the horizon, or with `past` also reach into the known \
          past; where there are fewer days than a window has, they are one window. A window is judged where its last \
          day lies in the scope. Minutes below or above count for each window. What is required is never forbidden, \
-         only dearer than anything else."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Cover
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "clients",
-                unit: "people",
-                default: "those of each unit",
-                about: "How many are cared for.",
-            },
-            Parameter {
-                name: "workers",
-                unit: "number",
-                default: "",
-                about: "At least so many workers for each client, 0.6 say; instead of `minimum`.",
-            },
-            Parameter {
-                name: "worker-hours",
-                unit: "h:mm",
-                default: "114:45",
-                about: "What one worker does in a window (`workers`).",
-            },
-            Parameter { name: "minimum", unit: "h:mm", default: "", about: "At least so much per client and day." },
-            Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much per client and day." },
-            Parameter { name: "days", unit: "days", default: "21", about: "Length of a window." },
-            Parameter {
-                name: "past",
-                unit: "true/false",
-                default: "false",
-                about: "Do windows reach into the known past?",
-            },
-            Parameter { name: "duties", unit: "duties", default: "work", about: "Which work counts: codes or tags." },
-            Parameter {
-                name: "indirect",
-                unit: "list of { duties, time }",
-                default: "",
-                about: "Time in each of these duties that is no work with clients (cleaning, laundry, orders).",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "minimum = \"4:00\"\nclients = 2",
-            "minimum = \"3:00\"\nmaximum = \"10:00\"\nclients = 1\ndays = 3\npast = true",
-            "maximum = \"7:00\"\nclients = 1\nduties = [\"E\", \"night\"]\ndays = 2\nimportance = \"required\"",
-            "workers = 0.6\nworker-hours = \"20:00\"\nclients = 2\ndays = 4\n\
+         only dearer than anything else.",
+    goal: Goal::Cover,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "clients", unit: "people", default: "those of each unit", about: "How many are cared for." },
+        Parameter {
+            name: "workers",
+            unit: "number",
+            default: "",
+            about: "At least so many workers for each client, 0.6 say; instead of `minimum`.",
+        },
+        Parameter {
+            name: "worker-hours",
+            unit: "h:mm",
+            default: "114:45",
+            about: "What one worker does in a window (`workers`).",
+        },
+        Parameter { name: "minimum", unit: "h:mm", default: "", about: "At least so much per client and day." },
+        Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much per client and day." },
+        Parameter { name: "days", unit: "days", default: "21", about: "Length of a window." },
+        Parameter {
+            name: "past",
+            unit: "true/false",
+            default: "false",
+            about: "Do windows reach into the known past?",
+        },
+        Parameter { name: "duties", unit: "duties", default: "work", about: "Which work counts: codes or tags." },
+        Parameter {
+            name: "indirect",
+            unit: "list of { duties, time }",
+            default: "",
+            about: "Time in each of these duties that is no work with clients (cleaning, laundry, orders).",
+        },
+    ],
+    examples: &[
+        "minimum = \"4:00\"\nclients = 2",
+        "minimum = \"3:00\"\nmaximum = \"10:00\"\nclients = 1\ndays = 3\npast = true",
+        "maximum = \"7:00\"\nclients = 1\nduties = [\"E\", \"night\"]\ndays = 2\nimportance = \"required\"",
+        "workers = 0.6\nworker-hours = \"20:00\"\nclients = 2\ndays = 4\n\
              indirect = [{ duties = [\"night\"], time = \"1:00\" }]",
-        ]
+    ],
+};
+
+impl Kind for Ratio {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let days = fields.integer_in("days", 1, Calendar::MAX_DAYS.into()).unwrap_or(21) as Day;
         let least = least(fields);
@@ -100,9 +94,8 @@ impl Kind for Ratio {
             None => units_with_clients(scenario),
         };
         if places.is_empty() {
-            let message = "no unit says how many clients it has, so there is nobody to count workers for";
-            let help = "Give a unit its `clients` (`[[unit]] clients = 24`), or the rule `clients`.";
-            fields.fault(Code::RuleParameter, &fields.place, message, help);
+            let message = text!("ratio-no-clients");
+            fields.fault(Code::RuleParameter, &fields.place, message, text!("ratio-no-clients-help"));
         }
         let past = fields.flag("past").unwrap_or(false);
         let given = fields.has("duties");
@@ -121,8 +114,8 @@ fn least(fields: &mut Fields<'_>) -> Option<Least> {
     let by_workers = fields.has("workers");
     if by_workers && fields.has("minimum") {
         let place = fields.place_of("minimum");
-        let help = "Give the time for one client and day, or the workers for each client.";
-        fields.fault(Code::RuleParameter, &place, "both `minimum` and `workers` are given", help);
+        let help = text!("ratio-minimum-and-workers-help");
+        fields.fault(Code::RuleParameter, &place, text!("ratio-minimum-and-workers"), help);
     }
     if !by_workers {
         support::need_a_limit(fields);
@@ -133,8 +126,8 @@ fn least(fields: &mut Fields<'_>) -> Option<Least> {
     let minimum = duration_up_to(fields, "minimum", MOST);
     match workers {
         Some(thousandths) if !(0..=100_000).contains(&thousandths) => {
-            let message = format!("`workers` is {}", thousandths as f64 / 1000.0);
-            fields.fault(Code::RuleParameter, &place, message, "Write a number from 0 to 100, such as 0.6.");
+            let message = text!("ratio-workers-outside", field = "workers", value = said::decimal(thousandths, 3));
+            fields.fault(Code::RuleParameter, &place, message, text!("ratio-workers-outside-help"));
             None
         }
         Some(thousandths) => Some(Least::Workers { thousandths, hours }),
@@ -244,21 +237,21 @@ impl PerClient {
         self.meta.people.iter().map(of_person).sum()
     }
 
-    /// What a note says of a total: how it stands to its limit, in workers for each client where they are the limit.
-    fn note(&self, place: Place, window: &Range<Day>, total: Minutes, words: &str, limit: Minutes) -> String {
-        let plain = format!("{} {words} {}", Clock(total), Clock(limit));
-        let Some(Least::Workers { thousandths, hours }) = self.least.filter(|_| words.contains("least")) else {
-            return plain;
+    /// What a note says of a total below its limit, in workers for each client where they are the limit.
+    fn too_little(&self, place: Place, window: &Range<Day>, total: Minutes, limit: Minutes) -> Text {
+        let Some(Least::Workers { thousandths, hours }) = self.least else {
+            return text!("ratio-too-little", total = Clock(total), limit = Clock(limit));
         };
         let of_one = hours * place.clients * i64::from(window.end - window.start);
         let reached = total * i64::from(self.days) * 1000 / of_one.max(1);
-        format!("{plain}; {} of {} workers per client", thousands(reached), thousands(thousandths))
+        text!(
+            "ratio-too-few-workers",
+            total = Clock(total),
+            limit = Clock(limit),
+            reached = Arg::Decimal { value: reached, decimals: 3 },
+            wanted = Arg::Decimal { value: thousandths, decimals: 3 },
+        )
     }
-}
-
-/// A number of thousandths as people read it.
-fn thousands(number: i64) -> String {
-    format!("{}.{:03}", number / 1000, number % 1000)
 }
 
 impl Rule for PerClient {
@@ -281,15 +274,16 @@ impl Rule for PerClient {
                         }
                     }
                 }
-                let finding = |amount: i64, words: &str, limit: Minutes| {
+                let finding = |amount: i64, note: Text| {
                     let finding = shared::finding(&self.meta, place.unit, window.clone(), amount, weight);
-                    finding.with_note(self.note(place, &window, total, words, limit))
+                    finding.with_note(note)
                 };
                 if let Some(low) = self.low(place, &window).filter(|low| total < *low) {
-                    findings.push(finding(low - total, "of at least", low));
+                    findings.push(finding(low - total, self.too_little(place, &window, total, low)));
                 }
                 if let Some(high) = self.high(place, &window).filter(|high| total > *high) {
-                    findings.push(finding(total - high, "of at most", high));
+                    let note = text!("ratio-too-much", total = Clock(total), limit = Clock(high));
+                    findings.push(finding(total - high, note));
                 }
             }
         }
@@ -323,17 +317,44 @@ impl Rule for PerClient {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let when = support::dates(problem, &finding.days);
-            let much = if finding.note.to_string().contains("at least") { "little" } else { "much" };
-            let amount = support::hours(finding.amount);
-            let place = finding.unit.map_or(String::new(), |unit| format!(" in {}", problem.scenario.unit(unit).name));
-            let note = finding.note.to_string();
-            let (total, ratio) = note.split_once("; ").unwrap_or((&note, ""));
-            let ratio = if ratio.is_empty() { String::new() } else { format!(" ({ratio})") };
-            format!("{}: {total} h of work{place} from {when}{ratio}, {amount} too {much}.", self.meta.title)
-        };
-        words.into()
+        let noted = |name: &str| said::noted(finding, name);
+        let (title, amount) = (&self.meta.title, said::lasting(finding.amount));
+        let when = said::when(problem, &finding.days);
+        let (units, unit) = finding.unit.map_or((0, ""), |unit| (1, &problem.scenario.unit(unit).name));
+        match finding.note.id() {
+            Some("ratio-too-much") => text!(
+                "ratio-found-too-much",
+                title = title,
+                total = noted("total"),
+                limit = noted("limit"),
+                units = units,
+                unit = unit,
+                when = when,
+                amount = amount,
+            ),
+            Some("ratio-too-few-workers") => text!(
+                "ratio-found-too-few-workers",
+                title = title,
+                total = noted("total"),
+                limit = noted("limit"),
+                units = units,
+                unit = unit,
+                when = when,
+                reached = noted("reached"),
+                wanted = noted("wanted"),
+                amount = amount,
+            ),
+            _ => text!(
+                "ratio-found-too-little",
+                title = title,
+                total = noted("total"),
+                limit = noted("limit"),
+                units = units,
+                unit = unit,
+                when = when,
+                amount = amount,
+            ),
+        }
     }
 
     fn wanted(&self, problem: &Problem) -> Vec<WorkWanted> {

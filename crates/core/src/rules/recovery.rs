@@ -1,16 +1,20 @@
 //! Recovery: time free after the last night of a run.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score, ids::Id};
 
 use super::chains::{Scope, chains};
+use super::said;
 use super::spans::{Clockwork, duration_up_to};
-use super::support::{self, count, dates, name};
+use super::support;
 
 /// The kind `recovery`.
 pub struct Recovery;
@@ -18,48 +22,38 @@ pub struct Recovery;
 /// The longest recovery that may be asked for: two weeks. It bounds what the automaton remembers.
 const LONGEST: Day = 14;
 
-impl Kind for Recovery {
-    fn id(&self) -> &'static str {
-        "recovery"
-    }
-
-    fn title(&self) -> &'static str {
-        "Recovery after nights"
-    }
-
-    fn about(&self) -> &'static str {
-        "After the last of at least `after` night duties on days in a row, a person is free for `hours` of elapsed \
+static DESCRIPTION: Description = Description {
+    id: "recovery",
+    title: "Recovery after nights",
+    about: "After the last of at least `after` night duties on days in a row, a person is free for `hours` of elapsed \
          time from its end, or for so many `days`: calendar days without work, of which the day on which the night \
          ends is none unless `sleep-day` says so. With hours each next start that comes too soon counts once; with \
-         days each missing day counts. Either counts on the day of that next work. Absence is free of work."
-    }
+         days each missing day counts. Either counts on the day of that next work. Absence is free of work.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "duties", unit: "duties", default: "night", about: "What must be recovered from." },
+        Parameter { name: "after", unit: "days", default: "1", about: "How many in a row make it necessary." },
+        Parameter { name: "hours", unit: "h:mm", default: "", about: "How long, at most 336:00." },
+        Parameter { name: "days", unit: "days", default: "", about: "How many days, at most 14." },
+        Parameter {
+            name: "sleep-day",
+            unit: "true/false",
+            default: "false",
+            about: "Does the day on which a night ends count as one of the days?",
+        },
+    ],
+    examples: &[
+        "hours = \"48:00\"",
+        "days = 2\nafter = 2",
+        "duties = [\"L\"]\ndays = 1\nsleep-day = true\nimportance = \"required\"",
+        "hours = \"28:00\"\nafter = 2\nduties = [\"night\", \"late\"]",
+    ],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "duties", unit: "duties", default: "night", about: "What must be recovered from." },
-            Parameter { name: "after", unit: "days", default: "1", about: "How many in a row make it necessary." },
-            Parameter { name: "hours", unit: "h:mm", default: "", about: "How long, at most 336:00." },
-            Parameter { name: "days", unit: "days", default: "", about: "How many days, at most 14." },
-            Parameter {
-                name: "sleep-day",
-                unit: "true/false",
-                default: "false",
-                about: "Does the day on which a night ends count as one of the days?",
-            },
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "hours = \"48:00\"",
-            "days = 2\nafter = 2",
-            "duties = [\"L\"]\ndays = 1\nsleep-day = true\nimportance = \"required\"",
-            "hours = \"28:00\"\nafter = 2\nduties = [\"night\", \"late\"]",
-        ]
+impl Kind for Recovery {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -73,8 +67,8 @@ impl Kind for Recovery {
         let days = fields.integer_in("days", 0, LONGEST.into());
         let sleep_day = fields.flag("sleep-day").unwrap_or(false);
         if both {
-            let help = "Say how long recovery lasts: `hours = \"48:00\"` or `days = 2`.";
-            fields.fault(Code::RuleParameter, &place, "exactly one of `hours` and `days` must be given", help);
+            let help = text!("recovery-hours-or-days-help");
+            fields.fault(Code::RuleParameter, &place, text!("recovery-hours-or-days"), help);
         }
         let length = hours.map(Length::Hours).or(days.map(|days| Length::Days(days as Day)))?;
         Some(Box::new(Recover { meta, duties: duties?, after, length, sleep_day }))
@@ -107,7 +101,7 @@ impl Recover {
         of: crate::units::EmployeeId,
         last: Day,
         next: Day,
-    ) -> Option<(i64, String)> {
+    ) -> Option<(i64, Text)> {
         let scenario = &problem.scenario;
         let line = scenario.line(roster, of);
         let work = |day: Day| line.ids(day).filter(|id| scenario.duty(*id).is_work());
@@ -115,12 +109,12 @@ impl Recover {
             Length::Hours(hours) => {
                 let end = work(last).map(|id| scenario.duty_span(id, last).end).max()?;
                 let start = work(next).map(|id| scenario.duty_span(id, next).start).min()?;
-                (start - end < hours).then(|| (1, Clock(start - end).to_string()))
+                (start - end < hours).then(|| (1, text!("recovery-hours-free", free = Clock(start - end))))
             }
             Length::Days(days) => {
                 let spill = !self.sleep_day && work(last).any(|id| scenario.duty(id).crosses_midnight());
                 let free = (next - last - 1 - Day::from(spill)).max(0);
-                (free < days).then(|| (i64::from(days - free), count(free.into(), "day")))
+                (free < days).then(|| (i64::from(days - free), text!("recovery-days-free", free = free)))
             }
         }
     }
@@ -131,11 +125,15 @@ impl Rule for Recover {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             let works = |day: Day| line.ids(day).any(|id| scenario.duty(id).is_work());
             let member = |day: Day| line.ids(day).any(|id| self.duties.contains(id));
@@ -166,17 +164,29 @@ impl Rule for Recover {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let must = if self.meta.importance.is_required() { "must" } else { "should" };
-            let wanted = match self.length {
-                Length::Hours(hours) => Clock(hours).to_string(),
-                Length::Days(days) => count(days.into(), "day"),
-            };
-            let codes = super::runs::shift_codes(&problem.scenario, &self.duties);
-            format!("{who} has {} free after the last {codes} ({when}); it {must} be at least {wanted}.", finding.note)
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let (free, strength) = (said::noted(finding, "free"), said::strength(&self.meta));
+        let shifts = said::shifts(&problem.scenario, &self.duties);
+        match self.length {
+            Length::Hours(hours) => text!(
+                "recovery-found-hours",
+                name = name,
+                free = free,
+                shifts = shifts,
+                when = when,
+                strength = strength,
+                hours = Clock(hours),
+            ),
+            Length::Days(days) => text!(
+                "recovery-found-days",
+                name = name,
+                free = free,
+                shifts = shifts,
+                when = when,
+                strength = strength,
+                days = days,
+            ),
+        }
     }
 }
 

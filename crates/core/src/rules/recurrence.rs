@@ -1,71 +1,70 @@
 //! `recurrence`: how often something that strains comes again within a period.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Automaton, Bounds, Chain, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule, Step, Window,
+    Automaton, Bounds, Chain, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+    Step, Window,
 };
 use crate::domain::{DaySet, Duty, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, Minutes, Score};
 
 use super::rest_between::{self, Rest};
 use super::rotation::Steps;
 use super::runs::Member;
+use super::said;
 use super::single_days_off::SingleOff;
 use super::single_work_days::SingleWork;
 use super::spans::duration_up_to;
-use super::support::{self, Part, Period};
+use super::support::{Part, Period};
 
 /// The kind.
 pub(crate) struct Recurrence;
 
-impl Kind for Recurrence {
-    fn id(&self) -> &'static str {
-        "recurrence"
-    }
-    fn title(&self) -> &'static str {
-        "Recurring strain"
-    }
-    fn about(&self) -> &'static str {
-        "Something that strains may come so often in a period, and each time beyond counts: single days off (as in \
+static DESCRIPTION: Description = Description {
+    id: "recurrence",
+    title: "Recurring strain",
+    about: "Something that strains may come so often in a period, and each time beyond counts: single days off (as in \
          `single-days-off`), single working days, quick returns (a start less than `rest` after the end before it, as \
          in `rest-between`), or backward steps (as in `rotation`). Each belongs to the day on which it is complete: \
          the day after a single day, the day of the later duty. Only those on days of the scope count. In a period \
-         that the end of the horizon cuts off the maximum holds as it is."
+         that the end of the horizon cuts off the maximum holds as it is.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter {
+            name: "of",
+            unit: "single-days-off, single-work-days, quick-returns or backward-steps",
+            default: "",
+            about: "What recurs.",
+        },
+        Parameter { name: "maximum", unit: "times", default: "", about: "At most so often." },
+        Parameter {
+            name: "period",
+            unit: "contract, horizon or days",
+            default: "contract",
+            about: "What is counted over; periods start on the first day of the horizon.",
+        },
+        Parameter { name: "rest", unit: "h:mm", default: "11:00", about: "Below what a return is quick." },
+    ],
+    examples: &[
+        "of = \"single-days-off\"\nmaximum = 0\nperiod = 7",
+        "of = \"single-work-days\"\nmaximum = 0\nperiod = \"horizon\"\nimportance = \"required\"",
+        "of = \"quick-returns\"\nmaximum = 1\nperiod = 5",
+        "of = \"backward-steps\"\nmaximum = 1",
+    ],
+};
+
+impl Kind for Recurrence {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "of",
-                unit: "single-days-off, single-work-days, quick-returns or backward-steps",
-                default: "",
-                about: "What recurs.",
-            },
-            Parameter { name: "maximum", unit: "times", default: "", about: "At most so often." },
-            Parameter {
-                name: "period",
-                unit: "contract, horizon or days",
-                default: "contract",
-                about: "What is counted over; periods start on the first day of the horizon.",
-            },
-            Parameter { name: "rest", unit: "h:mm", default: "11:00", about: "Below what a return is quick." },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "of = \"single-days-off\"\nmaximum = 0\nperiod = 7",
-            "of = \"single-work-days\"\nmaximum = 0\nperiod = \"horizon\"\nimportance = \"required\"",
-            "of = \"quick-returns\"\nmaximum = 1\nperiod = 5",
-            "of = \"backward-steps\"\nmaximum = 1",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let words = [
             ("single-days-off", Of::SingleDaysOff),
@@ -80,7 +79,8 @@ impl Kind for Recurrence {
         let period = Period::read(fields, Period::Contract);
         if fields.has("rest") && of.is_some_and(|of| of != Of::QuickReturns) {
             let place = fields.place_of("rest");
-            fields.fault(Code::RuleParameter, &place, "`rest` means nothing here", "It belongs to quick-returns.");
+            let message = text!("recurrence-rest-unused", field = "rest");
+            fields.fault(Code::RuleParameter, &place, message, text!("recurrence-rest-unused-help"));
         }
         let rest = duration_up_to(fields, "rest", rest_between::LONGEST).unwrap_or(11 * 60);
         let of = of?;
@@ -119,13 +119,13 @@ impl Of {
         }
     }
 
-    /// How people call several of it.
-    fn words(self) -> &'static str {
+    /// How often it came, and how often it may.
+    fn note(self, count: i64, maximum: i64) -> Text {
         match self {
-            Of::SingleDaysOff => "single days off",
-            Of::SingleWorkDays => "single working days",
-            Of::QuickReturns => "quick returns",
-            Of::BackwardSteps => "backward steps",
+            Of::SingleDaysOff => text!("recurrence-single-days-off", count = count, maximum = maximum),
+            Of::SingleWorkDays => text!("recurrence-single-work-days", count = count, maximum = maximum),
+            Of::QuickReturns => text!("recurrence-quick-returns", count = count, maximum = maximum),
+            Of::BackwardSteps => text!("recurrence-backward-steps", count = count, maximum = maximum),
         }
     }
 }
@@ -144,6 +144,10 @@ impl Rule for Recurring {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut days: BTreeMap<EmployeeId, Vec<Day>> = BTreeMap::new();
@@ -158,7 +162,7 @@ impl Rule for Recurring {
                 let count = days.iter().filter(|day| part.days.contains(day)).count() as i64;
                 let beyond = count - self.maximum;
                 if beyond > 0 {
-                    let note = format!("{count} {}, at most {}", self.of.words(), self.maximum);
+                    let note = self.of.note(count, self.maximum);
                     findings.push(Finding::person(employee, part.days, beyond, weight * beyond).with_note(note));
                 }
             }
@@ -187,11 +191,13 @@ impl Rule for Recurring {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            format!("{}: {who} has {} from {when}.", self.meta.title, finding.note)
-        };
-        words.into()
+        text!(
+            "recurrence-found",
+            title = &self.meta.title,
+            name = said::who(problem, finding),
+            note = &finding.note,
+            when = said::when(problem, &finding.days),
+        )
     }
 }
 

@@ -1,15 +1,18 @@
 //! Rest between the end of work and the next start.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
-use crate::text::Text;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score};
 
 use super::chains::{Scope, chains};
+use super::said;
 use super::spans::{Clockwork, Stretch, duration_up_to, stretches};
-use super::support::{codes, dates, name};
 
 /// The kind `rest-between`.
 pub struct RestBetween;
@@ -17,32 +20,22 @@ pub struct RestBetween;
 /// The longest rest that may be asked for: a week. It bounds what the automaton remembers.
 pub(super) const LONGEST: Minutes = 7 * 1440;
 
-impl Kind for RestBetween {
-    fn id(&self) -> &'static str {
-        "rest-between"
-    }
-
-    fn title(&self) -> &'static str {
-        "Rest between duties"
-    }
-
-    fn about(&self) -> &'static str {
-        "Asks for a shortest rest between the end of work and the next start, in elapsed time, so that the nights of \
+static DESCRIPTION: Description = Description {
+    id: "rest-between",
+    title: "Rest between duties",
+    about: "Asks for a shortest rest between the end of work and the next start, in elapsed time, so that the nights of \
          a clock change count as long as they are. Every start that comes too soon after the latest end before it is \
          a breach, on the day of that start; duties before the horizon take part as earlier work. A double duty is \
-         one stretch from its first start to its last end."
-    }
+         one stretch from its first start to its last end.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter { name: "minimum", unit: "h:mm", default: "", about: "Shortest rest, at most 168:00." }],
+    examples: &["minimum = \"11:00\"", "minimum = \"16:01\"", "minimum = \"47:00\""],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter { name: "minimum", unit: "h:mm", default: "", about: "Shortest rest, at most 168:00." }]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &["minimum = \"11:00\"", "minimum = \"16:01\"", "minimum = \"47:00\""]
+impl Kind for RestBetween {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -62,10 +55,10 @@ impl Rest {
     /// The finding of a start too soon after the latest end before it.
     fn finding(&self, problem: &Problem, before: &Stretch, next: &Stretch) -> Finding {
         let rest = next.span.start - before.span.end;
-        let pair = codes(&problem.scenario, [before.duty]) + " → " + &codes(&problem.scenario, [next.duty]);
-        let employee = before.employee;
-        Finding::person(employee, before.day..next.day + 1, 1, problem.weight(&self.meta, Per::Count))
-            .with_note(format!("{pair}, {}", Clock(rest)))
+        let duty = |stretch: &Stretch| said::duty(&problem.scenario, stretch.duty);
+        let note = text!("rest-between-pair", before = duty(before), next = duty(next), rest = Clock(rest));
+        let weight = problem.weight(&self.meta, Per::Count);
+        Finding::person(before.employee, before.day..next.day + 1, 1, weight).with_note(note)
     }
 }
 
@@ -74,9 +67,13 @@ impl Rule for Rest {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let work = stretches(problem, roster, employee);
             for (at, next) in work.iter().enumerate() {
                 let Some(before) = work[..at].iter().max_by_key(|stretch| stretch.span.end) else { continue };
@@ -99,20 +96,31 @@ impl Rule for Rest {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let note = finding.note.to_string();
-            let (pair, rest) = note.rsplit_once(", ").unwrap_or((&note, ""));
-            let must = if self.meta.importance.is_required() { "must" } else { "should" };
-            let least = Clock(self.minimum);
-            match rest.strip_prefix('-') {
-                Some(overlap) => {
-                    format!("{who} works {pair} ({when}), which overlap by {overlap}; rest {must} be at least {least}.")
-                }
-                None => format!("{who} has {rest} of rest in {pair} ({when}); it {must} be at least {least}."),
-            }
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let (before, next) = (said::noted(finding, "before"), said::noted(finding, "next"));
+        let (strength, minimum) = (said::strength(&self.meta), Clock(self.minimum));
+        match said::noted(finding, "rest") {
+            Arg::Duration(rest) if rest < 0 => text!(
+                "rest-between-overlap",
+                name = name,
+                before = before,
+                next = next,
+                when = when,
+                overlap = Clock(-rest),
+                strength = strength,
+                minimum = minimum,
+            ),
+            rest => text!(
+                "rest-between-found",
+                name = name,
+                rest = rest,
+                before = before,
+                next = next,
+                when = when,
+                strength = strength,
+                minimum = minimum,
+            ),
+        }
     }
 }
 

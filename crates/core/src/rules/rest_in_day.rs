@@ -1,49 +1,42 @@
 //! Rest inside the day (24 hours) that begins with each start of work.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::time::{Clock, DAY_MINUTES};
 use crate::units::{Day, DutyId, Minutes, Score, Span};
 
 use super::chains::{Scope, chains};
+use super::said;
 use super::spans::{Clockwork, Stretch, duration_up_to, stretches};
-use super::support::{codes, date, name};
 
 /// The kind `rest-in-day`.
 pub struct RestInDay;
 
-impl Kind for RestInDay {
-    fn id(&self) -> &'static str {
-        "rest-in-day"
-    }
-
-    fn title(&self) -> &'static str {
-        "Rest in the day after a start of work"
-    }
-
-    fn about(&self) -> &'static str {
-        "Looks at the 24 hours (`window`) of elapsed time that begin with each start of work: the longest stretch \
+static DESCRIPTION: Description = Description {
+    id: "rest-in-day",
+    title: "Rest in the day after a start of work",
+    about: "Looks at the 24 hours (`window`) of elapsed time that begin with each start of work: the longest stretch \
          free of work in them must be at least `minimum`. A shift that is too long breaks this by itself. A breach \
          counts once per start, on the day of the work that leaves too little rest: the shift's own day or a later \
-         one. A double duty is one stretch from its first start to its last end."
-    }
+         one. A double duty is one stretch from its first start to its last end.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "h:mm", default: "11:00", about: "Shortest longest rest." },
+        Parameter { name: "window", unit: "h:mm", default: "24:00", about: "Time looked at, at most 24:00." },
+    ],
+    examples: &["", "minimum = \"9:00\"", "minimum = \"15:00\"", "minimum = \"4:00\"\nwindow = \"18:00\""],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "h:mm", default: "11:00", about: "Shortest longest rest." },
-            Parameter { name: "window", unit: "h:mm", default: "24:00", about: "Time looked at, at most 24:00." },
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "minimum = \"9:00\"", "minimum = \"15:00\"", "minimum = \"4:00\"\nwindow = \"18:00\""]
+impl Kind for RestInDay {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -54,8 +47,8 @@ impl Kind for RestInDay {
             fields.fault(
                 Code::RuleParameter,
                 &place,
-                format!("`minimum` {} is above `window` {}", Clock(minimum), Clock(window)),
-                "A rest fits only into a window that is longer.",
+                text!("rest-in-day-above-window", field = "minimum", value = Clock(minimum), window = Clock(window)),
+                text!("rest-in-day-above-window-help"),
             );
             return None;
         }
@@ -64,8 +57,8 @@ impl Kind for RestInDay {
             fields.fault(
                 Code::TooLarge,
                 &fields.place,
-                "this scenario has too many different working times for `rest-in-day`",
-                "Use fewer shift types or double duties, or the rule `rest-between`.",
+                text!("rest-in-day-too-many-times"),
+                text!("rest-in-day-too-many-times-help"),
             );
             return None;
         }
@@ -118,10 +111,14 @@ impl Rule for RestWithin {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let work = stretches(problem, roster, employee);
             for (at, opening) in work.iter().enumerate() {
                 // No work of a later day than the second after it can start inside the window.
@@ -132,7 +129,8 @@ impl Rule for RestWithin {
                     continue;
                 };
                 let rest = self.longest_rest(&work, at, last);
-                let note = format!("{}, {}", codes(&problem.scenario, [opening.duty]), Clock(rest));
+                let duty = said::duty(&problem.scenario, opening.duty);
+                let note = text!("rest-in-day-rest", duty = duty, rest = Clock(rest));
                 findings.push(Finding::person(employee, opening.day..day + 1, 1, weight).with_note(note));
             }
         }
@@ -150,18 +148,16 @@ impl Rule for RestWithin {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), date(problem, finding.days.start));
-            let note = finding.note.to_string();
-            let (duty, rest) = note.rsplit_once(", ").unwrap_or((&note, ""));
-            let must = if self.meta.importance.is_required() { "must" } else { "should" };
-            format!(
-                "{who} has at most {rest} of rest in the {} after the start of {duty} on {when}; it {must} be at least {}.",
-                Clock(self.window),
-                Clock(self.minimum)
-            )
-        };
-        words.into()
+        text!(
+            "rest-in-day-found",
+            name = said::who(problem, finding),
+            rest = said::noted(finding, "rest"),
+            window = Clock(self.window),
+            duty = said::noted(finding, "duty"),
+            when = said::on(problem, finding.days.start),
+            strength = said::strength(&self.meta),
+            minimum = Clock(self.minimum),
+        )
     }
 }
 

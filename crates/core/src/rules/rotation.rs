@@ -1,57 +1,50 @@
 //! Direction of rotation: no step back to an earlier start from one day to the next.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score, ids::Id};
 
 use super::chains::{Scope, chains};
-use super::support::{dates, name};
+use super::said;
 
 /// The kind `rotation`.
 pub struct Rotation;
 
-impl Kind for Rotation {
-    fn id(&self) -> &'static str {
-        "rotation"
-    }
-
-    fn title(&self) -> &'static str {
-        "Direction of rotation"
-    }
-
-    fn about(&self) -> &'static str {
-        "Counts steps against the direction of rotation: on two days in a row, a duty that starts earlier on the \
+static DESCRIPTION: Description = Description {
+    id: "rotation",
+    title: "Direction of rotation",
+    about: "Counts steps against the direction of rotation: on two days in a row, a duty that starts earlier on the \
          clock than the one of the day before (early after evening, evening after night). With `direction = \
          \"backward\"` steps to later starts count instead. Differences below `tolerance` are none. A step counts on \
-         its second day."
-    }
+         its second day.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter {
+            name: "direction",
+            unit: "forward or backward",
+            default: "forward",
+            about: "The direction that duties should go in: to later starts, or to earlier ones.",
+        },
+        Parameter {
+            name: "tolerance",
+            unit: "h:mm",
+            default: "0:01",
+            about: "The least difference of two starts that counts as a step.",
+        },
+    ],
+    examples: &["", "tolerance = \"7:31\"", "direction = \"backward\"\nimportance = \"required\""],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "direction",
-                unit: "forward or backward",
-                default: "forward",
-                about: "The direction that duties should go in: to later starts, or to earlier ones.",
-            },
-            Parameter {
-                name: "tolerance",
-                unit: "h:mm",
-                default: "0:01",
-                about: "The least difference of two starts that counts as a step.",
-            },
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "tolerance = \"7:31\"", "direction = \"backward\"\nimportance = \"required\""]
+impl Kind for Rotation {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -83,11 +76,15 @@ impl Rule for Steps {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             let starts = |day: Day| -> Vec<Minutes> {
                 let duties = line.ids(day).map(|id| scenario.duty(id));
@@ -103,7 +100,7 @@ impl Rule for Steps {
                 };
                 let Some((from, to)) = step.filter(|(from, to)| self.against(**from, **to)) else { continue };
                 if self.meta.days.contains(day) {
-                    let note = format!("{} → {}", Clock(*from), Clock(*to));
+                    let note = text!("rotation-step", from = Clock(*from), to = Clock(*to));
                     findings.push(Finding::person(employee, day - 1..day + 1, 1, weight).with_note(note));
                 }
             }
@@ -123,15 +120,13 @@ impl Rule for Steps {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let wrong = if self.backward { "forward" } else { "backward" };
-            format!(
-                "{who} steps {wrong} in the rotation, from a start at {} ({when}).",
-                finding.note.to_string().replace('→', "to")
-            )
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let (from, to) = (said::noted(finding, "from"), said::noted(finding, "to"));
+        if self.backward {
+            text!("rotation-forward", name = name, from = from, to = to, when = when)
+        } else {
+            text!("rotation-backward", name = name, from = from, to = to, when = when)
+        }
     }
 }
 

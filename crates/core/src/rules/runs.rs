@@ -17,10 +17,13 @@ use std::ops::Range;
 use crate::constraint::{Finding, Form, Machine, Meta, Parameter, Per, Problem};
 use crate::domain::{Duty, DutySet, Line, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Text};
 use crate::units::{Day, DutyId, Score, ids::Id};
 
 use super::chains::{Scope, chains};
-use super::support::{count, dates, limits, name};
+use super::said::{when, who};
+use super::support::limits;
 
 /// Which days belong to a run.
 #[derive(Clone, Debug)]
@@ -156,29 +159,35 @@ impl Runs {
     }
 
     /// A finding in a sentence; `what` says what the person does on the days (`works`, `is off`).
-    pub(super) fn explain(&self, problem: &Problem, finding: &Finding, what: &str) -> String {
-        let length = count((finding.days.end - finding.days.start).into(), "day");
-        let (bound, by) = if self.is_short(finding) {
-            (format!("at least {}", self.minimum.unwrap_or(0)), "too few")
+    pub(super) fn explain(&self, problem: &Problem, finding: &Finding, what: Text) -> Text {
+        let must = Arg::word(if self.meta.importance.is_required() { "required" } else { "wanted" });
+        let (who, when) = (who(problem, finding), when(problem, &finding.days));
+        let (days, amount) = (finding.days.end - finding.days.start, finding.amount);
+        let (least, most) = (self.minimum.unwrap_or(0), self.maximum.unwrap_or(0));
+        if self.is_short(finding) {
+            text!(
+                "rule-run-short",
+                who = who,
+                what = what,
+                days = days,
+                when = when,
+                must = must,
+                limit = least,
+                amount = amount,
+            )
         } else {
-            (format!("at most {}", self.maximum.unwrap_or(0)), "too many")
-        };
-        let must = if self.meta.importance.is_required() { "must" } else { "should" };
-        let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-        format!("{who} {what} {length} in a row ({when}); it {must} be {bound}, so {} {by}.", finding.amount)
-    }
-}
-
-/// The shifts of a set of duties, wherever they are worked, for sentences: `N or L`.
-pub(super) fn shift_codes(scenario: &Scenario, duties: &DutySet) -> String {
-    let mut codes: Vec<&str> = Vec::new();
-    for id in duties.iter() {
-        let code = scenario.duty(id).code.split('@').next().unwrap_or_default();
-        if !codes.contains(&code) {
-            codes.push(code);
+            text!(
+                "rule-run-long",
+                who = who,
+                what = what,
+                days = days,
+                when = when,
+                must = must,
+                limit = most,
+                amount = amount,
+            )
         }
     }
-    codes.join(" or ")
 }
 
 /// The automaton of a run rule: the length of the run that ends today.

@@ -1,16 +1,20 @@
 //! `shift-diversity`: how many sorts of duties a person has in a period.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Duty, People, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Join, Text};
 use crate::units::{Day, DutyId, EmployeeId, Score, ids::Id};
 
 use super::chains::{Scope, chains};
-use super::support::{self, Period};
+use super::said;
+use super::support::Period;
 
 /// The kind.
 pub(crate) struct ShiftDiversity;
@@ -18,41 +22,41 @@ pub(crate) struct ShiftDiversity;
 /// Most states of the automaton.
 const STATES: usize = 20_000;
 
-impl Kind for ShiftDiversity {
-    fn id(&self) -> &'static str {
-        "shift-diversity"
-    }
-    fn title(&self) -> &'static str {
-        "Variety of duties"
-    }
-    fn about(&self) -> &'static str {
-        "In each period a person works duties of at most so many sorts: shift types, or times of starting. The first \
+static DESCRIPTION: Description = Description {
+    id: "shift-diversity",
+    title: "Variety of duties",
+    about: "In each period a person works duties of at most so many sorts: shift types, or times of starting. The first \
          sorts worked in the period are the person's own; every duty of another sort counts. Only the days of the \
-         rule's scope matter."
+         rule's scope matter.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "maximum", unit: "sorts", default: "", about: "At most so many." },
+        Parameter {
+            name: "by",
+            unit: "shift or start",
+            default: "shift",
+            about: "What makes a sort: the shift type, or the time at which work starts.",
+        },
+        Parameter {
+            name: "period",
+            unit: "contract, horizon or days",
+            default: "contract",
+            about: "What is counted over; periods start on the first day of the horizon.",
+        },
+    ],
+    examples: &[
+        "maximum = 1",
+        "maximum = 2\nby = \"start\"\nperiod = \"horizon\"",
+        "maximum = 1\nperiod = 3\nby = \"start\"",
+    ],
+};
+
+impl Kind for ShiftDiversity {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "maximum", unit: "sorts", default: "", about: "At most so many." },
-            Parameter {
-                name: "by",
-                unit: "shift or start",
-                default: "shift",
-                about: "What makes a sort: the shift type, or the time at which work starts.",
-            },
-            Parameter {
-                name: "period",
-                unit: "contract, horizon or days",
-                default: "contract",
-                about: "What is counted over; periods start on the first day of the horizon.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["maximum = 1", "maximum = 2\nby = \"start\"\nperiod = \"horizon\"", "maximum = 1\nperiod = 3\nby = \"start\""]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let place = fields.place_of("maximum");
         let maximum = fields.integer_in("maximum", 1, 100);
@@ -61,8 +65,8 @@ impl Kind for ShiftDiversity {
         let period = Period::read(fields, Period::Contract);
         let sorts = Sorts::new(scenario, by_start);
         if sorts.choices(maximum) > STATES {
-            let message = format!("`maximum` {maximum} of {} sorts makes too many combinations", sorts.count);
-            fields.fault(Code::TooLarge, &place, message, "Use a smaller maximum, or fewer shift types.");
+            let message = text!("shift-diversity-too-many", field = "maximum", value = maximum, sorts = sorts.count);
+            fields.fault(Code::TooLarge, &place, message, text!("shift-diversity-too-many-help"));
             return None;
         }
         Some(Box::new(Diverse { meta, maximum, by_start, period }))
@@ -117,11 +121,15 @@ impl Rule for Diverse {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for part in self.period.parts(scenario, employee) {
                 let (mut own, mut others): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
                 for day in part.days.clone().filter(|day| self.meta.days.contains(*day)) {
@@ -140,7 +148,8 @@ impl Rule for Diverse {
                 let amount = others.len() as i64;
                 if amount > 0 {
                     let finding = Finding::person(employee, part.days, amount, weight * amount);
-                    findings.push(finding.with_note(others.join(", ")));
+                    let note = text!("shift-diversity-others", duties = Arg::list(others, Join::Comma));
+                    findings.push(finding.with_note(note));
                 }
             }
         }
@@ -169,13 +178,14 @@ impl Rule for Diverse {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            let sorts = support::count(self.maximum as i64, "sort");
-            let more = support::count(finding.amount, "further duty").replace("dutys", "duties");
-            format!("{who} has duties of more than {sorts} from {when}: {more} ({}).", finding.note)
-        };
-        words.into()
+        text!(
+            "shift-diversity-found",
+            name = said::who(problem, finding),
+            maximum = self.maximum,
+            when = said::when(problem, &finding.days),
+            count = finding.amount,
+            duties = said::noted(finding, "duties"),
+        )
     }
 }
 

@@ -1,49 +1,49 @@
 //! `shift-length`: how long a duty may be.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{DutyId, Minutes};
 
+use super::said;
 use super::support;
 
 /// The kind.
 pub(crate) struct ShiftLength;
 
+static DESCRIPTION: Description = Description {
+    id: "shift-length",
+    title: "Length of duties",
+    about: "Each of these duties takes from its first start to its last end, on the clock, at least `minimum` and at \
+         most `maximum`. Every minute outside counts.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "duties", unit: "duties", default: "work", about: "Which duties: codes, tags, times." },
+        Parameter { name: "minimum", unit: "h:mm", default: "", about: "At least so long." },
+        Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so long." },
+    ],
+    examples: &[
+        "maximum = \"9:00\"",
+        "minimum = \"8:15\"\nmaximum = \"9:00\"\nduties = [\"not 3:00 in 23:00-06:00\"]",
+        "minimum = \"8:30\"\nduties = [\"E\", \"night\"]\nimportance = \"required\"",
+    ],
+};
+
 impl Kind for ShiftLength {
-    fn id(&self) -> &'static str {
-        "shift-length"
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn title(&self) -> &'static str {
-        "Length of duties"
-    }
-    fn about(&self) -> &'static str {
-        "Each of these duties takes from its first start to its last end, on the clock, at least `minimum` and at \
-         most `maximum`. Every minute outside counts."
-    }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "duties", unit: "duties", default: "work", about: "Which duties: codes, tags, times." },
-            Parameter { name: "minimum", unit: "h:mm", default: "", about: "At least so long." },
-            Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so long." },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "maximum = \"9:00\"",
-            "minimum = \"8:15\"\nmaximum = \"9:00\"\nduties = [\"not 3:00 in 23:00-06:00\"]",
-            "minimum = \"8:30\"\nduties = [\"E\", \"night\"]\nimportance = \"required\"",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         support::need_a_limit(fields);
         let duties = support::duties(fields, "duties", scenario).unwrap_or_else(|| scenario.duties_named("work"));
@@ -54,8 +54,8 @@ impl Kind for ShiftLength {
             support::reversed(fields, Clock(low), Clock(high));
         }
         if minimum.or(maximum).is_some_and(|length| length > 10_000) {
-            let message = "the limit is longer than any duty";
-            fields.fault(Code::RuleParameter, &fields.place, message, "Write hours and minutes, such as 10:00.");
+            let message = text!("shift-length-limit-too-long");
+            fields.fault(Code::RuleParameter, &fields.place, message, text!("shift-length-limit-too-long-help"));
         }
         let duties = duties.iter().filter(|duty| scenario.duty(*duty).is_work()).collect();
         Some(Box::new(Length { meta, duties, minimum, maximum }))
@@ -89,16 +89,21 @@ impl Rule for Length {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Minute);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for day in self.meta.days.iter() {
                 for duty in roster.duties(employee, day) {
                     let amount = self.beyond(scenario, duty);
                     if amount > 0 {
-                        let note = format!("{}: {}", scenario.duty(duty).code, Clock(Self::length(scenario, duty)));
+                        let length = Clock(Self::length(scenario, duty));
+                        let note = text!("shift-length-duty", duty = said::duty(scenario, duty), length = length);
                         let finding = Finding::person(employee, day..day + 1, amount, weight * amount);
                         findings.push(finding.with_note(note));
                     }
@@ -131,20 +136,39 @@ impl Rule for Length {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let limit = |word: &str, limit: Option<Minutes>| limit.map(|limit| format!("{word} {}", Clock(limit)));
-            let limits: Vec<String> =
-                [limit("at least", self.minimum), limit("at most", self.maximum)].into_iter().flatten().collect();
-            format!(
-                "{} works {} on {}; {} it {} be.",
-                support::name(problem, finding),
-                finding.note,
-                support::dates(problem, &finding.days),
-                limits.join(" and "),
-                if self.meta.importance.is_required() { "must" } else { "should" },
-            )
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let (duty, length) = (said::noted(finding, "duty"), said::noted(finding, "length"));
+        let strength = said::strength(&self.meta);
+        match (self.minimum, self.maximum) {
+            (Some(minimum), Some(maximum)) => text!(
+                "shift-length-found",
+                name = name,
+                duty = duty,
+                length = length,
+                when = when,
+                strength = strength,
+                minimum = Clock(minimum),
+                maximum = Clock(maximum),
+            ),
+            (Some(minimum), None) => text!(
+                "shift-length-found-minimum",
+                name = name,
+                duty = duty,
+                length = length,
+                when = when,
+                strength = strength,
+                minimum = Clock(minimum),
+            ),
+            (None, maximum) => text!(
+                "shift-length-found-maximum",
+                name = name,
+                duty = duty,
+                length = length,
+                when = when,
+                strength = strength,
+                maximum = Clock(maximum.unwrap_or(0)),
+            ),
+        }
     }
 }
 

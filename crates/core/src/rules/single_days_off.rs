@@ -1,47 +1,38 @@
 //! Single days off: one day off between two worked days.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
 use super::runs::{Mark, Member, Runs};
-use super::support::{date, name};
+use super::said;
 
 /// The kind `single-days-off`.
 pub struct SingleDaysOff;
 
-impl Kind for SingleDaysOff {
-    fn id(&self) -> &'static str {
-        "single-days-off"
-    }
-
-    fn title(&self) -> &'static str {
-        "Single days off"
-    }
-
-    fn about(&self) -> &'static str {
-        "Counts days off that stand alone between two days of work. A day off is a calendar day without a minute of \
+static DESCRIPTION: Description = Description {
+    id: "single-days-off",
+    title: "Single days off",
+    about: "Counts days off that stand alone between two days of work. A day off is a calendar day without a minute of \
          work: the day on which a night shift ends is a day of work, unless `sleep-day = true` calls it a day off. \
          Leave and sickness are neither: a day off beside them is not single. It counts on the day after it, when \
-         work goes on; where the day before or after is unknown, it does not count."
-    }
+         work goes on; where the day before or after is unknown, it does not count.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter {
+        name: "sleep-day",
+        unit: "true/false",
+        default: "false",
+        about: "Does the day on which a night shift ends count as a day off?",
+    }],
+    examples: &["", "sleep-day = true"],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter {
-            name: "sleep-day",
-            unit: "true/false",
-            default: "false",
-            about: "Does the day on which a night shift ends count as a day off?",
-        }]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "sleep-day = true"]
+impl Kind for SingleDaysOff {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -61,10 +52,14 @@ impl Rule for SingleOff {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = problem.scenario.line(roster, employee);
             let mark = |day| self.member.mark_on(&problem.scenario, &line, day);
             for day in line.first() + 1..line.end() - 1 {
@@ -84,11 +79,8 @@ impl Rule for SingleOff {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = date(problem, finding.days.start);
-            format!("{} has a single day off on {day}, between two days of work.", name(problem, finding))
-        };
-        words.into()
+        let (name, day) = (said::who(problem, finding), said::on(problem, finding.days.start));
+        text!("single-days-off-found", name = name, day = day)
     }
 }
 

@@ -1,40 +1,31 @@
 //! Single working days: one worked day between two days without work.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{Description, Finding, Form, Goal, Importance, Kind, Meta, Per, Problem, Rule};
 use crate::domain::{Duty, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 
 use super::runs::{Mark, Member, Runs};
-use super::support::{date, name};
+use super::said;
 
 /// The kind `single-work-days`.
 pub struct SingleWorkDays;
 
+static DESCRIPTION: Description = Description {
+    id: "single-work-days",
+    title: "Single working days",
+    about: "Counts worked days that stand alone between two days without work (off, leave or sick). It counts on the \
+         day after it; where the day before or after is unknown, it does not count.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[],
+    examples: &[""],
+};
+
 impl Kind for SingleWorkDays {
-    fn id(&self) -> &'static str {
-        "single-work-days"
-    }
-
-    fn title(&self) -> &'static str {
-        "Single working days"
-    }
-
-    fn about(&self) -> &'static str {
-        "Counts worked days that stand alone between two days without work (off, leave or sick). It counts on the \
-         day after it; where the day before or after is unknown, it does not count."
-    }
-
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &[""]
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, _fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -53,10 +44,14 @@ impl Rule for SingleWork {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = problem.scenario.line(roster, employee);
             let works = |day| self.member.mark_on(&problem.scenario, &line, day) == Mark::In;
             for day in line.first() + 1..line.end() - 1 {
@@ -76,11 +71,8 @@ impl Rule for SingleWork {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = date(problem, finding.days.start);
-            format!("{} works a single day on {day}, between two days without work.", name(problem, finding))
-        };
-        words.into()
+        let (name, day) = (said::who(problem, finding), said::on(problem, finding.days.start));
+        text!("single-work-days-found", name = name, day = day)
     }
 }
 

@@ -7,6 +7,7 @@ use crate::constraint::{Meta, Problem};
 use crate::domain::{Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, EmployeeId, Minutes, Span, ids::Id};
 
@@ -22,8 +23,8 @@ pub(super) fn duration_up_to(fields: &mut Fields<'_>, name: &str, longest: Minut
     fields.fault(
         Code::RuleParameter,
         &place,
-        format!("`{name}` is {}", Clock(value)),
-        format!("It may be at most {}.", Clock(longest)),
+        text!("rule-too-long", field = name, found = Clock(value)),
+        text!("rule-longest", longest = Clock(longest)),
     );
     None
 }

@@ -1,42 +1,47 @@
 //! `stability`: little change to what was published.
 
-use crate::constraint::{Cell, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Published, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::DutyId;
 
-use super::support::{self, Pool};
+use super::said;
+use super::support::Pool;
 
 /// The kind.
 pub(crate) struct Stability;
 
-impl Kind for Stability {
-    fn id(&self) -> &'static str {
-        "stability"
-    }
-    fn title(&self) -> &'static str {
-        "Changes to the published roster"
-    }
-    fn about(&self) -> &'static str {
-        "Each day on which a person has another duty than the published roster (the scenario's table `published`) says \
+static DESCRIPTION: Description = Description {
+    id: "stability",
+    title: "Changes to the published roster",
+    about: "Each day on which a person has another duty than the published roster (the scenario's table `published`) says \
          counts. `only` chooses what kind of change is meant: another duty where work was published, work on a \
-         published day off, or a published duty taken away. Days without a row in the table are free to change."
+         published day off, or a published duty taken away. Days without a row in the table are free to change.",
+    goal: Goal::Stability,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter {
+        name: "only",
+        unit: "moved, called-in or released",
+        default: "",
+        about: "Other work instead of work, work instead of none, or none instead of work. All when not given.",
+    }],
+    examples: &[
+        "",
+        "only = \"called-in\"\nimportance = \"high\"",
+        "only = \"moved\"",
+        "only = \"released\"\nimportance = 2",
+    ],
+};
+
+impl Kind for Stability {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Stability
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter {
-            name: "only",
-            unit: "moved, called-in or released",
-            default: "",
-            about: "Other work instead of work, work instead of none, or none instead of work. All when not given.",
-        }]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "only = \"called-in\"\nimportance = \"high\"", "only = \"moved\"", "only = \"released\"\nimportance = 2"]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let changes = [("moved", Change::Moved), ("called-in", Change::CalledIn), ("released", Change::Released)];
         let only = fields.choice("only", &changes);
@@ -83,6 +88,10 @@ impl Rule for Stable {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
@@ -91,7 +100,8 @@ impl Rule for Stable {
             let duties: Vec<DutyId> = roster.duties(row.employee, row.day).collect();
             // A further duty beside the published one is a change too.
             if duties.iter().any(|duty| self.counts(scenario, row, *duty)) {
-                let note = format!("{} → {}", row.text, support::codes(scenario, duties));
+                let now = said::duties(scenario, duties);
+                let note = text!("stability-change", published = &row.text, now = now);
                 findings.push(Finding::person(row.employee, row.day..row.day + 1, 1, weight).with_note(note));
             }
         }
@@ -111,13 +121,13 @@ impl Rule for Stable {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            let note = finding.note.to_string();
-            let (before, now) = note.split_once(" → ").unwrap_or((&note, ""));
-            format!("{who} has {now} on {when} in place of the published {before}.")
-        };
-        words.into()
+        text!(
+            "stability-found",
+            name = said::who(problem, finding),
+            now = said::noted(finding, "now"),
+            when = said::when(problem, &finding.days),
+            published = said::noted(finding, "published"),
+        )
     }
 }
 

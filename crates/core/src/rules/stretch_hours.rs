@@ -1,16 +1,19 @@
 //! `stretch-hours`: hours of work between two days off.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, Minutes, Score, ids::Id};
 
 use super::chains::{Scope, chains};
 use super::runs::{Mark, Member};
+use super::said;
 use super::spans::{Clockwork, duration_up_to};
-use super::support::{dates, name};
 
 /// The kind.
 pub(crate) struct StretchHours;
@@ -18,28 +21,24 @@ pub(crate) struct StretchHours;
 /// Longest limit: with it an automaton stays small, whatever lengths duties have.
 const LONGEST: Minutes = 168 * 60;
 
-impl Kind for StretchHours {
-    fn id(&self) -> &'static str {
-        "stretch-hours"
-    }
-    fn title(&self) -> &'static str {
-        "Hours between days off"
-    }
-    fn about(&self) -> &'static str {
-        "The paid time of work between two days off stays below a limit. A day off is a calendar day without a \
+static DESCRIPTION: Description = Description {
+    id: "stretch-hours",
+    title: "Hours between days off",
+    about: "The paid time of work between two days off stays below a limit. A day off is a calendar day without a \
          minute of work, so the day on which a night ends does not part two stretches; a day of absence does. Every \
          duty with which a stretch goes beyond the limit, and every further one in it, counts on its day. Duties of \
-         the known past count toward their stretch; before it nothing is known of one."
+         the known past count toward their stretch; before it nothing is known of one.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much, up to 168:00." }],
+    examples: &["maximum = \"16:00\"", "maximum = \"24:00\"\nimportance = \"required\"", "maximum = \"9:00\""],
+};
+
+impl Kind for StretchHours {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so much, up to 168:00." }]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &["maximum = \"16:00\"", "maximum = \"24:00\"\nimportance = \"required\"", "maximum = \"9:00\""]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let given = fields.has("maximum");
         let maximum = duration_up_to(fields, "maximum", LONGEST);
@@ -64,11 +63,15 @@ impl Rule for Stretches {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             for stretch in line.runs(|day| FREE.mark_on(scenario, &line, day) == Mark::Out) {
                 let (mut total, mut beyond, mut last) = (0, 0, stretch.start);
@@ -79,7 +82,8 @@ impl Rule for Stretches {
                     }
                 }
                 if beyond > 0 {
-                    let note = format!("{} of at most {}", Clock(total), Clock(self.maximum));
+                    let (total, maximum) = (Clock(total), Clock(self.maximum));
+                    let note = text!("stretch-hours-total", total = total, maximum = maximum);
                     let finding = Finding::person(employee, stretch.start..last + 1, beyond, weight * beyond);
                     findings.push(finding.with_note(note));
                 }
@@ -101,12 +105,14 @@ impl Rule for Stretches {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let duties = if finding.amount == 1 { "1 duty".to_owned() } else { format!("{} duties", finding.amount) };
-            format!("{who} works {} h without a day off between ({when}): {duties} beyond.", finding.note)
-        };
-        words.into()
+        text!(
+            "stretch-hours-found",
+            name = said::who(problem, finding),
+            total = said::noted(finding, "total"),
+            maximum = Clock(self.maximum),
+            when = said::when(problem, &finding.days),
+            count = finding.amount,
+        )
     }
 }
 
@@ -172,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stretch_is_told_with_its_hours() {
+    fn a_stretch_is_explained_with_its_hours() {
         let world = ward("2026-08-24", 7);
         let roster = testing::roster(&world, &[(testing::ANNA, "A A A A A A A")]);
         let problem = testing::problem(&StretchHours, world, "maximum = \"40:00\"");

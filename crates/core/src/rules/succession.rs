@@ -1,48 +1,42 @@
 //! Duties that may not, or should not, follow one another from day to day.
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
 use crate::text::Text;
 use crate::units::{Day, DutyId, Score};
 
 use super::chains::{Scope, chains};
-use super::support::{date, duties, name};
+use super::said;
+use super::support::duties;
 
 /// The kind `succession`.
 pub struct Succession;
 
+static DESCRIPTION: Description = Description {
+    id: "succession",
+    title: "Unwanted successions",
+    about: "Names duties (`then`) that should not come on the day after others (`after`). Each pair counts on the later \
+         day; the last day before the horizon takes part when it is known.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "after", unit: "duties", default: "", about: "Duties, shifts or tags of the first day." },
+        Parameter { name: "then", unit: "duties", default: "", about: "What should not come on the next day." },
+    ],
+    examples: &[
+        "after = [\"late\"]\nthen = [\"early\"]",
+        "after = [\"N\"]\nthen = [\"E\", \"L\"]",
+        "after = [\"work\"]\nthen = [\"off\"]",
+    ],
+};
+
 impl Kind for Succession {
-    fn id(&self) -> &'static str {
-        "succession"
-    }
-
-    fn title(&self) -> &'static str {
-        "Unwanted successions"
-    }
-
-    fn about(&self) -> &'static str {
-        "Names duties (`then`) that should not come on the day after others (`after`). Each pair counts on the later \
-         day; the last day before the horizon takes part when it is known."
-    }
-
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "after", unit: "duties", default: "", about: "Duties, shifts or tags of the first day." },
-            Parameter { name: "then", unit: "duties", default: "", about: "What should not come on the next day." },
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "after = [\"late\"]\nthen = [\"early\"]",
-            "after = [\"N\"]\nthen = [\"E\", \"L\"]",
-            "after = [\"work\"]\nthen = [\"off\"]",
-        ]
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -66,16 +60,20 @@ impl Rule for Pairs {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
-        let code = |id: DutyId| &problem.scenario.duty(id).code;
+        let duty = |id: DutyId| said::duty(&problem.scenario, id);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = problem.scenario.line(roster, employee);
             for day in self.meta.days.iter().filter(|day| *day > line.first()) {
                 for before in line.ids(day - 1).filter(|id| self.after.contains(*id)) {
                     for next in line.ids(day).filter(|id| self.then.contains(*id)) {
-                        let pair = format!("{} → {}", code(before), code(next));
+                        let pair = text!("succession-pair", before = duty(before), next = duty(next));
                         findings.push(Finding::person(employee, day - 1..day + 1, 1, weight).with_note(pair));
                     }
                 }
@@ -91,14 +89,15 @@ impl Rule for Pairs {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (first, second) = (date(problem, finding.days.start), date(problem, finding.days.end - 1));
-            let note = finding.note.to_string();
-            let (before, next) = note.split_once(" → ").unwrap_or((&note, ""));
-            let not = if self.meta.importance.is_required() { "must not" } else { "should not" };
-            format!("{} has {next} on {second}, which {not} follow {before} on {first}.", name(problem, finding))
-        };
-        words.into()
+        text!(
+            "succession-found",
+            name = said::who(problem, finding),
+            next = said::noted(finding, "next"),
+            second = said::on(problem, finding.days.end - 1),
+            strength = said::strength(&self.meta),
+            before = said::noted(finding, "before"),
+            first = said::on(problem, finding.days.start),
+        )
     }
 }
 

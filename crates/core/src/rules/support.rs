@@ -1,14 +1,15 @@
 //! What the rule kinds share: reading parameters, splitting the horizon, sharing sets, wording.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::constraint::{Automaton, Finding, Importance, Machine, Problem, compile};
+use crate::constraint::{Automaton, Importance, Machine, compile};
 use crate::domain::{Calendar, DaySet, DutySet, Scenario, Timed};
 use crate::error::{Code, Place};
 use crate::record::{Fields, Key, Node, Value, suggestion};
+use crate::text;
+use crate::text::{Arg, Join, Text};
 use crate::units::{CostUnit, Day, DutyId, EmployeeId, IdSet, Minutes, ids::Id};
 
 /// Tags that rule sets may speak of even where no shift type carries them.
@@ -59,8 +60,9 @@ fn unknown_word(fields: &Fields<'_>, name: &str, word: &str, place: &Place, scen
     let tags = scenario.tags.iter().map(String::as_str);
     let known: Vec<&str> = ["work", "off", "leave", "sick"].into_iter().chain(shifts).chain(tags).collect();
     let near = suggestion(word, known.iter().copied());
-    let help = if near.is_empty() { format!("Known here: {}.", known.join(", ")).into() } else { near };
-    fields.fault(Code::DutyUnknown, place, format!("`{name}` names `{word}`, which is no duty, shift or tag"), help);
+    let help: Text =
+        if near.is_empty() { text!("rule-known-duties", known = Arg::list(known, Join::Comma)) } else { near };
+    fields.fault(Code::DutyUnknown, place, text!("rule-duty-unknown", field = name, duty = word), help);
 }
 
 /// An importance: a word (`high`) or a price in euros (whole points where cost is in points).
@@ -79,12 +81,12 @@ fn read_importance(fields: &Fields<'_>, node: Node, name: &str, unit: CostUnit) 
     }
     let price = price_of(node, name, unit).filter(|price| (0..=DEAREST).contains(price));
     if price.is_none() {
-        let words: Vec<&str> = Importance::WORDS.iter().map(|(word, _)| *word).collect();
+        let words = Arg::list(Importance::WORDS.iter().map(|(word, _)| *word), Join::Comma);
         fields.fault(
             Code::RuleParameter,
             &place,
-            format!("`{name}` is {found}: neither a word of importance nor a price from 0 to a million"),
-            format!("Write {}, or a price such as 12.50.", words.join(", ")),
+            text!("rule-importance-unknown", field = name, found = found),
+            text!("rule-importance-words", words = words),
         );
     }
     price.map(Importance::Price)
@@ -133,8 +135,8 @@ pub(crate) fn duration_or_word<'w>(
         fields.fault(
             Code::RuleParameter,
             &place,
-            format!("`{name}` is neither a length of time nor {}", words.join(" nor ")),
-            format!("Write {}, or a length of time such as 114:45.", words.join(", ")),
+            text!("rule-no-duration", field = name, words = Arg::list(words.iter().copied(), Join::Or)),
+            text!("rule-write-duration", words = Arg::list(words.iter().copied(), Join::Comma)),
         );
     }
     minutes.map(Ok)
@@ -163,23 +165,14 @@ pub(crate) fn limits(fields: &mut Fields<'_>, highest: i64) -> (Option<i64>, Opt
 /// A fault when neither `minimum` nor `maximum` is given; to be called before they are taken.
 pub(crate) fn need_a_limit(fields: &Fields<'_>) {
     if !fields.has("minimum") && !fields.has("maximum") {
-        fields.fault(
-            Code::RuleParameter,
-            &fields.place,
-            "neither `minimum` nor `maximum` is given",
-            "Give at least one of them; without either the rule says nothing.",
-        );
+        fields.fault(Code::RuleParameter, &fields.place, text!("rule-no-limit"), text!("rule-give-a-limit"));
     }
 }
 
 /// The fault of limits in the wrong order.
-pub(crate) fn reversed(fields: &Fields<'_>, minimum: impl Display, maximum: impl Display) {
-    fields.fault(
-        Code::MinimumAboveMaximum,
-        &fields.place,
-        format!("`minimum` {minimum} is above `maximum` {maximum}"),
-        "Swap them, or leave one out.",
-    );
+pub(crate) fn reversed(fields: &Fields<'_>, minimum: impl Into<Arg>, maximum: impl Into<Arg>) {
+    let message = text!("rule-limits-reversed", minimum = minimum.into(), maximum = maximum.into());
+    fields.fault(Code::MinimumAboveMaximum, &fields.place, message, text!("rule-swap-limits"));
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -225,8 +218,8 @@ impl Period {
                     fields.fault(
                         Code::RuleParameter,
                         &place,
-                        format!("`period` is `{text}`"),
-                        "Write contract, horizon or a number of days from 1 to 732.",
+                        text!("rule-value-unfit", field = "period", value = text),
+                        text!("rule-write-period", most = Calendar::MAX_DAYS),
                     );
                 }
                 days.map_or(default, Period::Days)
@@ -330,48 +323,23 @@ pub(crate) fn all_but(scenario: &Scenario, duties: &DutySet) -> DutySet {
 // ---------------------------------------------------------------------------------------------------------------
 // Words
 
-/// The name of the person a finding is about.
-pub(crate) fn name<'a>(problem: &'a Problem, finding: &Finding) -> &'a str {
-    finding.employee.map_or("nobody", |employee| &problem.scenario.employee(employee).name)
+/// A note: so much was found, less than a minimum.
+pub(crate) fn at_least(found: impl Into<Arg>, limit: impl Into<Arg>) -> Text {
+    text!("rule-at-least", found = found.into(), limit = limit.into())
 }
 
-/// A day as people read it: `Mon 2026-08-24`.
-pub(crate) fn date(problem: &Problem, day: Day) -> String {
-    problem.scenario.calendar.date(day).format("%a %Y-%m-%d").to_string()
+/// A note: so much was found, more than a maximum.
+pub(crate) fn at_most(found: impl Into<Arg>, limit: impl Into<Arg>) -> Text {
+    text!("rule-at-most", found = found.into(), limit = limit.into())
 }
 
-/// A range of days as people read it: one date, or the first and the last.
-pub(crate) fn dates(problem: &Problem, days: &Range<Day>) -> String {
-    let last = days.end - 1;
-    if last <= days.start {
-        return date(problem, days.start);
-    }
-    format!("{} to {}", date(problem, days.start), date(problem, last))
-}
-
-/// A length of time as people read it: `9 h 35 min`, `8 h`, `20 min`.
-pub(crate) fn hours(minutes: Minutes) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, rest) => format!("{rest} min"),
-        (whole, 0) => format!("{whole} h"),
-        (whole, rest) => format!("{whole} h {rest} min"),
-    }
-}
-
-/// A number with its noun: `1 day`, `3 days`.
-pub(crate) fn count(amount: i64, noun: &str) -> String {
-    if amount == 1 { format!("1 {noun}") } else { format!("{amount} {noun}s") }
+/// Was the note made by [`at_least`]?
+pub(crate) fn is_too_little(note: &Text) -> bool {
+    note.id() == Some("rule-at-least")
 }
 
 /// The codes of some duties, as in a roster: `E + L`.
 pub(crate) fn codes(scenario: &Scenario, duties: impl IntoIterator<Item = DutyId>) -> String {
     let codes: Vec<&str> = duties.into_iter().map(|duty| scenario.duty(duty).code.as_str()).collect();
     codes.join(" + ")
-}
-
-/// What somebody has on a day, in a sentence: the codes, or `a day off`.
-pub(crate) fn given(scenario: &Scenario, duties: impl IntoIterator<Item = DutyId>) -> String {
-    let duties: Vec<DutyId> = duties.into_iter().collect();
-    let off = duties.iter().all(|duty| scenario.duty(*duty).is_off());
-    if off { "a day off".to_owned() } else { codes(scenario, duties) }
 }

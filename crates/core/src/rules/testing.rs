@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::error::{Faults, Place};
 use crate::record::{Fields, Key, Node, Value};
+use crate::text::Text;
 use crate::units::{ContractId, CostUnit, Day, DutyId, EmployeeId, ShiftId, SkillId, UnitId, rng::Rng};
 
 use super::support;
@@ -59,6 +60,7 @@ pub fn ward(start: &str, days: Day) -> Scenario {
         tags: TAGS.map(String::from).to_vec(),
         shifts: SHIFTS.iter().map(shift_type).collect(),
         duties: duties(&[(UnitId(0), None)]),
+        unasked: Default::default(),
         contracts: vec![Contract { id: "full".into(), minutes: Some(6885), period_days: 21, form: WorkForm::Period }],
         employees: vec![person("a", "Anna", &[0, 2]), person("b", "Bengt", &[0]), person("c", "Cecilia", &[1])],
         demands: vec![],
@@ -164,9 +166,10 @@ pub fn scoped_rule(
     let mut meta = Meta {
         id: kind.id().into(),
         kind: kind.id(),
-        title: kind.title().into(),
+        title: Text::message(format!("kind-{}", kind.id()), Vec::new()),
         goal: kind.goal(),
         importance: importance.unwrap_or_else(|| kind.importance()),
+        level: None,
         people: scenario.staff().collect(),
         days: DaySet::new(scenario.calendar.days, |_| true),
         source: None,
@@ -206,12 +209,7 @@ fn node(value: toml::Value) -> Node {
 /// A problem with this one rule.
 pub fn problem(kind: &dyn Kind, scenario: Scenario, toml: &str) -> Problem {
     let rule = scoped_rule(kind, &scenario, toml, |_| {}).expect("a sound rule");
-    Problem {
-        scenario: Arc::new(scenario),
-        rules: vec![rule].into(),
-        profile: Profile::default(),
-        gauges: Arc::new([]),
-    }
+    Problem::new(scenario, [rule])
 }
 
 /// The amounts found, in order, with the first day concerned.
@@ -337,7 +335,7 @@ pub fn agree(kind: &dyn Kind, declarations: &[&str]) {
         .expect("a sound rule");
         let percent = [(kind.goal(), rng.i64(0..300))].into_iter().collect();
         let profile = Profile { percent, ..Profile::default() };
-        let problem = Problem { scenario: Arc::new(world), rules: vec![rule].into(), profile, gauges: Arc::new([]) };
+        let problem = Problem::new(world, [rule]).with_profile(profile);
         let lowered = problem.lower();
         for _ in 0..3 {
             let roster = random_roster(&problem.scenario, &mut rng);

@@ -1,66 +1,66 @@
 //! `together`: who must, should or must not work with whom.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::constraint::{Bounds, CoverTerm, Finding, Form, Goal, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Bounds, CoverTerm, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Employee, People, Roster, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId, ShiftId, UnitId};
 
+use super::said;
 use super::shared;
 use super::support;
 
 /// The kind.
 pub(crate) struct Together;
 
-impl Kind for Together {
-    fn id(&self) -> &'static str {
-        "together"
-    }
-    fn title(&self) -> &'static str {
-        "Working together"
-    }
-    fn about(&self) -> &'static str {
-        "`relation = \"apart\"`: of `people` at most `maximum` work the same shift of a unit on the same day; each \
+static DESCRIPTION: Description = Description {
+    id: "together",
+    title: "Working together",
+    about: "`relation = \"apart\"`: of `people` at most `maximum` work the same shift of a unit on the same day; each \
          beyond counts. `relation = \"follow\"`: each of `people` works only where at least one of `with` works the \
          same shift (a beginner with a mentor); each shift without counts. `relation = \"together\"` is that in both \
          directions. Whether they must or should is the rule's importance; what is required is never forbidden, only \
-         dearer than anything else. Of the people named, only those in the rule's scope take part."
+         dearer than anything else. Of the people named, only those in the rule's scope take part.",
+    goal: Goal::Wishes,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "relation", unit: "apart, follow or together", default: "", about: "What is asked for." },
+        Parameter { name: "people", unit: "employees or groups", default: "", about: "Whom it is about." },
+        Parameter {
+            name: "with",
+            unit: "employees or groups",
+            default: "",
+            about: "With whom they work (`follow`, `together`).",
+        },
+        Parameter { name: "maximum", unit: "people", default: "1", about: "How many may meet (`apart`)." },
+        Parameter { name: "duties", unit: "duties", default: "work", about: "On which duties: codes or tags." },
+        Parameter {
+            name: "same",
+            unit: "shift or day",
+            default: "shift",
+            about: "Do people meet on the same shift of a unit, or wherever they work on one day?",
+        },
+    ],
+    examples: &[
+        "relation = \"apart\"\npeople = [\"x\"]",
+        "relation = \"follow\"\npeople = [\"y\"]\nwith = [\"x\"]\nimportance = \"required\"",
+        "relation = \"together\"\npeople = [\"a\"]\nwith = [\"y\"]\nsame = \"day\"\nduties = [\"E\", \"night\"]",
+        "relation = \"apart\"\npeople = [\"x\", \"y\"]\nsame = \"day\"\nmaximum = 2",
+    ],
+};
+
+impl Kind for Together {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Wishes
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "relation", unit: "apart, follow or together", default: "", about: "What is asked for." },
-            Parameter { name: "people", unit: "employees or groups", default: "", about: "Whom it is about." },
-            Parameter {
-                name: "with",
-                unit: "employees or groups",
-                default: "",
-                about: "With whom they work (`follow`, `together`).",
-            },
-            Parameter { name: "maximum", unit: "people", default: "1", about: "How many may meet (`apart`)." },
-            Parameter { name: "duties", unit: "duties", default: "work", about: "On which duties: codes or tags." },
-            Parameter {
-                name: "same",
-                unit: "shift or day",
-                default: "shift",
-                about: "Do people meet on the same shift of a unit, or wherever they work on one day?",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "relation = \"apart\"\npeople = [\"x\"]",
-            "relation = \"follow\"\npeople = [\"y\"]\nwith = [\"x\"]\nimportance = \"required\"",
-            "relation = \"together\"\npeople = [\"a\"]\nwith = [\"y\"]\nsame = \"day\"\nduties = [\"E\", \"night\"]",
-            "relation = \"apart\"\npeople = [\"x\", \"y\"]\nsame = \"day\"\nmaximum = 2",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let relations = [("apart", Relation::Apart), ("follow", Relation::Follow), ("together", Relation::Together)];
         let relation = fields.choice("relation", &relations);
@@ -68,8 +68,9 @@ impl Kind for Together {
         let wanted = relation.is_some_and(|relation| relation != Relation::Apart);
         for (name, fits) in [("with", wanted), ("maximum", !wanted)] {
             if relation.is_some() && fields.has(name) && !fits {
-                let help = "`with` belongs to `follow` and `together`, `maximum` to `apart`.";
-                fields.fault(Code::RuleParameter, &fields.place_of(name), format!("`{name}` means nothing here"), help);
+                let message = text!("together-unused-field", field = name);
+                let help = text!("together-unused-field-help");
+                fields.fault(Code::RuleParameter, &fields.place_of(name), message, help);
             }
         }
         let people = named(fields, "people", scenario, &meta.people);
@@ -97,8 +98,9 @@ fn named(fields: &mut Fields<'_>, name: &str, scenario: &Scenario, scope: &Peopl
             let ids = scenario.employees.iter().map(|person| person.id.as_str());
             let groups = scenario.employees.iter().flat_map(|person| person.groups.iter().map(String::as_str));
             let near = suggestion(&word, ids.chain(groups));
-            let help = if near.is_empty() { "Name people by their ids or groups.".into() } else { near };
-            fields.fault(Code::EmployeeUnknown, &place, format!("`{name}` names `{word}`, who is nobody here"), help);
+            let help = said::near_or(near, text!("together-nobody-help"));
+            let message = text!("together-nobody", field = name, word = &word);
+            fields.fault(Code::EmployeeUnknown, &place, message, help);
         }
         people.union(&found);
     }
@@ -176,7 +178,10 @@ impl Meeting {
         let weight = shared::weight(problem, &self.meta, Per::Count);
         let unit = at.map(|(unit, _)| unit).filter(|_| of.is_none());
         let finding = shared::finding(&self.meta, unit, day..day + 1, amount, weight);
-        let note = at.map_or("any duty", |(_, shift)| &scenario.shift(shift).code).to_owned();
+        let note = match at {
+            Some((_, shift)) => text!("together-shift", shift = &scenario.shift(shift).code),
+            None => text!("together-any-duty"),
+        };
         Finding { employee: of, ..finding }.with_note(note)
     }
 }
@@ -242,17 +247,13 @@ impl Rule for Meeting {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let when = support::dates(problem, &finding.days);
-            let (title, note) = (&self.meta.title, &finding.note);
-            if finding.employee.is_some() {
-                let who = support::name(problem, finding);
-                return format!("{title}: {who} works {note} on {when} without any of those to work with.").into();
-            }
-            let more = support::count(finding.amount, "person").replace("persons", "people");
-            format!("{title}: {more} too many of those to keep apart meet on {note} on {when}.")
-        };
-        words.into()
+        let when = said::when(problem, &finding.days);
+        let (title, note) = (&self.meta.title, &finding.note);
+        if finding.employee.is_some() {
+            let name = said::who(problem, finding);
+            return text!("together-found-alone", title = title, name = name, note = note, when = when);
+        }
+        text!("together-found-apart", title = title, count = finding.amount, note = note, when = when)
     }
 }
 

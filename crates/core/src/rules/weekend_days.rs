@@ -13,6 +13,8 @@ use crate::constraint::{Form, Machine, Meta, Parameter, Per, Problem};
 use crate::domain::{Line, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::{Arg, Join};
 use crate::units::{Day, DutyId, Score};
 
 use super::chains::chains;
@@ -46,10 +48,9 @@ impl WeekendDays {
             (1..=LONGEST).contains(&days.len()) && days.windows(2).all(|pair| pair[0].succ() == pair[1])
         };
         let Some(days) = days.filter(in_order) else {
-            let named: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
-            let message = format!("`days` is `{}`", named.join(", "));
-            let help = "Write weekdays that follow one another, such as fri, sat, sun.";
-            fields.fault(Code::RuleParameter, &place, message, help);
+            let named = Arg::list(words.iter().map(|(word, _)| word), Join::Comma);
+            let message = text!("rule-value-unfit", field = "days", value = named);
+            fields.fault(Code::RuleParameter, &place, message, text!("rule-write-weekdays"));
             return usual;
         };
         WeekendDays { first: days[0], length: days.len() as Day }

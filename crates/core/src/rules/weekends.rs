@@ -1,6 +1,5 @@
 //! `weekends`: how many weekends a person works.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,66 +7,65 @@ use std::sync::Arc;
 use chrono::Weekday;
 
 use crate::constraint::{
-    Automaton, Bounds, Finding, Form, Goal, Hinge, Kind, Machine, Meta, Parameter, Per, Problem, Rule, StateId, Window,
-    compile,
+    Automaton, Bounds, Description, Finding, Form, Goal, Hinge, Importance, Kind, Machine, Meta, Parameter, Per,
+    Problem, Rule, StateId, Window, compile,
 };
 use crate::domain::{DutySet, Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
+use super::said;
 use super::support::{self, Part, Period};
 
 /// The kind.
 pub(crate) struct Weekends;
 
-impl Kind for Weekends {
-    fn id(&self) -> &'static str {
-        "weekends"
-    }
-    fn title(&self) -> &'static str {
-        "Worked weekends"
-    }
-    fn about(&self) -> &'static str {
-        "The number of weekends on which a person works at all stays within limits. A weekend belongs to the period \
+static DESCRIPTION: Description = Description {
+    id: "weekends",
+    title: "Worked weekends",
+    about: "The number of weekends on which a person works at all stays within limits. A weekend belongs to the period \
          of its first day in the horizon; one that began in the history counts with the part worked there. In a \
-         period that the end of the horizon cuts off, the minimum is not judged."
+         period that the end of the horizon cuts off, the minimum is not judged.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "weekends", default: "", about: "At least so many." },
+        Parameter { name: "maximum", unit: "weekends", default: "", about: "At most so many." },
+        Parameter {
+            name: "days",
+            unit: "weekdays",
+            default: "sat, sun",
+            about: "What a weekend is; a Monday belongs to the weekend before it.",
+        },
+        Parameter {
+            name: "period",
+            unit: "contract, horizon or days",
+            default: "horizon",
+            about: "What is counted over; periods start on the first day of the horizon.",
+        },
+        Parameter {
+            name: "carry",
+            unit: "true/false",
+            default: "false",
+            about: "Does the balance `weekends` brought from the past count in the first period?",
+        },
+    ],
+    examples: &[
+        "maximum = 1",
+        "minimum = 1\nmaximum = 1\ndays = [\"fri\", \"sat\", \"sun\"]\nimportance = \"required\"",
+        "maximum = 0\nperiod = 5\ndays = [\"sun\", \"mon\"]",
+        "minimum = 1\nmaximum = 1\ncarry = true",
+    ],
+};
+
+impl Kind for Weekends {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "weekends", default: "", about: "At least so many." },
-            Parameter { name: "maximum", unit: "weekends", default: "", about: "At most so many." },
-            Parameter {
-                name: "days",
-                unit: "weekdays",
-                default: "sat, sun",
-                about: "What a weekend is; a Monday belongs to the weekend before it.",
-            },
-            Parameter {
-                name: "period",
-                unit: "contract, horizon or days",
-                default: "horizon",
-                about: "What is counted over; periods start on the first day of the horizon.",
-            },
-            Parameter {
-                name: "carry",
-                unit: "true/false",
-                default: "false",
-                about: "Does the balance `weekends` brought from the past count in the first period?",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "maximum = 1",
-            "minimum = 1\nmaximum = 1\ndays = [\"fri\", \"sat\", \"sun\"]\nimportance = \"required\"",
-            "maximum = 0\nperiod = 5\ndays = [\"sun\", \"mon\"]",
-            "minimum = 1\nmaximum = 1\ncarry = true",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let (minimum, maximum) = support::limits(fields, 1000);
         let weekdays = weekdays(fields).unwrap_or_else(|| vec![Weekday::Sat, Weekday::Sun]);
@@ -83,7 +81,8 @@ pub(super) fn weekdays(fields: &mut Fields<'_>) -> Option<Vec<Weekday>> {
     let place = fields.place_of("days");
     let words = fields.texts("days")?;
     if words.is_empty() {
-        fields.fault(Code::RuleParameter, &place, "`days` names no day", "Write weekdays such as fri, sat, sun.");
+        let message = text!("weekends-no-day", field = "days");
+        fields.fault(Code::RuleParameter, &place, message, text!("weekends-days-help"));
     }
     for (word, place) in words {
         match word.parse::<Weekday>() {
@@ -91,8 +90,8 @@ pub(super) fn weekdays(fields: &mut Fields<'_>) -> Option<Vec<Weekday>> {
             Err(_) => fields.fault(
                 Code::RuleParameter,
                 &place,
-                format!("`days` names `{word}`"),
-                "Write weekdays such as fri, sat, sun.",
+                text!("weekends-day-unknown", field = "days", word = word),
+                text!("weekends-days-help"),
             ),
         }
     }
@@ -179,19 +178,23 @@ impl Rule for Worked {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             for part in self.period.parts(&problem.scenario, employee) {
                 let worked = self.worked(&problem.scenario, roster, employee, &part.days)
                     + self.carried(&problem.scenario, employee, &part);
                 if let Some(low) = self.minimum_in(&part).filter(|low| worked < *low) {
                     let finding = Finding::person(employee, part.days, low - worked, weight * (low - worked));
-                    findings.push(finding.with_note(format!("{worked} of at least {low}")));
+                    findings.push(finding.with_note(text!("weekends-too-few", worked = worked, minimum = low)));
                 } else if let Some(high) = self.maximum.filter(|high| worked > *high) {
                     let finding = Finding::person(employee, part.days, worked - high, weight * (worked - high));
-                    findings.push(finding.with_note(format!("{worked} of at most {high}")));
+                    findings.push(finding.with_note(text!("weekends-too-many", worked = worked, maximum = high)));
                 }
             }
         }
@@ -226,15 +229,8 @@ impl Rule for Worked {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            format!(
-                "{} works {} weekends from {}.",
-                support::name(problem, finding),
-                finding.note,
-                support::dates(problem, &finding.days),
-            )
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("weekends-found", name = name, note = &finding.note, when = when)
     }
 }
 

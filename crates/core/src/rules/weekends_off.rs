@@ -1,71 +1,71 @@
 //! `weekends-off`: how many weekends a person has free.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::Weekday;
 
-use crate::constraint::{Bounds, Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule, Window};
+use crate::constraint::{
+    Bounds, Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule, Window,
+};
 use crate::domain::{Line, Roster, Scenario};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, Minutes, ids::Id, time::Clock};
 
 use super::chains::Counting;
+use super::said;
 use super::spans::duration_up_to;
-use super::support::{self, Period};
+use super::support::Period;
 use super::weekends::{tuesday, weekdays};
 
 /// The kind.
 pub(crate) struct WeekendsOff;
 
-impl Kind for WeekendsOff {
-    fn id(&self) -> &'static str {
-        "weekends-off"
-    }
-    fn title(&self) -> &'static str {
-        "Free weekends"
-    }
-    fn about(&self) -> &'static str {
-        "In each period a person has at least so many weekends without work. A free weekend has no work on any of \
+static DESCRIPTION: Description = Description {
+    id: "weekends-off",
+    title: "Free weekends",
+    about: "In each period a person has at least so many weekends without work. A free weekend has no work on any of \
          its `days` (`fri, sat, sun` or `sat, sun, mon` for long weekends), and the work of the day before it ends by \
          `until`. It counts in the period that holds all its days. Leave and sickness are free. A period that the \
-         end of the horizon cuts off is not judged."
+         end of the horizon cuts off is not judged.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "weekends", default: "1", about: "At least so many." },
+        Parameter {
+            name: "days",
+            unit: "weekdays",
+            default: "sat, sun",
+            about: "What a weekend is; a Monday belongs to the weekend before it.",
+        },
+        Parameter {
+            name: "until",
+            unit: "h:mm",
+            default: "24:00",
+            about: "When the work of the day before must be over; 48:00 allows a night that ends in the weekend.",
+        },
+        Parameter {
+            name: "period",
+            unit: "contract, horizon or days",
+            default: "horizon",
+            about: "What is counted over; periods start on the first day of the horizon.",
+        },
+    ],
+    examples: &[
+        "",
+        "until = \"18:00\"\nimportance = \"required\"",
+        "minimum = 2\ndays = [\"fri\", \"sat\"]\nuntil = \"48:00\"",
+        "days = [\"sun\", \"mon\"]\nperiod = 4",
+    ],
+};
+
+impl Kind for WeekendsOff {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "weekends", default: "1", about: "At least so many." },
-            Parameter {
-                name: "days",
-                unit: "weekdays",
-                default: "sat, sun",
-                about: "What a weekend is; a Monday belongs to the weekend before it.",
-            },
-            Parameter {
-                name: "until",
-                unit: "h:mm",
-                default: "24:00",
-                about: "When the work of the day before must be over; 48:00 allows a night that ends in the weekend.",
-            },
-            Parameter {
-                name: "period",
-                unit: "contract, horizon or days",
-                default: "horizon",
-                about: "What is counted over; periods start on the first day of the horizon.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "",
-            "until = \"18:00\"\nimportance = \"required\"",
-            "minimum = 2\ndays = [\"fri\", \"sat\"]\nuntil = \"48:00\"",
-            "days = [\"sun\", \"mon\"]\nperiod = 4",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let minimum = fields.integer_in("minimum", 1, 1000).unwrap_or(1);
         let weekdays = weekdays(fields).unwrap_or_else(|| vec![Weekday::Sat, Weekday::Sun]);
@@ -114,11 +114,15 @@ impl Rule for Free {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
         let mut findings = Vec::new();
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let line = scenario.line(roster, employee);
             for part in self.period.parts(scenario, employee).into_iter().filter(|part| part.is_complete()) {
                 let weeks = (tuesday(scenario, 0)..scenario.calendar.days).step_by(7);
@@ -127,7 +131,7 @@ impl Rule for Free {
                 let free = counting.filter(|weekend| self.is_free(scenario, &line, weekend)).count() as i64;
                 let short = self.minimum - free;
                 if short > 0 {
-                    let note = format!("{free} of at least {}", self.minimum);
+                    let note = text!("weekends-off-too-few", free = free, minimum = self.minimum);
                     findings.push(Finding::person(employee, part.days, short, weight * short).with_note(note));
                 }
             }
@@ -159,15 +163,14 @@ impl Rule for Free {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (support::name(problem, finding), support::dates(problem, &finding.days));
-            let until = match self.until {
-                1440 => String::new(),
-                until => format!(" (free from {} of the day before)", Clock(until)),
-            };
-            format!("{who} has {} free weekends from {when}{until}.", finding.note)
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        match self.until {
+            1440 => text!("weekends-off-found", name = name, note = &finding.note, when = when),
+            until => {
+                let until = Clock(until);
+                text!("weekends-off-found-until", name = name, note = &finding.note, when = when, until = until)
+            }
+        }
     }
 }
 

@@ -1,18 +1,21 @@
 //! Weekly rest: the longest free stretch of each calendar week.
 
-use crate::text::Text;
 use std::ops::Range;
 
-use crate::constraint::{Finding, Form, Goal, Kind, Machine, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Description, Finding, Form, Goal, Importance, Kind, Machine, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::time::Clock;
 use crate::units::{Day, DutyId, EmployeeId, Minutes, Score};
 
 use super::chains::{Scope, chains, is_small};
+use super::said;
 use super::spans::{Clockwork, Stretch, duration_up_to, stretches};
-use super::support::{dates, name};
 
 /// The kind `weekly-rest`.
 pub struct WeeklyRest;
@@ -20,47 +23,37 @@ pub struct WeeklyRest;
 /// The longest rest that may be asked for: what is left of a week with two days of work.
 const LONGEST: Minutes = 5 * 1440;
 
-impl Kind for WeeklyRest {
-    fn id(&self) -> &'static str {
-        "weekly-rest"
-    }
-
-    fn title(&self) -> &'static str {
-        "Weekly rest"
-    }
-
-    fn about(&self) -> &'static str {
-        "The longest stretch free of work inside each calendar week (Monday to Sunday, in elapsed time) must be at \
+static DESCRIPTION: Description = Description {
+    id: "weekly-rest",
+    title: "Weekly rest",
+    about: "The longest stretch free of work inside each calendar week (Monday to Sunday, in elapsed time) must be at \
          least `minimum`. With `average-weeks = 2` the two weeks beginning with the week of the first day, and each \
          further two, must reach it on average, and each single week `floor`. A breach counts once per week or pair \
          of weeks, on its last Sunday. Weeks that are not known or not planned as a whole are not judged. Absence is \
-         free of work."
-    }
+         free of work.",
+    goal: Goal::Ergonomics,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter { name: "minimum", unit: "h:mm", default: "35:00", about: "Shortest longest rest of a week." },
+        Parameter {
+            name: "average-weeks",
+            unit: "1 or 2",
+            default: "1",
+            about: "Over how many weeks the rest is averaged.",
+        },
+        Parameter {
+            name: "floor",
+            unit: "h:mm",
+            default: "24:00",
+            about: "What no single week may go below where two are averaged.",
+        },
+    ],
+    examples: &["", "minimum = \"60:00\"", "minimum = \"60:00\"\naverage-weeks = 2\nfloor = \"48:00\""],
+};
 
-    fn goal(&self) -> Goal {
-        Goal::Ergonomics
-    }
-
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter { name: "minimum", unit: "h:mm", default: "35:00", about: "Shortest longest rest of a week." },
-            Parameter {
-                name: "average-weeks",
-                unit: "1 or 2",
-                default: "1",
-                about: "Over how many weeks the rest is averaged.",
-            },
-            Parameter {
-                name: "floor",
-                unit: "h:mm",
-                default: "24:00",
-                about: "What no single week may go below where two are averaged.",
-            },
-        ]
-    }
-
-    fn examples(&self) -> &'static [&'static str] {
-        &["", "minimum = \"60:00\"", "minimum = \"60:00\"\naverage-weeks = 2\nfloor = \"48:00\""]
+impl Kind for WeeklyRest {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
 
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Box<dyn Rule>> {
@@ -70,12 +63,12 @@ impl Kind for WeeklyRest {
         let floor = duration_up_to(fields, "floor", LONGEST);
         let pairs = weeks == 2;
         if floor.is_some() && !pairs {
-            let help = "A floor belongs to `average-weeks = 2`; a single week has its `minimum`.";
-            fields.fault(Code::RuleParameter, &place, "`floor` is given, but nothing is averaged", help);
+            let message = text!("weekly-rest-floor-alone", field = "floor");
+            fields.fault(Code::RuleParameter, &place, message, text!("weekly-rest-floor-alone-help"));
         }
         if floor.is_some_and(|floor| floor > minimum) {
-            let help = "The average cannot lie below what every week must have.";
-            fields.fault(Code::RuleParameter, &place, "`floor` is above `minimum`", help);
+            let message = text!("weekly-rest-floor-above", field = "floor");
+            fields.fault(Code::RuleParameter, &place, message, text!("weekly-rest-floor-above-help"));
         }
         let floor = pairs.then(|| floor.unwrap_or(minimum.min(24 * 60)));
         let rule = Weekly { meta, minimum, floor };
@@ -85,8 +78,8 @@ impl Kind for WeeklyRest {
             fields.fault(
                 Code::TooLarge,
                 &fields.place,
-                "this scenario has too many different working times for `weekly-rest` over two weeks",
-                "Use fewer shift types, or judge single weeks (`average-weeks = 1`).",
+                text!("weekly-rest-too-many-times"),
+                text!("weekly-rest-too-many-times-help"),
             );
             return None;
         }
@@ -130,7 +123,7 @@ impl Weekly {
     }
 
     /// The finding of one breach.
-    fn finding(&self, problem: &Problem, of: EmployeeId, days: Range<Day>, note: String) -> Finding {
+    fn finding(&self, problem: &Problem, of: EmployeeId, days: Range<Day>, note: Text) -> Finding {
         let weight = problem.weight(&self.meta, Per::Count);
         Finding::person(of, days, 1, weight).with_note(note)
     }
@@ -141,11 +134,15 @@ impl Rule for Weekly {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let mut findings = Vec::new();
         let first_week = monday(scenario, 0);
-        for employee in self.meta.people.iter() {
+        for employee in problem.people(&self.meta) {
             let work = stretches(problem, roster, employee);
             let known_from = scenario.line(roster, employee).first();
             let mut before: Option<Minutes> = None;
@@ -155,11 +152,12 @@ impl Rule for Weekly {
                 let judged = known && self.meta.days.contains(week.end - 1);
                 let longest = longest_free(scenario, &work, &week);
                 if judged && longest < self.floor.unwrap_or(self.minimum) {
-                    findings.push(self.finding(problem, employee, week.clone(), format!("longest {}", Clock(longest))));
+                    let note = text!("weekly-rest-longest", rest = Clock(longest));
+                    findings.push(self.finding(problem, employee, week.clone(), note));
                 }
                 let pair = before.filter(|_| number % 2 == 1).map(|before| before + longest);
                 if let Some(sum) = pair.filter(|sum| judged && self.floor.is_some() && *sum < 2 * self.minimum) {
-                    let note = format!("average {}", Clock(sum / 2));
+                    let note = text!("weekly-rest-average", rest = Clock(sum / 2));
                     findings.push(self.finding(problem, employee, week.start - 7..week.end, note));
                 }
                 before = known.then_some(longest);
@@ -174,23 +172,26 @@ impl Rule for Weekly {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let (who, when) = (name(problem, finding), dates(problem, &finding.days));
-            let must = if self.meta.importance.is_required() { "must" } else { "should" };
-            let note = finding.note.to_string();
-            match note.strip_prefix("average ") {
-                Some(average) => format!(
-                    "{who} has {average} of weekly rest on average of two weeks ({when}); it {must} be at least {}.",
-                    Clock(self.minimum)
-                ),
-                None => format!(
-                    "{who} has at most {} of rest in the week {when}; it {must} be at least {}.",
-                    note.trim_start_matches("longest "),
-                    Clock(self.floor.unwrap_or(self.minimum))
-                ),
-            }
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        let (rest, strength) = (said::noted(finding, "rest"), said::strength(&self.meta));
+        if finding.note.id() == Some("weekly-rest-average") {
+            return text!(
+                "weekly-rest-found-average",
+                name = name,
+                rest = rest,
+                when = when,
+                strength = strength,
+                minimum = Clock(self.minimum),
+            );
+        }
+        text!(
+            "weekly-rest-found",
+            name = name,
+            rest = rest,
+            when = when,
+            strength = strength,
+            minimum = Clock(self.floor.unwrap_or(self.minimum)),
+        )
     }
 }
 

@@ -1,72 +1,72 @@
 //! `wishes`: what people asked for.
 
-use crate::text::Text;
 use std::collections::BTreeMap;
 
-use crate::constraint::{Cell, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Roster, Scenario, Strength, Want, Wish};
 use crate::record::Fields;
+use crate::text;
+use crate::text::Text;
 use crate::units::{Day, DutyId, EmployeeId, Score};
 
+use super::said;
 use super::support::{self, Period, Pool};
 
 /// The kind.
 pub(crate) struct Wishes;
 
-impl Kind for Wishes {
-    fn id(&self) -> &'static str {
-        "wishes"
-    }
-    fn title(&self) -> &'static str {
-        "Wishes"
-    }
-    fn about(&self) -> &'static str {
-        "Every wish that is not met costs: its strength times the rule's price, or the price the wish has of its \
+static DESCRIPTION: Description = Description {
+    id: "wishes",
+    title: "Wishes",
+    about: "Every wish that is not met costs: its strength times the rule's price, or the price the wish has of its \
          own. A wish for a day off is met by any day without work, an absence too; a wish for a duty by that duty; \
          a wish against a duty by anything else. In a wish round each person may have a `quota` in each period: the \
          strongest wishes count, of equally strong ones the earlier days, and those beyond cost nothing. Of the wishes \
-         as strong as a `must`, those beyond their own number count as `high` ones."
+         as strong as a `must`, those beyond their own number count as `high` ones.",
+    goal: Goal::Wishes,
+    importance: Importance::Price(1_000),
+    parameters: &[
+        Parameter {
+            name: "only",
+            unit: "off, duty or not",
+            default: "",
+            about: "Only wishes of this sort: for days off, for duties, or against duties. All when not given.",
+        },
+        Parameter {
+            name: "quota",
+            unit: "wishes",
+            default: "",
+            about: "How many wishes of a person count in a period. All when not given.",
+        },
+        Parameter {
+            name: "must",
+            unit: "wishes",
+            default: "",
+            about: "How many of them may be as strong as a must. Any number when not given.",
+        },
+        Parameter {
+            name: "period",
+            unit: "contract, horizon or days",
+            default: "contract",
+            about: "What the quotas are for; periods start on the first day of the horizon.",
+        },
+    ],
+    examples: &[
+        "",
+        "only = \"off\"\nimportance = \"high\"",
+        "only = \"duty\"\nimportance = 4.5",
+        "only = \"not\"",
+        "quota = 1\nmust = 0\nperiod = 3",
+    ],
+};
+
+impl Kind for Wishes {
+    fn description(&self) -> &'static Description {
+        &DESCRIPTION
     }
-    fn goal(&self) -> Goal {
-        Goal::Wishes
-    }
-    fn parameters(&self) -> &'static [Parameter] {
-        &[
-            Parameter {
-                name: "only",
-                unit: "off, duty or not",
-                default: "",
-                about: "Only wishes of this sort: for days off, for duties, or against duties. All when not given.",
-            },
-            Parameter {
-                name: "quota",
-                unit: "wishes",
-                default: "",
-                about: "How many wishes of a person count in a period. All when not given.",
-            },
-            Parameter {
-                name: "must",
-                unit: "wishes",
-                default: "",
-                about: "How many of them may be as strong as a must. Any number when not given.",
-            },
-            Parameter {
-                name: "period",
-                unit: "contract, horizon or days",
-                default: "contract",
-                about: "What the quotas are for; periods start on the first day of the horizon.",
-            },
-        ]
-    }
-    fn examples(&self) -> &'static [&'static str] {
-        &[
-            "",
-            "only = \"off\"\nimportance = \"high\"",
-            "only = \"duty\"\nimportance = 4.5",
-            "only = \"not\"",
-            "quota = 1\nmust = 0\nperiod = 3",
-        ]
-    }
+
     fn build(&self, meta: Meta, fields: &mut Fields<'_>, _scenario: &Scenario) -> Option<Box<dyn Rule>> {
         let only = fields.choice("only", &[("off", Sort::Off), ("duty", Sort::Duty), ("not", Sort::Not)]);
         let quota = fields.integer_in("quota", 0, 10_000).map(|most| most as usize);
@@ -166,6 +166,10 @@ impl Rule for Asked {
         &self.meta
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn evaluate(&self, problem: &Problem, roster: &Roster) -> Vec<Finding> {
         let scenario = &problem.scenario;
         let mut findings = Vec::new();
@@ -177,7 +181,7 @@ impl Rule for Asked {
                 Want::Not(unwanted) => duties.iter().all(|duty| !unwanted.contains(*duty)),
             };
             if !met {
-                let note = format!("{}, has {}", wish.text, support::given(scenario, duties));
+                let note = text!("wishes-refused", wish = &wish.text, found = said::what(scenario, duties));
                 let cost = self.price(problem, strength);
                 findings.push(Finding::person(wish.employee, wish.day..wish.day + 1, 1, cost).with_note(note));
             }
@@ -202,11 +206,8 @@ impl Rule for Asked {
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
-        let words: String = {
-            let day = support::dates(problem, &finding.days);
-            format!("{}'s wish for {day} is not met: {}.", support::name(problem, finding), finding.note)
-        };
-        words.into()
+        let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
+        text!("wishes-found", name = name, when = when, note = &finding.note)
     }
 }
 

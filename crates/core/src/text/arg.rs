@@ -34,6 +34,8 @@ pub enum Arg {
     Money(Cost, CostUnit),
     /// Another text.
     Text(Box<Text>),
+    /// Another text without the full stop at its end, so that a sentence can go on after it.
+    Clause(Box<Text>),
     /// Several values in a row.
     List(Vec<Arg>, Join),
 }
@@ -53,7 +55,7 @@ pub enum Join {
 }
 
 impl Arg {
-    /// A share as a percentage without decimals, from a share in thousandths.
+    /// A name, an id, a value as found.
     pub fn word(value: impl ToString) -> Arg {
         Arg::Word(value.to_string())
     }
@@ -61,6 +63,16 @@ impl Arg {
     /// Values with commas between them.
     pub fn list<T: Into<Arg>>(values: impl IntoIterator<Item = T>, join: Join) -> Arg {
         Arg::List(values.into_iter().map(Into::into).collect(), join)
+    }
+
+    /// The value without words that are longer than `most` bytes: of these only the beginning is kept.
+    pub(super) fn shortened(self, most: usize) -> Arg {
+        match self {
+            Arg::Word(word) => Arg::Word(super::shortened(word, most)),
+            Arg::Text(text) => Arg::Text(Box::new(text.shortened(most))),
+            Arg::List(values, join) => Arg::List(values.into_iter().map(|value| value.shortened(most)).collect(), join),
+            other => other,
+        }
     }
 
     /// The value in the words of a language.
@@ -75,6 +87,7 @@ impl Arg {
             Arg::Dates(first, last) => lang.dates(*first, *last),
             Arg::Money(cost, unit) => lang.money(*cost, *unit),
             Arg::Text(text) => text.say(lang),
+            Arg::Clause(text) => text.say(lang).trim_end_matches('.').to_owned(),
             Arg::List(values, join) => {
                 let words: Vec<String> = values.iter().map(|value| value.say(lang)).collect();
                 joined(&words, *join, lang)

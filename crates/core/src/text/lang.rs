@@ -79,6 +79,12 @@ impl Lang {
         }
     }
 
+    /// Whole euros: `1 234 €`.
+    pub fn euros(self, euros: i64) -> String {
+        let sign = if euros < 0 { "-" } else { "" };
+        format!("{sign}{} €", grouped(&euros.unsigned_abs().to_string()))
+    }
+
     /// A length of time: `114:45`.
     pub fn duration(self, minutes: Minutes) -> String {
         Clock(minutes).to_string()

@@ -65,6 +65,18 @@ impl Text {
         Text::Verbatim(words.into())
     }
 
+    /// The same text without words of the input that are too long to be read: of these only the beginning is kept.
+    pub fn shortened(self, most: usize) -> Text {
+        match self {
+            Text::Verbatim(words) => Text::Verbatim(shortened(words, most)),
+            Text::Message { id, args } => {
+                let args = args.into_iter().map(|(name, value)| (name, value.shortened(most)));
+                Text::Message { id, args: args.collect() }
+            }
+            translated @ Text::Translated { .. } => translated,
+        }
+    }
+
     /// Is there nothing to show?
     pub fn is_empty(&self) -> bool {
         matches!(self, Text::Verbatim(words) if words.is_empty())
@@ -78,18 +90,18 @@ impl Text {
         }
     }
 
-    /// An argument of a message by its name.
-    pub fn arg(&self, name: &str) -> Option<&Arg> {
-        let Text::Message { args, .. } = self else { return None };
-        args.iter().find(|(known, _)| known == name).map(|(_, value)| value)
-    }
-
     /// The name of the field that a fault's message is about: its argument `field`.
     pub fn field(&self) -> Option<&str> {
         match self.arg("field") {
             Some(Arg::Word(word)) => Some(word.as_str()),
             _ => None,
         }
+    }
+
+    /// An argument of a message of the catalogue.
+    pub fn arg(&self, name: &str) -> Option<&Arg> {
+        let Text::Message { args, .. } = self else { return None };
+        args.iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     /// The words in a language.
@@ -107,6 +119,13 @@ impl Text {
             }
         }
     }
+}
+
+fn shortened(words: String, most: usize) -> String {
+    if words.len() <= most {
+        return words;
+    }
+    words.chars().take(most / 2).chain(std::iter::once('…')).collect()
 }
 
 /// The words in English.

@@ -31,7 +31,7 @@ impl Class {
 pub struct Owned<'a> {
     /// Number of days.
     pub days: Day,
-    duties: usize,
+    duties: Vec<DutyId>,
     /// Cells per employee.
     pub cells: Vec<Vec<&'a Cell>>,
     /// Windows per employee, with the position of their form; those that count the same are one.
@@ -53,7 +53,7 @@ impl<'a> Owned<'a> {
         let days = problem.scenario.calendar.days;
         let mut owned = Owned {
             days,
-            duties: problem.scenario.duties.len(),
+            duties: problem.scenario.alphabet().filter(|duty| !lowered.closed.contains(*duty)).collect(),
             cells: vec![Vec::new(); people],
             windows: vec![Vec::new(); people],
             chains: vec![Vec::new(); people],
@@ -96,7 +96,7 @@ impl<'a> Owned<'a> {
             cells.filter(|cell| strict && cell.cost.hard > 0).for_each(|cell| forbidden.union(&cell.duties));
             let possible = |duty: &DutyId| open.is_none_or(|open| open[day as usize].contains(*duty));
             let allowed: Vec<DutyId> =
-                all(self.duties).filter(|duty| !forbidden.contains(*duty) && possible(duty)).collect();
+                self.duties.iter().copied().filter(|duty| !forbidden.contains(*duty) && possible(duty)).collect();
             (!allowed.is_empty()).then(|| self.sorted(employee, day, &allowed))
         };
         (0..self.days).map(of_day).collect()

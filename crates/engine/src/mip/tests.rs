@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
-use vuoro_core::constraint::{
-    Automaton, Bounds, Cell, Chain, Cover, CoverTerm, Form, Hinge, Profile, StateId, Step, Window,
-};
+use vuoro_core::constraint::{Automaton, Bounds, Cell, Chain, Cover, CoverTerm, Form, Hinge, StateId, Step, Window};
 use vuoro_core::domain::{Calendar, Duty, DutyKind, Employee, History, Scenario};
 use vuoro_core::units::ids::Id;
 use vuoro_core::units::rng::{Rng, stream};
@@ -42,6 +40,7 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         tags: Vec::new(),
         shifts: Vec::new(),
         duties: (0..duties).map(duty).collect(),
+        unasked: Default::default(),
         contracts: Vec::new(),
         employees: (0..people).map(employee).collect(),
         demands: Vec::new(),
@@ -53,7 +52,7 @@ fn problem(people: usize, days: Day, duties: usize) -> Problem {
         history: History::default(),
         personal: Default::default(),
     };
-    Problem { scenario: Arc::new(scenario), rules: Arc::new([]), profile: Profile::default(), gauges: Arc::new([]) }
+    Problem::new(scenario, [])
 }
 
 fn automaton<E>(rng: &mut Rng, days: Day, duties: usize, mut emit: impl FnMut(&mut Rng) -> E) -> Automaton<E> {
@@ -137,7 +136,7 @@ fn random(seed: u64) -> (Problem, Lowered) {
         let bounds = bounds(&mut rng, required);
         forms.push(Form::Cover(Cover { terms, base: rng.i64(0..2), bounds }));
     }
-    (problem(people, days, duties), Lowered { forms: forms.into_iter().map(|form| (0, form)).collect() })
+    (problem(people, days, duties), Lowered::new(forms.into_iter().map(|form| (0, form)).collect()))
 }
 
 /// Every roster there is.
@@ -220,7 +219,7 @@ fn a_model_reads_like_the_problem() {
     let term = |day| CoverTerm { day, duties: one(1), people: Arc::clone(&everyone), weight: 1 };
     let cover = Cover { terms: vec![term(0), term(1)], base: 0, bounds: Bounds::at_least(2, Score::soft(9)) };
     let forms = [Form::Cell(dislike), Form::Cell(never), Form::Cover(cover)];
-    let lowered = Lowered { forms: forms.into_iter().map(|form| (0, form)).collect() };
+    let lowered = Lowered::new(forms.into_iter().map(|form| (0, form)).collect());
     let model = lower(&problem(1, 2, 3), &lowered, Mode::Strict, None).model.to_string();
     let expected = "minimise 0
   3 x[e0,1,1]

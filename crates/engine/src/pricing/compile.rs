@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicI64, AtomicU64};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use vuoro_core::constraint::{Automaton, Form, Hinge, Lowered, Problem, Window};
-use vuoro_core::units::{DutyId, EmployeeId, Score, ids::Id};
+use vuoro_core::domain::DutySet;
+use vuoro_core::units::{DutyId, EmployeeId, Score, ids::Id, ids::all};
 
 use super::counter::{Counter, INFINITE, before, behind, choose_unit, rounded};
 use super::graph::{Graph, NONE, Strand, Strands, TooLarge};
@@ -99,6 +100,7 @@ pub struct Compiler<'a> {
     days: usize,
     duties: usize,
     forms: Vec<Vec<&'a Form>>,
+    closed: &'a DutySet,
     chains: Mutex<HashMap<usize, Arc<Representatives>>>,
     counters: Mutex<HashMap<usize, Arc<Representatives>>>,
     /// Most nodes of a graph on one day.
@@ -125,6 +127,7 @@ impl<'a> Compiler<'a> {
             days,
             duties,
             forms,
+            closed: &lowered.closed,
             chains: Mutex::default(),
             counters: Mutex::default(),
             node_limit: 4000,
@@ -155,9 +158,9 @@ impl<'a> Compiler<'a> {
         let forms = &self.forms[employee.index()];
         let cell_scores = self.cell_scores(forms);
         let value = |day: usize, duty: usize| hardness.value(cell_scores[day * self.duties + duty]);
-        let domain: Vec<DutyId> = (0..self.duties)
-            .filter(|duty| (0..self.days).any(|day| value(day, *duty).is_some()))
-            .map(DutyId::from_index)
+        let domain: Vec<DutyId> = all::<DutyId>(self.duties)
+            .filter(|duty| !self.closed.contains(*duty))
+            .filter(|duty| (0..self.days).any(|day| value(day, duty.index()).is_some()))
             .collect();
         let cells: Vec<i64> = (0..self.days)
             .flat_map(|day| domain.iter().map(move |duty| (day, duty)))

@@ -96,7 +96,7 @@ fn the_priced_line_is_the_best_of_all_lines() {
     for (seed, (step, counting)) in (0..600).flat_map(|seed| ways.map(|way| (seed, way))) {
         let mut rng = stream(seed, "pricing test");
         let days = rng.usize(1..=6);
-        let lowered = Lowered { forms: forms(&mut rng, days, step).into_iter().map(|form| (0, form)).collect() };
+        let lowered = Lowered::new(forms(&mut rng, days, step).into_iter().map(|form| (0, form)).collect());
         let mut compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
         compiler.counting = counting;
         let model = compiler.compile(EmployeeId(0));
@@ -136,7 +136,7 @@ fn each_call_finds_the_best_line_whatever_the_last_one_kept() {
     for seed in 0..600 {
         let mut rng = stream(seed, "calls");
         let days = rng.usize(1..=6);
-        let lowered = Lowered { forms: forms(&mut rng, days, 300).into_iter().map(|form| (0, form)).collect() };
+        let lowered = Lowered::new(forms(&mut rng, days, 300).into_iter().map(|form| (0, form)).collect());
         let mut compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
         compiler.counting = Counting::BOUND;
         let model = compiler.compile(EmployeeId(0));
@@ -188,7 +188,7 @@ fn every_cost_is_a_multiple_of_the_grain() {
     for seed in 0..300 {
         let mut rng = stream(seed, "grain");
         let days = rng.usize(1..=4);
-        let lowered = Lowered { forms: forms(&mut rng, days, 3).into_iter().map(|form| (0, form)).collect() };
+        let lowered = Lowered::new(forms(&mut rng, days, 3).into_iter().map(|form| (0, form)).collect());
         let model = Compiler::for_forms(1, days, DUTIES, &lowered).compile(EmployeeId(0));
         let grain = lowered.grain(Hardness::least_bad(Score::hard(1)));
         for line in lines(days) {
@@ -200,9 +200,9 @@ fn every_cost_is_a_multiple_of_the_grain() {
     let hinge = |bound, weight| Hinge { bound, weight };
     let below = vec![hinge(2, Score::soft(20)), hinge(1, Score::hard(1))];
     let cover = Cover { terms: Vec::new(), base: 0, bounds: Bounds { below, above: vec![hinge(3, Score::soft(30))] } };
-    let lowered = Lowered { forms: vec![(0, Form::Cover(cover))] };
+    let lowered = Lowered::new(vec![(0, Form::Cover(cover))]);
     assert_eq!((lowered.grain(400), lowered.grain(395)), (10, 5));
-    assert_eq!(Lowered { forms: Vec::new() }.grain(400), 1);
+    assert_eq!(Lowered::new(Vec::new()).grain(400), 1);
 }
 
 /// More lines beside the best one: none costs less, nearly all cost at most the spare more (a line may break a limit that
@@ -213,7 +213,7 @@ fn more_lines_cost_little_more_than_the_best() {
     for seed in 0..300 {
         let mut rng = stream(seed, "more lines");
         let days = rng.usize(3..=6);
-        let lowered = Lowered { forms: forms(&mut rng, days, 3).into_iter().map(|form| (0, form)).collect() };
+        let lowered = Lowered::new(forms(&mut rng, days, 3).into_iter().map(|form| (0, form)).collect());
         let model = Compiler::for_forms(1, days, DUTIES, &lowered).compile(EmployeeId(0));
         let prices: Vec<i32> = (0..days * model.domain.len()).map(|_| rng.i32(-10..10)).collect();
         let price = |line: &[DutyId]| priced(&model, &prices, line);
@@ -244,7 +244,7 @@ fn tolls_give_a_bound_and_nearly_the_best_line() {
     for (seed, counting) in (0..400).flat_map(|seed| [(seed, Counting::SEARCH), (seed, Counting::BOUND)]) {
         let mut rng = stream(seed, "tolls");
         let days = rng.usize(3..=6);
-        let lowered = Lowered { forms: forms(&mut rng, days, 3).into_iter().map(|form| (0, form)).collect() };
+        let lowered = Lowered::new(forms(&mut rng, days, 3).into_iter().map(|form| (0, form)).collect());
         let mut compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
         compiler.counting = counting;
         let model = compiler.compile(EmployeeId(0));
@@ -299,7 +299,7 @@ fn a_year_with_a_limit_for_each_shift_type_has_good_lines_that_break_nothing() {
     let step = Step { symbol: symbol(), symbols: kinds + 1, next: next.collect(), emit: forbidden.collect() };
     let runs = Automaton { states: 6, steps: vec![step], step_of_day: vec![0; days], finish: vec![Score::ZERO; 6] };
     forms.push(Form::Chain(Chain { employee, automaton: Arc::new(runs), start: 0 }));
-    let lowered = Lowered { forms: forms.into_iter().map(|form| (0, form)).collect() };
+    let lowered = Lowered::new(forms.into_iter().map(|form| (0, form)).collect());
     let model = Compiler::for_forms(1, days, kinds + 1, &lowered).compile(employee);
     assert_eq!(model.hardness, Hardness::Forbid);
     let mut scratch = Scratch::default();
@@ -336,7 +336,7 @@ fn coarse_counting_gives_a_bound_and_never_more() {
                 above: vec![Hinge { bound: rng.i64(50..150), weight: Score::soft(5) }],
             },
         };
-        let lowered = Lowered { forms: vec![(0, Form::Window(window))] };
+        let lowered = Lowered::new(vec![(0, Form::Window(window))]);
         let mut compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
         compiler.counting.steps = 20;
         let model = compiler.compile(EmployeeId(0));
@@ -355,7 +355,7 @@ fn a_changed_walk_costs_what_its_line_costs() {
     for seed in 0..400 {
         let mut rng = stream(seed, "walk test");
         let days = rng.usize(1..=9);
-        let lowered = Lowered { forms: forms(&mut rng, days, 3).into_iter().map(|form| (0, form)).collect() };
+        let lowered = Lowered::new(forms(&mut rng, days, 3).into_iter().map(|form| (0, form)).collect());
         let mut compiler = Compiler::for_forms(1, days, DUTIES, &lowered);
         if rng.bool() {
             compiler.node_limit = 6;

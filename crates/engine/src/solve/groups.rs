@@ -13,6 +13,7 @@ use std::time::Duration;
 use crate::colgen::{FirstOrder, Groups, Needs, Part, Root};
 use crate::search::{self, Board, Temperature};
 use vuoro_core::domain::Roster;
+use vuoro_core::text;
 use vuoro_core::units::rng::Rng;
 use vuoro_core::units::{Cost, EmployeeId, ids::Id};
 
@@ -97,11 +98,11 @@ impl Yields {
 impl<'a> Run<'a> {
     /// Everything after the first local search.
     pub(super) fn improve_groups(&self, found: &Board<'a>, groups: &Groups) {
-        self.control.phase("exchanges");
+        self.control.phase(text!("phase-exchanges"));
         self.rounds(found, groups, &FIRST);
         let root = self.dive_house(&self.incumbent(found), groups);
         let (yields, dives) = (Mutex::new(Yields::new()), AtomicUsize::new(0));
-        self.control.phase("dives and exchanges");
+        self.control.phase(text!("phase-dives-and-exchanges"));
         self.on_threads(|_, rng| {
             let mut sizes = Sizes::default();
             while !self.ended() {
@@ -113,22 +114,22 @@ impl<'a> Run<'a> {
     /// Column generation for everybody; then those between the groups work where the relaxation wants them, and dives
     /// decide the groups. Where time is short, rounds of local search instead.
     fn dive_house(&self, board: &Board<'a>, groups: &Groups) -> Root {
-        self.control.phase("bound");
+        self.control.phase(text!("phase-bound"));
         let mut columns = FirstOrder::new(self.prepared, board.roster(), self.control);
         if !columns.generate(self.control, self.share(COLUMNS), NEEDS) {
-            self.control.phase("exchanges");
+            self.control.phase(text!("phase-exchanges"));
             self.rounds(board, groups, &SHORT);
             return columns.into_root();
         }
         columns.generate(self.control, self.share(FURTHER), NEARER);
-        self.control.phase("float pool");
+        self.control.phase(text!("phase-float-pool"));
         let placed = self.control.elapsed().saturating_add(self.control.left().mul_f64(PLACING));
         let mut roster = board.roster().clone();
         let lines = columns.place(&groups.between, placed, self.control, &mut self.rng("float pool"));
         for (employee, line) in lines.into_iter().flatten() {
             roster.set_line(employee, &line);
         }
-        self.control.phase("dives");
+        self.control.phase(text!("phase-dives"));
         let root = columns.into_root();
         let placed = Board::new(self.prepared, roster);
         let (next, best) = (AtomicUsize::new(0), Mutex::new(placed.clone()));

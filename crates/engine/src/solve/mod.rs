@@ -17,6 +17,7 @@ pub use vuoro_core::protocol::{Options, Stopped};
 use crate::pricing::Prepared;
 use vuoro_core::constraint::{Lowered, Problem};
 use vuoro_core::domain::Roster;
+use vuoro_core::text;
 
 /// Runs the engines on a problem until proof, limit or stop; everything found is told through `control`.
 /// `start` is a roster to begin from, if there is one.
@@ -30,13 +31,13 @@ pub fn solve(problem: &Problem, start: Option<Roster>, control: &Control<'_>) ->
 
 /// The same for forms that are there already.
 pub fn solve_forms(problem: &Problem, lowered: &Lowered, start: Option<Roster>, control: &Control<'_>) -> Stopped {
-    control.phase("reading the rules");
+    control.phase(text!("phase-rules"));
     let prepared = Prepared::new(problem, lowered);
     let run = portfolio::Run { problem, lowered, prepared: &prepared, control, merging: Mutex::new(()) };
 
-    control.phase("first roster");
+    control.phase(text!("phase-first-roster"));
     let first = run.first_roster(start);
-    control.phase("local search");
+    control.phase(text!("phase-local-search"));
     run.improve(first);
     control.stopped().unwrap_or(Stopped::Finished)
 }

@@ -16,6 +16,7 @@ use crate::pricing::{Prepared, Scratch};
 use crate::search::{self, Board, Budget, Temperature};
 use vuoro_core::constraint::{Lowered, Problem};
 use vuoro_core::domain::Roster;
+use vuoro_core::text;
 use vuoro_core::units::rng::{self, Rng};
 
 use super::turns::{Kind, Turns};
@@ -202,13 +203,13 @@ impl<'a> Run<'a> {
         let threads = self.control.options.threads.max(1);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok()?;
         pool.install(|| {
-            self.control.phase("bound");
+            self.control.phase(text!("phase-bound"));
             let mut columns = FirstOrder::new(self.prepared, found.roster(), self.control);
             if !columns.generate(self.control, self.share(COLUMNS), NEEDS) {
                 return None;
             }
             let root = columns.into_root();
-            self.control.phase("dives");
+            self.control.phase(text!("phase-dives"));
             self.next_roster(&root, &mut None, &mut self.rng("together"));
             Some(root)
         })
@@ -227,16 +228,16 @@ impl<'a> Run<'a> {
                     let budget = self.next(self.share(0.1).as_secs_f64());
                     search::exchange(self.prepared, found.clone(), None, 1.0, budget, self.control, &mut rng);
                 }
-                self.control.phase("bound");
+                self.control.phase(text!("phase-bound"));
                 let near = Arc::new(colgen::nearly(self.prepared, found.roster(), self.control, self.share(COLUMNS)));
                 *known() = Some(near.clone());
-                self.control.phase("dives");
+                self.control.phase(text!("phase-dives"));
                 self.dive(&near, &mut own.dive, COLD * self.prepared.models.len() as u64, &mut rng);
-                self.control.phase("bound");
+                self.control.phase(text!("phase-bound"));
                 let until = self.control.elapsed().saturating_add(self.share(PROOF).min(self.control.left()));
                 let root = Arc::new(colgen::finished(self.prepared, near.as_ref().clone(), self.control, until));
                 *known() = Some(root.clone());
-                self.control.phase("dives and exchanges");
+                self.control.phase(text!("phase-dives-and-exchanges"));
                 self.select(&root);
                 self.exact(EXACT_TIMED, Some(0.3));
             }

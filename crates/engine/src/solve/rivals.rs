@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crate::colgen::{Dive, Root};
 use crate::search::{self, Board, Budget, Temperature};
+use vuoro_core::text;
 use vuoro_core::units::rng::Rng;
 
 use super::portfolio::{COLD, Run, Sizes};
@@ -34,9 +35,9 @@ impl<'a> Run<'a> {
     /// One rival; then, unless it led to a better roster, parts of the best one.
     pub(super) fn begin_anew(&self, found: &Board<'a>, root: &Root, sizes: &mut Sizes, rng: &mut Rng) {
         let began = self.control.elapsed();
-        self.control.phase("beginning anew");
+        self.control.phase(text!("phase-beginning-anew"));
         self.rival(root, sizes, rng);
-        self.control.phase("dives and exchanges");
+        self.control.phase(text!("phase-dives-and-exchanges"));
         if self.stuck() {
             let seconds = (self.control.elapsed() - began).as_secs_f64() * BETWEEN;
             self.parts(self.incumbent(found), Some(root), Some(seconds), None, sizes, rng);
@@ -79,7 +80,7 @@ mod tests {
     use crate::control::Control;
     use crate::mip;
     use crate::pricing::Prepared;
-    use vuoro_core::assess::assess;
+    use vuoro_core::assess::judge;
     use vuoro_core::domain::{Demand, Presence, When};
     use vuoro_core::protocol::Options;
     use vuoro_core::rules::{self, testing};
@@ -111,14 +112,14 @@ mod tests {
         let best = mip::solve_exact(&problem, &lowered, None, None, &|| false);
         let (best, score) = best.roster.zip(best.score).expect("a roster");
         let empty = problem.scenario.empty_roster();
-        assert!(score.soft > 0 && score < assess(&problem, &empty).total, "{score:?}");
+        assert!(score.soft > 0 && score < judge(&problem, &empty).total, "{score:?}");
 
         let (stop, ignore) = (AtomicBool::new(false), |_| {});
         let control = || Control::new(Options { time_limit: None, ..Options::default() }, &stop, &ignore);
         let root = colgen::nearly(&prepared, &empty, &control(), Duration::MAX);
         for known in [&empty, &best] {
             let control = control();
-            let before = assess(&problem, known).total;
+            let before = judge(&problem, known).total;
             control.offer(known, before);
             let run = Run {
                 problem: &problem,
@@ -129,7 +130,7 @@ mod tests {
             };
             run.rival(&root, &mut Sizes::default(), &mut rng::stream(1, "rival"));
             let (after, roster) = control.best().expect("a roster");
-            assert_eq!(assess(&problem, &roster).total, after, "the check agrees");
+            assert_eq!(judge(&problem, &roster).total, after, "the check agrees");
             assert_eq!((after < before, after >= score), (before > score, true), "{before:?} {after:?} {score:?}");
         }
     }

@@ -8,10 +8,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::{Control, Event, Options, solve};
-use vuoro_core::assess::assess;
+use vuoro_core::assess::judge;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Roster, Scenario};
-use vuoro_core::protocol::{Job, Message, Request, Watch, cells_of, roster_of};
+use vuoro_core::protocol::{Job, Message, NamedRoster, Request, Watch};
 
 /// Serves one job: reads it from `input`, builds its problem with `load`, solves, and writes what it finds to
 /// `output`. `orphaned` is called on another thread when `input` ends before the job does: a place to make sure
@@ -38,7 +38,7 @@ where
         Ok(problem) => problem,
         Err(error) => return say(&output, &Message::Failed(error)),
     };
-    let start = match job.start.as_deref().map(|cells| roster_of(&problem.scenario, cells)) {
+    let start = match job.start.as_ref().map(|named| named.roster(&problem.scenario)) {
         Some(None) => return say(&output, &Message::Failed("the start roster does not fit the scenario".into())),
         start => start.flatten(),
     };
@@ -46,7 +46,7 @@ where
     listen(input, stop.clone(), orphaned);
     let sink = |event: Event| {
         // When the parent no longer reads, going on is pointless.
-        if say(&output, &message_of(event)).is_err() {
+        if say(&output, &message_of(&problem.scenario, event)).is_err() {
             stop.store(true, Ordering::SeqCst);
         }
     };
@@ -56,7 +56,7 @@ where
     if start.is_none() {
         // From here on there is always a roster, however little time the engines are given.
         let first = fixed_roster(&problem.scenario);
-        control.offer(&first, assess(&problem, &first).total);
+        control.offer(&first, judge(&problem, &first).total);
     }
     let stopped = solve(&problem, start, &control);
     say(&output, &Message::Stopped(stopped))
@@ -88,11 +88,11 @@ fn listen<R: BufRead + Send + 'static>(mut input: R, stop: Arc<AtomicBool>, orph
     });
 }
 
-fn message_of(event: Event) -> Message {
+fn message_of(scenario: &Scenario, event: Event) -> Message {
     match event {
-        Event::Incumbent { roster, score } => Message::Incumbent { score, cells: cells_of(&roster) },
+        Event::Incumbent { roster, score } => Message::Incumbent { score, roster: NamedRoster::of(scenario, &roster) },
         Event::Bound(bound) => Message::Bound(bound),
-        Event::Phase(words) => Message::Phase(words),
+        Event::Phase(phase) => Message::Phase(phase),
     }
 }
 

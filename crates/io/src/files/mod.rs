@@ -6,6 +6,7 @@
 
 pub mod bench;
 mod build;
+mod canonical;
 mod csv;
 mod folder;
 mod json;
@@ -28,6 +29,7 @@ use vuoro_core::error::{Code, Fault, Faults, Place, Source};
 use vuoro_core::record::{Fields, Node, Value, read_toml};
 use vuoro_core::rulebook;
 
+pub use canonical::Canonical;
 pub use json::read_json;
 pub use memory::{read_document_bytes, read_roster_bytes};
 pub use origin::Origin;
@@ -122,8 +124,8 @@ pub struct Loaded {
     pub problem: Problem,
     /// Profiles that the scenario declares itself; see `rulebook::profile`.
     pub profiles: Vec<Profile>,
-    /// The document it was built from, readable anywhere: rule sets beside the scenario are written out in it.
-    pub document: Node,
+    /// The document it was built from.
+    pub document: Canonical,
 }
 
 /// Reads and checks a scenario. Faults of files, scenario and rules are reported together.
@@ -134,7 +136,7 @@ pub fn load(path: &Path) -> Result<Loaded, Faults> {
 /// Reads and checks a scenario that may stand in several files.
 pub fn load_from(origin: &Origin) -> Result<Loaded, Faults> {
     let faults = RefCell::default();
-    let loaded = document_of(origin, &faults).map(|document| built(document, &[], &faults));
+    let loaded = document_of(origin, &faults).map(|document| built(document, &faults));
     finish(loaded, faults)
 }
 
@@ -151,38 +153,6 @@ pub fn load_weekly(origin: &Origin) -> Result<bench::Weekly, Faults> {
     finish(weekly, faults)
 }
 
-/// Reads a scenario together with a roster that is to be judged in it. Unlike with [`load`] and [`read_roster`], the
-/// roster may use shift types that neither demand nor locks nor wishes ask for.
-pub fn load_with_roster(scenario: &Path, roster: &Path) -> Result<(Loaded, Roster), Faults> {
-    load_from_with_roster(&Origin::from(scenario), roster)
-}
-
-/// The same for a scenario that may stand in several files.
-pub fn load_from_with_roster(scenario: &Origin, roster: &Path) -> Result<(Loaded, Roster), Faults> {
-    let (loaded, mut rosters) = load_from_with_rosters(scenario, &[roster])?;
-    let lost = || {
-        Fault::new(Code::Internal, &Place::default(), vuoro_core::text!("internal-roster-lost"), Code::Internal.help())
-            .into()
-    };
-    rosters.pop().map(|roster| (loaded, roster)).ok_or_else(lost)
-}
-
-/// The same for several rosters, which are then written in the same duties.
-pub fn load_from_with_rosters(scenario: &Origin, rosters: &[&Path]) -> Result<(Loaded, Vec<Roster>), Faults> {
-    let faults = RefCell::default();
-    let rows: Vec<Option<roster::Rows>> = rosters.iter().map(|path| roster::read_rows(path, &faults)).collect();
-    let words: Vec<(String, String)> = rows.iter().flatten().flat_map(roster::Rows::words).collect();
-    let loaded = document_of(scenario, &faults).map(|document| built(document, &words, &faults));
-    let sound = faults.borrow().is_empty();
-    let rows: Option<Vec<roster::Rows>> = rows.into_iter().collect();
-    let all = loaded.zip(rows).filter(|_| sound).and_then(|(loaded, rows)| {
-        let read: Vec<Option<Roster>> = rows.into_iter().map(|rows| rows.roster(&loaded.problem, &faults)).collect();
-        let read: Option<Vec<Roster>> = read.into_iter().collect();
-        Some((loaded, read?))
-    });
-    finish(all, faults)
-}
-
 /// Reads a roster of a problem: a plan (JSON), a CSV file, a workbook with a grid, or a public benchmark's own solution text.
 pub fn read_roster(path: &Path, problem: &Problem) -> Result<Roster, Faults> {
     let faults = RefCell::default();
@@ -193,42 +163,39 @@ pub fn read_roster(path: &Path, problem: &Problem) -> Result<Roster, Faults> {
 /// Checks a document.
 pub fn build(document: Document) -> Result<Loaded, Faults> {
     let faults = RefCell::default();
-    let loaded = built(document, &[], &faults);
+    let loaded = built(document, &faults);
     finish(Some(loaded), faults)
 }
 
-fn built(document: Document, rostered: &[(String, String)], faults: &RefCell<Faults>) -> Loaded {
+fn built(document: Document, faults: &RefCell<Faults>) -> Loaded {
     let Document { node, base } = document;
     let mut kept = node.clone();
-    let mut top = Fields::of(node, faults);
-    let mut scenario = build::scenario(&mut top, rostered);
-    let profiles = rulebook::own_profiles(top.list("profile-weights"), faults);
-    let named = top.text_at("profile").unwrap_or_else(|| ("balanced".into(), Place::default()));
-    let profile = rulebook::profile(&named.0, &profiles).unwrap_or_else(|fault| {
-        faults.borrow_mut().push(Fault { place: named.1, ..fault });
-        Profile::default()
-    });
     let library = |name: &str| {
         let file = base.as_ref()?.join(name);
         let with_ending = file.with_extension("toml");
         let file = if file.is_file() { file } else { with_ending };
         if file.is_file() { text::read_text(&file, faults) } else { None }
     };
-    let pay = top.node("pay").map(|node| rulebook::tariff(node, &library, faults));
-    scenario.tariff = pay.as_ref().and_then(|(tariff, _)| tariff.clone()).map(Arc::new);
+    let mut top = Fields::of(node, faults);
+    let (scenario, pay) = build::scenario(&mut top, &library);
+    let profiles = rulebook::own_profiles(top.list("profile-weights"), faults);
+    let named = top.text_at("profile").unwrap_or_else(|| ("balanced".into(), Place::default()));
+    let profile = rulebook::profile(&named.0, &profiles).unwrap_or_else(|fault| {
+        faults.borrow_mut().push(Fault { place: named.1, ..fault });
+        Profile::default()
+    });
     let known = faults.borrow().count();
     let resolved = rulebook::resolve(top.list("rules"), &library, faults);
     let whole = faults.borrow().count() == known;
     let rules = rulebook::rules(resolved.declarations, whole, &scenario, faults);
     top.finish();
     replace(&mut kept, "rules", Value::List(resolved.portable));
-    if let Some((_, portable)) = pay {
+    if let Some(portable) = pay {
         replace(&mut kept, "pay", portable.value);
     }
-    scenario.personal.norm = rules.iter().find_map(|rule| rule.norm()).unwrap_or_default();
-    let gauges = rulebook::gauges(&scenario).into();
-    let problem = Problem { scenario: Arc::new(scenario), rules: rules.into(), profile, gauges };
-    Loaded { problem, profiles, document: kept }
+    let gauges = rulebook::gauges(&scenario);
+    let problem = Problem::new(scenario, rules).with_profile(profile).with_gauges(gauges);
+    Loaded { problem, profiles, document: Canonical::of(kept) }
 }
 
 /// Replaces a value of a document, where it is given.

@@ -63,6 +63,8 @@ fn sort(sort: Sort) -> Value {
     let texts = json!({ "type": ["string", "integer", "null"] });
     match sort {
         Sort::Text => texts,
+        Sort::Said => json!({ "type": ["string", "integer", "object", "null"],
+            "properties": { "en": texts, "fi": texts, "sv": texts }, "required": ["en"], "additionalProperties": false }),
         Sort::Words | Sort::Days => json!({ "type": ["string", "integer", "array", "null"], "items": texts }),
         Sort::Date => json!({ "type": ["string", "null"], "pattern": "^\\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})?\\s*$" }),
         Sort::Clock => json!({ "type": ["string", "null"], "pattern": "^\\s*([0-9]{1,2}:[0-9]{1,2}(:0+)?)?\\s*$" }),

@@ -15,6 +15,8 @@ pub use people::{WITHOUT_REASONS, is_reason, reason_refused};
 pub enum Sort {
     /// A text, also an id.
     Text,
+    /// Words for people: a text, or a table with the words in each language.
+    Said,
     /// Several texts: a list, or one text with `;` between.
     Words,
     /// A calendar date.
@@ -146,7 +148,7 @@ impl Field {
     pub fn about(&self) -> Text {
         match self.about {
             About::Message(id) => Text::message(id, Vec::new()),
-            About::Goal(goal) => goal.about().into(),
+            About::Goal(goal) => goal.about(),
         }
     }
 
@@ -233,7 +235,7 @@ const RELAX: &[Field] = &[
 pub const RULE: &[Field] = &[
     field("kind", Sort::Text, "field-rules-kind").needed().choice(Choice::Kind),
     field("id", Sort::Text, "field-rules-id"),
-    field("title", Sort::Text, "field-rules-title"),
+    field("title", Sort::Said, "field-rules-title"),
     field("importance", Sort::Importance, "field-rules-importance").choice(Choice::Often(&[
         "required",
         "very-high",
@@ -251,6 +253,7 @@ pub const RULE: &[Field] = &[
         "stability",
         "continuity",
     ])),
+    field("level", Sort::Text, "field-rules-level").choice(Choice::Only(&["elevated", "overload", "severe"])),
     field("for", Sort::Table(FOR), "field-rules-for"),
     field("on", Sort::Table(ON), "field-rules-on"),
     field("source", Sort::Text, "field-rules-source"),
@@ -330,7 +333,7 @@ pub const TABLES: &[Table] = &[
         about: "table-holidays",
         fields: &[
             field("date", Sort::Date, "field-holidays-date").needed(),
-            field("name", Sort::Text, "field-holidays-name"),
+            field("name", Sort::Said, "field-holidays-name"),
             field("reduces", Sort::Flag, "field-holidays-reduces").choice(Choice::Only(&["yes", "no"])),
             field("eve", Sort::Flag, "field-holidays-eve").choice(Choice::Only(&["yes", "no"])),
         ],
@@ -365,8 +368,8 @@ pub const TABLES: &[Table] = &[
         about: "table-profile-weights",
         fields: &[
             field("id", Sort::Text, "field-profile-weights-id").needed(),
-            field("title", Sort::Text, "field-profile-weights-title"),
-            field("about", Sort::Text, "field-profile-weights-about"),
+            field("title", Sort::Said, "field-profile-weights-title"),
+            field("about", Sort::Said, "field-profile-weights-about"),
             field("percent", Sort::Table(PERCENT), "field-profile-weights-percent"),
         ],
         either: &[],

@@ -2,6 +2,8 @@
 
 use vuoro_core::assess::{Breakdown, Measure, Plan, Row, breakdown};
 use vuoro_core::constraint::Problem;
+use vuoro_core::text;
+use vuoro_core::text::Text;
 
 /// Measures that fit beside each other on a terminal, the most telling first.
 pub const KEY: [&str; 7] = [
@@ -34,14 +36,54 @@ pub const PERSONAL: [&str; 14] = [
 
 /// The breakdown of a plan.
 pub fn of(problem: &Problem, plan: &Plan) -> Breakdown {
-    breakdown(problem, &plan.roster, &plan.assessment.findings)
+    breakdown(problem, &plan.roster, &plan.judgement.findings)
 }
 
-/// Its parts that have something to compare, with the words for what their rows are: several units, several
-/// professions, several people.
-pub fn parts(breakdown: &Breakdown) -> Vec<(&'static str, &[Row])> {
-    let all = [("Unit", &breakdown.units), ("Profession", &breakdown.professions), ("Person", &breakdown.people)];
-    all.into_iter().filter(|(_, rows)| rows.len() > 1).map(|(what, rows)| (what, rows.as_slice())).collect()
+/// What the rows of a breakdown are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Units.
+    Unit,
+    /// Professions.
+    Profession,
+    /// People.
+    Person,
+}
+
+impl By {
+    /// The word above the names of rows.
+    pub fn head(self) -> Text {
+        match self {
+            By::Unit => text!("report-unit"),
+            By::Profession => text!("report-profession"),
+            By::Person => text!("report-person"),
+        }
+    }
+
+    /// The caption of a table.
+    pub fn caption(self) -> Text {
+        match self {
+            By::Unit => text!("report-measures-by-unit"),
+            By::Profession => text!("report-measures-by-profession"),
+            By::Person => text!("report-measures-by-person"),
+        }
+    }
+
+    /// The name of a sheet.
+    pub fn sheet(self) -> Text {
+        match self {
+            By::Unit => text!("report-sheet-by-unit"),
+            By::Profession => text!("report-sheet-by-profession"),
+            By::Person => text!("report-sheet-by-person"),
+        }
+    }
+}
+
+/// Its parts that have something to compare, with what their rows are: several units, several professions, several
+/// people.
+pub fn parts(breakdown: &Breakdown) -> Vec<(By, &[Row])> {
+    let all = [(By::Unit, &breakdown.units), (By::Profession, &breakdown.professions), (By::Person, &breakdown.people)];
+    all.into_iter().filter(|(_, rows)| rows.len() > 1).map(|(by, rows)| (by, rows.as_slice())).collect()
 }
 
 /// One measure of each id that any of the rows has, in the order of tables.

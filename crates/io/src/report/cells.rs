@@ -1,8 +1,10 @@
-//! What stands in each cell of a roster grid: label, tone, marks and the words behind them.
+//! What each cell of a roster grid shows: label, tone, marks and the words behind them.
 
 use vuoro_core::assess::{Plan, wish_met};
 use vuoro_core::constraint::Problem;
-use vuoro_core::domain::{Absent, DutyKind, Scenario};
+use vuoro_core::domain::{Absent, DutyKind, Scenario, Want};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Lang};
 use vuoro_core::units::{Day, DutyId, EmployeeId, ids::Id};
 
 use super::words::{self, Label};
@@ -112,14 +114,14 @@ const MARKED_DAYS: usize = 10;
 
 impl Cells {
     /// The cells of a plan.
-    pub fn of(problem: &Problem, plan: &Plan) -> Self {
+    pub fn of(problem: &Problem, plan: &Plan, lang: Lang) -> Self {
         let scenario = &problem.scenario;
         let row = |employee| scenario.calendar.iter().map(|day| plain(scenario, plan, employee, day)).collect();
         let mut grid =
             Cells { cells: scenario.staff().map(row).collect(), broken_people: vec![false; scenario.employees.len()] };
-        grid.mark_wishes(scenario, plan);
-        grid.mark_fixed(scenario);
-        grid.mark_findings(problem, plan);
+        grid.mark_wishes(scenario, plan, lang);
+        grid.mark_fixed(scenario, lang);
+        grid.mark_findings(problem, plan, lang);
         grid
     }
 
@@ -133,29 +135,40 @@ impl Cells {
         self.cells.get_mut(employee.index())?.get_mut(day)
     }
 
-    fn mark_wishes(&mut self, scenario: &Scenario, plan: &Plan) {
+    fn mark_wishes(&mut self, scenario: &Scenario, plan: &Plan, lang: Lang) {
         for wish in &scenario.wishes {
             let met = wish_met(scenario, &plan.roster, wish);
             if let Some(cell) = self.cell(wish.employee, wish.day) {
                 cell.wish = Some(cell.wish.unwrap_or(true) && met);
-                cell.notes.push(format!("wish {}: {}", if met { "met" } else { "refused" }, wish.text));
+                let words = match wish.want {
+                    Want::Off => Arg::from(text!("report-wish-off")),
+                    Want::Duty(_) | Want::Not(_) => Arg::word(&wish.text),
+                };
+                let note = match met {
+                    true => text!("report-note-wish-met", wish = words),
+                    false => text!("report-note-wish-refused", wish = words),
+                };
+                cell.notes.push(note.say(lang));
             }
         }
     }
 
-    fn mark_fixed(&mut self, scenario: &Scenario) {
+    fn mark_fixed(&mut self, scenario: &Scenario, lang: Lang) {
         for lock in &scenario.locks {
             if let Some(cell) = self.cell(lock.employee, lock.day) {
                 cell.locked = true;
-                let why = if lock.why.is_empty() { String::new() } else { format!(" ({})", lock.why) };
-                cell.notes.push(format!("locked: {}{why}", lock.text));
+                let note = match lock.why.as_str() {
+                    "" => text!("report-note-locked", duty = &lock.text),
+                    why => text!("report-note-locked-why", duty = &lock.text, why = why),
+                };
+                cell.notes.push(note.say(lang));
             }
         }
     }
 
-    fn mark_findings(&mut self, problem: &Problem, plan: &Plan) {
+    fn mark_findings(&mut self, problem: &Problem, plan: &Plan, lang: Lang) {
         let days = problem.scenario.calendar.days;
-        for finding in &plan.assessment.findings {
+        for finding in &plan.judgement.findings {
             let Some(employee) = finding.employee else { continue };
             let whole = days > 1 && finding.days.start <= 0 && finding.days.end >= days;
             if whole || finding.days.len() > MARKED_DAYS {
@@ -165,13 +178,13 @@ impl Cells {
                 continue;
             }
             let wish = problem.rules[finding.rule].meta().kind == "wishes";
-            let words = problem.explain(finding);
+            let words = problem.explain(finding).say(lang);
             for day in finding.days.clone() {
                 let Some(cell) = self.cell(employee, day) else { continue };
                 cell.broken |= finding.required;
                 cell.noted |= !wish;
                 if !wish {
-                    cell.notes.push(words.to_string());
+                    cell.notes.push(words.clone());
                 }
             }
         }

@@ -1,8 +1,9 @@
 //! Findings in the order people need them: what is required and broken first, then by what it costs.
 
-use vuoro_core::assess::{Assessment, Coverage, Measure, Plan};
+use vuoro_core::assess::{Coverage, Judgement, Measure, Plan};
 use vuoro_core::constraint::{Finding, Problem};
 use vuoro_core::domain::{Demand, Presence, Scenario, When};
+use vuoro_core::text::Lang;
 use vuoro_core::units::{Day, EmployeeId, Score, UnitId, ids::all};
 
 /// The findings of one rule, worst first. A rule that has both kinds makes two groups.
@@ -19,8 +20,8 @@ pub struct Group<'a> {
 }
 
 /// All findings by rule.
-pub fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
-    groups_of(assessment.findings.iter())
+pub fn groups(judgement: &Judgement) -> Vec<Group<'_>> {
+    groups_of(judgement.findings.iter())
 }
 
 /// Some findings by rule.
@@ -115,9 +116,9 @@ pub fn units(problem: &Problem) -> Vec<UnitId> {
 /// Which plans have the best value of a measure: none when they all share it or nothing is better or worse. Values
 /// that read the same are the same.
 pub fn best(plans: &[Plan], id: &str) -> Vec<bool> {
-    let figures: Vec<_> = plans.iter().map(|plan| plan.assessment.measures.find(id)).collect();
+    let figures: Vec<_> = plans.iter().map(|plan| plan.measures.find(id)).collect();
     let known = || figures.iter().flatten();
-    let beats = |one: &Measure, other: &Measure| one.beats(other) && one.show() != other.show();
+    let beats = |one: &Measure, other: &Measure| one.beats(other) && one.show(Lang::En) != other.show(Lang::En);
     let differ = known().any(|one| known().any(|other| beats(one, other)));
     figures
         .iter()

@@ -1,11 +1,10 @@
 //! A ward for tests of reports: twelve people, three weeks, a bit of everything.
 
-use std::sync::Arc;
-
 use vuoro_core::assess::sample::{Told, World, demand};
-use vuoro_core::assess::{Plan, assess};
+use vuoro_core::assess::{Effort, Plan, Provenance};
 use vuoro_core::constraint::{Importance, Problem, Profile};
 use vuoro_core::domain::{Demand, Employee, Presence, Unit};
+use vuoro_core::protocol::Stopped;
 use vuoro_core::units::{Day, EmployeeId, UnitId, ids::Id};
 
 const LINES: [(&str, &str); 12] = [
@@ -119,17 +118,14 @@ pub fn hospital(people: usize, units: usize) -> World {
 
 /// A plan of a problem with the world's roster.
 pub fn plan(problem: &Problem, world: &World, title: &str) -> Plan {
-    Plan {
-        profile: Profile { id: title.to_lowercase(), title: title.into(), ..Profile::default() },
-        roster: world.roster.clone(),
-        assessment: assess(problem, &world.roster),
+    let profile = Profile { id: title.to_lowercase(), title: title.into(), ..Profile::default() };
+    let effort = Effort { seconds: 12.34, seconds_to_best: 5.6, threads: 2 };
+    Plan::new(&problem.with_profile(profile), world.roster.clone()).with_provenance(Provenance {
         bound: Some(10_000),
-        seconds: 12.34,
-        seconds_to_best: 5.6,
-        threads: 2,
         seed: 1,
-        stopped: "time limit".into(),
-    }
+        stopped: Some(Stopped::TimeLimit),
+        effort: Some(effort),
+    })
 }
 
 /// The ward's problem and a plan of it.
@@ -151,5 +147,5 @@ pub fn bare(world: &World) -> (Problem, Plan) {
 pub fn changed(problem: &Problem, change: impl Fn(&mut vuoro_core::domain::Scenario)) -> Problem {
     let mut scenario = (*problem.scenario).clone();
     change(&mut scenario);
-    Problem { scenario: Arc::new(scenario), ..problem.clone() }
+    problem.with_scenario(scenario)
 }

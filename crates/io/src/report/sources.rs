@@ -2,15 +2,18 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
+use super::words;
 use vuoro_core::constraint::{Meta, Problem};
+use vuoro_core::text;
+use vuoro_core::text::{Lang, Text};
 
 /// A figure in use that nobody has confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unconfirmed {
     /// The rule's title.
-    pub title: String,
+    pub title: Text,
     /// Its figures and where they come from.
-    pub about: String,
+    pub about: Text,
 }
 
 /// The unconfirmed figures that a problem's rules and pay use, each rule once however many people's terms split it.
@@ -18,7 +21,7 @@ pub fn unconfirmed(problem: &Problem) -> Vec<Unconfirmed> {
     let mut list: Vec<Unconfirmed> = Vec::new();
     for meta in problem.rules.iter().map(|rule| rule.meta()).filter(|meta| meta.verify) {
         let about = [figures(meta), basis(meta)].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        let one = Unconfirmed { title: meta.title.to_string(), about: about.join("; ") };
+        let one = Unconfirmed { title: meta.title.clone(), about: Text::verbatim(about.join("; ")) };
         if !list.contains(&one) {
             list.push(one);
         }
@@ -32,10 +35,9 @@ fn of_pay(problem: &Problem) -> Vec<Unconfirmed> {
     let Some(tariff) = &problem.scenario.tariff else { return Vec::new() };
     let calendar = &problem.scenario.calendar;
     let outside = calendar.iter().filter(|day| !tariff.in_force(calendar.date(*day))).count();
-    let late = (outside > 0).then(|| format!("not in force on {outside} days of the plan"));
-    let title = || format!("Pay: {}", tariff.title);
+    let late = (outside > 0).then(|| text!("report-pay-not-in-force", days = outside));
     let abouts = tariff.unconfirmed.iter().cloned().chain(late);
-    abouts.map(|about| Unconfirmed { title: title(), about }).collect()
+    abouts.map(|about| Unconfirmed { title: text!("report-pay", title = &tariff.title), about }).collect()
 }
 
 /// A rule's figures in words.
@@ -52,19 +54,27 @@ pub fn basis(meta: &Meta) -> String {
 }
 
 /// Writes the sheet `sources`: each rule with layer, figures, clause and source.
-pub fn sheet(sheet: &mut Worksheet, problem: &Problem, head: &Format) -> Result<(), XlsxError> {
-    for (name, at) in
-        ["rule", "title", "layer", "mandatory", "figures", "clause", "source", "unconfirmed"].iter().zip(0u16..)
-    {
-        sheet.write_string_with_format(0, at, *name, head)?;
+pub fn sheet(sheet: &mut Worksheet, problem: &Problem, head: &Format, lang: Lang) -> Result<(), XlsxError> {
+    let heads = [
+        text!("report-col-rule"),
+        text!("report-col-title"),
+        text!("report-col-layer"),
+        text!("report-col-mandatory"),
+        text!("report-col-figures"),
+        text!("report-col-clause"),
+        text!("report-col-source"),
+        text!("report-unconfirmed"),
+    ];
+    for (name, at) in heads.iter().zip(0u16..) {
+        sheet.write_string_with_format(0, at, name.say(lang), head)?;
     }
     for (rule, row) in problem.rules.iter().zip(1u32..) {
         let meta = rule.meta();
-        let yes = |flag: bool| if flag { "yes" } else { "" }.to_owned();
+        let yes = |flag: bool| if flag { text!("report-yes").say(lang) } else { String::new() };
         let texts = [
             meta.id.clone(),
-            meta.title.to_string(),
-            meta.basis.layer.map_or("", |layer| layer.name()).to_owned(),
+            meta.title.say(lang),
+            meta.basis.layer.map_or_else(String::new, |layer| words::layer(layer).say(lang)),
             yes(meta.basis.mandatory),
             figures(meta),
             meta.basis.clause.clone().unwrap_or_default(),

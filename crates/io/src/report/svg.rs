@@ -1,4 +1,4 @@
-//! Small pictures inside the page. Each repeats figures that stand beside it as text.
+//! Small pictures inside the page. Each repeats figures that are beside it as text.
 
 use maud::{Markup, html};
 
@@ -57,14 +57,15 @@ const CELL: i64 = 28;
 /// Height of a row in an overview.
 const ROW: i64 = 20;
 
-/// Units × days: where people are missing, at a glance. `heads` are the weekday letters of the days.
-pub fn overview(strips: &[Strip], heads: &[(String, bool)]) -> Markup {
+/// Units × days: where people are missing, at a glance. `heads` are the weekday letters of the days, `label` says what
+/// the picture shows.
+pub fn overview(strips: &[Strip], heads: &[(String, bool)], label: &str) -> Markup {
     let days = heads.len() as i64;
     let (width, height) = (NAME + days * CELL, (strips.len() as i64 + 1) * ROW);
     let x = |day: usize| NAME + day as i64 * CELL;
     html! {
         svg.overview width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } role="img"
-            aria-label="People missing per unit and day; the same figures stand below each unit's roster" {
+            aria-label=(label) {
             @for (day, (letter, weekend)) in heads.iter().enumerate() {
                 @if *weekend { rect.overview-weekend x=(x(day)) y="0" width=(CELL) height=(height) {} }
                 text.overview-head x=(x(day) + CELL / 2) y=(ROW - 6) { (letter) }

@@ -3,7 +3,9 @@
 use vuoro_core::assess::{Coverage, Plan, Tally};
 use vuoro_core::constraint::{Finding, Problem};
 use vuoro_core::domain::Scenario;
-use vuoro_core::units::{CostUnit, Minutes, UnitId, ids::Id};
+use vuoro_core::text;
+use vuoro_core::text::Lang;
+use vuoro_core::units::{Minutes, UnitId, ids::Id};
 
 use super::{breakdown, groups, words};
 
@@ -39,42 +41,44 @@ pub struct UnitFigures {
 }
 
 /// Heads of the columns that [`UnitFigures::cells`] fills.
-pub const HEADS: [&str; 12] = [
-    "People",
-    "FTE",
-    "Missing to minimum",
-    "to target",
-    "Surplus",
-    "Wishes met",
-    "Single days off",
-    "Quick returns",
-    "Off contract",
-    "Personnel cost",
-    "Broken",
-    "Other findings",
-];
+pub fn heads(lang: Lang) -> [String; 12] {
+    [
+        text!("report-people"),
+        text!("report-fte"),
+        text!("measure-missing-minimum"),
+        text!("report-to-target"),
+        text!("measure-surplus"),
+        text!("report-wishes-met"),
+        text!("measure-single-days-off"),
+        text!("measure-quick-returns"),
+        text!("report-off-contract"),
+        text!("measure-personnel-cost"),
+        text!("report-broken"),
+        text!("report-other-findings"),
+    ]
+    .map(|head| head.say(lang))
+}
 
 impl UnitFigures {
     /// The name of the unit.
-    pub fn name(&self, scenario: &Scenario) -> String {
-        self.unit.map_or("All".to_owned(), |unit| scenario.unit(unit).name.clone())
+    pub fn name(&self, scenario: &Scenario, lang: Lang) -> String {
+        self.unit.map_or_else(|| text!("report-all-units").say(lang), |unit| scenario.unit(unit).name.clone())
     }
 
     /// The figures as people read them.
-    pub fn cells(&self) -> [String; 12] {
+    pub fn cells(&self, lang: Lang) -> [String; 12] {
         let (met, asked) = self.wishes;
         [
             self.people.to_string(),
-            words::fte(self.fte),
-            words::hours(self.missing_minimum),
-            words::hours(self.missing_target),
-            words::hours(self.surplus),
+            words::fte(self.fte, lang),
+            words::hours(self.missing_minimum, lang),
+            words::hours(self.missing_target, lang),
+            words::hours(self.surplus, lang),
             if asked > 0 { format!("{} %", (100 * met + asked / 2) / asked) } else { "–".to_owned() },
             self.single_days_off.to_string(),
             self.quick_returns.to_string(),
-            words::hours(self.off_contract),
-            self.cost
-                .map_or("–".to_owned(), |euros| CostUnit::Cents.show(euros.round() as i64 * 100).replace(".00", "")),
+            words::hours(self.off_contract, lang),
+            self.cost.map_or("–".to_owned(), |euros| lang.euros(euros.round() as i64)),
             self.broken.to_string(),
             self.other.to_string(),
         ]
@@ -119,7 +123,7 @@ pub fn figures(problem: &Problem, plan: &Plan, covers: &[Coverage], people: &[Ta
         unit.missing_target += cover.missing_target;
         unit.surplus += cover.surplus;
     }
-    for finding in &plan.assessment.findings {
+    for finding in &plan.judgement.findings {
         let Some(unit) = unit_of(scenario, finding) else { continue };
         let unit = &mut all[unit.index()];
         if finding.required { unit.broken += 1 } else { unit.other += 1 }

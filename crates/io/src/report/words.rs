@@ -2,46 +2,72 @@
 
 use std::ops::Range;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use vuoro_core::assess::Plan;
+use vuoro_core::constraint::{Goal, Importance, Layer, Meta};
 use vuoro_core::domain::{Absent, Calendar, DutyKind, Presence, Scenario, ShiftType, When};
+use vuoro_core::text;
+use vuoro_core::text::{Lang, Text};
 use vuoro_core::units::{Cost, Day, DutyId, Minutes, UnitId, time::Clock};
 
 /// Weeks shown side by side on a page.
 const WEEKS_PER_BLOCK: usize = 4;
 
-/// `24 Aug`.
-pub fn short_date(calendar: &Calendar, day: Day) -> String {
-    calendar.date(day).format("%-d %b").to_string()
+/// `24 Aug`, `24.8.`.
+pub fn short_date(calendar: &Calendar, day: Day, lang: Lang) -> String {
+    brief(calendar.date(day), lang)
 }
 
-/// `Mon 24 Aug`.
-pub fn date(calendar: &Calendar, day: Day) -> String {
-    calendar.date(day).format("%a %-d %b").to_string()
+/// `Mon 24 Aug`, `ma 24.8.`.
+pub fn date(calendar: &Calendar, day: Day, lang: Lang) -> String {
+    let date = calendar.date(day);
+    format!("{} {}", lang.weekday(date), brief(date, lang))
 }
 
-/// `Mon 24 Aug – Sun 13 Sep 2026`; the first year too when it differs.
-pub fn horizon(calendar: &Calendar) -> String {
+/// `Mon 24 Aug – Sun 13 Sep 2026`, `ma 24.8. – su 13.9.2026`; the first year too when it differs.
+pub fn horizon(calendar: &Calendar, lang: Lang) -> String {
     let (first, last) = (calendar.date(0), calendar.date(calendar.days - 1));
-    let start = if first.year() == last.year() { "%a %-d %b" } else { "%a %-d %b %Y" };
-    format!("{} – {}", first.format(start), last.format("%a %-d %b %Y"))
+    let full = |date: NaiveDate| match lang {
+        Lang::En => format!("{} {}", lang.weekday(date), date.format("%-d %b %Y")),
+        Lang::Fi | Lang::Sv => lang.day(date),
+    };
+    let start = if first.year() == last.year() { self::date(calendar, 0, lang) } else { full(first) };
+    format!("{start} – {}", full(last))
 }
 
-/// `Mo`, `Tu`, …
-pub fn weekday(calendar: &Calendar, day: Day) -> String {
-    calendar.date(day).format("%a").to_string().chars().take(2).collect()
+fn brief(date: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::En => date.format("%-d %b").to_string(),
+        Lang::Fi | Lang::Sv => format!("{}.{}.", date.day(), date.month()),
+    }
 }
 
-/// `1 person`, `2 people`: a count with its noun.
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+/// `Mo`, `Tu`, …; `ma`, `ti`, …
+pub fn weekday(calendar: &Calendar, day: Day, lang: Lang) -> String {
+    lang.weekday(calendar.date(day)).chars().take(2).collect()
 }
 
-/// `1 234 h`: minutes as hours, with one decimal below a hundred.
-pub fn hours(minutes: Minutes) -> String {
+/// What something wide is, and that it scrolls.
+pub fn scrolls(what: Text, lang: Lang) -> String {
+    text!("report-scrolls", what = what).say(lang)
+}
+
+/// `3 findings`.
+pub fn findings(count: usize, lang: Lang) -> String {
+    text!("report-findings-count", count = count).say(lang)
+}
+
+/// `1234 h`: minutes as hours, with one decimal below a hundred.
+pub fn hours(minutes: Minutes, lang: Lang) -> String {
     let hours = minutes as f64 / 60.0;
-    if hours.abs() >= 100.0 { format!("{hours:.0} h") } else { format!("{hours:.1} h") }
+    let hours = if hours.abs() >= 100.0 { lang.number(hours.round() as i64) } else { one_decimal(hours, lang) };
+    format!("{hours} h")
+}
+
+/// `12.3`, `12,3`.
+fn one_decimal(value: f64, lang: Lang) -> String {
+    lang.decimal((value * 10.0).round() as i64, 1)
 }
 
 /// `+2:15`, `−0:30`, `0:00`: a difference with its sign.
@@ -71,16 +97,37 @@ pub fn blocks(calendar: &Calendar) -> Vec<Range<Day>> {
 }
 
 /// `23.4`: thousandths of contracts as full-time employees.
-pub fn fte(thousandths: i64) -> String {
-    format!("{:.1}", thousandths as f64 / 1000.0)
+pub fn fte(thousandths: i64, lang: Lang) -> String {
+    one_decimal(thousandths as f64 / 1000.0, lang)
 }
 
 /// `80 %`: one person's contract share, `37.5 %` where it is not whole.
-pub fn share(thousandths: i64) -> String {
+pub fn share(thousandths: i64, lang: Lang) -> String {
     if thousandths % 10 == 0 {
         format!("{} %", thousandths / 10)
     } else {
-        format!("{:.1} %", thousandths as f64 / 10.0)
+        format!("{} %", lang.decimal(thousandths, 1))
+    }
+}
+
+/// A goal in a word.
+pub fn goal(goal: Goal) -> Text {
+    Text::message(format!("report-goal-{}", goal.name()), Vec::new())
+}
+
+/// A layer in a word.
+pub fn layer(layer: Layer) -> Text {
+    Text::message(format!("report-layer-{}", layer.name()), Vec::new())
+}
+
+/// A rule's importance: `high (30.00 €)`.
+pub fn importance(scenario: &Scenario, meta: &Meta, lang: Lang) -> String {
+    let word = Importance::WORDS.iter().find(|(_, importance)| *importance == meta.importance);
+    let word = word.map(|(word, _)| Text::message(format!("report-importance-{word}"), Vec::new()).say(lang));
+    match (word, meta.importance) {
+        (word, Importance::Required) => word.unwrap_or_default(),
+        (Some(word), Importance::Price(price)) => format!("{word} ({})", cost(scenario, price, lang)),
+        (None, Importance::Price(price)) => cost(scenario, price, lang),
     }
 }
 
@@ -107,7 +154,7 @@ pub fn requirement(scenario: &Scenario, when: When, who: Presence) -> String {
     }
 }
 
-/// A duty as it stands in a cell: shift codes, and the other unit's id when it is worked away from home.
+/// A duty as a cell shows it: shift codes, and the other unit's id when it is worked away from home.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
     /// `E`, `E+L`, `v`, `s`, empty for a day off.
@@ -130,72 +177,77 @@ pub fn label(scenario: &Scenario, duty: DutyId, home: UnitId) -> Label {
 }
 
 /// The cost of a plan with what it was judged by: `1 234.50 €`.
-pub fn cost(scenario: &Scenario, cost: Cost) -> String {
-    scenario.cost_unit.show(cost)
+pub fn cost(scenario: &Scenario, cost: Cost, lang: Lang) -> String {
+    lang.money(cost, scenario.cost_unit)
 }
 
 /// `0.8 %`; `–` when there is none.
-pub fn short_gap(plan: &Plan) -> String {
+pub fn short_gap(plan: &Plan, lang: Lang) -> String {
     match plan.gap() {
         Some(0.0) => "0 %".into(),
-        Some(gap) if gap < 0.001 => format!("{:.3} %", gap * 100.0),
-        Some(gap) => format!("{:.1} %", gap * 100.0),
+        Some(gap) if gap < 0.001 => format!("{} %", lang.decimal((gap * 100_000.0).round() as i64, 3)),
+        Some(gap) => format!("{} %", one_decimal(gap * 100.0, lang)),
         None => "–".into(),
     }
 }
 
 /// `0.8 %`, `0 % (proved optimal)`, or why there is none.
-pub fn gap(plan: &Plan) -> String {
+pub fn gap(plan: &Plan, lang: Lang) -> String {
     match plan.gap() {
-        Some(0.0) => "0 % (proved optimal)".into(),
-        Some(_) => short_gap(plan),
-        None if plan.bound.is_none() => "unknown (no bound)".into(),
-        None => "none (requirements broken)".into(),
+        Some(0.0) => text!("report-gap-none").say(lang),
+        Some(_) => short_gap(plan, lang),
+        None if plan.bound().is_none() => text!("report-gap-unknown").say(lang),
+        None => text!("report-gap-broken").say(lang),
     }
 }
 
 /// How a plan came about: why the search ended, after how long, with what. Plans read from files know no times and
-/// threads; a roster that comes from nobody's search and has no bound was only checked.
-pub fn effort(plan: &Plan) -> String {
-    if plan.threads == 0 && plan.bound.is_none() {
-        return "Checked as it was given; nothing was searched.".into();
-    }
-    if plan.threads == 0 {
-        return format!("Stopped: {}, seed {}.", plan.stopped, plan.seed);
-    }
-    format!(
-        "Stopped: {} after {:.1} s (best found after {:.1} s), {}, seed {}.",
-        plan.stopped,
-        plan.seconds,
-        plan.seconds_to_best,
-        count(plan.threads, "thread", "threads"),
-        plan.seed
-    )
+/// threads; a roster that nothing was searched for was only checked.
+pub fn effort(plan: &Plan, lang: Lang) -> String {
+    let Some(provenance) = &plan.provenance else { return text!("report-effort-checked").say(lang) };
+    let (stopped, seed) = (stopped_text(plan), provenance.seed);
+    let text = match plan.effort() {
+        None => text!("report-effort-stored", stopped = stopped, seed = seed),
+        Some(effort) => text!(
+            "report-effort",
+            stopped = stopped,
+            seconds = one_decimal(effort.seconds, lang),
+            best = one_decimal(effort.seconds_to_best, lang),
+            threads = effort.threads,
+            seed = seed,
+        ),
+    };
+    text.say(lang)
 }
 
 /// `12.3 s`; `–` where it is not known.
-pub fn time(plan: &Plan) -> String {
-    if plan.threads == 0 { "–".into() } else { format!("{:.1} s", plan.seconds) }
+pub fn time(plan: &Plan, lang: Lang) -> String {
+    plan.effort().map_or("–".into(), |effort| format!("{} s", one_decimal(effort.seconds, lang)))
+}
+
+fn stopped_text(plan: &Plan) -> Text {
+    let stopped = plan.provenance.as_ref().and_then(|provenance| provenance.stopped);
+    stopped.map_or(text!("report-checked"), |stopped| stopped.text())
+}
+
+/// Why the search ended; that nothing was searched, if so.
+pub fn stopped(plan: &Plan, lang: Lang) -> String {
+    stopped_text(plan).say(lang)
 }
 
 /// What is to be said first about a plan: whether everything required is kept.
-pub fn verdict(plan: &Plan) -> String {
-    match plan.assessment.findings.iter().filter(|finding| finding.required).count() {
-        0 => "Every requirement is kept.".into(),
-        1 => "1 requirement is broken.".into(),
-        many => format!("{many} requirements are broken."),
-    }
+pub fn verdict(plan: &Plan, lang: Lang) -> String {
+    let broken = plan.judgement.findings.iter().filter(|finding| finding.required).count();
+    text!("report-verdict", broken = broken).say(lang)
 }
 
-/// Titles of plans; those that share a title are told apart by number.
-pub fn titles(plans: &[Plan]) -> Vec<String> {
-    let title =
-        |plan: &Plan| if plan.profile.title.is_empty() { plan.profile.id.clone() } else { plan.profile.title.clone() };
-    let plain: Vec<String> = plans.iter().map(title).collect();
+/// Titles of plans; those that share a title get a number.
+pub fn titles(plans: &[Plan], lang: Lang) -> Vec<String> {
+    let plain: Vec<String> = plans.iter().map(|plan| plan.name.say(lang)).collect();
     let number = |at: usize| plain[..=at].iter().filter(|other| **other == plain[at]).count();
     let alone = |at: usize| plain.iter().filter(|other| **other == plain[at]).count() == 1;
-    let told = |at: usize| if alone(at) { plain[at].clone() } else { format!("{} ({})", plain[at], number(at)) };
-    (0..plans.len()).map(told).collect()
+    let numbered = |at: usize| if alone(at) { plain[at].clone() } else { format!("{} ({})", plain[at], number(at)) };
+    (0..plans.len()).map(numbered).collect()
 }
 
 #[cfg(test)]
@@ -206,16 +258,18 @@ mod tests {
     #[test]
     fn dates_name_the_year_once_unless_it_changes() {
         let world = World::new(&[("anna", "A . .")]);
-        assert_eq!(horizon(&world.scenario.calendar), "Mon 24 Aug – Wed 26 Aug 2026");
+        assert_eq!(horizon(&world.scenario.calendar, Lang::En), "Mon 24 Aug – Wed 26 Aug 2026");
+        assert_eq!(horizon(&world.scenario.calendar, Lang::Fi), "ma 24.8. – ke 26.8.2026");
         let world = World::starting("2026-12-31", &[("anna", "A .")]);
-        assert_eq!(horizon(&world.scenario.calendar), "Thu 31 Dec 2026 – Fri 1 Jan 2027");
+        assert_eq!(horizon(&world.scenario.calendar, Lang::En), "Thu 31 Dec 2026 – Fri 1 Jan 2027");
     }
 
     #[test]
     fn small_figures_keep_their_decimals_and_signs() {
-        assert_eq!((hours(90).as_str(), hours(60 * 1234).as_str()), ("1.5 h", "1234 h"));
+        assert_eq!((hours(90, Lang::En), hours(60 * 1234, Lang::En)), ("1.5 h".into(), "1234 h".into()));
+        assert_eq!(hours(90, Lang::Sv), "1,5 h");
         assert_eq!((signed(135).as_str(), signed(-30).as_str(), signed(0).as_str()), ("+2:15", "−0:30", "0:00"));
-        assert_eq!((share(800).as_str(), share(375).as_str()), ("80 %", "37.5 %"));
+        assert_eq!((share(800, Lang::En), share(375, Lang::Fi)), ("80 %".into(), "37,5 %".into()));
         assert_eq!(times(1260, 1870), "21:00–07:10");
     }
 

@@ -4,20 +4,19 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
 };
 
-use super::breakdown;
+use super::breakdown::{self, By};
 use super::cells::{Cell, Cells, Tone};
 use super::groups::{self, CoverRow, Level};
 use super::{sources, words};
-use chrono::Datelike;
-use vuoro_core::assess::{Coverage, Plan, Row, Tally, coverage, tallies};
+use chrono::{Datelike, NaiveDate};
+use vuoro_core::assess::{Coverage, MeasureUnit, Plan, Row, Tally, coverage, tallies};
 use vuoro_core::constraint::Problem;
+use vuoro_core::text;
+use vuoro_core::text::{Lang, Text};
 use vuoro_core::units::{Day, EmployeeId, UnitId, ids::Id};
 
-/// Row of the column headers; above it stand the title and the weekdays.
+/// Row of the column headers; above it are the title and the weekdays.
 const HEAD: u32 = 4;
-/// What stands in the column of ids in rows that are about no person: a reader passes them over.
-const BESIDE: &str = "(cover)";
-
 const INK: Color = Color::RGB(0x1C_1F_26);
 const LINE: Color = Color::RGB(0xC9_CD_D4);
 const HEADER: Color = Color::RGB(0xE4_EC_F7);
@@ -27,13 +26,13 @@ const WEEK: Color = Color::RGB(0x8A_91_9D);
 const BAD: Color = Color::RGB(0xA3_24_1A);
 const NAVY: Color = Color::RGB(0x1D_4F_91);
 
-/// The bytes of the workbook. `grid` holds the words of every cell, `[employee][day]`, as a reader of rosters takes
+/// The bytes of the workbook, in a language. `grid` holds the words of every cell, `[employee][day]`, as a reader of rosters takes
 /// them.
-pub fn workbook(problem: &Problem, plan: &Plan, grid: &[Vec<String>]) -> Result<Vec<u8>, String> {
-    made(problem, plan, grid).map_err(|error| error.to_string())
+pub fn workbook(problem: &Problem, plan: &Plan, grid: &[Vec<String>], lang: Lang) -> Result<Vec<u8>, String> {
+    made(problem, plan, grid, lang).map_err(|error| error.to_string())
 }
 
-fn made(problem: &Problem, plan: &Plan, grid: &[Vec<String>]) -> Result<Vec<u8>, XlsxError> {
+fn made(problem: &Problem, plan: &Plan, grid: &[Vec<String>], lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // The same plan always gives the same bytes.
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
@@ -42,19 +41,20 @@ fn made(problem: &Problem, plan: &Plan, grid: &[Vec<String>]) -> Result<Vec<u8>,
         problem,
         plan,
         grid,
-        cells: Cells::of(problem, plan),
-        people: tallies(scenario, &plan.roster),
+        cells: Cells::of(problem, plan, lang),
+        people: tallies(problem, &plan.roster),
         covers: coverage(scenario, &plan.roster),
         units: groups::units(problem),
+        lang,
     };
-    page.roster(book.add_worksheet().set_name("roster")?)?;
-    page.findings(book.add_worksheet().set_name("findings")?)?;
-    page.measures(book.add_worksheet().set_name("measures")?)?;
+    page.roster(book.add_worksheet().set_name(text!("report-sheet-roster").say(lang))?)?;
+    page.findings(book.add_worksheet().set_name(text!("report-sheet-findings").say(lang))?)?;
+    page.measures(book.add_worksheet().set_name(text!("report-sheet-measures").say(lang))?)?;
     let all = breakdown::of(problem, plan);
     for (what, rows) in breakdown::parts(&all) {
-        by(book.add_worksheet().set_name(format!("by {}", what.to_lowercase()))?, what, rows)?;
+        by(book.add_worksheet().set_name(what.sheet().say(lang))?, what, rows, lang)?;
     }
-    sources::sheet(book.add_worksheet().set_name("sources")?, problem, &head())?;
+    sources::sheet(book.add_worksheet().set_name(text!("report-sheet-sources").say(lang))?, problem, &head(), lang)?;
     book.save_to_buffer()
 }
 
@@ -66,6 +66,7 @@ struct Page<'a> {
     people: Vec<Tally>,
     covers: Vec<Coverage>,
     units: Vec<UnitId>,
+    lang: Lang,
 }
 
 fn head() -> Format {
@@ -98,6 +99,15 @@ fn colours(tone: Tone) -> Option<(Color, Color)> {
 }
 
 impl Page<'_> {
+    fn say(&self, text: Text) -> String {
+        text.say(self.lang)
+    }
+
+    /// What the column of ids has in rows that are about no person: a reader passes them over.
+    fn beside(&self) -> String {
+        self.say(text!("roster-grid-beside"))
+    }
+
     /// Columns before the days: id, name and, where there are several, unit.
     fn days_from(&self) -> u16 {
         if self.units.len() > 1 { 3 } else { 2 }
@@ -113,7 +123,7 @@ impl Page<'_> {
         holiday.or(calendar.is_weekend(day).then_some(WEEKEND))
     }
 
-    /// A line stands before each Monday.
+    /// A line is drawn before each Monday.
     fn opens_week(&self, day: Day) -> bool {
         self.problem.scenario.calendar.weekday(day) == chrono::Weekday::Mon
     }
@@ -133,8 +143,8 @@ impl Page<'_> {
         row += 1;
         if !scenario.demands.is_empty() {
             row += 1;
-            sheet.write_string_with_format(row, 0, BESIDE, &soft())?;
-            let words = "People there / minimum; blue: too many, orange: below target, red: below minimum";
+            sheet.write_string_with_format(row, 0, self.beside(), &soft())?;
+            let words = self.say(text!("report-sheet-cover"));
             sheet.write_string_with_format(row, 1, words, &soft().set_bold())?;
         }
         for unit in &self.units {
@@ -149,44 +159,64 @@ impl Page<'_> {
 
     fn title(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let scenario = &self.problem.scenario;
-        let name = if scenario.name.is_empty() { "Roster" } else { &scenario.name };
-        let title = format!("{name}: {}", words::horizon(&scenario.calendar));
+        let name = if scenario.name.is_empty() { self.say(text!("report-roster")) } else { scenario.name.clone() };
+        let title = format!("{name}: {}", words::horizon(&scenario.calendar, self.lang));
         sheet.write_string_with_format(
             0,
             0,
             title,
             &Format::new().set_bold().set_font_size(14).set_font_color(NAVY),
         )?;
-        let cost = words::cost(scenario, self.plan.assessment.total.soft);
-        let profile = words::titles(std::slice::from_ref(self.plan)).remove(0);
-        let words = format!("{profile}. {} Cost {cost}, gap {}.", words::verdict(self.plan), words::gap(self.plan));
-        let ink = if self.plan.assessment.feasible { INK } else { BAD };
+        let lang = self.lang;
+        let cost = words::cost(scenario, self.plan.judgement.total.soft, lang);
+        let profile = words::titles(std::slice::from_ref(self.plan), self.lang).remove(0);
+        let verdict = words::verdict(self.plan, lang);
+        let words = self.say(text!(
+            "report-sheet-verdict",
+            profile = profile,
+            verdict = verdict,
+            cost = cost,
+            gap = words::gap(self.plan, lang)
+        ));
+        let ink = if self.plan.judgement.feasible { INK } else { BAD };
         sheet.write_string_with_format(1, 0, words, &Format::new().set_font_color(ink))?;
         Ok(())
     }
 
     fn header(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let calendar = &self.problem.scenario.calendar;
-        let names = ["employee", "name", "unit"];
-        for (name, at) in names.iter().zip(0..self.days_from()) {
-            sheet.write_string_with_format(HEAD, at, *name, &head())?;
+        let names = [text!("roster-grid-employee"), text!("report-col-name"), text!("report-col-unit")];
+        for (name, at) in names.into_iter().zip(0..self.days_from()) {
+            sheet.write_string_with_format(HEAD, at, self.say(name), &head())?;
         }
         for day in calendar.iter() {
             let background = self.shade(day).unwrap_or(HEADER);
             let over = Format::new().set_bold().set_align(FormatAlign::Center).set_background_color(background);
-            sheet.write_string_with_format(HEAD - 1, self.column(day), words::weekday(calendar, day), &over)?;
-            let date = calendar.date(day);
-            let cell = ExcelDateTime::from_ymd(date.year().max(1900) as u16, date.month() as u8, date.day() as u8)?;
+            sheet.write_string_with_format(
+                HEAD - 1,
+                self.column(day),
+                words::weekday(calendar, day, self.lang),
+                &over,
+            )?;
+            let cell = moment(calendar.date(day))?;
             let format = head().set_background_color(background).set_align(FormatAlign::Center).set_num_format("d.m.");
             sheet.write_with_format(HEAD, self.column(day), &cell, &format)?;
             if let Some(name) = calendar.holiday(day) {
-                sheet.insert_note(HEAD - 1, self.column(day), &note(name))?;
+                sheet.insert_note(HEAD - 1, self.column(day), &note(&name.say(self.lang)))?;
             }
         }
-        let sums = ["hours", "contract", "difference", "nights", "weekends", "wishes met", "wishes"];
-        for (name, at) in sums.iter().zip(self.column(calendar.days)..) {
+        let sums = [
+            text!("report-col-hours"),
+            text!("report-col-contract"),
+            text!("report-col-difference"),
+            text!("report-col-nights"),
+            text!("report-col-weekends"),
+            text!("report-col-wishes-met"),
+            text!("report-col-wishes"),
+        ];
+        for (name, at) in sums.into_iter().zip(self.column(calendar.days)..) {
             let format = head().set_text_wrap().set_align(FormatAlign::Center);
-            sheet.write_string_with_format(HEAD, at, *name, &format)?;
+            sheet.write_string_with_format(HEAD, at, self.say(name), &format)?;
         }
         Ok(())
     }
@@ -255,7 +285,7 @@ impl Page<'_> {
         demands: &[Vec<usize>],
     ) -> Result<(), XlsxError> {
         let scenario = &self.problem.scenario;
-        sheet.write_string_with_format(row, 0, BESIDE, &soft())?;
+        sheet.write_string_with_format(row, 0, self.beside(), &soft())?;
         sheet.write_string(row, 1, words::requirement(scenario, cover.when, cover.who))?;
         if self.units.len() > 1 {
             sheet.write_string(row, 2, &scenario.unit(cover.unit).id)?;
@@ -277,20 +307,21 @@ impl Page<'_> {
 
     fn legend(&self, sheet: &mut Worksheet, from: u32) -> Result<(), XlsxError> {
         let scenario = &self.problem.scenario;
+        let beside = self.beside();
         for (shift, row) in scenario.shifts.iter().zip(from..) {
             let duty = scenario.duties_named(&shift.code).iter().next();
             let tone = duty.map_or(Tone::Off, |duty| Tone::of(scenario, duty));
             let (background, ink) = colours(tone).unwrap_or((Color::White, INK));
-            sheet.write_string_with_format(row, 0, BESIDE, &soft())?;
+            sheet.write_string_with_format(row, 0, &beside, &soft())?;
             let words = format!("{} {}", words::shift(shift), shift.name);
             let format = Format::new().set_background_color(background).set_font_color(ink);
             sheet.write_string_with_format(row, 1, words, &format)?;
         }
         let row = from + scenario.shifts.len() as u32;
-        sheet.write_string_with_format(row, 0, BESIDE, &soft())?;
-        sheet.write_string_with_format(row, 1, "v leave, s sick, blank: off", &soft())?;
-        sheet.write_string_with_format(row + 1, 0, BESIDE, &soft())?;
-        let words = "Heavy frame: fixed beforehand; red frame: a requirement is broken; a note says what, also of wishes refused";
+        sheet.write_string_with_format(row, 0, &beside, &soft())?;
+        sheet.write_string_with_format(row, 1, self.say(text!("report-sheet-marks")), &soft())?;
+        sheet.write_string_with_format(row + 1, 0, &beside, &soft())?;
+        let words = self.say(text!("report-sheet-frames"));
         sheet.write_string_with_format(row + 1, 1, words, &soft())?;
         Ok(())
     }
@@ -315,38 +346,51 @@ impl Page<'_> {
             sheet.autofilter(HEAD, 0, people_end, self.days_from() - 1)?;
         }
         sheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD - 1, HEAD)?;
-        sheet.set_footer("&L&A&RPage &P of &N");
+        let pages = self.say(text!("report-sheet-page", page = "&P", pages = "&N"));
+        sheet.set_footer(format!("&L&A&R{pages}"));
         Ok(())
     }
 
     fn findings(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let scenario = &self.problem.scenario;
-        let heads = ["required", "rule", "person", "unit", "from", "to", "amount", "cost", "what"];
-        for (name, at) in heads.iter().zip(0u16..) {
-            sheet.write_string_with_format(0, at, *name, &head())?;
+        let heads = [
+            text!("report-col-required"),
+            text!("report-col-rule"),
+            text!("report-col-person"),
+            text!("report-col-unit"),
+            text!("report-col-from"),
+            text!("report-col-to"),
+            text!("report-col-amount"),
+            text!("report-col-cost"),
+            text!("report-col-what"),
+        ];
+        for (name, at) in heads.into_iter().zip(0u16..) {
+            sheet.write_string_with_format(0, at, self.say(name), &head())?;
         }
         let cost = Format::new().set_num_format("0.00");
         let mut row = 0;
-        for finding in groups::groups(&self.plan.assessment).iter().flat_map(|group| group.findings.iter().copied()) {
+        for finding in groups::groups(&self.plan.judgement).iter().flat_map(|group| group.findings.iter().copied()) {
             row += 1;
             let ink = if finding.required { Format::new().set_font_color(BAD).set_bold() } else { Format::new() };
-            let date = |day: Day| scenario.calendar.date(day).to_string();
             let texts = [
-                (if finding.required { "yes" } else { "" }).to_owned(),
-                self.problem.rules[finding.rule].meta().title.to_string(),
+                if finding.required { self.say(text!("report-yes")) } else { String::new() },
+                self.problem.rules[finding.rule].meta().title.say(self.lang),
                 finding.employee.map_or_else(String::new, |id| scenario.employee(id).name.clone()),
                 finding.unit.map_or_else(String::new, |id| scenario.unit(id).name.clone()),
-                date(finding.days.start),
-                date((finding.days.end - 1).max(finding.days.start)),
             ];
             for (text, at) in texts.into_iter().zip(0u16..) {
                 sheet.write_string_with_format(row, at, text, &ink)?;
+            }
+            let dates = [finding.days.start, (finding.days.end - 1).max(finding.days.start)];
+            let ink = ink.set_num_format(date_format(self.lang)).set_align(FormatAlign::Left);
+            for (day, at) in dates.into_iter().zip(4u16..) {
+                sheet.write_with_format(row, at, &moment(scenario.calendar.date(day))?, &ink)?;
             }
             sheet.write_number(row, 6, finding.amount as f64)?;
             let is_money = scenario.cost_unit == vuoro_core::units::CostUnit::Cents;
             let soft = finding.cost.soft as f64;
             sheet.write_number_with_format(row, 7, if is_money { soft / 100.0 } else { soft }, &cost)?;
-            sheet.write_string(row, 8, self.problem.explain(finding).to_string())?;
+            sheet.write_string(row, 8, self.problem.explain(finding).say(self.lang))?;
         }
         for (width, at) in [9, 34, 24, 18, 11, 11, 9, 10, 100].into_iter().zip(0u16..) {
             sheet.set_column_width(at, width)?;
@@ -358,27 +402,34 @@ impl Page<'_> {
 
     fn measures(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let scenario = &self.problem.scenario;
-        for (name, at) in ["measure", "value", "figure", "meaning"].iter().zip(0u16..) {
-            sheet.write_string_with_format(0, at, *name, &head())?;
+        let heads = [
+            text!("report-col-measure"),
+            text!("report-col-value"),
+            text!("report-col-figure"),
+            text!("report-col-meaning"),
+        ];
+        for (name, at) in heads.into_iter().zip(0u16..) {
+            sheet.write_string_with_format(0, at, self.say(name), &head())?;
         }
-        let plan = self.plan;
+        let (plan, lang) = (self.plan, self.lang);
+        let bound = plan.bound().map(|bound| words::cost(scenario, bound, lang));
         let facts = [
-            ("Profile", plan.profile.title.clone()),
-            ("Requirements", words::verdict(plan)),
-            ("Cost", words::cost(scenario, plan.assessment.total.soft)),
-            ("Proven bound", plan.bound.map_or_else(|| "none".into(), |bound| words::cost(scenario, bound))),
-            ("Gap", words::gap(plan)),
+            (text!("report-profile"), words::titles(std::slice::from_ref(plan), lang).remove(0)),
+            (text!("report-requirements"), words::verdict(plan, lang)),
+            (text!("report-cost"), words::cost(scenario, plan.judgement.total.soft, lang)),
+            (text!("report-proven-bound"), bound.unwrap_or_else(|| self.say(text!("report-none")))),
+            (text!("report-gap"), words::gap(plan, lang)),
         ];
         let mut row = 0;
         for (name, value) in facts {
             row += 1;
-            sheet.write_string(row, 0, name)?.write_string(row, 1, value)?;
+            sheet.write_string(row, 0, self.say(name))?.write_string(row, 1, value)?;
         }
-        for measure in &plan.assessment.measures.list {
+        for measure in &plan.measures.list {
             row += 1;
-            sheet.write_string(row, 0, measure.title)?.write_string(row, 1, measure.show())?;
+            sheet.write_string(row, 0, self.say(measure.title()))?.write_string(row, 1, measure.show(lang))?;
             sheet.write_number(row, 2, (measure.value * 1000.0).round() / 1000.0)?;
-            sheet.write_string_with_format(row, 3, measure.about, &soft())?;
+            sheet.write_string_with_format(row, 3, self.say(measure.about()), &soft())?;
         }
         for (width, at) in [36, 26, 12, 90].into_iter().zip(0u16..) {
             sheet.set_column_width(at, width)?;
@@ -390,22 +441,22 @@ impl Page<'_> {
 }
 
 /// A sheet of measures: a row for each unit, profession or person, a column for each measure.
-fn by(sheet: &mut Worksheet, what: &str, rows: &[Row]) -> Result<(), XlsxError> {
-    sheet.write_string_with_format(0, 0, what.to_lowercase(), &head())?;
-    sheet.write_string_with_format(0, 1, "name", &head())?;
+fn by(sheet: &mut Worksheet, what: By, rows: &[Row], lang: Lang) -> Result<(), XlsxError> {
+    sheet.write_string_with_format(0, 0, what.head().say(lang).to_lowercase(), &head())?;
+    sheet.write_string_with_format(0, 1, text!("report-col-name").say(lang), &head())?;
     let columns = breakdown::columns(rows);
     let titles = head().set_text_wrap();
     for (measure, at) in columns.iter().zip(2u16..) {
-        let unit = if measure.unit.is_empty() { String::new() } else { format!(" ({})", measure.unit) };
-        sheet.write_string_with_format(0, at, format!("{}{unit}", measure.title), &titles)?;
-        sheet.insert_note(0, at, &note(measure.about))?;
+        let unit = measure.unit.text().map_or_else(String::new, |unit| format!(" ({})", unit.say(lang)));
+        sheet.write_string_with_format(0, at, format!("{}{unit}", measure.title().say(lang)), &titles)?;
+        sheet.insert_note(0, at, &note(&measure.about().say(lang)))?;
     }
     let hours = Format::new().set_num_format("[h]:mm");
     for (row, at) in rows.iter().zip(1u32..) {
-        sheet.write_string(at, 0, &row.id)?.write_string(at, 1, &row.title)?;
+        sheet.write_string(at, 0, &row.id)?.write_string(at, 1, row.title.say(lang))?;
         for (measure, column) in columns.iter().zip(2u16..) {
             match row.find(measure.id) {
-                Some(found) if found.unit == "h:mm" => {
+                Some(found) if found.unit == MeasureUnit::Clock => {
                     sheet.write_number_with_format(at, column, found.value / 24.0, &hours)?;
                 }
                 Some(found) => {
@@ -418,6 +469,19 @@ fn by(sheet: &mut Worksheet, what: &str, rows: &[Row]) -> Result<(), XlsxError> 
     sheet.set_column_width(0, 16)?.set_column_width(1, 26)?;
     sheet.set_freeze_panes(1, 2)?.set_landscape().set_paper_size(9).set_repeat_rows(0, 0)?;
     Ok(())
+}
+
+/// How a sheet shows dates.
+fn date_format(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "yyyy-mm-dd",
+        Lang::Fi | Lang::Sv => "d.m.yyyy",
+    }
+}
+
+/// A date as a spreadsheet has it.
+fn moment(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+    ExcelDateTime::from_ymd(date.year().max(1900) as u16, date.month() as u8, date.day() as u8)
 }
 
 fn note(text: &str) -> Note {

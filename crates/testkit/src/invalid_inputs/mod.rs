@@ -108,7 +108,9 @@ impl Case {
     /// Reads the case as a library user would: `Ok` when nothing was found wrong with it.
     pub fn read(&self, laid: &Laid) -> Result<(), Faults> {
         match &laid.roster {
-            Some(roster) => files::load_from_with_roster(&laid.origin, roster).map(|_| ()),
+            Some(roster) => files::load_from(&laid.origin)
+                .and_then(|loaded| files::read_roster(roster, &loaded.problem))
+                .map(|_| ()),
             None => files::load_from(&laid.origin).map(|_| ()),
         }
     }

@@ -8,6 +8,8 @@ use super::trades::Trade;
 use crate::requests::Absence;
 use vuoro_core::domain::{Presence, Scenario, When};
 use vuoro_core::error::Faults;
+use vuoro_core::text;
+use vuoro_core::text::Text;
 use vuoro_core::units::rng::stream;
 use vuoro_io::files;
 
@@ -40,8 +42,8 @@ pub struct Balance {
     pub people: usize,
     /// Their full-time equivalents, in hundredths.
     pub fte: i64,
-    /// What the unit lives by: `46 clients`.
-    pub need: String,
+    /// What its demand comes from: `46 clients`.
+    pub need: Text,
     /// Minutes that the people's contracts give, leave, sickness and public holidays taken off.
     pub there: i64,
     /// Minutes that the targets ask for.
@@ -267,7 +269,7 @@ fn window(shift: &str) -> Option<[&'static str; 2]> {
     }
 }
 
-/// Demand of all units, and how it stands against their people's hours.
+/// Demand of all units, and how it compares with their people's hours.
 pub fn tables(county: &County, people: &[Person], absences: &[Absence]) -> Result<(Tables, Vec<Balance>), Faults> {
     let mut all = Tables::default();
     let mut balances = Vec::new();
@@ -287,11 +289,11 @@ pub fn tables(county: &County, people: &[Person], absences: &[Absence]) -> Resul
         }
         let tables = unit.tables(low);
         let need = match Trade::of(at) {
-            Trade::Housing => format!("{low} clients"),
-            Trade::HomeCare => format!("{low} visits a weekday"),
-            Trade::Digital => format!("{low} arrivals a weekday"),
-            Trade::Acute => format!("{low} points a morning"),
-            Trade::Ward | Trade::Children => "fixed table".to_owned(),
+            Trade::Housing => text!("generate-need-clients", count = low),
+            Trade::HomeCare => text!("generate-need-visits", count = low),
+            Trade::Digital => text!("generate-need-arrivals", count = low),
+            Trade::Acute => text!("generate-need-points", count = low),
+            Trade::Ward | Trade::Children => text!("generate-need-fixed"),
         };
         balances.push(Balance { unit: at, people: count, fte, need, there, wanted: wanted(county, at, &tables)? });
         all.demand.extend(tables.demand);
@@ -307,7 +309,7 @@ fn wanted(county: &County, unit: usize, tables: &Tables) -> Result<i64, Faults> 
     document["demand"] = json!(tables.demand);
     document["needs"] = json!(tables.needs);
     document["forecast"] = json!(tables.forecast);
-    let loaded = files::read_document_text("the generated demand", document.to_string()).and_then(files::build)?;
+    let loaded = files::read_document_text("generate#demand", document.to_string()).and_then(files::build)?;
     Ok(minutes_wanted(&loaded.problem.scenario))
 }
 

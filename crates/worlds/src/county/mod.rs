@@ -21,6 +21,8 @@ use requests::Away;
 use trades::{SHIFTS, Trade};
 
 use vuoro_core::error::Faults;
+use vuoro_core::text;
+use vuoro_core::text::{Lang, Text};
 
 /// How large a county to make.
 #[derive(Clone, Debug)]
@@ -142,30 +144,43 @@ fn rules() -> Value {
     json!([
         "practice/period-work-light",
         "local/fi-long-shifts",
-        { "kind": "availability", "id": "long-days-at-weekends-only", "title": "Long days at weekends only",
+        { "kind": "availability", "id": "long-days-at-weekends-only",
+          "title": { "en": "Long days at weekends only", "fi": "Pitkiä päiviä vain viikonloppuisin",
+                     "sv": "Långa dagar endast under veckoslut" },
           "duties": ["long"], "on": { "weekdays": ["mon", "tue", "wed", "thu", "fri"] }, "source": "House rule" },
     ])
 }
 
 /// The balance of every unit as a table of text.
-pub fn balance_text(balances: &[Balance]) -> String {
-    let hours = |minutes: i64| (minutes + 30) / 60;
-    let mut text = format!(
-        "{:<12} {:<26} {:>6} {:>6} {:>9} {:>9} {:>6}  lives by\n",
-        "unit", "name", "people", "fte", "hours", "wanted", "level"
-    );
-    let mut line = |unit: &str, name: &str, people: usize, fte: i64, there: i64, wanted: i64, need: &str| {
-        let level = there as f64 * 100.0 / wanted.max(1) as f64;
-        let fte = fte as f64 / 100.0;
-        let (there, wanted) = (hours(there), hours(wanted));
-        text += &format!("{unit:<12} {name:<26} {people:>6} {fte:>6.1} {there:>9} {wanted:>9} {level:>5.0}%  {need}\n");
+pub fn balance_text(balances: &[Balance], lang: Lang) -> String {
+    let hours = |minutes: i64| lang.number((minutes + 30) / 60);
+    let numbers = |people: usize, fte: i64, there: i64, wanted: i64| {
+        let level = (there as f64 * 100.0 / wanted.max(1) as f64).round() as i64;
+        let people = people.to_string();
+        [people, lang.decimal((fte + 5) / 10, 1), hours(there), hours(wanted), format!("{level}%")]
     };
+    let titles = [
+        text!("generate-label-people"),
+        text!("generate-label-fte"),
+        text!("generate-label-hours"),
+        text!("generate-label-wanted"),
+        text!("generate-label-level"),
+    ];
+    let title = |text: Text| text.say(lang);
+    let mut text = String::new();
+    let mut line = |unit: &str, name: &str, [people, fte, there, wanted, level]: [String; 5], need: &str| {
+        let line = format!("{unit:<12} {name:<26} {people:>6} {fte:>6} {there:>9} {wanted:>9} {level:>6}  {need}");
+        text += &format!("{}\n", line.trim_end());
+    };
+    let (unit, name) = (title(text!("generate-label-unit")), title(text!("generate-label-name")));
+    line(&unit, &name, titles.map(title), &title(text!("generate-label-need")));
     for one in balances {
-        let (id, name) = (Trade::id(one.unit), Trade::name(one.unit));
-        line(&id, &name, one.people, one.fte, one.there, one.wanted, &one.need);
+        let numbers = numbers(one.people, one.fte, one.there, one.wanted);
+        line(&Trade::id(one.unit), &Trade::name(one.unit), numbers, &one.need.say(lang));
     }
     let sum = |of: fn(&Balance) -> i64| balances.iter().map(of).sum::<i64>();
     let people = balances.iter().map(|one| one.people).sum();
-    line("all", "", people, sum(|one| one.fte), sum(|one| one.there), sum(|one| one.wanted), "");
+    let all = numbers(people, sum(|one| one.fte), sum(|one| one.there), sum(|one| one.wanted));
+    line(&title(text!("generate-all")), "", all, "");
     text
 }

@@ -1,15 +1,21 @@
 use super::*;
-use vuoro_app::input;
+use vuoro_core::constraint::Problem;
+use vuoro_io::files;
 
 fn county(employees: usize, units: usize, days: i64, seed: u64) -> County {
     County { employees, units, days, float_share: 0.06, staffing: 0.97, seed }
+}
+
+fn problem_of(document: &Value) -> Result<Problem, Faults> {
+    let read = files::read_document_text("the county", document.to_string());
+    Ok(read.and_then(files::build)?.problem)
 }
 
 #[test]
 fn a_county_of_any_size_is_a_sound_scenario_in_which_hours_balance_demand() {
     for (employees, units, days) in [(60, 3, 42), (330, 10, 42), (12, 5, 21), (3, 3, 7), (40, 2, 50)] {
         let (document, balances) = document(&county(employees, units, days, 1)).expect("sound tables");
-        let problem = input::problem_of(&document, "balanced").unwrap_or_else(|faults| panic!("{employees}: {faults}"));
+        let problem = problem_of(&document).unwrap_or_else(|faults| panic!("{employees}: {faults}"));
         assert_eq!((problem.scenario.employees.len(), problem.scenario.units.len()), (employees, units));
         assert!(problem.scenario.demands.iter().any(|demand| demand.origin.is_some()), "demand comes from need");
         for one in balances.iter().filter(|one| one.people >= 20) {

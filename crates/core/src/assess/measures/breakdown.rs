@@ -5,6 +5,8 @@ use super::group::Group;
 use super::{Measure, measures};
 use crate::constraint::{Finding, Problem};
 use crate::domain::Roster;
+use crate::text;
+use crate::text::Text;
 use crate::units::{EmployeeId, SkillId, UnitId, ids::all};
 
 /// The measures of one unit, profession or person.
@@ -13,7 +15,7 @@ pub struct Row {
     /// Its id.
     pub id: String,
     /// Its name for people.
-    pub title: String,
+    pub title: Text,
     /// Its measures.
     pub list: Vec<Measure>,
 }
@@ -45,23 +47,20 @@ impl Facts<'_> {
     /// The measures by unit and profession, and by person where asked for.
     pub fn breakdown(&self, people: bool) -> Breakdown {
         let scenario = self.scenario();
-        let row = |id: &str, title: &str, group: &Group| Row {
-            id: id.to_owned(),
-            title: title.to_owned(),
-            list: measures(self, group),
-        };
+        let row = |id: &str, title: Text, group: &Group| Row { id: id.to_owned(), title, list: measures(self, group) };
         let unit = |id: UnitId| {
             let unit = scenario.unit(id);
-            row(&unit.id, &unit.name, &Group::unit(scenario, id))
+            row(&unit.id, Text::verbatim(&unit.name), &Group::unit(scenario, id))
         };
         let of_skill = |skill: Option<SkillId>| {
             let group = Group::profession(scenario, skill);
-            let name = skill.map_or("none", |skill| scenario.skill(skill));
-            (!group.people.is_empty()).then(|| row(name, name, &group))
+            let id = skill.map_or("none", |skill| scenario.skill(skill));
+            let title = skill.map_or(text!("measure-row-no-profession"), |skill| Text::verbatim(scenario.skill(skill)));
+            (!group.people.is_empty()).then(|| row(id, title, &group))
         };
         let alone = |employee: EmployeeId| {
             let person = scenario.employee(employee);
-            row(&person.id, &person.name, &Group::person(employee))
+            row(&person.id, Text::verbatim(&person.name), &Group::person(employee))
         };
         Breakdown {
             units: all(scenario.units.len()).map(unit).collect(),

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::group::Group;
-use super::{Measure, fact, in_hours, less, more, quotient};
+use super::{Measure, MeasureUnit, fact, in_hours, less, more, quotient};
 use crate::assess::cover::Coverage;
 use crate::domain::{Demand, Presence};
 use crate::units::Minutes;
@@ -15,32 +15,16 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     }
     let sum = |of: fn(&Coverage) -> Minutes| in_hours(wanted.iter().map(|(_, cover)| of(cover)).sum());
     let mut list = vec![
-        less(
-            ["missing-minimum", "K3b", "Missing to minimum"],
-            "Hours of work missing to the minimum, summed over all cover requirements.",
-            "h",
-            sum(|cover| cover.missing_minimum),
-        ),
-        less(
-            ["missing-target", "K3b", "Missing to target"],
-            "Hours of work missing to the number of people wanted, summed over all cover requirements.",
-            "h",
-            sum(|cover| cover.missing_target),
-        ),
-        less(
-            ["surplus", "K3b", "Surplus"],
-            "Hours of work above the maximum, or above the target where no maximum is set.",
-            "h",
-            sum(|cover| cover.surplus),
-        ),
+        less(["missing-minimum", "K3b"], MeasureUnit::Hours, sum(|cover| cover.missing_minimum)),
+        less(["missing-target", "K3b"], MeasureUnit::Hours, sum(|cover| cover.missing_target)),
+        less(["surplus", "K3b"], MeasureUnit::Hours, sum(|cover| cover.surplus)),
     ];
     let asked: Vec<&(&Demand, &Coverage)> = wanted.iter().filter(|(_, cover)| cover.minutes > 0).collect();
     if !asked.is_empty() {
         let exact = asked.iter().filter(|(_, cover)| cover.missing_target == 0 && cover.surplus == 0).count();
         list.push(more(
-            ["covered-exactly", "K3b", "Requirements met exactly"],
-            "Share of the cover requirements with nothing missing to the target and nothing too much.",
-            "%",
+            ["covered-exactly", "K3b"],
+            MeasureUnit::Percent,
             100.0 * quotient(exact as f64, asked.len() as f64),
         ));
     }
@@ -48,13 +32,7 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     if let Some(expected) = &facts.expected {
         let demands = facts.scenario().demands.iter().zip(expected);
         let missing: f64 = demands.filter(|(demand, _)| group.wants(demand)).map(|(_, missing)| missing).sum();
-        list.push(less(
-            ["missing-expected", "K14", "Missing when people fall ill"],
-            "Hours missing to the minimum, on average over 128 simulated rounds in which each shift is lost with the \
-             sickness rate of its person's unit.",
-            "h",
-            missing / 60.0,
-        ));
+        list.push(less(["missing-expected", "K14"], MeasureUnit::Hours, missing / 60.0));
     }
     list
 }
@@ -74,29 +52,9 @@ fn skills(asked: &[&(&Demand, &Coverage)]) -> Vec<Measure> {
         return Vec::new();
     }
     vec![
-        more(
-            ["skill-match", "K6", "Skill match"],
-            "Minutes of asked-for skills that are there, as a share of those asked for.",
-            "%",
-            100.0 * (1.0 - quotient(missing as f64, required as f64)),
-        ),
-        more(
-            ["skill-match-least", "K6", "Skill match at worst"],
-            "The same at the worst moment of any requirement.",
-            "%",
-            100.0 * least,
-        ),
-        less(
-            ["skill-misses", "K6", "Skill minimum missed"],
-            "Requirements for a skill whose minimum is missed at some moment; each counts once.",
-            "",
-            misses as f64,
-        ),
-        fact(
-            ["skill-surplus", "K6", "Skill beyond what is asked"],
-            "Hours of holders of a skill beyond the number asked for (over-qualification).",
-            "h",
-            in_hours(over),
-        ),
+        more(["skill-match", "K6"], MeasureUnit::Percent, 100.0 * (1.0 - quotient(missing as f64, required as f64))),
+        more(["skill-match-least", "K6"], MeasureUnit::Percent, 100.0 * least),
+        less(["skill-misses", "K6"], MeasureUnit::Count, misses as f64),
+        fact(["skill-surplus", "K6"], MeasureUnit::Hours, in_hours(over)),
     ]
 }

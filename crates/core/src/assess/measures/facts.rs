@@ -42,7 +42,7 @@ impl<'a> Facts<'a> {
             roster,
             findings,
             expected: robust::expected(scenario, roster),
-            people: tallies(scenario, roster),
+            people: tallies(problem, roster),
             covers: coverage(scenario, roster),
             payroll,
         }

@@ -2,30 +2,22 @@
 
 use super::facts::Facts;
 use super::group::Group;
-use super::{Measure, detail, less, more, quotient};
+use super::{Measure, MeasureUnit, detail, less, more, quotient};
 use crate::assess::people::Tally;
 use crate::units::{EmployeeId, ids::Id};
 
 pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     let total = group.tallies(facts).map(|tally| tally.weekends).sum::<i64>() as f64;
     let mut list = vec![
+        less(["weekends-per-fte", "K7b"], MeasureUnit::PerFte, quotient(total, group.fte(facts))),
         less(
-            ["weekends-per-fte", "K7b", "Weekends worked"],
-            "Weekends with work on Saturday or Sunday, per full-time employee.",
-            "per FTE",
-            quotient(total, group.fte(facts)),
-        ),
-        less(
-            ["weekends-max", "K7b", "Most weekends of one person"],
-            "The largest number of weekends that one person works.",
-            "",
+            ["weekends-max", "K7b"],
+            MeasureUnit::Count,
             group.tallies(facts).map(|tally| tally.weekends).max().unwrap_or(0) as f64,
         ),
         less(
-            ["burden-spread", "K7b", "Spread of nights and weekends"],
-            "Nights and weekends worked per full-time employee: the largest minus the smallest, among those who are \
-             there at least half of the time.",
-            "per FTE",
+            ["burden-spread", "K7b"],
+            MeasureUnit::PerFte,
             Spread::of(burdens(facts, group, |tally, _| tally.nights + tally.weekends)).range(),
         ),
     ];
@@ -48,43 +40,23 @@ fn burdens(facts: &Facts<'_>, group: &Group, of: impl Fn(&Tally, EmployeeId) -> 
 }
 
 /// Ids, titles and meanings of the four figures of one burden, and what it is.
-type Burden = ([[&'static str; 3]; 4], fn(&Facts<'_>, &Tally, EmployeeId) -> i64);
+type Burden = ([[&'static str; 2]; 4], fn(&Facts<'_>, &Tally, EmployeeId) -> i64);
 
 const BURDENS: [Burden; 4] = [
     (
-        [
-            ["nights-least", "K7b", "Nights: fewest"],
-            ["nights-low", "K7b", "Nights: 10th percentile"],
-            ["nights-range", "K7b", "Nights: range"],
-            ["nights-gini", "K7b", "Nights: Gini"],
-        ],
+        [["nights-least", "K7b"], ["nights-low", "K7b"], ["nights-range", "K7b"], ["nights-gini", "K7b"]],
         |facts, tally, employee| tally.nights + facts.scenario().balance(employee, "nights"),
     ),
     (
-        [
-            ["weekends-least", "K7b", "Weekends: fewest"],
-            ["weekends-low", "K7b", "Weekends: 10th percentile"],
-            ["weekends-range", "K7b", "Weekends: range"],
-            ["weekends-gini", "K7b", "Weekends: Gini"],
-        ],
+        [["weekends-least", "K7b"], ["weekends-low", "K7b"], ["weekends-range", "K7b"], ["weekends-gini", "K7b"]],
         |facts, tally, employee| tally.weekends + facts.scenario().balance(employee, "weekends"),
     ),
     (
-        [
-            ["evenings-least", "K7b", "Evenings: fewest"],
-            ["evenings-low", "K7b", "Evenings: 10th percentile"],
-            ["evenings-range", "K7b", "Evenings: range"],
-            ["evenings-gini", "K7b", "Evenings: Gini"],
-        ],
+        [["evenings-least", "K7b"], ["evenings-low", "K7b"], ["evenings-range", "K7b"], ["evenings-gini", "K7b"]],
         |_, tally, _| tally.evenings,
     ),
     (
-        [
-            ["holidays-least", "K7b", "Holidays: fewest"],
-            ["holidays-low", "K7b", "Holidays: 10th percentile"],
-            ["holidays-range", "K7b", "Holidays: range"],
-            ["holidays-gini", "K7b", "Holidays: Gini"],
-        ],
+        [["holidays-least", "K7b"], ["holidays-low", "K7b"], ["holidays-range", "K7b"], ["holidays-gini", "K7b"]],
         |_, tally, _| tally.holidays,
     ),
 ];
@@ -94,13 +66,10 @@ fn spreads(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     for (names, of) in BURDENS {
         let spread = Spread::of(burdens(facts, group, |tally, employee| of(facts, tally, employee)));
         let [least, low, range, gini] = names;
-        let about = "Per full-time employee with what was carried in, among those who are there at least half of the \
-                     time: the smallest figure, the one that a tenth stays below, the largest minus the smallest, and \
-                     the Gini index (0: all alike, 1: one has everything).";
-        list.push(detail(more(least, about, "per FTE", spread.least())));
-        list.push(detail(more(low, about, "per FTE", spread.low())));
-        list.push(detail(less(range, about, "per FTE", spread.range())));
-        list.push(detail(less(gini, about, "ratio", spread.gini())));
+        list.push(detail(more(least, MeasureUnit::PerFte, spread.least())));
+        list.push(detail(more(low, MeasureUnit::PerFte, spread.low())));
+        list.push(detail(less(range, MeasureUnit::PerFte, spread.range())));
+        list.push(detail(less(gini, MeasureUnit::Ratio, spread.gini())));
     }
     let wished = group.tallies(facts).filter(|tally| tally.weight_asked > 0);
     let fulfilment =
@@ -108,12 +77,10 @@ fn spreads(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     if fulfilment.sorted.is_empty() {
         return list;
     }
-    let about = "Wishes met by weight of each person who wished: the smallest share, the one that a tenth stays below, \
-                 the largest minus the smallest, and the Gini index.";
-    list.push(more(["fulfilment-least", "K7b", "Wishes met: least"], about, "%", fulfilment.least()));
-    list.push(detail(more(["fulfilment-low", "K7b", "Wishes met: 10th percentile"], about, "%", fulfilment.low())));
-    list.push(detail(less(["fulfilment-range", "K7b", "Wishes met: range"], about, "%", fulfilment.range())));
-    list.push(detail(less(["fulfilment-gini", "K7b", "Wishes met: Gini"], about, "ratio", fulfilment.gini())));
+    list.push(more(["fulfilment-least", "K7b"], MeasureUnit::Percent, fulfilment.least()));
+    list.push(detail(more(["fulfilment-low", "K7b"], MeasureUnit::Percent, fulfilment.low())));
+    list.push(detail(less(["fulfilment-range", "K7b"], MeasureUnit::Percent, fulfilment.range())));
+    list.push(detail(less(["fulfilment-gini", "K7b"], MeasureUnit::Ratio, fulfilment.gini())));
     list
 }
 

@@ -3,7 +3,7 @@
 
 use super::facts::Facts;
 use super::group::Group;
-use super::{Measure, less, quotient};
+use super::{Measure, MeasureUnit, less, quotient};
 use crate::units::{EmployeeId, ids::Id};
 
 pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
@@ -15,29 +15,9 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     let at_risk = |employee: &&EmployeeId| !of(employee).severe.is_empty() || of(employee).overload.len() >= 2;
     let risk = group.people.iter().filter(at_risk).count();
     vec![
-        less(
-            ["strenuous-shifts", "K4", "Strenuous shifts"],
-            "Shifts touched by at least one factor at overload or severe overload in the traffic lights.",
-            "",
-            strenuous as f64,
-        ),
-        less(
-            ["strenuous-share", "K4", "Strenuous among 100 shifts"],
-            "The same per 100 shifts.",
-            "",
-            100.0 * quotient(strenuous as f64, shifts as f64),
-        ),
-        less(
-            ["strenuous-per-fte", "K4", "Strenuous shifts of one FTE"],
-            "The same per full-time employee and three weeks.",
-            "per FTE",
-            quotient(strenuous as f64, stretch),
-        ),
-        less(
-            ["people-at-risk", "K4b", "People at risk"],
-            "Share of the people with a factor at severe overload, or with two or more at overload.",
-            "%",
-            100.0 * quotient(risk as f64, group.people.len() as f64),
-        ),
+        less(["strenuous-shifts", "K4"], MeasureUnit::Count, strenuous as f64),
+        less(["strenuous-share", "K4"], MeasureUnit::Count, 100.0 * quotient(strenuous as f64, shifts as f64)),
+        less(["strenuous-per-fte", "K4"], MeasureUnit::PerFte, quotient(strenuous as f64, stretch)),
+        less(["people-at-risk", "K4b"], MeasureUnit::Percent, 100.0 * quotient(risk as f64, group.people.len() as f64)),
     ]
 }

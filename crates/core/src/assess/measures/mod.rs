@@ -26,8 +26,43 @@ use group::Group;
 
 use crate::constraint::{Finding, Problem};
 use crate::domain::Roster;
-use crate::units::time::Clock;
-use crate::units::{CostUnit, Minutes};
+use crate::text;
+use crate::text::{Lang, Text};
+use crate::units::Minutes;
+
+/// What a measure counts in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum MeasureUnit {
+    Count,
+    Hours,
+    /// Hours, written as hours and minutes.
+    Clock,
+    Percent,
+    Euros,
+    EurosPerHour,
+    EurosPerDay,
+    /// Per full-time employee.
+    PerFte,
+    Ratio,
+}
+
+impl MeasureUnit {
+    /// The unit in words; `None` where things are counted.
+    pub fn text(self) -> Option<Text> {
+        Some(match self {
+            MeasureUnit::Count => return None,
+            MeasureUnit::Hours => text!("measure-unit-hours"),
+            MeasureUnit::Clock => text!("measure-unit-clock"),
+            MeasureUnit::Percent => text!("measure-unit-percent"),
+            MeasureUnit::Euros => text!("measure-unit-euros"),
+            MeasureUnit::EurosPerHour => text!("measure-unit-euros-per-hour"),
+            MeasureUnit::EurosPerDay => text!("measure-unit-euros-per-day"),
+            MeasureUnit::PerFte => text!("measure-unit-per-fte"),
+            MeasureUnit::Ratio => text!("measure-unit-ratio"),
+        })
+    }
+}
 
 /// One measured figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,38 +71,50 @@ pub struct Measure {
     pub id: &'static str,
     /// Its key in `docs/measures.md`: `K5`.
     pub key: &'static str,
-    /// Title for people.
-    pub title: &'static str,
-    /// What it counts, in a sentence.
-    pub about: &'static str,
-    /// Unit for people.
-    pub unit: &'static str,
+    /// What it counts in.
+    pub unit: MeasureUnit,
     /// The figure.
     pub value: f64,
     /// Is less of it better (`Some(true)`), more (`Some(false)`), or neither?
     pub less_is_better: Option<bool>,
     /// Does it only say more exactly what another one says in short? Short tables leave it out.
     pub detail: bool,
+    /// The message that says what it counts, where that is not `measure-<id>-about`.
+    pub about_id: Option<&'static str>,
 }
 
 impl Measure {
+    /// Title for people.
+    pub fn title(&self) -> Text {
+        Text::message(format!("measure-{}", self.id), Vec::new())
+    }
+
+    /// What it counts, in a sentence.
+    pub fn about(&self) -> Text {
+        match self.about_id {
+            Some(id) => Text::message(id, Vec::new()),
+            None => Text::message(format!("measure-{}-about", self.id), Vec::new()),
+        }
+    }
+
     /// The figure with its unit as people read it: `12.5 h`, `91:48`, `92 %`, `1 234 €`.
-    pub fn show(&self) -> String {
+    pub fn show(&self, lang: Lang) -> String {
+        let whole = self.value.round() as i64;
         let figure = match self.unit {
-            "€" => {
-                let whole = CostUnit::Cents.show(self.value.round() as i64 * 100);
-                return whole.replace(".00", "");
+            MeasureUnit::Euros => return lang.euros(whole),
+            MeasureUnit::Clock => return lang.duration((self.value * 60.0).round() as Minutes),
+            MeasureUnit::PerFte | MeasureUnit::Ratio | MeasureUnit::EurosPerHour | MeasureUnit::EurosPerDay => {
+                lang.decimal((self.value * 100.0).round() as i64, 2)
             }
-            "h:mm" => return Clock((self.value * 60.0).round() as Minutes).to_string(),
-            unit if unit.starts_with("per ") || unit == "ratio" || unit.starts_with("€ ") => {
-                format!("{:.2}", self.value)
+            MeasureUnit::Count | MeasureUnit::Hours | MeasureUnit::Percent => {
+                let long = self.value.abs() >= 1000.0 || (self.value - self.value.round()).abs() < 0.05;
+                if long { lang.number(whole) } else { lang.decimal((self.value * 10.0).round() as i64, 1) }
             }
-            _ if self.value.abs() >= 1000.0 || (self.value - self.value.round()).abs() < 0.05 => {
-                format!("{:.0}", self.value.round() + 0.0)
-            }
-            _ => format!("{:.1}", self.value),
         };
-        if self.unit.is_empty() || self.unit == "ratio" { figure } else { format!("{figure} {}", self.unit) }
+        match self.unit.text().filter(|_| self.unit != MeasureUnit::Ratio) {
+            Some(unit) => format!("{figure} {}", unit.say(lang)),
+            None => figure,
+        }
     }
 
     /// Is this figure better than the other? Never when neither less nor more is better.
@@ -116,12 +163,7 @@ impl Measures {
 /// The measures of a group of people, in the order of tables.
 fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     let broken = facts.findings.iter().filter(|finding| finding.required && group.concerns(facts, finding)).count();
-    let mut list = vec![less(
-        ["requirements-broken", "K13", "Requirements broken"],
-        "Findings of rules that must be kept, missing minimum cover included.",
-        "",
-        broken as f64,
-    )];
+    let mut list = vec![less(["requirements-broken", "K13"], MeasureUnit::Count, broken as f64)];
     list.extend(cover::measures(facts, group));
     list.extend(ratio::measures(facts, group));
     list.extend(wishes::measures(facts, group));
@@ -134,20 +176,20 @@ fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     list
 }
 
-/// A measure of which less is better; `names` are id, key and title.
-fn less(names: [&'static str; 3], about: &'static str, unit: &'static str, value: f64) -> Measure {
-    let [id, key, title] = names;
-    Measure { id, key, title, about, unit, value, less_is_better: Some(true), detail: false }
+/// A measure of which less is better; `names` are id and key.
+fn less(names: [&'static str; 2], unit: MeasureUnit, value: f64) -> Measure {
+    let [id, key] = names;
+    Measure { id, key, unit, value, less_is_better: Some(true), detail: false, about_id: None }
 }
 
 /// A measure of which more is better.
-fn more(names: [&'static str; 3], about: &'static str, unit: &'static str, value: f64) -> Measure {
-    Measure { less_is_better: Some(false), ..less(names, about, unit, value) }
+fn more(names: [&'static str; 2], unit: MeasureUnit, value: f64) -> Measure {
+    Measure { less_is_better: Some(false), ..less(names, unit, value) }
 }
 
 /// A figure that is neither good nor bad.
-fn fact(names: [&'static str; 3], about: &'static str, unit: &'static str, value: f64) -> Measure {
-    Measure { less_is_better: None, ..less(names, about, unit, value) }
+fn fact(names: [&'static str; 2], unit: MeasureUnit, value: f64) -> Measure {
+    Measure { less_is_better: None, ..less(names, unit, value) }
 }
 
 /// A measure that short tables leave out.

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::group::Group;
-use super::{Measure, fact, in_hours, less, more, quotient};
+use super::{Measure, MeasureUnit, fact, in_hours, less, more, quotient};
 use crate::assess::people::Tally;
 use crate::units::{Minutes, ids::Id};
 
@@ -19,18 +19,8 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     if employees.iter().any(|person| person.agency.is_some()) {
         let own = paid(&|at| employees[at].agency.is_none());
         let hired = paid(&|at| employees[at].agency.is_some());
-        list.push(more(
-            ["own-share", "K15", "Hours by own staff"],
-            "Share of the paid hours that own people work; the others are hired from agencies.",
-            "%",
-            100.0 * quotient(own as f64, (own + hired) as f64),
-        ));
-        list.push(less(
-            ["agency-hours", "K15", "Agency hours"],
-            "Paid hours of people hired from agencies.",
-            "h:mm",
-            in_hours(hired),
-        ));
+        list.push(more(["own-share", "K15"], MeasureUnit::Percent, 100.0 * quotient(own as f64, (own + hired) as f64)));
+        list.push(less(["agency-hours", "K15"], MeasureUnit::Clock, in_hours(hired)));
     }
     let floats = |at: usize| employees[at].groups.iter().any(|group| group == FLOAT);
     let contract = |tally: &Tally| tally.target.unwrap_or(0);
@@ -39,12 +29,7 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     if owed > 0 {
         let pool = group.people.iter().filter(|employee| floats(employee.index()));
         let credited: Minutes = pool.map(|employee| facts.people[employee.index()].credited).sum();
-        list.push(fact(
-            ["float-use", "K15", "Use of the float pool"],
-            "Hours credited to people of the group `float`, as a share of their contract hours.",
-            "%",
-            100.0 * quotient(credited as f64, owed as f64),
-        ));
+        list.push(fact(["float-use", "K15"], MeasureUnit::Percent, 100.0 * quotient(credited as f64, owed as f64)));
     }
     list
 }
@@ -67,16 +52,10 @@ fn published(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     }
     vec![
         more(
-            ["shifts-kept", "K11", "Published shifts kept"],
-            "Share of the published shifts that the roster leaves as they were.",
-            "%",
+            ["shifts-kept", "K11"],
+            MeasureUnit::Percent,
             100.0 * quotient(f64::from(kept as u32), f64::from(shifts as u32)),
         ),
-        less(
-            ["days-changed", "K11", "Published days changed"],
-            "Days of people on which the roster differs from what was published.",
-            "",
-            changed as f64,
-        ),
+        less(["days-changed", "K11"], MeasureUnit::Count, changed as f64),
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::group::Group;
-use super::{Measure, fact, less, quotient};
+use super::{Measure, MeasureUnit, fact, less, quotient};
 use crate::assess::people::Tally;
 
 pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
@@ -11,54 +11,17 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     let stretch = group.fte(facts) * f64::from(facts.scenario().calendar.days) / 21.0;
     let single = sum(|tally| tally.single_days_off);
     vec![
-        fact(
-            ["days-off", "K5", "Days off"],
-            "Calendar days without a worked minute, absences not counted.",
-            "",
-            sum(|tally| tally.days_off),
-        ),
+        fact(["days-off", "K5"], MeasureUnit::Count, sum(|tally| tally.days_off)),
+        less(["single-days-off", "K5"], MeasureUnit::Count, single),
+        less(["single-days-off-per-fte", "K5"], MeasureUnit::PerFte, quotient(single, stretch)),
         less(
-            ["single-days-off", "K5", "Single days off"],
-            "Calendar days off with work on the day before and the day after; a day that a night shift ends on is \
-             not a day off.",
-            "",
-            single,
-        ),
-        less(
-            ["single-days-off-per-fte", "K5", "Single days off of one FTE"],
-            "The same per full-time employee and three weeks.",
-            "per FTE",
-            quotient(single, stretch),
-        ),
-        less(
-            ["single-days-off-share", "K5", "Single among all stretches off"],
-            "Single days off as a share of all stretches of days off.",
-            "%",
+            ["single-days-off-share", "K5"],
+            MeasureUnit::Percent,
             100.0 * quotient(single, sum(|tally| tally.off_runs)),
         ),
-        less(
-            ["single-work-days", "", "Single working days"],
-            "Days of work with none on the day before and the day after.",
-            "",
-            sum(|tally| tally.single_work_days),
-        ),
-        less(
-            ["long-runs", "", "Runs over 5 working days"],
-            "Stretches of six or more days of work in a row.",
-            "",
-            sum(|tally| tally.long_runs),
-        ),
-        less(
-            ["quick-returns", "", "Quick returns"],
-            "Shifts that begin less than 11 hours after the end of the one before.",
-            "",
-            sum(|tally| tally.quick_returns),
-        ),
-        less(
-            ["nights-beyond-3", "", "Nights beyond 3 in a row"],
-            "Night shifts from the fourth in a row on.",
-            "",
-            sum(|tally| tally.nights_beyond),
-        ),
+        less(["single-work-days", ""], MeasureUnit::Count, sum(|tally| tally.single_work_days)),
+        less(["long-runs", ""], MeasureUnit::Count, sum(|tally| tally.long_runs)),
+        less(["quick-returns", ""], MeasureUnit::Count, sum(|tally| tally.quick_returns)),
+        less(["nights-beyond-3", ""], MeasureUnit::Count, sum(|tally| tally.nights_beyond)),
     ]
 }

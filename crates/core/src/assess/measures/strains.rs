@@ -2,15 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::constraint::{Finding, Problem};
+use crate::constraint::{Finding, Level, Problem};
 use crate::domain::{Line, Roster};
 use crate::units::{Day, ids::Id};
 
 /// Strain that has no single shift as its place: a week without rest, weekends.
 const OF_PERIODS: [&str; 2] = ["weekly-rest", "weekends-off"];
-/// How titles of the two upper levels begin.
-const SEVERE: &str = "Severe overload";
-const OVERLOAD: &str = "Overload";
 
 /// One person's strain.
 #[derive(Clone, Debug, Default)]
@@ -32,10 +29,11 @@ pub(super) fn loads(problem: &Problem, roster: &Roster) -> Option<Vec<Load>> {
     let mut loads = vec![Load::default(); scenario.employees.len()];
     for gauge in problem.gauges.iter() {
         let meta = gauge.meta();
-        let severe = meta.title.to_string().starts_with(SEVERE);
-        if !severe && !meta.title.to_string().starts_with(OVERLOAD) {
-            continue;
-        }
+        let severe = match meta.level {
+            Some(Level::Severe) => true,
+            Some(Level::Overload) => false,
+            Some(Level::Elevated) | None => continue,
+        };
         for finding in gauge.evaluate(problem, roster) {
             let Some(employee) = finding.employee else { continue };
             let load = &mut loads[employee.index()];

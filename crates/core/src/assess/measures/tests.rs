@@ -4,6 +4,7 @@ use super::*;
 use crate::assess::sample::{Told, World, demand};
 use crate::constraint::Importance;
 use crate::domain::{Demand, Presence, Published};
+use crate::text;
 use crate::units::EmployeeId;
 
 fn measures(world: &World, rules: Vec<Told>) -> Measures {
@@ -100,13 +101,14 @@ fn an_empty_ward_has_measures_without_any_oddity() {
 
 #[test]
 fn figures_read_well_with_their_units() {
-    let with = |unit, value| less(["x", "", "X"], "", unit, value).show();
-    assert_eq!(with("h", 12.5), "12.5 h");
-    assert_eq!(with("%", 100.0 / 3.0), "33.3 %");
-    assert_eq!(with("", 4.0), "4");
-    assert_eq!(with("per FTE", 0.8), "0.80 per FTE");
-    assert_eq!(with("€", 1234.4), "1\u{202f}234 €");
-    assert_eq!((with("h", -0.01).as_str(), with("h", 1234.6).as_str()), ("0 h", "1235 h"));
+    let with = |unit, value| less(["x", ""], unit, value).show(Lang::En);
+    assert_eq!(with(MeasureUnit::Hours, 12.5), "12.5 h");
+    assert_eq!(with(MeasureUnit::Percent, 100.0 / 3.0), "33.3 %");
+    assert_eq!(with(MeasureUnit::Count, 4.0), "4");
+    assert_eq!(with(MeasureUnit::PerFte, 0.8), "0.80 per FTE");
+    assert_eq!(with(MeasureUnit::Euros, 1234.4), "1\u{202f}234 €");
+    assert_eq!((with(MeasureUnit::Hours, -0.01), with(MeasureUnit::Hours, 1234.6)), ("0 h".into(), "1235 h".into()));
+    assert_eq!(less(["x", ""], MeasureUnit::Hours, 12.5).show(Lang::Fi), "12,5 h");
 }
 
 /// A ward with everything that measures may be about.
@@ -151,6 +153,10 @@ fn every_measure_stands_on_the_page_about_measures() {
     assert!(list.len() > 60, "only {} measures", list.len());
     for measure in &list {
         assert!(page.contains(&format!("`{}`", measure.id)), "{} is not in docs/measures.md", measure.id);
+        for lang in Lang::ALL {
+            let known = |text: Text| text.id().is_some_and(|id| text::has(lang, id));
+            assert!(known(measure.title()) && known(measure.about()), "{} has no {} words", measure.id, lang.code());
+        }
         assert!(measure.key.is_empty() || page.contains(&format!("{} ", measure.key)), "{}", measure.key);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::group::Group;
-use super::{Measure, detail, fact, less, more, quotient};
+use super::{Measure, MeasureUnit, detail, fact, less, more, quotient};
 use crate::assess::people::{Asked, Tally};
 
 pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
@@ -19,54 +19,26 @@ pub(super) fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     let weight = sum(|tally| tally.weight_asked);
     let all = if weight == 0 { 100.0 } else { 100.0 * quotient(sum(|tally| tally.weight_met) as f64, weight as f64) };
     let mut list = vec![
-        more(
-            ["wishes-met-share", "K7", "Wishes met, by weight"],
-            "Share of the wishes met, each counted as strongly as it was wished.",
-            "%",
-            all,
-        ),
-        more(["wishes-met", "K7", "Wishes met"], "Number of wishes met.", "", sum(|tally| tally.wishes_met) as f64),
-        fact(["wishes-asked", "K7", "Wishes asked"], "Number of wishes asked.", "", asked as f64),
+        more(["wishes-met-share", "K7"], MeasureUnit::Percent, all),
+        more(["wishes-met", "K7"], MeasureUnit::Count, sum(|tally| tally.wishes_met) as f64),
+        fact(["wishes-asked", "K7"], MeasureUnit::Count, asked as f64),
     ];
     // Id, key and title; what it is; where it is counted.
-    type Kind = ([&'static str; 3], &'static str, fn(&Tally) -> Asked);
+    type Kind = ([&'static str; 2], fn(&Tally) -> Asked);
     let kinds: [Kind; 4] = [
-        (
-            ["wishes-met-off", "K7", "Wishes for days off met"],
-            "Share of the wishes for a day off that are met, by weight.",
-            |tally| tally.wished_off,
-        ),
-        (
-            ["wishes-met-duty", "K7", "Wishes for shifts met"],
-            "Share of the wishes for a shift that are met, by weight.",
-            |tally| tally.wished_duty,
-        ),
-        (
-            ["wishes-met-not", "K7", "Wishes against shifts met"],
-            "Share of the wishes not to have a shift that are met, by weight.",
-            |tally| tally.wished_not,
-        ),
-        (
-            ["wishes-met-first", "K7", "First-priority wishes met"],
-            "Share of the wishes of the strongest kind (`must`, or 400 % and more) that are met.",
-            |tally| tally.wished_first,
-        ),
+        (["wishes-met-off", "K7"], |tally| tally.wished_off),
+        (["wishes-met-duty", "K7"], |tally| tally.wished_duty),
+        (["wishes-met-not", "K7"], |tally| tally.wished_not),
+        (["wishes-met-first", "K7"], |tally| tally.wished_first),
     ];
-    for (names, about, of) in kinds {
-        list.extend(share(of).map(|value| detail(more(names, about, "%", value))));
+    for (names, of) in kinds {
+        list.extend(share(of).map(|value| detail(more(names, MeasureUnit::Percent, value))));
     }
-    list.push(less(
-        ["wishes-impossible", "K7", "Wishes nobody could grant"],
-        "Wishes for work on days of absence or outside the employment, or for shifts of units and roles that the \
-         person may not work in. They stay among the wishes asked.",
-        "",
-        sum(|tally| tally.wishes_impossible) as f64,
-    ));
+    list.push(less(["wishes-impossible", "K7"], MeasureUnit::Count, sum(|tally| tally.wishes_impossible) as f64));
     let wished = group.tallies(facts).filter(|tally| tally.wishes_asked > 0).count();
     list.push(more(
-        ["participation", "K10", "People who sent wishes"],
-        "Share of the staff with at least one wish. Who opened or commented on a draft is not known from rosters.",
-        "%",
+        ["participation", "K10"],
+        MeasureUnit::Percent,
         100.0 * quotient(wished as f64, group.people.len() as f64),
     ));
     list

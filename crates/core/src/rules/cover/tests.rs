@@ -2,7 +2,6 @@ use super::*;
 use crate::domain::Presence;
 use crate::rules::testing::{self, ANNA, BENGT, CECILIA};
 use crate::units::{SkillId, UnitId};
-use std::sync::Arc;
 
 const NURSE: Presence = Presence::Holder(SkillId(0));
 
@@ -182,9 +181,7 @@ fn the_scope_chooses_home_units_and_an_empty_ward_still_has_demand() {
     let here = demand(0, morning, Presence::Anyone, (1, 1, 9));
     ward.demands = vec![here.clone(), Demand { unit: UnitId(1), ..here }];
     let rule = testing::scoped_rule(&Cover, &ward, "", |meta| meta.people = [CECILIA].into_iter().collect());
-    let rules = vec![rule.expect("a rule")].into();
-    let problem =
-        Problem { scenario: Arc::new(ward.clone()), rules, profile: Default::default(), gauges: Arc::new([]) };
+    let problem = Problem::new(ward.clone(), [rule.expect("a rule")]);
     let units: Vec<_> = problem.evaluate(&ward.empty_roster()).iter().map(|finding| finding.unit).collect();
     assert_eq!(units, [Some(UnitId(1))]);
     ward.employees.clear();

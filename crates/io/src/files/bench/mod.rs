@@ -21,6 +21,7 @@ use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Faults, Place, Source};
 use vuoro_core::record::Node;
+use vuoro_core::text;
 
 /// Reads the roster of a solution in a problem.
 pub type ReadRoster = fn(&[Arc<Source>], &Problem, &RefCell<Faults>) -> Option<Roster>;
@@ -88,8 +89,7 @@ pub const READERS: &[Format] = &[curtois::FORMAT, inrc1::FORMAT, inrc2::FORMAT, 
 /// The only one of the sources; each further one is a fault.
 fn only<'a>(sources: &'a [Arc<Source>], faults: &RefCell<Faults>) -> Option<&'a Arc<Source>> {
     for further in sources.iter().skip(1) {
-        let help = "Only instances of several files (INRC-II, NSPLib) take more than one.";
-        let message = "this format has one file; a further one is given";
+        let (message, help) = (text!("bench-further-file"), text!("bench-further-file-help"));
         faults.borrow_mut().add(Code::FileForeign, &Place::file(&further.name), message, help);
     }
     sources.first().filter(|_| sources.len() == 1)

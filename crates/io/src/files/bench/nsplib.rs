@@ -16,6 +16,8 @@ use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::error::{Code, Faults, Place, Source};
 use vuoro_core::record::Node;
+use vuoro_core::text;
+use vuoro_core::text::Text;
 use vuoro_core::units::{Day, DutyId, EmployeeId, ids::Id};
 
 /// The source of every rule that comes from such files.
@@ -70,19 +72,20 @@ struct Case {
     place: Place,
 }
 
-fn numbers(tokens: &mut Tokens<'_>, count: i64, wanted: &str) -> Option<Vec<i64>> {
-    (0..count).map(|_| tokens.number(wanted, 0, MOST_NUMBER)).collect()
+fn numbers(tokens: &mut Tokens<'_>, count: i64, wanted: &Text) -> Option<Vec<i64>> {
+    (0..count).map(|_| tokens.number(wanted.clone(), 0, MOST_NUMBER)).collect()
 }
 
 fn instance(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Instance> {
     let mut tokens = Tokens::of(source, faults);
     let tokens = &mut tokens;
     let place = tokens.place();
-    let nurses = tokens.number("the number of nurses", 1, MOST_PEOPLE)?;
-    let days = tokens.number("the number of days", 1, MOST_DAYS)?;
-    let shifts = tokens.number("the number of shifts", 2, MOST_SHIFTS)?;
-    let wanted = (0..days).map(|_| numbers(tokens, shifts, "nurses required")).collect::<Option<_>>()?;
-    let aversion = (0..nurses).map(|_| numbers(tokens, days * shifts, "an aversion")).collect::<Option<_>>()?;
+    let nurses = tokens.number(text!("bench-want-nurse-number"), 1, MOST_PEOPLE)?;
+    let days = tokens.number(text!("bench-want-day-number"), 1, MOST_DAYS)?;
+    let shifts = tokens.number(text!("bench-want-shift-number"), 2, MOST_SHIFTS)?;
+    let (heads, strength) = (text!("bench-want-heads"), text!("bench-want-aversion"));
+    let wanted = (0..days).map(|_| numbers(tokens, shifts, &heads)).collect::<Option<_>>()?;
+    let aversion = (0..nurses).map(|_| numbers(tokens, days * shifts, &strength)).collect::<Option<_>>()?;
     end(tokens)?;
     Some(Instance { nurses, days, shifts: shifts as usize - 1, wanted, aversion, place })
 }
@@ -90,7 +93,7 @@ fn instance(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Instance> 
 /// Nothing may follow.
 fn end(tokens: &mut Tokens<'_>) -> Option<()> {
     if tokens.peek().is_some() {
-        tokens.fault(Code::Syntax, "the end of the file");
+        tokens.fault(Code::Syntax, text!("bench-want-end"));
         return None;
     }
     Some(())
@@ -101,11 +104,11 @@ fn case(source: &Arc<Source>, of: &Instance, faults: &RefCell<Faults>) -> Option
     let tokens = &mut tokens;
     let place = tokens.place();
     let shifts = of.shifts as i64 + 1;
-    tokens.number("the number of days of the instance", of.days, of.days)?;
-    tokens.number("the number of shifts of the instance", shifts, shifts)?;
+    tokens.number(text!("bench-want-instance-days"), of.days, of.days)?;
+    tokens.number(text!("bench-want-instance-shifts"), shifts, shifts)?;
     let pair = |tokens: &mut Tokens<'_>| {
-        let least = tokens.number("a minimum", 0, MOST_DAYS)?;
-        Some((least, tokens.number("a maximum that is not below the minimum", least, MOST_DAYS)?))
+        let least = tokens.number(text!("bench-want-minimum"), 0, MOST_DAYS)?;
+        Some((least, tokens.number(text!("bench-want-maximum"), least, MOST_DAYS)?))
     };
     let (work, in_a_row) = (pair(tokens)?, pair(tokens)?);
     let shifts = (0..shifts).map(|_| Some((pair(tokens)?, pair(tokens)?))).collect::<Option<_>>()?;
@@ -116,8 +119,8 @@ fn case(source: &Arc<Source>, of: &Instance, faults: &RefCell<Faults>) -> Option
 fn scenario(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
     let (main, further) = sources.split_first()?;
     if let Some(third) = further.get(1) {
-        let message = "an instance is taken with one case file; a further file is given";
-        faults.borrow_mut().add(Code::FileForeign, &Place::file(&third.name), message, "Give one --case.");
+        let (message, help) = (text!("bench-nsplib-further-file"), text!("bench-nsplib-further-file-help"));
+        faults.borrow_mut().add(Code::FileForeign, &Place::file(&third.name), message, help);
         return None;
     }
     let instance = instance(main, faults)?;
@@ -201,16 +204,16 @@ fn wishes(instance: &Instance) -> Vec<Node> {
 fn rules(instance: &Instance, case: Option<&Case>) -> Vec<Node> {
     let place = &instance.place;
     let mut rules = Rules::new(SOURCE);
-    rules.required(place, "one_shift_per_day", "one-duty", "One shift a day", vec![]);
+    rules.required(place, "one_shift_per_day", "one-duty", &text!("bench-title-one-shift"), vec![]);
     // The library has no absences; without this rule days of leave would be free.
-    rules.required(place, "leave", "leave", "No absences", vec![]);
+    rules.required(place, "leave", "leave", &text!("bench-title-no-absences"), vec![]);
     if let Some(case) = case {
         limits(&mut rules, instance, case);
     }
-    rules.priced(place, ("aversion", 1), "wishes", "Aversions", vec![]);
+    rules.priced(place, ("aversion", 1), "wishes", &text!("bench-title-aversions"), vec![]);
     let ignore = |name| (name, text("ignore", place));
     let target = vec![ignore("minimum"), ignore("maximum"), ("target", int(MISSING, place))];
-    rules.add(place, "cover_missing", "cover", "Nurses missing", target);
+    rules.add(place, "cover_missing", "cover", &text!("bench-title-nurses-missing"), target);
     rules.list
 }
 
@@ -225,17 +228,21 @@ fn limits(rules: &mut Rules, instance: &Instance, case: &Case) {
     let of = |what: &str, limits| -> Entries {
         bounds(limits).into_iter().chain([("duties", texts([what], place))]).collect()
     };
-    rules.required(place, "working_days", "duty-count", "Working days", of("work", case.work));
-    rules.required(place, "consecutive_days", "consecutive-work", "Working days in a row", bounds(case.in_a_row));
+    let (days, row) = (text!("bench-title-working-days"), text!("bench-title-working-days-in-a-row"));
+    rules.required(place, "working_days", "duty-count", &days, of("work", case.work));
+    rules.required(place, "consecutive_days", "consecutive-work", &row, bounds(case.in_a_row));
     for (at, (in_a_row, in_all)) in case.shifts.iter().enumerate() {
-        let what = if at < instance.shifts { code(at) } else { "off".to_owned() };
-        let (row, all) = (format!("{what} in a row"), format!("Days with {what}"));
         if at < instance.shifts {
+            let what = code(at);
+            let row = text!("bench-title-shift-in-a-row", shift = &what);
+            let all = text!("bench-title-days-with-shift", shift = &what);
             rules.required(place, "shift_run", "consecutive-duties", &row, of(&what, *in_a_row));
+            rules.required(place, "shift_total", "duty-count", &all, of(&what, *in_all));
         } else {
+            let (row, all) = (text!("bench-title-days-off-in-a-row"), text!("bench-title-days-off"));
             rules.required(place, "shift_run", "consecutive-off", &row, bounds(*in_a_row));
+            rules.required(place, "shift_total", "duty-count", &all, of("off", *in_all));
         }
-        rules.required(place, "shift_total", "duty-count", &all, of(&what, *in_all));
     }
 }
 
@@ -249,12 +256,12 @@ fn roster(sources: &[Arc<Source>], problem: &Problem, faults: &RefCell<Faults>) 
     let scenario = &problem.scenario;
     let mut tokens = Tokens::of(super::only(sources, faults)?, faults);
     let (nurses, days) = (scenario.employees.len() as i64, i64::from(scenario.calendar.days));
-    tokens.number("the number of nurses", nurses, nurses)?;
-    tokens.number("the number of days", days, days)?;
+    tokens.number(text!("bench-want-nurse-number"), nurses, nurses)?;
+    tokens.number(text!("bench-want-day-number"), days, days)?;
     let mut roster = scenario.empty_roster();
     for employee in 0..scenario.employees.len() {
         for day in scenario.calendar.iter() {
-            let shift = tokens.number("a shift type", 1, scenario.shifts.len() as i64 + 1)? as usize;
+            let shift = tokens.number(text!("bench-want-shift"), 1, scenario.shifts.len() as i64 + 1)? as usize;
             let duty = scenario.alphabet().find(|duty| number(scenario, *duty) == shift).unwrap_or_default();
             roster.set(EmployeeId::from_index(employee), day, duty);
         }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use super::tree::{Word, number_code};
 use vuoro_core::error::{Code, Faults, Place, Source};
 use vuoro_core::record::Lines;
+use vuoro_core::text;
+use vuoro_core::text::Text;
 
 /// Most words of a file; the largest public instances have a few ten thousand.
 const MOST: usize = 400_000;
@@ -30,8 +32,8 @@ impl<'a> Tokens<'a> {
         let lines = Lines::of(source);
         if let Some((start, word)) = words.get(MOST) {
             let place = lines.place(*start, start + word.len());
-            let message = format!("the file has more than {MOST} words");
-            faults.borrow_mut().add(Code::TooMany, &place, message, "Check that this is the file you meant.");
+            let message = text!("bench-too-many-words", most = MOST);
+            faults.borrow_mut().add(Code::TooMany, &place, message, text!("bench-which-file-help"));
             words.clear();
         }
         let void = words.is_empty() && !text.trim().is_empty();
@@ -51,18 +53,20 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// A fault where reading stands.
-    pub(super) fn fault(&self, code: Code, wanted: &str) {
+    /// A fault where reading stands; `wanted` says what should be there.
+    pub(super) fn fault(&self, code: Code, wanted: Text) {
         if self.void {
             return;
         }
-        let found = self.peek().map_or("the end of the file".to_owned(), |word| format!("`{}`", shorten(word)));
-        let message = format!("{wanted} should stand here, found {found}");
-        self.faults.borrow_mut().add(code, &self.place(), message, "Compare with the description of the format.");
+        let message = match self.peek() {
+            Some(word) => text!("bench-token-unexpected", wanted = wanted, found = shorten(word)),
+            None => text!("bench-token-cut", wanted = wanted),
+        };
+        self.faults.borrow_mut().add(code, &self.place(), message, text!("bench-token-help"));
     }
 
     /// The next word; `wanted` says what it should be.
-    pub(super) fn word(&mut self, wanted: &str) -> Option<Word> {
+    pub(super) fn word(&mut self, wanted: Text) -> Option<Word> {
         let Some(text) = self.peek() else {
             self.fault(Code::Syntax, wanted);
             return None;
@@ -73,8 +77,8 @@ impl<'a> Tokens<'a> {
     }
 
     /// Some words.
-    pub(super) fn words(&mut self, count: i64, wanted: &str) -> Option<Vec<Word>> {
-        (0..count).map(|_| self.word(wanted)).collect()
+    pub(super) fn words(&mut self, count: i64, wanted: &Text) -> Option<Vec<Word>> {
+        (0..count).map(|_| self.word(wanted.clone())).collect()
     }
 
     /// The next word must be this one.
@@ -83,7 +87,7 @@ impl<'a> Tokens<'a> {
             self.at += 1;
             return Some(());
         }
-        self.fault(Code::Syntax, &format!("`{word}`"));
+        self.fault(Code::Syntax, text!("bench-want-word", word = word));
         None
     }
 
@@ -91,24 +95,28 @@ impl<'a> Tokens<'a> {
     pub(super) fn count(&mut self, key: &str, most: i64) -> Option<i64> {
         self.expect(key)?;
         self.expect("=")?;
-        self.number("a count", 0, most)
+        self.number(text!("bench-want-count"), 0, most)
     }
 
     /// A whole number within limits.
-    pub(super) fn number(&mut self, wanted: &str, least: i64, most: i64) -> Option<i64> {
+    pub(super) fn number(&mut self, wanted: Text, least: i64, most: i64) -> Option<i64> {
         let number = self.peek().and_then(|word| word.parse().ok()).filter(|number| (least..=most).contains(number));
         match number {
             Some(_) => self.at += 1,
             None => {
                 let code = self.peek().map_or(Code::Syntax, number_code);
-                self.fault(code, &format!("{wanted} (a whole number from {least} to {most})"));
+                let wanted = match least == most {
+                    true => text!("bench-want-exactly", what = wanted, number = most),
+                    false => text!("bench-want-number", what = wanted, low = least, high = most),
+                };
+                self.fault(code, wanted);
             }
         }
         number
     }
 
     /// `(a,b)`, written without blanks.
-    pub(super) fn pair(&mut self, wanted: &str, most: i64) -> Option<(i64, i64)> {
+    pub(super) fn pair(&mut self, wanted: Text, most: i64) -> Option<(i64, i64)> {
         let number = |text: &str| text.parse().ok().filter(|number| (0..=most).contains(number));
         let inside = self.peek().and_then(|word| word.strip_prefix('(')?.strip_suffix(')')?.split_once(','));
         let pair = inside.and_then(|(low, high)| Some((number(low)?, number(high)?)));
@@ -117,7 +125,7 @@ impl<'a> Tokens<'a> {
             None => {
                 let paired = self.peek().is_some_and(|word| word.starts_with('(') && word.ends_with(')'));
                 let code = if paired { Code::FieldValue } else { Code::Syntax };
-                self.fault(code, &format!("{wanted} such as (2,5), up to {most},"));
+                self.fault(code, text!("bench-want-pair", what = wanted, high = most));
             }
         }
         pair

@@ -1,13 +1,15 @@
 //! What readers of benchmark formats build documents from.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
 use vuoro_core::constraint::{Finding, Problem, Profile};
 use vuoro_core::domain::Roster;
-use vuoro_core::error::{Code, Place};
-use vuoro_core::record::{Key, Node, Value};
+use vuoro_core::error::{Code, Faults, Place};
+use vuoro_core::record::{Key, Node, Value, suggestion};
+use vuoro_core::text::{Lang, Text};
 use vuoro_core::units::{Day, Score};
 
 /// A word of the input with its place.
@@ -37,6 +39,17 @@ pub(super) fn number_code(text: &str) -> Code {
 /// A text.
 pub(super) fn text(value: impl Into<String>, place: &Place) -> Node {
     Node { value: Value::Text(value.into()), place: place.clone() }
+}
+
+/// Words for people, in every language.
+pub(super) fn words(words: &Text, place: &Place) -> Node {
+    table(place, Lang::ALL.map(|lang| (lang.code(), text(words.say(lang), place))))
+}
+
+/// The known name most like a word, as a help; empty when nothing is near, or when so many faults are known that
+/// looking for it is a waste of time.
+pub(super) fn near<'w>(word: &str, known: impl IntoIterator<Item = &'w str>, faults: &RefCell<Faults>) -> Text {
+    if faults.borrow().is_full() { Text::EMPTY } else { suggestion(word, known) }
 }
 
 /// A whole number.
@@ -95,21 +108,21 @@ impl Rules {
     }
 
     /// Adds a declaration.
-    pub(super) fn add(&mut self, place: &Place, key: &'static str, kind: &str, title: &str, more: Entries) {
+    pub(super) fn add(&mut self, place: &Place, key: &'static str, kind: &str, title: &Text, more: Entries) {
         let used = self.used.entry(key).or_default();
         *used += 1;
         let id = if *used == 1 { key.to_owned() } else { format!("{key}#{used}") };
         let head = [
             ("id", text(id, place)),
             ("kind", text(kind, place)),
-            ("title", text(title, place)),
+            ("title", words(title, place)),
             ("source", text(self.source, place)),
         ];
         self.list.push(table(place, head.into_iter().chain(more)));
     }
 
     /// Adds a declaration that must be kept.
-    pub(super) fn required(&mut self, place: &Place, key: &'static str, kind: &str, title: &str, more: Entries) {
+    pub(super) fn required(&mut self, place: &Place, key: &'static str, kind: &str, title: &Text, more: Entries) {
         let more = more.into_iter().chain([("importance", text("required", place))]).collect();
         self.add(place, key, kind, title, more);
     }
@@ -120,7 +133,7 @@ impl Rules {
         place: &Place,
         (key, price): (&'static str, i64),
         kind: &str,
-        title: &str,
+        title: &Text,
         more: Entries,
     ) {
         let more = more.into_iter().chain([("importance", int(price, place))]).collect();
@@ -161,6 +174,12 @@ impl<'a> Account<'a> {
     pub(super) fn cost(&self, key: &str) -> i64 {
         self.key(key).map(|finding| finding.cost).sum::<Score>().soft
     }
+}
+
+/// The findings of the rules of a key alone, in a problem that may have another scenario than theirs.
+pub(super) fn findings(problem: &Problem, key: &str, roster: &Roster) -> Vec<Finding> {
+    let rules = problem.rules.iter().filter(|rule| rule.meta().id.split('#').next() == Some(key));
+    rules.flat_map(|rule| rule.evaluate(problem, roster)).collect()
 }
 
 /// The problem under the file's own weights.

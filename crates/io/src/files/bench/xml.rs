@@ -8,6 +8,8 @@ use roxmltree::{Document, ParsingOptions};
 use super::tree::{Word, number_code};
 use vuoro_core::error::{Code, Faults, Place, Source};
 use vuoro_core::record::Lines;
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
 
 /// Most nodes of a file.
 const MOST_NODES: u32 = 1_000_000;
@@ -40,8 +42,8 @@ pub(super) fn parse<T>(
     read: impl FnOnce(&Element<'_>) -> T,
 ) -> Option<T> {
     if let Some(at) = too_deep(&source.text) {
-        let message = format!("elements are nested more than {DEEPEST} deep");
-        faults.borrow_mut().add(Code::TooDeep, &Place::at(source, at, at + 1), message, "");
+        let message = text!("bench-xml-too-deep", most = DEEPEST);
+        faults.borrow_mut().add(Code::TooDeep, &Place::at(source, at, at + 1), message, Text::EMPTY);
         return None;
     }
     let options = ParsingOptions { nodes_limit: MOST_NODES, ..ParsingOptions::default() };
@@ -56,12 +58,10 @@ pub(super) fn parse<T>(
             let place = Place { line, column, ..Place::at(source, 0, 0) };
             let place = Place { span: None, ..place };
             let (code, message) = match error {
-                roxmltree::Error::NodesLimitReached => {
-                    (Code::TooMany, format!("the file has more than {MOST_NODES} elements and texts"))
-                }
-                error => (Code::SyntaxXml, format!("not XML: {error}")),
+                roxmltree::Error::NodesLimitReached => (Code::TooMany, text!("bench-xml-too-many", most = MOST_NODES)),
+                error => (Code::SyntaxXml, text!("bench-xml-syntax", reason = Arg::word(error))),
             };
-            faults.borrow_mut().add(code, &place, message, code.help());
+            faults.borrow_mut().add(code, &place, message, Text::EMPTY);
             None
         }
     }
@@ -111,12 +111,7 @@ impl<'a> Element<'a> {
     }
 
     /// A fault about it.
-    pub(super) fn fault(
-        &self,
-        code: Code,
-        message: impl Into<vuoro_core::text::Text>,
-        help: impl Into<vuoro_core::text::Text>,
-    ) {
+    pub(super) fn fault(&self, code: Code, message: Text, help: Text) {
         self.reader.faults.borrow_mut().add(code, &self.place(), message, help);
     }
 
@@ -149,8 +144,8 @@ impl<'a> Element<'a> {
     pub(super) fn need(&self, name: &str) -> Option<Word> {
         let word = self.child(name).map(|child| child.word()).filter(|word| !word.text.is_empty());
         if word.is_none() {
-            let message = format!("`{}` lacks `{name}`", self.name());
-            self.fault(Code::FieldMissing, message, format!("Give it an element <{name}>."));
+            let message = text!("bench-xml-element-missing", element = self.name(), field = name);
+            self.fault(Code::FieldMissing, message, text!("bench-xml-element-missing-help", field = name));
         }
         word
     }
@@ -164,8 +159,8 @@ impl<'a> Element<'a> {
     pub(super) fn need_attribute(&self, name: &str) -> Option<Word> {
         let text = self.attribute(name).filter(|text| !text.is_empty());
         if text.is_none() {
-            let message = format!("`{}` lacks the attribute `{name}`", self.name());
-            self.fault(Code::FieldMissing, message, format!("Give it {name}=\"…\"."));
+            let message = text!("bench-xml-attribute-missing", element = self.name(), field = name);
+            self.fault(Code::FieldMissing, message, text!("bench-xml-attribute-missing-help", field = name));
         }
         Some(Word { text: text?.to_owned(), place: self.place() })
     }
@@ -174,8 +169,8 @@ impl<'a> Element<'a> {
     pub(super) fn number(&self, text: &str, most: i64) -> Option<i64> {
         let number = text.parse().ok().filter(|number| (0..=most).contains(number));
         if number.is_none() {
-            let message = format!("`{}` has `{text}`", self.name());
-            self.fault(number_code(text), message, format!("Write a whole number from 0 to {most}."));
+            let message = text!("bench-xml-number-unfit", element = self.name(), value = text);
+            self.fault(number_code(text), message, text!("bench-whole-number-help", low = 0, high = most));
         }
         number
     }

@@ -166,7 +166,7 @@ fn holidays(top: &mut Fields<'_>, years: Option<std::ops::RangeInclusive<i32>>) 
         let mut fields = Fields::of(node, faults);
         let date = fields.date("date");
         let date = fields.need("date", date);
-        let name = fields.text("name").unwrap_or_else(|| "holiday".into());
+        let name = fields.words("name").unwrap_or_else(|| text!("holiday-unnamed"));
         let (reduces, eve) = (fields.flag("reduces"), fields.flag("eve").unwrap_or(false));
         let Some(date) = date else { continue };
         if !known.insert(date) {
@@ -182,6 +182,6 @@ fn holidays(top: &mut Fields<'_>, years: Option<std::ops::RangeInclusive<i32>>) 
     if let (Some(calendar), Some(years)) = (shipped, years) {
         list.extend(rulebook::holidays(calendar, years).into_iter().filter(|day| !known.contains(&day.date)));
     }
-    list.sort();
+    list.sort_by_key(|day| day.date);
     list
 }

@@ -8,7 +8,7 @@ use super::words::Word;
 use vuoro_core::domain::{Absent, Duty, DutyKind, DutySet, Employee, Part, Presence, ShiftType, When};
 use vuoro_core::error::{Code, Place};
 use vuoro_core::text;
-use vuoro_core::units::{ShiftId, SkillId, UnitId, ids::Id, ids::all};
+use vuoro_core::units::{DutyId, ShiftId, SkillId, UnitId, ids::Id, ids::all};
 
 /// Most duties of a scenario.
 const MOST: usize = 20_000;
@@ -22,8 +22,16 @@ pub(super) struct Used<'a> {
     pub person: &'a Employee,
 }
 
-/// Builds the alphabet from what demand wants and what locks, wishes and history name.
-pub(super) fn alphabet(base: &Base<'_>, demand: &[Asked], used: &[Used<'_>], place: &Place) -> Vec<Duty> {
+/// Builds the alphabet: first what demand wants and what locks, wishes and history name; then every other shift type
+/// wherever a unit may have it, so that the words of a roster mean something that the scenario alone decides. The
+/// latter are the second part of the result: nobody asked for them, so no engine plans them.
+pub(super) fn alphabet(
+    base: &Base<'_>,
+    demand: &[Asked],
+    used: &[Used<'_>],
+    staff: &[Employee],
+    place: &Place,
+) -> (Vec<Duty>, DutySet) {
     let mut sites: BTreeSet<Site> = BTreeSet::new();
     let mut by_unit: Vec<Vec<&Asked>> = vec![Vec::new(); base.units.len()];
     demand.iter().for_each(|row| by_unit[row.unit.index()].push(row));
@@ -42,18 +50,61 @@ pub(super) fn alphabet(base: &Base<'_>, demand: &[Asked], used: &[Used<'_>], pla
         let (message, help) =
             (text!("too-many-duties", count = sites.len()), text!("too-many-duties-help", most = MOST));
         base.faults.borrow_mut().add(Code::TooMany, place, message, help);
-        return duties;
+        return (duties, DutySet::default());
     }
     duties.extend(sites.iter().map(|site| work(base, &[*site])));
+    duties.extend(doubles(base, &sites).iter().map(|pair| work(base, pair)));
+    let asked = duties.len();
+    let further = unasked(base, staff, &sites);
+    if asked + further.len().saturating_mul(1 + base.doubles.len()) <= MOST {
+        duties.extend(further.iter().map(|site| work(base, &[*site])));
+        let all: BTreeSet<Site> = sites.union(&further).copied().collect();
+        let beyond = |pair: &&[Site; 2]| pair.iter().any(|site| further.contains(site));
+        duties.extend(doubles(base, &all).iter().filter(beyond).map(|pair| work(base, pair)));
+    }
+    let unasked = (asked..duties.len()).map(DutyId::from_index).collect();
+    (duties, unasked)
+}
+
+/// The double duties among these sites.
+fn doubles(base: &Base<'_>, sites: &BTreeSet<Site>) -> Vec<[Site; 2]> {
+    let mut pairs = Vec::new();
     for &(first, second) in &base.doubles {
         for &(unit, shift, role) in sites.iter().filter(|(_, shift, _)| *shift == first) {
             let later = (unit, second, role);
             if sites.contains(&later) {
-                duties.push(work(base, &[(unit, shift, role), later]));
+                pairs.push([(unit, shift, role), later]);
             }
         }
     }
-    duties
+    pairs
+}
+
+/// The shift types that a unit may have and nothing asks for there: in the roles that its demand names and that its
+/// people have first.
+fn unasked(base: &Base<'_>, staff: &[Employee], asked: &BTreeSet<Site>) -> BTreeSet<Site> {
+    let mut roles: Vec<BTreeSet<SkillId>> = vec![BTreeSet::new(); base.units.len()];
+    for (unit, _, role) in asked {
+        roles[unit.index()].extend(role);
+    }
+    for person in staff {
+        for unit in person.units.iter().filter(|unit| base.units[unit.index()].by_role) {
+            roles[unit.index()].extend(first_skill(person));
+        }
+    }
+    let mut sites = BTreeSet::new();
+    for unit in all::<UnitId>(base.units.len()) {
+        for shift in all::<ShiftId>(base.shifts.len()).filter(|shift| base.offers(unit, *shift)) {
+            if asked.iter().any(|(there, known, _)| (*there, *known) == (unit, shift)) {
+                continue;
+            }
+            if roles[unit.index()].is_empty() {
+                sites.insert((unit, shift, None));
+            }
+            sites.extend(roles[unit.index()].iter().map(|role| (unit, shift, Some(*role))));
+        }
+    }
+    sites
 }
 
 /// The sites of a unit: what its demand can be met by; everything when it wants nothing in particular.

@@ -20,7 +20,7 @@ mod staff;
 pub(super) mod tests;
 mod words;
 
-use std::cell::RefCell;
+use std::sync::Arc;
 
 use base::Base;
 use calendar::Times;
@@ -28,13 +28,13 @@ use duties::{Cache, Used};
 use needs::Needs;
 use requests::{Absences, RawLock};
 use staff::Staff;
-use words::Word;
 
 pub(super) use words::preferred;
 
 use vuoro_core::domain::{Duty, Scenario};
-use vuoro_core::error::{Code, Place};
-use vuoro_core::record::Fields;
+use vuoro_core::error::{Code, Source};
+use vuoro_core::record::{Fields, Node};
+use vuoro_core::rulebook;
 use vuoro_core::text;
 use vuoro_core::text::Arg;
 use vuoro_core::units::{CostUnit, EmployeeId, ids::Id};
@@ -45,10 +45,13 @@ const VERSION: i64 = 1;
 /// Most wishes, locks and published duties, times the number of duties: a gigabyte of bits.
 const MOST_BITS: usize = 1 << 33;
 
-/// Takes the scenario (everything but rules and profiles) out of a document's fields. `rostered` are employees and
-/// duty words of a roster that is to be judged: duties that nothing else asks for must exist for it. With faults in
-/// it the result is only good for finding further faults.
-pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> Scenario {
+/// Takes the scenario (everything but rules and profiles) out of a document's fields, and the pay agreement as it is
+/// written where the document is read without the files beside it. With faults in it the result is only good for
+/// finding further faults.
+pub(super) fn scenario(
+    top: &mut Fields<'_>,
+    library: &dyn Fn(&str) -> Option<Arc<Source>>,
+) -> (Scenario, Option<Node>) {
     version(top);
     let name = top.text("name").unwrap_or_default();
     let units = [("cents", CostUnit::Cents), ("points", CostUnit::Points)];
@@ -79,21 +82,22 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
     used.extend(locks.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
     let granted = wishes.iter().filter(|row| !row.refuses);
     used.extend(granted.map(|row| Used { word: &row.word, person: person(row.employee) }));
-    let rostered = rostered_words(rostered, &base, &staff);
-    used.extend(rostered.iter().map(|(word, id)| Used { word, person: person(*id) }));
-    let duties = duties::alphabet(&base, &asked, &used, &demand_at);
+    let (alphabet, unasked) = duties::alphabet(&base, &asked, &used, &staff.list, &demand_at);
+    // What locks, wishes and the past mean by a word is asked for: the others stand at the end.
+    let duties = &alphabet[..alphabet.len() - unasked.iter().count()];
 
     let days: usize = wishes.iter().map(requests::RawWish::length).sum();
-    let locks = within_memory(locks, days + published.len(), &duties, top);
+    let locks = within_memory(locks, days + published.len(), duties, top);
     let mut cache = Cache::default();
-    let history = history::finish(&past, &absences, &staff, &times, &duties, &base);
-    let locks = requests::finish_locks(locks, &absences, &staff.list, &times, &mut cache, &duties, base.faults);
-    let published = requests::finish_published(published, &mut cache, &duties, base.faults);
+    let history = history::finish(&past, &absences, &staff, &times, duties, &base);
+    let locks = requests::finish_locks(locks, &absences, &staff.list, &times, &mut cache, duties, base.faults);
+    let published = requests::finish_published(published, &mut cache, duties, base.faults);
     let mut demands = demand::expand(&demand, &base, &times);
     demands.extend(needs.expand(&base, &times, &demands));
     demands.sort_by_key(|demand| (demand.unit, demand.day));
-    let wishes = wishes.iter().flat_map(|wish| wish.finish(&mut cache, &duties, base.faults)).collect();
-    Scenario {
+    let wishes = wishes.iter().flat_map(|wish| wish.finish(&mut cache, duties, base.faults)).collect();
+    let (tariff, portable) = top.node("pay").map(|node| rulebook::tariff(node, library, base.faults)).unzip();
+    let scenario = Scenario {
         name,
         calendar: times.calendar,
         cost_unit,
@@ -101,7 +105,8 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
         skills: base.skills,
         tags: base.tags,
         shifts: base.shifts,
-        duties,
+        duties: alphabet,
+        unasked,
         contracts: base.contracts,
         employees: staff.list,
         demands,
@@ -110,9 +115,10 @@ pub(super) fn scenario(top: &mut Fields<'_>, rostered: &[(String, String)]) -> S
         locks,
         published,
         history,
-        tariff: None,
+        tariff: tariff.flatten().map(Arc::new),
         personal,
-    }
+    };
+    (scenario, portable)
 }
 
 /// The locks, unless locks, wishes and published duties are so many that their sets of duties would not fit in memory.
@@ -124,17 +130,6 @@ fn within_memory(locks: Vec<RawLock>, others: usize, duties: &[Duty], top: &Fiel
     let message = text!("scenario-too-many-duty-sets", count = sets, duties = duties.len());
     top.fault(Code::TooMany, &top.place, message, text!("fix-plan-less"));
     Vec::new()
-}
-
-/// The words of a roster that mean something; what does not is reported when the roster itself is read.
-fn rostered_words(rostered: &[(String, String)], base: &Base<'_>, staff: &Staff) -> Vec<(Word, EmployeeId)> {
-    let quiet = RefCell::default();
-    let known = |(name, word): &(String, String)| {
-        let employee = staff.names.get(name)?;
-        let word = Word::parse(word, &Place::default(), base, &quiet)?;
-        matches!(word, Word::Shifts(..)).then_some((word, employee))
-    };
-    rostered.iter().filter_map(known).collect()
 }
 
 fn version(top: &mut Fields<'_>) {

@@ -11,12 +11,19 @@ use crate::files::workbook::{self, Content, Row, Sheet};
 use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Key, Node, Value};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Lang};
 use vuoro_core::units::{Day, DutyId, EmployeeId};
 
-/// The header of the column that holds the ids of people.
-const EMPLOYEE: &str = "employee";
-/// What stands in that column in rows that are not about a person.
-const BESIDE: &str = "(cover)";
+/// The header of the column that holds the ids of people, in every language.
+fn employee_words() -> [String; 3] {
+    Lang::ALL.map(|lang| text!("roster-grid-employee").say(lang))
+}
+
+/// What that column has in rows that are not about a person, in every language.
+fn beside_words() -> [String; 3] {
+    Lang::ALL.map(|lang| text!("roster-grid-beside").say(lang))
+}
 
 /// What each person does on each day, in the words of a grid: `[employee][day]`, empty for a day off.
 pub fn grid_words(scenario: &Scenario, roster: &Roster) -> Vec<Vec<String>> {
@@ -51,24 +58,26 @@ fn word(scenario: &Scenario, employee: EmployeeId, id: DutyId) -> String {
 /// columns of a CSV roster.
 pub(super) fn read_grid(path: &Path, faults: &RefCell<Faults>) -> Option<Vec<Node>> {
     let book = workbook::open(path, |_| true, faults)?;
+    let (employees, beside) = (employee_words(), beside_words());
     for sheet in &book.sheets {
         for (at, row) in sheet.rows.iter().enumerate() {
-            if let Some(header) = Header::of(row) {
+            if let Some(header) = Header::of(row, &employees) {
                 let rows = &sheet.rows[at + 1..];
                 return Some(match header {
-                    Header::Grid { employee, days } => Grid { sheet, employee, days, faults }.rows(rows),
+                    Header::Grid { employee, days } => {
+                        Grid { sheet, employee, days, beside: &beside, faults }.rows(rows)
+                    }
                     Header::List(columns) => listed(sheet, &columns, rows),
                 });
             }
         }
     }
-    let help = "A grid has a row with `employee` and the dates in it, as the roster that `vuoro plan` writes; a list has \
-                the columns employee, date and duty.";
-    faults.borrow_mut().add(Code::FormatUnknown, &book.place, "the workbook holds no roster", help);
+    let (message, help) = (text!("roster-workbook-without"), text!("roster-workbook-without-help"));
+    faults.borrow_mut().add(Code::FormatUnknown, &book.place, message, help);
     None
 }
 
-/// The row that tells what the columns are.
+/// The row that says what the columns are.
 enum Header {
     /// The column of ids, and the dates of the other columns.
     Grid { employee: u32, days: BTreeMap<u32, NaiveDate> },
@@ -77,12 +86,12 @@ enum Header {
 }
 
 impl Header {
-    fn of(row: &Row) -> Option<Header> {
+    fn of(row: &Row, employees: &[String]) -> Option<Header> {
         let name = |content: &Content| match content {
             Content::Text(text) => text.trim().to_lowercase(),
             _ => String::new(),
         };
-        let employee = row.cells.iter().find(|(_, content)| name(content) == EMPLOYEE)?.0;
+        let employee = row.cells.iter().find(|(_, content)| employees.contains(&name(content)))?.0;
         let date = |content: &Content| match content {
             Content::Moment(days) => Content::date(*days),
             Content::Text(text) => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok(),
@@ -122,6 +131,7 @@ struct Grid<'a> {
     sheet: &'a Sheet,
     employee: u32,
     days: BTreeMap<u32, NaiveDate>,
+    beside: &'a [String],
     faults: &'a RefCell<Faults>,
 }
 
@@ -138,18 +148,18 @@ impl Grid<'_> {
         let cells = || row.cells.iter().filter_map(|(at, content)| Some((*at, self.days.get(at)?, text(content))));
         let Some(name) = named else {
             if let Some((at, _, found)) = cells().next() {
-                let message = format!("`{found}` stands in a row without the id of a person");
-                let help = "Write the id into the column `employee`; rows below the roster have (cover) there.";
+                let message = text!("roster-row-without-person", value = found);
+                let help = text!("roster-row-without-person-help");
                 self.faults.borrow_mut().add(Code::FieldMissing, &self.sheet.place(row.number, at), message, help);
             }
             return Vec::new();
         };
-        if name == BESIDE {
+        if self.beside.contains(&name) {
             return Vec::new();
         }
         if let Some(before) = seen.insert(name.clone(), place.clone()) {
-            let message = format!("`{name}` has two rows; the other one is at {before}");
-            self.faults.borrow_mut().add(Code::IdDuplicate, &place, message, "Keep one of the two.");
+            let message = text!("roster-person-twice", employee = &name, place = Arg::word(before));
+            self.faults.borrow_mut().add(Code::IdDuplicate, &place, message, text!("roster-person-twice-help"));
             return Vec::new();
         }
         let entry = |(at, date, words): (u32, &NaiveDate, String)| {

@@ -7,11 +7,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 
 use vuoro_core::domain::{Absent, DutyKind, Part, Roster, Scenario};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Lang, Text};
 use vuoro_core::units::{Day, DutyId, EmployeeId, time::Clock};
 
-/// The calendar of each employee, in order. `stamp` is the moment at which it was made.
-pub fn roster_ics(scenario: &Scenario, roster: &Roster, stamp: DateTime<Utc>) -> Vec<String> {
-    let writer = Writer { scenario, roster, stamp };
+/// The calendar of each employee, in order and in a language. `stamp` is the moment at which it was made.
+pub fn roster_ics(scenario: &Scenario, roster: &Roster, stamp: DateTime<Utc>, lang: Lang) -> Vec<String> {
+    let writer = Writer { scenario, roster, stamp, lang };
     scenario.staff().map(|employee| writer.calendar(employee)).collect()
 }
 
@@ -19,6 +21,7 @@ struct Writer<'a> {
     scenario: &'a Scenario,
     roster: &'a Roster,
     stamp: DateTime<Utc>,
+    lang: Lang,
 }
 
 impl Writer<'_> {
@@ -61,19 +64,19 @@ impl Writer<'_> {
         let is_double = matches!(&scenario.duty(duty).kind, DutyKind::Work(parts) if parts.len() > 1);
         let paid = if is_double { shift.paid } else { scenario.paid_minutes(duty, day) };
         let clock = |elapsed| scenario.calendar.clock(elapsed).format("%H:%M");
-        let mut words = vec![
-            format!("{} {}", shift.code, shift.name),
-            format!("Unit: {unit}"),
-            format!("Time: {}–{} ({})", clock(span.start), clock(span.end), scenario.calendar.zone.name()),
+        let (from, to) = (Arg::word(clock(span.start)), Arg::word(clock(span.end)));
+        let mut lines = vec![
+            Text::verbatim(format!("{} {}", shift.code, shift.name)),
+            text!("roster-ics-unit", unit = unit),
+            text!("roster-ics-time", from = from, to = to, zone = scenario.calendar.zone.name()),
         ];
-        words.extend(part.role.map(|role| format!("Role: {}", scenario.skill(role))));
-        let unpaid = if shift.break_minutes > 0 {
-            format!("{} unpaid", Clock(shift.break_minutes))
-        } else {
-            "none unpaid".into()
-        };
-        words.push(format!("Break: {unpaid}"));
-        words.push(format!("Paid: {}", Clock(paid)));
+        lines.extend(part.role.map(|role| text!("roster-ics-role", role = scenario.skill(role))));
+        lines.push(match shift.break_minutes {
+            minutes if minutes > 0 => text!("roster-ics-break", unpaid = Clock(minutes)),
+            _ => text!("roster-ics-no-break"),
+        });
+        lines.push(text!("roster-ics-paid", paid = Clock(paid)));
+        let lines: Vec<String> = lines.iter().map(|line| line.say(self.lang)).collect();
         let summary = if scenario.units.len() > 1 { format!("{}, {unit}", shift.name) } else { shift.name.clone() };
         Event::new()
             .uid(&self.uid(employee, day, &number.to_string()))
@@ -82,7 +85,7 @@ impl Writer<'_> {
             .ends(scenario.calendar.utc(span.end))
             .summary(&summary)
             .location(unit)
-            .description(&words.join("\n"))
+            .description(&lines.join("\n"))
             .done()
     }
 
@@ -90,15 +93,15 @@ impl Writer<'_> {
     fn absence(&self, employee: EmployeeId, kind: Absent, from: Day, to: Day) -> Event {
         let date = |day: Day| -> NaiveDate { self.scenario.calendar.date(day) };
         let (what, summary) = match kind {
-            Absent::Leave => ("leave", "Leave"),
-            Absent::Sick => ("sick", "Sick leave"),
+            Absent::Leave => ("leave", text!("roster-ics-leave")),
+            Absent::Sick => ("sick", text!("roster-ics-sick")),
         };
         Event::new()
             .uid(&self.uid(employee, from, what))
             .timestamp(self.stamp)
             .starts(date(from))
             .ends(date(to))
-            .summary(summary)
+            .summary(&summary.say(self.lang))
             .done()
     }
 }

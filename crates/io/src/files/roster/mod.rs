@@ -10,7 +10,7 @@ mod write;
 pub use grid::grid_words;
 pub use ics::{file_names, roster_ics};
 pub use plan::plan_json;
-pub use read::{Rows, read_rows, rows_of};
+pub use read::{read_rows, rows_of};
 pub use write::roster_csv;
 
 #[cfg(test)]

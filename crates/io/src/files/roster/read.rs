@@ -16,6 +16,8 @@ use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{DutyKind, Part, Roster, Scenario};
 use vuoro_core::error::{Code, Faults, Place, Source};
 use vuoro_core::record::{Fields, Node, Value, suggestion};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
 use vuoro_core::units::{Day, DutyId, EmployeeId, ids::Id};
 
 /// A roster as read, before its scenario is known.
@@ -48,7 +50,7 @@ pub fn rows_of(sources: Vec<Arc<Source>>, faults: &RefCell<Faults>) -> Option<Ro
     match node.value {
         Value::List(rows) if is_json || !rows.is_empty() || has_header(&source) => Some(Rows::Listed(rows)),
         Value::Table(_) => {
-            // The other things a plan tells are computed anew from its roster.
+            // Everything else in a plan is computed anew from its roster.
             let mut fields = Fields::of(node, faults);
             if !fields.has("roster") {
                 fields.need::<()>("roster", None);
@@ -57,9 +59,9 @@ pub fn rows_of(sources: Vec<Arc<Source>>, faults: &RefCell<Faults>) -> Option<Ro
             Some(Rows::Listed(fields.list("roster")))
         }
         _ => {
-            let help = "Give a plan (JSON), a workbook with the roster's grid, or a CSV file with the columns employee, date and duty.";
             let place = Place::file(&source.name);
-            faults.borrow_mut().add(Code::FormatUnknown, &place, "the content is no roster", help);
+            let (message, help) = (text!("roster-format-unknown"), text!("roster-format-unknown-help"));
+            faults.borrow_mut().add(Code::FormatUnknown, &place, message, help);
             None
         }
     }
@@ -70,15 +72,15 @@ pub fn rows_of(sources: Vec<Arc<Source>>, faults: &RefCell<Faults>) -> Option<Ro
 fn folder_rows(folder: &Path, faults: &RefCell<Faults>) -> Option<Rows> {
     let place = Place::file(&folder.display().to_string());
     let listing = std::fs::read_dir(folder).map_err(|error| {
-        let message = format!("the folder cannot be read: {error}");
-        faults.borrow_mut().add(Code::FileUnreadable, &place, message, "Check its permissions.");
+        let message = text!("roster-folder-unreadable", reason = Arg::word(error));
+        faults.borrow_mut().add(Code::FileUnreadable, &place, message, text!("roster-folder-unreadable-help"));
     });
     let mut files: Vec<_> = listing.ok()?.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     files.sort();
     let mut found: Option<&'static Format> = None;
     let mut sources = Vec::new();
     for file in files {
-        // Plans, pages and workbooks may stand beside them; only texts can be solutions.
+        // Plans, pages and workbooks may be beside them; only texts can be solutions.
         let Some(source) = read_text(&file, &RefCell::default()) else { continue };
         let Some(format) = bench::of_roster(&source.text) else { continue };
         if found.is_none_or(|known| known.name == format.name) {
@@ -87,8 +89,8 @@ fn folder_rows(folder: &Path, faults: &RefCell<Faults>) -> Option<Rows> {
         }
     }
     if found.is_none() {
-        let help = "Give a plan, a CSV file, or a folder with the solution files of a public instance.";
-        faults.borrow_mut().add(Code::NothingThere, &place, "there is no solution file in the folder", help);
+        let (message, help) = (text!("roster-folder-empty"), text!("roster-folder-empty-help"));
+        faults.borrow_mut().add(Code::NothingThere, &place, message, help);
     }
     Some(Rows::Benchmark(found?, sources))
 }
@@ -99,17 +101,6 @@ fn has_header(source: &Source) -> bool {
 }
 
 impl Rows {
-    /// The employees and duty words of the rows, as far as they can be read.
-    pub(in crate::files) fn words(&self) -> Vec<(String, String)> {
-        let Rows::Listed(rows) = self else { return Vec::new() };
-        let quiet = RefCell::default();
-        let word = |node: &Node| {
-            let mut fields = Fields::of(node.clone(), &quiet);
-            Some((fields.text("employee")?, fields.text("duty")?))
-        };
-        rows.iter().filter_map(word).collect()
-    }
-
     /// The roster in a problem. Cells that no row names hold the absence of the day, else off.
     pub fn roster(self, problem: &Problem, faults: &RefCell<Faults>) -> Option<Roster> {
         let rows = match self {
@@ -121,9 +112,8 @@ impl Rows {
         let ids: BTreeMap<&str, EmployeeId> = ids.map(|(at, e)| (e.id.as_str(), EmployeeId::from_index(at))).collect();
         if rows.len() > 1 && !rows.iter().any(|row| named(row).is_none_or(|(name, _)| ids.contains_key(name))) {
             let (name, place) = named(&rows[0])?;
-            let message = format!("none of the {} rows names an employee of the scenario: here `{name}`", rows.len());
-            let help = "It seems to be a roster of another scenario.";
-            faults.borrow_mut().add(Code::EmployeeUnknown, place, message, help);
+            let message = text!("roster-of-strangers", count = rows.len(), employee = name);
+            faults.borrow_mut().add(Code::EmployeeUnknown, place, message, text!("roster-of-strangers-help"));
             return None;
         }
         let mut cells: BTreeMap<(EmployeeId, Day), Vec<DutyId>> = BTreeMap::new();
@@ -150,6 +140,12 @@ fn named(row: &Node) -> Option<(&str, &Place)> {
     }
 }
 
+/// The known name most like a word, as a help; empty when nothing is near, or so many faults are known that looking for
+/// it is a waste of time.
+fn near<'w>(word: &str, known: impl IntoIterator<Item = &'w str>, faults: &RefCell<Faults>) -> Text {
+    if faults.borrow().is_full() { Text::EMPTY } else { suggestion(word, known) }
+}
+
 fn cell(
     row: Node,
     scenario: &Scenario,
@@ -161,9 +157,8 @@ fn cell(
     let employee = fields.need("employee", named).and_then(|(name, place)| {
         let found = ids.get(name.as_str()).copied();
         if found.is_none() {
-            let full = faults.borrow().is_full();
-            let near = if full { vuoro_core::text::Text::EMPTY } else { suggestion(&name, ids.keys().copied()) };
-            fields.fault(Code::EmployeeUnknown, &place, format!("`{name}` is not an employee of the scenario"), near);
+            let help = near(&name, ids.keys().copied(), faults);
+            fields.fault(Code::EmployeeUnknown, &place, text!("roster-employee-unknown", employee = &name), help);
         }
         found
     });
@@ -176,11 +171,9 @@ fn cell(
     if duty.is_none() {
         let codes = scenario.duties.iter().map(|duty| duty.code.as_str());
         let known = codes.chain(scenario.shifts.iter().map(|shift| shift.code.as_str()));
-        let full = faults.borrow().is_full();
-        let near = if full { vuoro_core::text::Text::EMPTY } else { suggestion(&word, known) };
-        let help =
-            if near.is_empty() { "Write a duty code of the scenario, a shift code or off.".into() } else { near };
-        let message = format!("`{word}` is not a duty of the scenario");
+        let near = near(&word, known, faults);
+        let help = if near.is_empty() { text!("roster-duty-unknown-help") } else { near };
+        let message = text!("roster-duty-unknown", duty = &word);
         faults.borrow_mut().add(Code::DutyUnknown, &place, message, help);
     }
     Some((employee, day?, duty?))
@@ -195,13 +188,14 @@ fn day(fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Day> {
     let number: Option<Day> = text.parse().ok();
     let date = chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok().map(|date| calendar.day(date));
     let Some(day) = number.or(date) else {
-        let message = format!("`{text}` is neither a date nor a day of the horizon");
-        fields.fault(Code::DateInvalid, &place, message, "Write 2026-12-24, or the days since the first day.");
+        let message = text!("roster-day-invalid", value = &text);
+        fields.fault(Code::DateInvalid, &place, message, text!("roster-day-invalid-help"));
         return None;
     };
     if !calendar.contains(day) {
-        let message = format!("`{text}` lies outside {} to {}", calendar.start, calendar.date(calendar.days - 1));
-        fields.fault(Code::DateOutside, &place, message, "A roster covers the scenario's horizon.");
+        let horizon = Arg::Dates(calendar.start, calendar.date(calendar.days - 1));
+        let message = text!("roster-day-outside", value = &text, horizon = horizon);
+        fields.fault(Code::DateOutside, &place, message, text!("roster-day-outside-help"));
         return None;
     }
     Some(day)

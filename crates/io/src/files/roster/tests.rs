@@ -1,8 +1,11 @@
 use crate::files::build::tests::{WORLD, read};
-use crate::files::{file_names, grid_words, load, load_with_roster, plan_json, read_roster, roster_csv, roster_ics};
-use vuoro_core::assess::{Plan, assess};
+use crate::files::{file_names, grid_words, load, plan_json, read_roster, roster_csv, roster_ics};
+use crate::report::xlsx::workbook;
+use vuoro_core::assess::{Plan, Provenance};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Faults};
+use vuoro_core::protocol::Stopped;
+use vuoro_core::text::Lang;
 use vuoro_core::units::{DutyId, EmployeeId};
 
 const ANNA: EmployeeId = EmployeeId(0);
@@ -34,20 +37,20 @@ fn what_is_written_is_read_again() {
     let csv = roster_csv(&given, &loaded.problem.scenario);
     assert!(csv.starts_with("employee,date,duty\na,2026-08-24,E@u1\na,2026-08-25,E+L@u1\n"), "{csv}");
     assert_eq!(roster(&csv).expect("CSV is read again"), given);
-    let plan = Plan {
-        profile: loaded.problem.profile.clone(),
-        assessment: assess(&loaded.problem, &given),
-        roster: given.clone(),
-        bound: Some(0),
-        seconds: 1.5,
-        seconds_to_best: 1.0,
-        threads: 2,
-        seed: 1,
-        stopped: "time limit".into(),
-    };
+    let provenance = Provenance { bound: Some(0), seed: 1, stopped: Some(Stopped::TimeLimit), effort: None };
+    let plan = Plan::new(&loaded.problem, given.clone()).with_provenance(provenance);
     let json = plan_json(&plan, &loaded.problem);
     assert_eq!(json["profile"], "balanced");
+    assert_eq!(json["stopped"], "time-limit");
     assert_eq!(roster(&json.to_string()).expect("a plan is read again"), given);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let grid = grid_words(&loaded.problem.scenario, &given);
+    for lang in Lang::ALL {
+        let bytes = workbook(&loaded.problem, &plan, &grid, lang).expect("written");
+        let path = folder.path().join("roster.xlsx");
+        std::fs::write(&path, bytes).expect("writable");
+        assert_eq!(read_roster(&path, &loaded.problem).expect("a workbook is read again"), given, "{}", lang.code());
+    }
 }
 
 #[test]
@@ -81,13 +84,12 @@ fn a_roster_may_be_judged_that_uses_shifts_nobody_asked_for() {
     let text = WORLD.replace("locks = [", "# [");
     std::fs::write(&scenario, text).expect("writable");
     std::fs::write(&roster, "employee,date,duty\na,0,K\nb,2,N\n").expect("writable");
-    let alone = load(&scenario).expect("sound");
-    assert_eq!(read_roster(&roster, &alone.problem).expect_err("no such duties").list().len(), 1);
-    let (loaded, read) = load_with_roster(&scenario, &roster).expect("sound together");
+    let loaded = load(&scenario).expect("sound");
+    let read = read_roster(&roster, &loaded.problem).expect("duties of the scenario");
     let code = |employee, day| loaded.problem.scenario.duty(read.get(employee, day)).code.as_str();
     assert_eq!((code(ANNA, 0), code(BEA, 2)), ("K@u1", "N@u2:nurse"));
     std::fs::write(&roster, "employee,date,duty\na,0,Q\n").expect("writable");
-    let faults = load_with_roster(&scenario, &roster).expect_err("no such shift type");
+    let faults = read_roster(&roster, &loaded.problem).expect_err("no such shift type");
     assert_eq!(faults.list()[0].code, Code::DutyUnknown);
 }
 
@@ -134,7 +136,7 @@ fn calendars_are_right_when_the_clocks_change() {
     let night = scenario.alphabet().find(|duty| scenario.duty(*duty).is_work()).expect("a night");
     given.set(ANNA, 0, night);
     let stamp = chrono::DateTime::UNIX_EPOCH;
-    let calendars = roster_ics(scenario, &given, stamp);
+    let calendars = roster_ics(scenario, &given, stamp, Lang::En);
     let lines = lines(&calendars[0]);
     // In summer time Helsinki is three hours ahead of world time, from 25 October two: the night has eleven hours.
     for wanted in [
@@ -154,7 +156,9 @@ fn calendars_are_right_when_the_clocks_change() {
         assert!(words.contains(part), "{part}: {words}");
     }
     assert!(calendars[0].split("\r\n").all(|line| line.len() <= 75), "lines are folded");
-    assert_eq!(roster_ics(scenario, &given, stamp), calendars);
+    assert_eq!(roster_ics(scenario, &given, stamp, Lang::En), calendars);
+    let swedish = roster_ics(scenario, &given, stamp, Lang::Sv);
+    assert!(swedish[0].contains("SUMMARY:Ledighet"), "{}", swedish[0]);
 }
 
 #[test]

@@ -257,7 +257,7 @@ fn real_scenarios_fit_the_schema_and_faulty_ones_do_not() {
     let schema = schema();
     let fits = |document: &Value| misfit(&schema, &schema, document, "");
     let ward = load(concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/ward").as_ref()).expect("the example");
-    let ward = document_json(&ward.document);
+    let ward = document_json(&ward.document.node);
     assert_eq!(fits(&ward), None);
     assert_eq!(fits(&world()), None);
     let changes: [(&str, Value); 7] = [

@@ -14,9 +14,13 @@ pub(super) use read::read_workbook;
 pub use write::write_workbook;
 
 use super::tables::{Choice, Field, Shape, Sort, Table};
+use vuoro_core::text;
+use vuoro_core::text::Text;
 
 /// The sheet with the single values of a scenario.
 const MAIN: &str = "scenario";
+/// The name of that sheet's first column.
+const FIELD: &str = "field";
 /// The sheet that explains the others; it is never read.
 const HELP: &str = "help";
 
@@ -83,11 +87,11 @@ impl Column {
         }
     }
 
-    fn about(self) -> String {
+    fn about(self) -> Text {
         match self {
-            Column::Field(field) | Column::Inside(_, field) => field.about().to_string(),
-            Column::RuleSet => "Name of a rule set, such as practice/ward; the other columns then stay empty.".into(),
-            Column::Parameters => "The kind's own parameters: maximum = 5, duties = [\"night\"].".into(),
+            Column::Field(field) | Column::Inside(_, field) => field.about(),
+            Column::RuleSet => text!("workbook-column-rule-set"),
+            Column::Parameters => text!("workbook-column-parameters"),
         }
     }
 }

@@ -13,6 +13,8 @@ use zip::ZipArchive;
 use super::cell_name;
 use crate::files::text::{MAX_BYTES, read_bytes};
 use vuoro_core::error::{Code, Faults, Place, Source};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
 
 /// Most bytes that a workbook may unpack to.
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
@@ -25,7 +27,7 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// How the older Office formats begin, and workbooks that a password protects.
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0";
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// A text, trimmed and not empty.
@@ -128,44 +130,31 @@ pub fn open(path: &Path, wanted: impl Fn(&str) -> bool, faults: &RefCell<Faults>
 }
 
 /// Why a file is refused: code, message and help.
-type Refusal = (Code, String, String);
+type Refusal = (Code, Text, Text);
 
 fn damaged(error: &XlsxError) -> Refusal {
-    let help = "Open it in a spreadsheet program and save it anew as .xlsx.";
-    (Code::Workbook, format!("the workbook cannot be read: {error}"), help.to_owned())
+    let message = text!("workbook-unreadable", reason = Arg::word(error));
+    (Code::Workbook, message, text!("workbook-unreadable-help"))
 }
 
 /// Is the file a workbook of bearable size? Every part is unpacked once, keeping nothing: what the archive says of its
 /// sizes is not believed.
 fn measure(bytes: &[u8]) -> Result<(), Refusal> {
-    let refuse = |message: &str, help: &str| (Code::Workbook, message.to_owned(), help.to_owned());
     if bytes.starts_with(COMPOUND) {
-        let message = "the file is an old .xls workbook, or a password protects it";
-        return Err(refuse(message, "Take the password off, and save it as .xlsx."));
+        return Err((Code::Workbook, text!("workbook-old"), text!("workbook-old-help")));
     }
-    let no_zip = |_| {
-        let help = "A workbook is a zip archive. Save it as .xlsx in a spreadsheet program; a CSV file belongs into a \
-                    scenario folder.";
-        refuse("the file is no .xlsx workbook", help)
-    };
+    let no_zip = |_| (Code::Workbook, text!("workbook-no-zip"), text!("workbook-no-zip-help"));
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(no_zip)?;
     if archive.len() > MOST_PARTS {
-        let message = format!("the archive has {} parts, more than {MOST_PARTS}", archive.len());
-        return Err((
-            Code::TooLarge,
-            message,
-            "A workbook has a few dozen. Check that this is the file you meant.".into(),
-        ));
+        let message = text!("workbook-too-many-parts", count = archive.len(), most = MOST_PARTS);
+        return Err((Code::TooLarge, message, text!("workbook-too-many-parts-help")));
     }
     let names: Vec<String> = archive.file_names().flatten().map(|name| name.to_lowercase()).collect();
     if names.iter().any(|name| name == "content.xml") {
-        return Err(refuse("the file is an OpenDocument spreadsheet", "Save it as .xlsx (Excel 2007 or newer)."));
+        return Err((Code::Workbook, text!("workbook-open-document"), text!("workbook-open-document-help")));
     }
     if !names.iter().any(|name| name == "[content_types].xml") {
-        return Err(refuse(
-            "the archive holds no workbook",
-            "Give an .xlsx file, or unpack the archive and give the folder.",
-        ));
+        return Err((Code::Workbook, text!("workbook-other-archive"), text!("workbook-other-archive-help")));
     }
     let mut left = MOST_BYTES;
     for at in 0..archive.len() {
@@ -176,29 +165,27 @@ fn measure(bytes: &[u8]) -> Result<(), Refusal> {
 
 /// Unpacks one part of at most `left` bytes; gives how many may still come.
 fn part_fits(archive: &mut ZipArchive<Cursor<&[u8]>>, at: usize, left: u64) -> Result<u64, Refusal> {
-    let broken = |error: String| {
-        let help = "The file was cut or altered on its way. Take a fresh copy of it.";
-        (Code::Workbook, format!("part {} of the workbook cannot be unpacked: {error}", at + 1), help.to_owned())
+    let broken = |reason: Text| {
+        let message = text!("workbook-part-broken", part = at + 1, reason = reason);
+        (Code::Workbook, message, text!("workbook-part-broken-help"))
     };
-    let part = archive.by_index(at).map_err(|error| broken(error.to_string()))?;
+    let part = archive.by_index(at).map_err(|error| broken(Text::verbatim(error.to_string())))?;
     let has_strings = part.name().is_ok_and(|name| name.to_lowercase().ends_with("sharedstrings.xml"));
     let size = std::io::copy(&mut part.take(left + 1), &mut std::io::sink());
-    let size = size.map_err(|error| broken(error.to_string()))?;
+    let size = size.map_err(|error| broken(Text::verbatim(error.to_string())))?;
     if size > left {
-        let message = format!("the workbook unpacks to more than {} MiB", MOST_BYTES >> 20);
-        let help = "A small file that unpacks to so much is an attack (a zip bomb) or an accident; nothing of it was \
-                    read. Delete unused rows, columns and pictures, and save it anew.";
-        return Err((Code::TooLarge, message, help.to_owned()));
+        let message = text!("workbook-too-large", mebibytes = MOST_BYTES >> 20);
+        return Err((Code::TooLarge, message, text!("workbook-too-large-help")));
     }
     if has_strings {
-        let part = archive.by_index(at).map_err(|error| broken(error.to_string()))?;
+        let part = archive.by_index(at).map_err(|error| broken(Text::verbatim(error.to_string())))?;
         announced_strings(part, size).map_err(broken)?;
     }
     Ok(left - size)
 }
 
 /// A table of texts that announces more texts than it has bytes would make the reader reserve memory for them.
-fn announced_strings(part: impl Read, size: u64) -> Result<(), String> {
+fn announced_strings(part: impl Read, size: u64) -> Result<(), Text> {
     let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
     loop {
@@ -210,7 +197,7 @@ fn announced_strings(part: impl Read, size: u64) -> Result<(), String> {
                 {
                     let digits: &str = attribute.value.as_ref();
                     if digits.trim().parse::<u64>().is_ok_and(|count| count > size) {
-                        return Err(format!("it announces {digits} texts in {size} bytes"));
+                        return Err(text!("workbook-texts-announced", texts = digits, bytes = size));
                     }
                 }
                 return Ok(());
@@ -246,8 +233,8 @@ impl CellReader<'_> {
                             found.push((cell.pos, content));
                         }
                         if found.len() > self.left {
-                            let message = format!("the workbook has more than {MOST_CELLS} filled cells");
-                            let help = "Delete what is not needed, or plan fewer people or fewer days at a time.";
+                            let message = text!("workbook-too-many-cells", most = MOST_CELLS);
+                            let help = text!("workbook-too-many-cells-help");
                             self.faults.borrow_mut().add(Code::TooLarge, &whole, message, help);
                             return None;
                         }
@@ -275,7 +262,7 @@ impl CellReader<'_> {
         value: DataRef<'_>,
         formula: Option<&XlsxFormulaMetadata>,
     ) -> Option<Content> {
-        let fault = |code: Code, message: String, help: &str| {
+        let fault = |code: Code, message: Text, help: Text| {
             let place = place(self.source, sheet, row, column);
             self.faults.borrow_mut().add(code, &place, message, help);
         };
@@ -288,7 +275,7 @@ impl CellReader<'_> {
                 Some(Content::Moment(moment.as_f64() + if is_date { self.shift } else { 0.0 }))
             }
             DataRef::Float(_) | DataRef::DateTime(_) => {
-                fault(Code::CellError, "the cell holds no finite number".into(), "Write the value itself.");
+                fault(Code::CellError, text!("workbook-cell-not-finite"), text!("workbook-cell-not-finite-help"));
                 None
             }
             DataRef::String(found) => text(&found),
@@ -296,26 +283,21 @@ impl CellReader<'_> {
             DataRef::DateTimeIso(found) | DataRef::DurationIso(found) => text(&found),
             DataRef::Bool(flag) => Some(Content::Flag(flag)),
             DataRef::Error(error) => {
-                fault(
-                    Code::CellError,
-                    format!("the cell shows the error {error}"),
-                    "Write the value, or mend its formula.",
-                );
+                let message = text!("workbook-cell-error", error = Arg::word(error));
+                fault(Code::CellError, message, text!("workbook-cell-error-help"));
                 None
             }
             DataRef::Empty => {
                 if formula.is_some() {
-                    let help = "Open the workbook in a spreadsheet program and save it, so that formulas are \
-                                calculated; or write the value itself.";
-                    let formula = match formula {
+                    let message = match formula {
                         Some(XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. })
                             if formula.chars().count() <= 60 =>
                         {
-                            format!(" `={formula}`")
+                            text!("workbook-formula-uncalculated", formula = formula)
                         }
-                        _ => String::new(),
+                        _ => text!("workbook-long-formula-uncalculated"),
                     };
-                    fault(Code::CellFormula, format!("the formula{formula} has no result"), help);
+                    fault(Code::CellFormula, message, text!("workbook-formula-uncalculated-help"));
                 }
                 None
             }

@@ -4,10 +4,12 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Book, Column, Content, HELP, MAIN, Row, Sheet, columns, open};
+use super::{Book, Column, Content, FIELD, HELP, MAIN, Row, Sheet, columns, open};
 use crate::files::tables::{Shape, Sort, TABLES, TOP, Table, WITHOUT_REASONS, is_reason, reason_refused};
 use vuoro_core::error::{Code, Faults, Place, Source};
 use vuoro_core::record::{Key, Node, Value, read_toml, suggestion};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join, Text};
 use vuoro_core::units::time::Clock;
 
 /// Reads a scenario workbook. Faults of all sheets are reported together.
@@ -46,17 +48,31 @@ fn table_of(name: &str) -> Option<&'static Table> {
 }
 
 fn nothing(book: &Book, faults: &RefCell<Faults>) {
-    let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    let message = format!("the workbook has no sheet `{MAIN}` (its sheets: {})", names.join(", "));
-    let help = "`vuoro export SCENARIO --format xlsx` writes a workbook with every sheet, to start from.";
+    let names = Arg::list(book.sheets.iter().map(|sheet| &sheet.name), Join::Comma);
+    let message = text!("workbook-main-sheet-missing", sheet = MAIN, sheets = names);
+    let help = text!("workbook-main-sheet-missing-help");
     faults.borrow_mut().add(Code::NothingThere, &book.place, message, help);
 }
 
 fn unknown(sheet: &Sheet, faults: &RefCell<Faults>) {
-    let near = suggestion(&sheet.name, TABLES.iter().map(|table| table.sheet).chain([MAIN]));
-    let help = format!("{near} Sheets whose name begins with _ are passed over.");
-    let message = format!("the sheet `{}` is not known", sheet.name);
-    faults.borrow_mut().add(Code::SheetUnknown, &sheet.whole(), message, help.trim());
+    let near = near(&sheet.name, TABLES.iter().map(|table| table.sheet).chain([MAIN]));
+    let help = match near.is_empty() {
+        true => text!("workbook-sheet-unknown-help"),
+        false => text!("workbook-sheet-unknown-near-help", near = near),
+    };
+    let message = text!("workbook-sheet-unknown", sheet = &sheet.name);
+    faults.borrow_mut().add(Code::SheetUnknown, &sheet.whole(), message, help);
+}
+
+/// The known name most like a word, as a help; empty when nothing is near.
+fn near<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Text {
+    suggestion(word, known)
+}
+
+/// The name most like an unknown one as a help, else all that are known.
+fn known_names<'w>(name: &str, known: impl Iterator<Item = &'w str> + Clone) -> Text {
+    let near = near(name, known.clone());
+    if near.is_empty() { text!("workbook-known-help", names = Arg::list(known, Join::Comma)) } else { near }
 }
 
 struct Reader<'a> {
@@ -68,35 +84,33 @@ struct Reader<'a> {
 type Head = (Key, Column);
 
 impl Reader<'_> {
-    fn fault(&self, code: Code, place: &Place, message: String, help: impl Into<vuoro_core::text::Text>) {
+    fn fault(&self, code: Code, place: &Place, message: impl Into<Text>, help: Text) {
         self.faults.borrow_mut().add(code, place, message, help);
     }
 
     /// The entries of the sheet `scenario`: a row for each field.
     fn single_values(&self) -> Vec<(Key, Node)> {
         let mut entries: Vec<(Key, Node)> = Vec::new();
-        let header = |row: &&Row| matches!(row.cells.first(), Some((_, Content::Text(text))) if plain(text) == "field");
+        let header = |row: &&Row| matches!(row.cells.first(), Some((_, Content::Text(text))) if plain(text) == FIELD);
         for row in self.sheet.rows.iter().filter(|row| !header(row)) {
             let at = |column: u32| row.cells.iter().find(|(at, _)| *at == column).map(|(_, content)| content);
             let place = self.sheet.place(row.number, 0);
             let Some(Content::Text(name)) = at(0) else {
                 if at(1).is_some() {
-                    let message = "a value without the name of its field".to_owned();
-                    self.fault(Code::FieldMissing, &place, message, "Write the field's name into column A.");
+                    let message = text!("workbook-value-without-field");
+                    self.fault(Code::FieldMissing, &place, message, text!("workbook-value-without-field-help"));
                 }
                 continue;
             };
             let name = plain(name);
             let Some(field) = TOP.iter().find(|field| field.name == name) else {
-                let near = suggestion(&name, TOP.iter().map(|field| field.name));
-                let known: Vec<&str> = TOP.iter().map(|field| field.name).collect();
-                let help = if near.is_empty() { format!("Known here: {}.", known.join(", ")).into() } else { near };
-                self.fault(Code::FieldUnknown, &place, format!("`{name}` is not known here"), help);
+                let help = known_names(&name, TOP.iter().map(|field| field.name));
+                self.fault(Code::FieldUnknown, &place, text!("workbook-field-unknown", field = &name), help);
                 continue;
             };
             if entries.iter().any(|(key, _)| key.name == name) {
-                let message = format!("`{name}` is given twice");
-                self.fault(Code::IdDuplicate, &place, message, "Keep one of the two rows.");
+                let message = text!("workbook-field-twice", field = &name);
+                self.fault(Code::IdDuplicate, &place, message, text!("workbook-field-twice-help"));
                 continue;
             }
             let Some(content) = at(1) else { continue };
@@ -123,16 +137,14 @@ impl Reader<'_> {
         let place = self.sheet.place(row, at);
         let name = match content {
             Content::Text(text) => plain(text),
-            other => shown(other).trim_matches('`').to_owned(),
+            other => shown(other),
         };
         let found = known.iter().find(|column| column.name() == name);
         if found.is_none() && WITHOUT_REASONS.contains(&table.key) && is_reason(&name) {
-            self.fault(Code::ReasonRefused, &place, reason_refused(&name).to_string(), Code::ReasonRefused.help());
+            self.fault(Code::ReasonRefused, &place, reason_refused(&name), Text::EMPTY);
         } else if found.is_none() {
-            let near = suggestion(&name, known.iter().map(|column| column.name()));
-            let names: Vec<&str> = known.iter().map(|column| column.name()).collect();
-            let help = if near.is_empty() { format!("Known here: {}.", names.join(", ")).into() } else { near };
-            self.fault(Code::FieldUnknown, &place, format!("the column `{name}` is not known here"), help);
+            let help = known_names(&name, known.iter().map(|column| column.name()));
+            self.fault(Code::FieldUnknown, &place, text!("workbook-column-unknown", field = &name), help);
         }
         Some((Key { name, place }, *found?))
     }
@@ -141,8 +153,8 @@ impl Reader<'_> {
         let named: Vec<&Key> = heads.iter().filter_map(|(_, head)| head.as_ref()).map(|(key, _)| key).collect();
         for (at, key) in named.iter().enumerate() {
             if named[..at].iter().any(|known| known.name == key.name) {
-                let message = format!("the column `{}` stands twice in the header", key.name);
-                self.fault(Code::IdDuplicate, &key.place, message, "Keep one of the two columns.");
+                let message = text!("workbook-column-twice", field = &key.name);
+                self.fault(Code::IdDuplicate, &key.place, message, text!("workbook-column-twice-help"));
             }
         }
     }
@@ -159,13 +171,8 @@ impl Reader<'_> {
                 }
                 Some((_, None)) => {}
                 None => {
-                    let message = format!("{} stands in a column without a name", shown(content));
-                    self.fault(
-                        Code::RowShape,
-                        &place,
-                        message,
-                        "Name the column in the header row, or clear the cell.",
-                    );
+                    let message = text!("workbook-column-unnamed", value = shown(content));
+                    self.fault(Code::RowShape, &place, message, text!("workbook-column-unnamed-help"));
                 }
             }
         }
@@ -183,9 +190,8 @@ impl Reader<'_> {
         if let Some(at) = cells.iter().position(|((_, column), _)| matches!(column, Column::RuleSet)) {
             let (_, name) = cells.remove(at);
             if let Some(((key, _), node)) = cells.first() {
-                let message = format!("`{}` stands beside a rule set", key.name);
-                let help = "A rule set takes nothing else. To change one of its rules, write it out as a rule.";
-                self.fault(Code::FieldValue, &node.place, message, help);
+                let message = text!("workbook-beside-rule-set", field = &key.name);
+                self.fault(Code::FieldValue, &node.place, message, text!("workbook-beside-rule-set-help"));
             }
             return Some(name);
         }
@@ -205,7 +211,9 @@ impl Reader<'_> {
             Content::Flag(flag) => Value::Bool(*flag),
             Content::Text(text) => match sort {
                 Sort::Table(_) => return self.notation(text, place),
-                Sort::Agreement if text.trim_start().starts_with('{') => return self.notation(text, place),
+                Sort::Agreement | Sort::Said if text.trim_start().starts_with('{') => {
+                    return self.notation(text, place);
+                }
                 Sort::Words if text.starts_with('[') => return self.notation(text, place),
                 _ => Value::Text(text.clone()),
             },
@@ -227,10 +235,13 @@ impl Reader<'_> {
         let inside = RefCell::new(Faults::default());
         let read = read_toml(&source, &inside);
         for fault in inside.into_inner().list() {
-            let help = "Write name = value with commas between, texts in quotes, lists in [ ]: maximum = 5, duties = \
-                        [\"night\"].";
-            let message = fault.message.to_string().replace("not TOML", "not understood");
-            self.fault(fault.code, &fault.place, message, help);
+            // Who works in a spreadsheet need not know TOML: of what its reader says, the reason counts.
+            let reason = || fault.message.arg("reason").cloned().unwrap_or_else(|| Arg::from(&fault.message));
+            let message = match fault.code {
+                Code::SyntaxToml => text!("workbook-not-understood", reason = reason()),
+                _ => fault.message.clone(),
+            };
+            self.fault(fault.code, &fault.place, message, text!("workbook-not-understood-help"));
         }
         let Some(Node { value: Value::Table(entries), .. }) = read else { return Node { value: Value::Null, place } };
         let value = entries.into_iter().find(|(key, _)| key.name == "value");
@@ -265,7 +276,7 @@ fn as_number(number: f64, sort: Sort) -> Value {
     match sort {
         Sort::Date | Sort::Days => Content::date(number).map_or(plain, |date| Value::Text(date.to_string())),
         Sort::Clock if number > 0.0 && number < 1.0 => as_moment(number, sort),
-        Sort::Text | Sort::Words => match plain {
+        Sort::Text | Sort::Said | Sort::Words => match plain {
             Value::Float(number) => Value::Text(number.to_string()),
             plain => plain,
         },
@@ -286,8 +297,8 @@ fn as_moment(days: f64, sort: Sort) -> Value {
 
 fn shown(content: &Content) -> String {
     match content {
-        Content::Text(text) => format!("`{}`", text.chars().take(60).collect::<String>()),
-        Content::Number(number) | Content::Moment(number) => format!("`{number}`"),
-        Content::Flag(flag) => format!("`{flag}`"),
+        Content::Text(text) => text.chars().take(60).collect(),
+        Content::Number(number) | Content::Moment(number) => number.to_string(),
+        Content::Flag(flag) => flag.to_string(),
     }
 }

@@ -14,6 +14,7 @@ use crate::files::write::tests::meaning;
 use crate::files::{Document, Loaded, build, document_json, load, read_document_text};
 use vuoro_core::error::{Code, Fault, Faults, Source};
 use vuoro_core::record::{Node, read_toml};
+use vuoro_core::text::Lang;
 
 fn toml(text: &str) -> Node {
     let source = Source { name: "scenario.toml".into(), text: text.to_owned() };
@@ -40,19 +41,25 @@ fn faults(bytes: &[u8]) -> Vec<(Code, String)> {
 /// Writes a document, reads it, and holds the two against each other; a second trip must change nothing at all.
 fn round_trip(document: Document) {
     let original = build(document).unwrap_or_else(|faults| panic!("sound: {:?}", faults.list()));
-    let bytes = write_workbook(&original.document).expect("written");
-    let again = loaded(&bytes).unwrap_or_else(|faults| panic!("read again: {:?}", faults.list()));
-    assert_eq!(meaning(&again.problem), meaning(&original.problem));
-    assert_eq!(again.profiles, original.profiles);
-    assert_eq!(write_workbook(&again.document).expect("written"), bytes, "the second trip changes nothing");
+    for lang in Lang::ALL {
+        let bytes = write_workbook(&original.document.node, lang).expect("written");
+        let again = loaded(&bytes).unwrap_or_else(|faults| panic!("read again: {:?}", faults.list()));
+        assert_eq!(meaning(&again.problem), meaning(&original.problem));
+        assert_eq!(again.profiles, original.profiles);
+        let second = write_workbook(&again.document.node, lang).expect("written");
+        assert_eq!(second, bytes, "the second trip changes nothing");
+    }
 }
 
 #[test]
 fn a_scenario_written_as_a_workbook_reads_back_the_same() {
     let ours = r#"
         profile = "ours"
-        profile-weights = [{ id = "ours", title = "\"Ours\" \\ mine", percent = { cost = 250, wishes = 40 } }]
+        profile-weights = [{ id = "ours", title = "\"Ours\" \\ mine", percent = { cost = 250, wishes = 40 } },
+          { id = "more", title = { en = "More", fi = "Lisää" }, about = { en = "a, \"b\"", sv = "{c}" } }]
         rules = ["practice/ward",
+          { kind = "weekends", maximum = 2, title = { en = "At most two", fi = "Enintään kaksi", sv = "Högst två" } },
+          { kind = "locks", title = "{ en = no table" },
           { kind = "consecutive-work", maximum = 5, importance = 12.5, for = { units = ["u1"] }, verify = true },
           { kind = "availability", duties = ["night"], on = { weekdays = ["mon"], holidays = false } }]
     "#;
@@ -68,7 +75,8 @@ fn prices_balances_locks_and_odd_texts_keep_their_meaning() {
         let text = format!(
             r#"{{ "format-version": 1, "start": "2026-08-24", "end": "2026-09-06", "cost-unit": "{unit}",
               "name": "=1+1", "history-days": 7, "skills": "nurse;lead", "shift": [{shift}],
-              "holidays": ["2026-08-25", {{ "date": "2026-08-26", "name": "_x0041_ day" }}],
+              "holidays": ["2026-08-25", {{ "date": "2026-08-26", "name": "_x0041_ day" }},
+                {{ "date": "2026-08-27", "name": {{ "en": "Own", "fi": "Oma", "sv": "Egen" }} }}],
               "contract": {{ "id": "12", "hours": "114:45" }},
               "staff": [{{ "id": "007", "name": "0042", "fte": "37,5 %", "groups": ["a,b", "[c"], "hourly": 19.1,
                            "skills": ["nurse:2026-12-31", "lead"], "to": "2026-09-01" }},
@@ -287,8 +295,8 @@ fn claims_of_size_reserve_no_memory() {
 #[test]
 fn bytes_altered_at_random_never_end_in_a_panic() {
     let ward = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/ward"));
-    let document = load(ward).expect("the example").document;
-    let bytes = write_workbook(&document).expect("written");
+    let document = load(ward).expect("the example").document.node;
+    let bytes = write_workbook(&document, Lang::En).expect("written");
     let mut state: u64 = 7;
     let mut next = move |below: usize| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -322,6 +330,7 @@ fn cells_are_named_as_spreadsheets_name_them() {
 fn the_json_of_a_workbook_is_a_scenario_too() {
     let bytes = workbook(|book| sheet(book, "staff", &[&["id", "fte"], &["a", "0.5"]]));
     let here = loaded(&bytes).expect("sound");
-    let there = read_document_text("a.json", document_json(&here.document).to_string()).and_then(build).expect("sound");
+    let there =
+        read_document_text("a.json", document_json(&here.document.node).to_string()).and_then(build).expect("sound");
     assert_eq!(meaning(&there.problem), meaning(&here.problem));
 }

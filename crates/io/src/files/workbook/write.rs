@@ -7,32 +7,36 @@ use rust_xlsxwriter::{
 };
 
 use super::style::Style;
-use super::{Column, HELP, MAIN, columns, help};
+use super::{Column, FIELD, HELP, MAIN, columns, help};
 use crate::files::tables::{Choice, Shape, Sort, TABLES, TOP, Table};
 use crate::files::write::{assignments, inline};
 use vuoro_core::error::{Code, Fault, Place};
 use vuoro_core::record::{Key, Node, Value, cents_of, clock_of, thousandths_of};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Lang};
 
 /// Rows below the last one that lists of choices serve too, so that a planner can add to them.
 const SPARE: u32 = 500;
 /// Narrowest and widest column, in characters.
 const WIDTHS: (usize, usize) = (9, 48);
 
-/// The bytes of a workbook with a document's content. The same document always gives the same bytes.
-pub fn write_workbook(document: &Node) -> Result<Vec<u8>, Fault> {
-    made(document).map_err(|error| {
-        let help = "A cell holds at most 32767 characters, a sheet at most 1048576 rows.";
-        Fault::new(Code::OutputFailed, &Place::default(), format!("the workbook cannot be made: {error}"), help)
+/// The bytes of a workbook with a document's content; what explains it to people is in `lang`. The same document always
+/// gives the same bytes.
+pub fn write_workbook(document: &Node, lang: Lang) -> Result<Vec<u8>, Fault> {
+    made(document, lang).map_err(|error| {
+        let help = text!("workbook-not-made-help", characters = 32_767, rows = 1_048_576);
+        let message = text!("workbook-not-made", reason = Arg::word(error));
+        Fault::new(Code::OutputFailed, &Place::default(), message, help)
     })
 }
 
-fn made(document: &Node) -> Result<Vec<u8>, XlsxError> {
+fn made(document: &Node, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let entries: &[(Key, Node)] = if let Value::Table(entries) = &document.value { entries } else { &[] };
     let style = Style::new();
     let mut book = Workbook::new();
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
-    let kinds = help::write(book.add_worksheet().set_name(HELP)?, &style)?;
-    let writer = Writer { style, kinds };
+    let kinds = help::write(book.add_worksheet().set_name(HELP)?, &style, lang)?;
+    let writer = Writer { style, kinds, lang };
     writer.single_values(book.add_worksheet().set_name(MAIN)?.set_active(true), entries)?;
     for table in TABLES {
         let list = entries.iter().find(|(key, _)| key.name == table.key).map(|(_, node)| node);
@@ -62,8 +66,10 @@ fn row(item: &Node, shape: Shape, known: &[Column]) -> Cells {
     match (&item.value, shape) {
         (Value::Table(entries), Shape::Rules) => {
             let (own, rest): (Vec<_>, Vec<_>) = entries.iter().partition(|(key, _)| at(&key.name).is_some());
-            let mut cells: Cells =
-                own.iter().filter_map(|(key, node)| Some((at(&key.name)?, notation(node)))).collect();
+            let mut cells: Cells = own
+                .iter()
+                .filter_map(|(key, node)| at(&key.name).map(|at| (at, notation(node, known[at].sort()))))
+                .collect();
             let parameters = known.iter().position(|column| matches!(column, Column::Parameters));
             cells.extend(parameters.map(|at| (at, Value::Text(assignments(&rest)))));
             cells
@@ -79,9 +85,11 @@ fn row(item: &Node, shape: Shape, known: &[Column]) -> Cells {
 }
 
 /// A table inside a rule in the notation of its cell; other values as they are.
-fn notation(node: &Node) -> Value {
+fn notation(node: &Node, sort: Sort) -> Value {
     match &node.value {
-        Value::Table(entries) => Value::Text(assignments(&entries.iter().collect::<Vec<_>>())),
+        Value::Table(entries) if matches!(sort, Sort::Table(_)) => {
+            Value::Text(assignments(&entries.iter().collect::<Vec<_>>()))
+        }
         other => other.clone(),
     }
 }
@@ -103,12 +111,15 @@ struct Writer {
     style: Style,
     /// The cells of the help sheet that hold the kinds of rules.
     kinds: String,
+    lang: Lang,
 }
 
 impl Writer {
     /// The sheet `scenario`: a row for each field, with its meaning beside it.
     fn single_values(&self, sheet: &mut Worksheet, entries: &[(Key, Node)]) -> Result<(), XlsxError> {
-        for (at, head) in [(0, "field"), (1, "value"), (2, "meaning")] {
+        // As in all tables, the names of columns are part of the format; that of the explanations is not.
+        let meaning = text!("workbook-help-meaning").say(self.lang);
+        for (at, head) in [(0, FIELD), (1, "value"), (2, meaning.as_str())] {
             sheet.write_string_with_format(0, at, head, &self.style.needed)?;
         }
         for (field, row) in TOP.iter().zip(1u32..) {
@@ -117,12 +128,12 @@ impl Writer {
             if let Some((_, node)) = entries.iter().find(|(key, _)| key.name == field.name) {
                 self.put(sheet, (row, 1), &node.value, field.sort)?;
             }
-            sheet.write_string_with_format(row, 2, field.about().to_string(), &self.style.soft)?;
+            sheet.write_string_with_format(row, 2, field.about().say(self.lang), &self.style.soft)?;
             self.choices(sheet, field.choice, 1, (row, row))?;
         }
         sheet.set_column_width(0, 16)?.set_column_width(1, 34)?.set_column_width(2, 78)?;
         sheet.set_freeze_panes(1, 0)?;
-        print_setup(sheet)
+        print_setup(sheet, self.lang)
     }
 
     fn table(&self, sheet: &mut Worksheet, table: &Table, rows: &[Cells]) -> Result<(), XlsxError> {
@@ -134,8 +145,10 @@ impl Writer {
                 self.format(column.sort()).eq(&self.style.text) || matches!(column.sort(), Sort::Table(_) | Sort::Date);
             let header = if is_text { header.clone() } else { header.clone().set_align(FormatAlign::Center) };
             sheet.write_string_with_format(0, at, column.name(), &header)?;
-            let about = if column.needed() { format!("{} (must be filled)", column.about()) } else { column.about() };
-            sheet.insert_note(0, at, &Note::new(about).set_author("vuoro").add_author_prefix(false).set_width(240))?;
+            let about = column.about();
+            let about = if column.needed() { text!("workbook-note-needed", about = about) } else { about };
+            let note = Note::new(about.say(self.lang));
+            sheet.insert_note(0, at, &note.set_author("vuoro").add_author_prefix(false).set_width(240))?;
             sheet.set_column_width(at, width(*column, at.into(), rows) as f64)?;
             sheet.set_column_format(at, self.format(column.sort()))?;
             self.choices(sheet, column.choice(), at, (1, last + SPARE))?;
@@ -149,7 +162,7 @@ impl Writer {
         sheet.set_freeze_panes(1, if known.len() > 6 { 1 } else { 0 })?;
         sheet.autofilter(0, 0, last.max(1), known.len().saturating_sub(1) as u16)?;
         sheet.set_repeat_rows(0, 0)?;
-        print_setup(sheet)
+        print_setup(sheet, self.lang)
     }
 
     /// How cells of a sort look, also those that are still empty.
@@ -196,8 +209,8 @@ impl Writer {
             .ignore_blank(true)
             .show_error_message(strict)
             .set_error_style(DataValidationErrorStyle::Stop)
-            .set_error_title("Not in the list")?
-            .set_error_message("Choose a value from the list; the help sheet says where it comes from.")?;
+            .set_error_title(text!("workbook-not-in-list").say(self.lang))?
+            .set_error_message(text!("workbook-not-in-list-help").say(self.lang))?;
         sheet.add_data_validation(from, at, to, at, &list)?;
         Ok(())
     }
@@ -208,9 +221,9 @@ fn ids(sheet: &str) -> Formula {
     Formula::new(format!("=OFFSET('{sheet}'!$A$2,0,0,MAX(1,COUNTA('{sheet}'!$A:$A)-1),1)"))
 }
 
-fn print_setup(sheet: &mut Worksheet) -> Result<(), XlsxError> {
+fn print_setup(sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError> {
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
-    sheet.set_footer("&L&A&RPage &P of &N");
+    sheet.set_footer(help::footer(lang));
     Ok(())
 }
 
@@ -235,7 +248,7 @@ fn date_of(value: &Value, sort: Sort) -> Option<ExcelDateTime> {
 fn number_of(value: &Value, sort: Sort) -> Option<f64> {
     let of_day = |text: &str| clock_of(text.trim()).map(|minutes| minutes as f64 / 1440.0);
     match (sort, value) {
-        (Sort::Text | Sort::Words | Sort::Days | Sort::Table(_) | Sort::Flag, _) => None,
+        (Sort::Text | Sort::Said | Sort::Words | Sort::Days | Sort::Table(_) | Sort::Flag, _) => None,
         (Sort::Share, value) => thousandths_of(value).map(|share| share as f64 / 1000.0),
         (Sort::Money | Sort::Price | Sort::Importance, value) => cents_of(value).map(|cents| cents as f64 / 100.0),
         // Midnight at the end of a day is no time of day to a spreadsheet.
@@ -263,6 +276,8 @@ fn text_of(value: &Value, sort: Sort) -> String {
             let words = text.split([',', ';', '|']).map(str::trim).filter(|word| !word.is_empty());
             in_brackets(words.map(|word| Value::Text(word.to_owned())))
         }
+        // Words in one language that look like words in each must not be read as such.
+        Value::Text(text) if sort == Sort::Said && text.trim().starts_with('{') => in_braces("en", text.trim()),
         Value::Text(text) => text.trim().to_owned(),
         Value::List(items) => {
             let words: Vec<String> = items.iter().map(|item| text_of(&item.value, Sort::Text)).collect();
@@ -270,8 +285,18 @@ fn text_of(value: &Value, sort: Sort) -> String {
             let joined = words.iter().all(plain).then(|| words.join(";"));
             joined.unwrap_or_else(|| in_brackets(items.iter().map(|item| item.value.clone())))
         }
+        // In braces where a plain text may stand too.
+        Value::Table(entries) if matches!(sort, Sort::Said | Sort::Agreement) => {
+            format!("{{ {} }}", assignments(&entries.iter().collect::<Vec<_>>()))
+        }
         Value::Table(entries) => assignments(&entries.iter().collect::<Vec<_>>()),
     }
+}
+
+fn in_braces(name: &str, text: &str) -> String {
+    let node = |value| Node { value, place: Place::default() };
+    let key = Key { name: name.to_owned(), place: Place::default() };
+    inline(&node(Value::Table(vec![(key, node(Value::Text(text.to_owned())))])))
 }
 
 fn in_brackets(values: impl Iterator<Item = Value>) -> String {

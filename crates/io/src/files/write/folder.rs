@@ -9,6 +9,8 @@ use crate::files::folder::MAIN;
 use crate::files::tables::{self, Field, Sort};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Key, Node, Value};
+use vuoro_core::text;
+use vuoro_core::text::Arg;
 
 /// Writes a document as a scenario folder. Files that exist are only overwritten with `force`; without it nothing is
 /// written when any of them exists.
@@ -18,16 +20,15 @@ pub fn write_folder(document: &Node, folder: &Path, force: bool) -> Result<(), F
     if !force {
         for (name, _) in files.iter().filter(|(name, _)| folder.join(name).symlink_metadata().is_ok()) {
             let place = Place::file(&folder.join(name).display().to_string());
-            let help = "Give --force to overwrite it, or another folder.";
-            faults.add(Code::OutputExists, &place, "the file exists already", help);
+            faults.add(Code::OutputExists, &place, text!("write-file-exists"), text!("write-folder-exists-help"));
         }
     }
     faults.into_result(())?;
     fs::create_dir_all(folder).map_err(|error| {
         let mut faults = Faults::default();
         let place = Place::file(&folder.display().to_string());
-        let help = "Check that you may write there.";
-        faults.add(Code::OutputFailed, &place, format!("the folder cannot be made: {error}"), help);
+        let message = text!("write-folder-failed", reason = Arg::word(error));
+        faults.add(Code::OutputFailed, &place, message, text!("write-folder-failed-help"));
         faults
     })?;
     for (name, text) in files {
@@ -69,7 +70,7 @@ fn csv(node: &Node, columns: &[Field]) -> Option<String> {
         }
         table.push(cells);
     }
-    // The first two columns stand in every file, so that an empty one shows what belongs there.
+    // The first two columns are in every file, so that an empty one shows what belongs there.
     let keep = |at: usize| used[at] || at < 2;
     let line = |cells: &mut dyn Iterator<Item = &str>| {
         let kept: Vec<String> = cells.enumerate().filter(|(at, _)| keep(*at)).map(|(_, text)| quoted(text)).collect();

@@ -51,10 +51,10 @@ fn a_document_means_the_same_as_toml_as_folder_and_as_json() {
     let from_folder = load(&target).expect("the folder is sound");
     assert_eq!(meaning(&from_folder.problem), meaning(&original.problem));
 
-    let json = document_json(&from_folder.document).to_string();
+    let json = document_json(&from_folder.document.node).to_string();
     let from_json = read_document_text("scenario.json", json.clone()).and_then(build).expect("the JSON is sound");
     assert_eq!(meaning(&from_json.problem), meaning(&original.problem));
-    assert_eq!(document_json(&from_json.document).to_string(), json, "JSON out and in changes nothing");
+    assert_eq!(document_json(&from_json.document.node).to_string(), json, "JSON out and in changes nothing");
     assert_eq!(from_json.profiles, original.profiles);
 }
 
@@ -68,7 +68,7 @@ fn rule_sets_beside_the_scenario_travel_with_the_document() {
     let house = "title = \"House\"\nsource = \"minutes of 3 May\"\nrules = [{ kind = \"single-days-off\" }]";
     std::fs::write(folder.path().join("house.toml"), house).expect("writable");
     let here = load(folder.path()).expect("sound");
-    let json = document_json(&here.document).to_string();
+    let json = document_json(&here.document.node).to_string();
     let there = read_document_text("sent.json", json).and_then(build).expect("sound without the folder");
     assert_eq!(meaning(&there.problem), meaning(&here.problem));
     assert_eq!(there.problem.rules[0].meta().source.as_deref(), Some("minutes of 3 May"));

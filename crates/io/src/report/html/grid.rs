@@ -11,6 +11,8 @@ use crate::report::{svg, units, words};
 use vuoro_core::assess::{Coverage, Plan, Tally};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Scenario, When};
+use vuoro_core::text;
+use vuoro_core::text::{Lang, Text};
 use vuoro_core::units::{Day, EmployeeId, UnitId, ids::Id, time::Clock};
 
 /// Letters of another unit's id that a cell has room for.
@@ -30,6 +32,8 @@ pub struct Grid<'a> {
     pub covers: Vec<Coverage>,
     /// Anchor of the plan's section.
     pub anchor: String,
+    /// The language.
+    pub lang: Lang,
 }
 
 impl Grid<'_> {
@@ -40,14 +44,14 @@ impl Grid<'_> {
         html! {
             (self.legend())
             @if units.len() > 1 { (self.overview(&units)) (self.figures(plan, apart)) }
-            @if self.scenario().employees.is_empty() { p { "Nobody is employed here: there is no roster to show." } }
+            @if self.scenario().employees.is_empty() { p { (self.say(text!("report-nobody"))) } }
             @if apart {
                 @for unit in &units {
                     section.ward id=(self.unit_anchor(*unit)) {
                         h4 { (self.scenario().unit(*unit).name) }
                         (self.tables(std::slice::from_ref(unit), false))
-                        (findings::of_unit(self.problem, plan, *unit))
-                        p.back { a href={ "#" (self.anchor) "-roster" } { "Back to the list of units" } }
+                        (findings::of_unit(self.problem, plan, *unit, self.lang))
+                        p.back { a href={ "#" (self.anchor) "-roster" } { (self.say(text!("report-back"))) } }
                     }
                 }
             } @else {
@@ -59,6 +63,10 @@ impl Grid<'_> {
     /// Does every unit have a section of its own?
     pub fn stands_apart(&self) -> bool {
         groups::units(self.problem).len() > 1 && self.scenario().employees.len() > PEOPLE
+    }
+
+    fn say(&self, text: Text) -> String {
+        text.say(self.lang)
     }
 
     fn scenario(&self) -> &Scenario {
@@ -74,22 +82,25 @@ impl Grid<'_> {
     fn figures(&self, plan: &Plan, apart: bool) -> Markup {
         let figures = units::figures(self.problem, plan, &self.covers, &self.people);
         html! {
-            div.wide tabindex="0" role="group" aria-label="Table of units, scrolls sideways" {
+            div.wide tabindex="0" role="group" aria-label=(words::scrolls(text!("report-units-table"), self.lang)) {
                 table.data.units-figures {
-                    caption { "What the plan comes to in each unit" }
+                    caption { (self.say(text!("report-units-caption"))) }
                     thead {
-                        tr { th scope="col" { "Unit" } @for head in units::HEADS { th.figure scope="col" { (head) } } }
+                        tr {
+                            th scope="col" { (self.say(text!("report-unit"))) }
+                            @for head in units::heads(self.lang) { th.figure scope="col" { (head) } }
+                        }
                     }
                     tbody {
                         @for row in &figures {
                             tr {
                                 th scope="row" {
                                     @match row.unit.filter(|_| apart) {
-                                        Some(unit) => a href={ "#" (self.unit_anchor(unit)) } { (row.name(self.scenario())) },
-                                        None => (row.name(self.scenario())),
+                                        Some(unit) => a href={ "#" (self.unit_anchor(unit)) } { (row.name(self.scenario(), self.lang)) },
+                                        None => (row.name(self.scenario(), self.lang)),
                                     }
                                 }
-                                @for cell in row.cells() { td.figure { (cell) } }
+                                @for cell in row.cells(self.lang) { td.figure { (cell) } }
                             }
                         }
                     }
@@ -102,13 +113,18 @@ impl Grid<'_> {
         let calendar = &self.scenario().calendar;
         let heads: Vec<(String, bool)> = calendar
             .iter()
-            .map(|day| (words::weekday(calendar, day).chars().take(1).collect(), calendar.is_weekend(day)))
+            .map(|day| {
+                (
+                    words::weekday(calendar, day, self.lang).chars().take(1).flat_map(char::to_uppercase).collect(),
+                    calendar.is_weekend(day),
+                )
+            })
             .collect();
         let strips: Vec<svg::Strip> = units.iter().map(|unit| self.strip(*unit)).collect();
         html! {
             figure.wide {
-                figcaption { "Where people are missing or too many: heads per unit and day, all requirements." }
-                (svg::overview(&strips, &heads))
+                figcaption { (self.say(text!("report-overview-caption"))) }
+                (svg::overview(&strips, &heads, &self.say(text!("report-overview-label"))))
             }
         }
     }
@@ -148,7 +164,7 @@ impl Grid<'_> {
         let days = self.scenario().calendar.days;
         html! {
             @for block in words::blocks(&self.scenario().calendar) {
-                div.wide tabindex="0" role="group" aria-label="Roster table, scrolls sideways" {
+                div.wide tabindex="0" role="group" aria-label=(words::scrolls(text!("report-roster-table"), self.lang)) {
                     (self.table(units, &block, named, block.end == days))
                 }
             }
@@ -158,11 +174,11 @@ impl Grid<'_> {
     fn table(&self, units: &[UnitId], days: &Range<Day>, named: bool, last: bool) -> Markup {
         let calendar = &self.scenario().calendar;
         let columns = days.len() + 1 + if last { 6 } else { 0 };
+        let date = |day| words::date(calendar, day, self.lang);
+        let caption = text!("report-roster-caption", first = date(days.start), last = date(days.end - 1));
         html! {
             table.roster {
-                caption {
-                    "Roster, " (words::date(calendar, days.start)) " – " (words::date(calendar, days.end - 1))
-                }
+                caption { (self.say(caption)) }
                 (self.head(days, last))
                 @for unit in units {
                     tbody {
@@ -174,7 +190,7 @@ impl Grid<'_> {
                     @let rows = groups::cover_rows(self.problem, *unit);
                     @if !rows.is_empty() {
                         tbody.cover {
-                            tr.unit { th scope="rowgroup" colspan=(columns) { "People there / people wanted" } }
+                            tr.unit { th scope="rowgroup" colspan=(columns) { (self.say(text!("report-cover-head"))) } }
                             @for (row, demands) in &rows { (self.cover_row(row, demands, days, last)) }
                         }
                     }
@@ -188,38 +204,44 @@ impl Grid<'_> {
         html! {
             thead {
                 tr {
-                    th scope="col" rowspan="2" { "Name" }
+                    th scope="col" rowspan="2" { (self.say(text!("report-name"))) }
                     @for week in words::weeks(calendar, days) {
                         th.week scope="colgroup" colspan=(week.len()) {
                             @if week.len() > 2 {
-                                "Week " (chrono::Datelike::iso_week(&calendar.date(week.start)).week())
-                                " · " (words::short_date(calendar, week.start))
+                                (self.week(week.start))
                             }
                         }
                     }
                     @if last {
-                        th scope="colgroup" colspan="3" { "Hours and contract" }
-                        th scope="col" rowspan="2" { "Nights" }
-                        th scope="col" rowspan="2" { "Weekends" }
-                        th scope="col" rowspan="2" { "Wishes met" }
+                        th scope="colgroup" colspan="3" { (self.say(text!("report-hours-and-contract"))) }
+                        th scope="col" rowspan="2" { (self.say(text!("report-nights"))) }
+                        th scope="col" rowspan="2" { (self.say(text!("report-weekends"))) }
+                        th scope="col" rowspan="2" { (self.say(text!("report-wishes-met"))) }
                     }
                 }
                 tr {
                     @for day in days.clone() {
-                        th scope="col" class={ "day" (self.day_class(day)) } title=[calendar.holiday(day)] {
-                            (words::weekday(calendar, day)) br;
+                        th scope="col" class={ "day" (self.day_class(day)) } title=[calendar.holiday(day).map(|name| name.say(self.lang))] {
+                            (words::weekday(calendar, day, self.lang)) br;
                             (chrono::Datelike::day(&calendar.date(day)))
-                            @if let Some(name) = calendar.holiday(day) { "*" span.vh { " " (name) } }
+                            @if let Some(name) = calendar.holiday(day) { "*" span.vh { " " (name.say(self.lang)) } }
                         }
                     }
                     @if last {
-                        th scope="col" { "Hours" }
-                        th scope="col" { span.vh { "Drawn" } }
-                        th scope="col" { abbr title="Beyond (+) or short of (−) contract hours" { "±" } }
+                        th scope="col" { (self.say(text!("report-hours"))) }
+                        th scope="col" { span.vh { (self.say(text!("report-drawn"))) } }
+                        th scope="col" { abbr title=(self.say(text!("report-balance"))) { "±" } }
                     }
                 }
             }
         }
+    }
+
+    /// `Week 35 · 24 Aug`.
+    fn week(&self, day: Day) -> String {
+        let calendar = &self.scenario().calendar;
+        let week = chrono::Datelike::iso_week(&calendar.date(day)).week();
+        self.say(text!("report-week", week = week, date = words::short_date(calendar, day, self.lang)))
     }
 
     /// Classes of a day's column, each with a blank before.
@@ -243,7 +265,7 @@ impl Grid<'_> {
         let skills: Vec<&str> = person.skills.iter().map(|grant| self.scenario().skill(grant.skill)).collect();
         let mut about: Vec<String> = Vec::new();
         if person.fte != 1000 {
-            about.push(words::share(person.fte));
+            about.push(words::share(person.fte, self.lang));
         }
         about.extend(skills.into_iter().map(str::to_owned));
         let about = about.join(", ");
@@ -252,8 +274,8 @@ impl Grid<'_> {
                 th.name scope="row" title=[(!about.is_empty()).then_some(&about)] {
                     span.who { (person.name) }
                     @if self.cells.broken_people[employee.index()] {
-                        span.alert title="A requirement about this person's whole roster is broken" {
-                            "!" span.vh { " requirement broken" }
+                        span.alert title=(self.say(text!("report-person-broken"))) {
+                            "!" span.vh { " " (self.say(text!("report-requirement-broken"))) }
                         }
                     }
                     @if !about.is_empty() { small { (about) } }
@@ -280,28 +302,29 @@ impl Grid<'_> {
                 (cell.label.text)
                 @if let Some(unit) = &cell.label.away { small.away { (short(unit)) } }
                 @match cell.wish {
-                    Some(true) => { i.met { span.vh { " wish met" } } }
-                    Some(false) => { i.refused { span.vh { " wish refused" } } }
+                    Some(true) => { i.met { span.vh { " " (self.say(text!("report-wish-met"))) } } }
+                    Some(false) => { i.refused { span.vh { " " (self.say(text!("report-wish-refused"))) } } }
                     None => {}
                 }
-                @if cell.broken { span.vh { " requirement broken" } }
-                @if cell.locked { span.vh { " locked" } }
+                @if cell.broken { span.vh { " " (self.say(text!("report-requirement-broken"))) } }
+                @if cell.locked { span.vh { " " (self.say(text!("report-locked"))) } }
             }
         }
     }
 
     fn totals(&self, employee: EmployeeId) -> Markup {
         let tally = &self.people[employee.index()];
+        let wishes = text!("report-part-of", part = tally.wishes_met, whole = tally.wishes_asked);
         let most = self.people.iter().map(|tally| tally.credited.max(tally.target.unwrap_or(0))).max().unwrap_or(0);
         html! {
             td.sum { (Clock(tally.credited)) }
-            td.sum.drawn title=[tally.target.map(|target| format!("contract {}", Clock(target)))] {
+            td.sum.drawn title=[tally.target.map(|target| self.say(text!("report-contract-of", hours = Clock(target))))] {
                 (svg::hours_bar(tally.credited, tally.target, most))
             }
             td.sum { @if let Some(balance) = tally.balance() { (words::signed(balance)) } }
             td.sum { (tally.nights) }
             td.sum { (tally.weekends) }
-            td.sum { @if tally.wishes_asked > 0 { (tally.wishes_met) " of " (tally.wishes_asked) } }
+            td.sum { @if tally.wishes_asked > 0 { (self.say(wishes)) } }
         }
     }
 
@@ -321,16 +344,17 @@ impl Grid<'_> {
 
     fn cover_cell(&self, cell: CoverCell, day: Day) -> Markup {
         let class = format!("c {}{}", cell.level.class(), self.day_class(day));
+        let there = cell.present;
         let words = match cell.level {
             Level::Free => return html! { td class=(class) {} },
-            Level::Met => format!("{} there, {} wanted", cell.present, cell.target),
-            Level::Over => format!("{} there, {} too many", cell.present, cell.difference),
+            Level::Met => text!("report-cover-met", there = there, wanted = cell.target),
+            Level::Over => text!("report-cover-over", there = there, over = cell.difference),
             Level::Below => {
-                format!("{} there, {} wanted, the minimum of {} is kept", cell.present, cell.target, cell.minimum)
+                text!("report-cover-below", there = there, wanted = cell.target, minimum = cell.minimum)
             }
-            Level::Short => format!("{} there, the minimum is {}", cell.present, cell.minimum),
+            Level::Short => text!("report-cover-short", there = there, minimum = cell.minimum),
         };
-        html! { td class=(class) title=(words) { (cell.present) "/" (cell.target) } }
+        html! { td class=(class) title=(self.say(words)) { (there) "/" (cell.target) } }
     }
 
     fn legend(&self) -> Markup {
@@ -345,25 +369,25 @@ impl Grid<'_> {
             duty.map_or(Tone::Off, |duty| Tone::of(scenario, duty)).class()
         };
         html! {
-            ul.legend aria-label="Legend" {
+            ul.legend aria-label=(self.say(text!("report-legend"))) {
                 @for shift in scenario.shifts.iter().filter(|shift| used(&shift.code)) {
                     li {
                         span class={ "swatch t-" (tone(&shift.code)) } { (shift.code) }
                         " " (shift.name) " " (words::times(shift.start, shift.end))
                     }
                 }
-                li { span.swatch.t-leave { "v" } " leave" }
-                li { span.swatch.t-sick { "s" } " sick" }
-                li { span.swatch.t-off { i.met {} } " wish met" }
-                li { span.swatch.t-off { i.refused {} } " wish refused" }
-                li { span.swatch.t-off.lock {} " fixed beforehand" }
-                li { span.swatch.t-off.bad {} " part of a broken requirement" }
-                li { span.swatch.t-off.note {} " something to improve: point at it" }
+                li { span.swatch.t-leave { "v" } " " (self.say(text!("report-leave"))) }
+                li { span.swatch.t-sick { "s" } " " (self.say(text!("report-sick"))) }
+                li { span.swatch.t-off { i.met {} } " " (self.say(text!("report-wish-met"))) }
+                li { span.swatch.t-off { i.refused {} } " " (self.say(text!("report-wish-refused"))) }
+                li { span.swatch.t-off.lock {} " " (self.say(text!("report-fixed"))) }
+                li { span.swatch.t-off.bad {} " " (self.say(text!("report-part-broken"))) }
+                li { span.swatch.t-off.note {} " " (self.say(text!("report-noted"))) }
                 @if !scenario.demands.is_empty() {
-                    li { span.swatch.cover-short { "1/3" } " below minimum" }
-                    li { span.swatch.cover-below { "2/3" } " below target" }
-                    li { span.swatch.cover-met { "3/3" } " as wanted" }
-                    li { span.swatch.cover-over { "5/3" } " too many" }
+                    li { span.swatch.cover-short { "1/3" } " " (self.say(text!("report-below-minimum"))) }
+                    li { span.swatch.cover-below { "2/3" } " " (self.say(text!("report-below-target"))) }
+                    li { span.swatch.cover-met { "3/3" } " " (self.say(text!("report-as-wanted"))) }
+                    li { span.swatch.cover-over { "5/3" } " " (self.say(text!("report-too-many"))) }
                 }
             }
         }

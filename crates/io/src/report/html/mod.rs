@@ -8,6 +8,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use vuoro_core::assess::{Measure, Plan, Tally, coverage, tallies};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Presence;
+use vuoro_core::text;
+use vuoro_core::text::Lang;
 use vuoro_core::units::{Minutes, UnitId};
 
 use super::cells::Cells;
@@ -32,43 +34,40 @@ const KEY_MEASURES: [&str; 7] = [
     "personnel-cost",
 ];
 
-/// The page about plans of one scenario.
-pub fn page(problem: &Problem, plans: &[Plan]) -> String {
+/// The page about plans of one scenario, in a language.
+pub fn page(problem: &Problem, plans: &[Plan], lang: Lang) -> String {
     let scenario = &problem.scenario;
-    let titles = words::titles(plans);
+    let titles = words::titles(plans, lang);
     let page = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(lang.code()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (scenario.name) " · " (words::horizon(&scenario.calendar)) }
+                title { (scenario.name) " · " (words::horizon(&scenario.calendar, lang)) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                a.skip href="#main" { "Skip to the content" }
+                a.skip href="#main" { (text!("report-skip").say(lang)) }
                 header {
                     h1 { (scenario.name) }
-                    p.when { (words::horizon(&scenario.calendar)) }
-                    (facts(problem))
+                    p.when { (words::horizon(&scenario.calendar, lang)) }
+                    (facts(problem, lang))
                 }
-                (contents(problem, plans, &titles))
+                (contents(problem, plans, &titles, lang))
                 main id="main" {
-                    (verdicts(problem, plans, &titles))
-                    @if plans.len() > 1 { (comparison(problem, plans, &titles)) }
-                    @for (at, plan) in plans.iter().enumerate() { (plan_section(problem, plan, at, &titles[at])) }
+                    (verdicts(problem, plans, &titles, lang))
+                    @if plans.len() > 1 { (comparison(problem, plans, &titles, lang)) }
+                    @for (at, plan) in plans.iter().enumerate() { (plan_section(problem, plan, at, &titles[at], lang)) }
                     @if !problem.rules.is_empty() {
                         section id="rules" {
-                            h2 { "Rules" }
-                            (findings::rules(problem, plans, &titles))
+                            h2 { (text!("report-rules").say(lang)) }
+                            (findings::rules(problem, plans, &titles, lang))
                         }
                     }
                 }
                 footer {
-                    p {
-                        "Made by vuoro " (env!("CARGO_PKG_VERSION"))
-                        ". Every plan was checked against every rule from scratch."
-                    }
+                    p { (text!("report-made-by", version = env!("CARGO_PKG_VERSION")).say(lang)) }
                 }
                 script { (PreEscaped(SCRIPT)) }
             }
@@ -77,10 +76,10 @@ pub fn page(problem: &Problem, plans: &[Plan]) -> String {
     page.into_string()
 }
 
-fn facts(problem: &Problem) -> Markup {
+fn facts(problem: &Problem, lang: Lang) -> Markup {
     let scenario = &problem.scenario;
     let nobody = scenario.empty_roster();
-    let people = tallies(scenario, &nobody);
+    let people = tallies(problem, &nobody);
     let contract: Minutes = people.iter().filter_map(|tally| tally.target).sum();
     let everyone = |who: Presence| !matches!(who, Presence::Holder(_));
     let wanted: Minutes = scenario
@@ -92,18 +91,19 @@ fn facts(problem: &Problem) -> Markup {
         .sum();
     let fte = scenario.employees.iter().map(|person| person.fte).sum();
     let absent: i64 = scenario.absences.iter().map(|absence| i64::from(absence.to - absence.from)).sum();
+    let everybody = text!("report-people-fte", people = scenario.employees.len(), fte = words::fte(fte, lang));
     let facts = [
-        ("People", format!("{} ({} FTE)", scenario.employees.len(), words::fte(fte))),
-        ("Units", groups::units(problem).len().to_string()),
-        ("Days", scenario.calendar.days.to_string()),
-        ("Contract hours", words::hours(contract)),
-        ("Hours wanted", words::hours(wanted)),
-        ("Wishes", scenario.wishes.len().to_string()),
-        ("Days of absence", absent.to_string()),
-        ("Rules", problem.rules.len().to_string()),
+        (text!("report-people"), everybody.say(lang)),
+        (text!("report-units"), lang.number(groups::units(problem).len() as i64)),
+        (text!("report-days"), lang.number(scenario.calendar.days.into())),
+        (text!("report-contract-hours"), words::hours(contract, lang)),
+        (text!("report-wanted-hours"), words::hours(wanted, lang)),
+        (text!("report-wishes"), lang.number(scenario.wishes.len() as i64)),
+        (text!("report-absence-days"), lang.number(absent)),
+        (text!("report-rules"), lang.number(problem.rules.len() as i64)),
     ];
     html! {
-        dl.facts { @for (name, value) in facts { div { dt { (name) } dd { (value) } } } }
+        dl.facts { @for (name, value) in facts { div { dt { (name.say(lang)) } dd { (value) } } } }
     }
 }
 
@@ -111,161 +111,164 @@ fn anchor(at: usize) -> String {
     format!("plan-{}", at + 1)
 }
 
-fn contents(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
+fn contents(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) -> Markup {
     html! {
-        nav.contents aria-label="Plans" {
+        nav.contents aria-label=(text!("report-plans").say(lang)) {
             ul {
-                li { a href="#verdict" { "Summary" } }
-                @if plans.len() > 1 { li { a href="#comparison" { "Comparison" } } }
+                li { a href="#verdict" { (text!("report-summary").say(lang)) } }
+                @if plans.len() > 1 { li { a href="#comparison" { (text!("report-comparison").say(lang)) } } }
                 @for (at, title) in titles.iter().enumerate() {
-                    li { a href={ "#" (anchor(at)) } { @if !plans[at].assessment.feasible { "! " } (title) } }
+                    li { a href={ "#" (anchor(at)) } { @if !plans[at].judgement.feasible { "! " } (title) } }
                 }
-                @if !problem.rules.is_empty() { li { a href="#rules" { "Rules" } } }
+                @if !problem.rules.is_empty() { li { a href="#rules" { (text!("report-rules").say(lang)) } } }
             }
         }
     }
 }
 
-fn verdicts(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
-    let broken = plans.iter().any(|plan| !plan.assessment.feasible);
+fn verdicts(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) -> Markup {
+    let broken = plans.iter().any(|plan| !plan.judgement.feasible);
     let headline = match plans {
-        [] => "There is no plan",
-        _ if broken => "! Requirements are broken",
-        _ => "Every requirement is kept",
+        [] => text!("report-no-plan"),
+        _ if broken => text!("report-headline-broken"),
+        _ => text!("report-headline-kept"),
     };
     html! {
         section id="verdict" class=(if broken { "verdict bad-verdict" } else { "verdict" }) {
-            h2 { (headline) }
+            h2 { (headline.say(lang)) }
             @if broken {
                 @for (at, plan) in plans.iter().enumerate() {
-                    @let (named, count) = findings::broken(problem, plan, NAMED);
-                    p { a href={ "#" (anchor(at)) } { (titles[at]) } ": " (words::verdict(plan)) }
+                    @let (named, count) = findings::broken(problem, plan, NAMED, lang);
+                    p { a href={ "#" (anchor(at)) } { (titles[at]) } ": " (words::verdict(plan, lang)) }
                     @if count > 0 {
                         ul {
                             @for words in &named { li { (words) } }
                             @if count > named.len() {
-                                li { a href={ "#" (anchor(at)) "-findings" } { "and " (count - named.len()) " more" } }
+                                li { a href={ "#" (anchor(at)) "-findings" } { (text!("report-more", count = count - named.len()).say(lang)) } }
                             }
                         }
                     }
                 }
             } @else if plans.len() > 1 {
-                p { "All " (plans.len()) " plans are safe to choose from. They differ in what they give first." }
+                p { (text!("report-all-safe", plans = plans.len()).say(lang)) }
             }
         }
     }
 }
 
-fn comparison(problem: &Problem, plans: &[Plan], titles: &[String]) -> Markup {
+fn comparison(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) -> Markup {
     let one_profile = plans.iter().all(|plan| plan.profile == plans[0].profile);
     html! {
         section id="comparison" {
-            h2 { "Comparison" }
-            div.wide tabindex="0" role="group" aria-label="Table of measures, scrolls sideways" {
+            h2 { (text!("report-comparison").say(lang)) }
+            div.wide tabindex="0" role="group" aria-label=(words::scrolls(text!("report-measures-table"), lang)) {
                 table.data {
-                    caption { "Measures of the plans side by side; ★ marks the best of a row" }
+                    caption { (text!("report-comparison-caption").say(lang)) }
                     thead {
                         tr {
-                            th scope="col" { "Measure" }
+                            th scope="col" { (text!("report-measure").say(lang)) }
                             @for (at, title) in titles.iter().enumerate() {
                                 th.figure scope="col" { a href={ "#" (anchor(at)) } { (title) } }
                             }
                         }
                     }
-                    tbody { @for id in measure_ids(plans) { (measure_row(plans, id)) } }
+                    tbody { @for id in measure_ids(plans) { (measure_row(plans, id, lang)) } }
                     tbody {
-                        @for (title, tell) in outcome_rows() {
+                        @for (title, show) in outcome_rows() {
                             tr {
-                                th scope="row" { (title) }
-                                @for plan in plans { td.figure { (tell(&problem.scenario, plan)) } }
+                                th scope="row" { (title.say(lang)) }
+                                @for plan in plans { td.figure { (show(&problem.scenario, plan, lang)) } }
                             }
                         }
                     }
                 }
             }
             @if !one_profile {
-                p.hint { "Cost and bound are each under the plan's own profile; compare plans by their measures." }
+                p.hint { (text!("report-own-profiles").say(lang)) }
             }
         }
     }
 }
 
-fn measure_row(plans: &[Plan], id: &str) -> Markup {
+fn measure_row(plans: &[Plan], id: &str, lang: Lang) -> Markup {
     let best = groups::best(plans, id);
-    let find = |plan: &Plan| plan.assessment.measures.find(id).cloned();
+    let find = |plan: &Plan| plan.measures.find(id).cloned();
     let known = plans.iter().find_map(find);
-    let alike = plans.iter().all(|plan| find(plan).map(|measure| measure.show()) == known.as_ref().map(Measure::show));
+    let shown = |measure: &Measure| measure.show(lang);
+    let alike = plans.iter().all(|plan| find(plan).as_ref().map(shown) == known.as_ref().map(shown));
     html! {
         tr.same[alike] {
-            th scope="row" title=[known.as_ref().map(|measure| measure.about)] {
-                (known.as_ref().map_or("", |measure| measure.title))
+            th scope="row" title=[known.as_ref().map(|measure| measure.about().say(lang))] {
+                (known.as_ref().map_or_else(String::new, |measure| measure.title().say(lang)))
             }
             @for (plan, best) in plans.iter().zip(best) {
                 td.figure.best[best] {
                     @match find(plan) {
-                        Some(measure) => { (measure.show()) }
+                        Some(measure) => { (measure.show(lang)) }
                         None => { "–" }
                     }
-                    @if best { span.star { span aria-hidden="true" { " ★" } span.vh { " best" } } }
+                    @if best { span.star { span aria-hidden="true" { " ★" } span.vh { " " (text!("report-best").say(lang)) } } }
                 }
             }
         }
     }
 }
 
-fn plan_section(problem: &Problem, plan: &Plan, at: usize, title: &str) -> Markup {
+fn plan_section(problem: &Problem, plan: &Plan, at: usize, title: &str, lang: Lang) -> Markup {
     let problem = &problem.with_profile(plan.profile.clone());
     let anchor = anchor(at);
-    let people: Vec<Tally> = tallies(&problem.scenario, &plan.roster);
+    let people: Vec<Tally> = tallies(problem, &plan.roster);
     let covers = coverage(&problem.scenario, &plan.roster);
-    let grid = Grid { problem, cells: Cells::of(problem, plan), people, covers, anchor: anchor.clone() };
+    let grid = Grid { problem, cells: Cells::of(problem, plan, lang), people, covers, anchor: anchor.clone(), lang };
     let unit_anchor = |unit| grid.unit_anchor(unit);
     let anchor_of = grid.stands_apart().then_some(&unit_anchor as &dyn Fn(UnitId) -> String);
     html! {
         section.plan id=(anchor) {
             h2 { (title) }
             @if !plan.profile.about.is_empty() { p.about { (plan.profile.about) } }
-            (key_figures(problem, plan))
-            h3 id={ (anchor) "-roster" } { "Roster" }
+            (key_figures(problem, plan, lang))
+            h3 id={ (anchor) "-roster" } { (text!("report-roster").say(lang)) }
             (grid.draw(plan))
-            h3 id={ (anchor) "-findings" } { "Findings" }
-            div.findings { (findings::findings(problem, plan, anchor_of)) }
-            h3 id={ (anchor) "-measures" } { "Measures" }
-            (findings::measures(&plan.assessment.measures.list))
-            (findings::broken_down(problem, plan))
+            h3 id={ (anchor) "-findings" } { (text!("report-findings").say(lang)) }
+            div.findings { (findings::findings(problem, plan, anchor_of, lang)) }
+            h3 id={ (anchor) "-measures" } { (text!("report-measures").say(lang)) }
+            (findings::measures(&plan.measures.list, lang))
+            (findings::broken_down(problem, plan, lang))
         }
     }
 }
 
-fn key_figures(problem: &Problem, plan: &Plan) -> Markup {
-    let keys = KEY_MEASURES.iter().filter_map(|id| plan.assessment.measures.find(id));
+fn key_figures(problem: &Problem, plan: &Plan, lang: Lang) -> Markup {
+    let keys = KEY_MEASURES.iter().filter_map(|id| plan.measures.find(id));
     html! {
         dl.keys {
-            div class=(if plan.assessment.feasible { "good" } else { "bad-key" }) {
-                dt { "Requirements" }
-                dd { @if plan.assessment.feasible { "all kept" } @else { "! broken" } }
+            div class=(if plan.judgement.feasible { "good" } else { "bad-key" }) {
+                dt { (text!("report-requirements").say(lang)) }
+                dd {
+                    @if plan.judgement.feasible { (text!("report-all-kept").say(lang)) }
+                    @else { (text!("report-mark-broken").say(lang)) }
+                }
             }
-            @for measure in keys { div { dt { (measure.title) } dd { (measure.show()) } } }
+            @for measure in keys { div { dt { (measure.title().say(lang)) } dd { (measure.show(lang)) } } }
         }
         p.proof {
-            "Cost " strong { (words::cost(&problem.scenario, plan.assessment.total.soft)) } (proof(problem, plan))
-            " " (words::effort(plan))
+            (text!("report-cost").say(lang)) " "
+            strong { (words::cost(&problem.scenario, plan.judgement.total.soft, lang)) }
+            (proof(problem, plan, lang)) " " (words::effort(plan, lang))
         }
     }
 }
 
 /// What is proved about a plan's cost: how a sentence goes on after it.
-fn proof(problem: &Problem, plan: &Plan) -> String {
-    let bound = plan.bound.map(|bound| words::cost(&problem.scenario, bound));
-    match (plan.gap(), bound) {
-        (_, None) => "; no lower bound is known.".into(),
-        (Some(0.0), _) => ": proved to be the least possible under this profile.".into(),
-        (Some(_), Some(bound)) => {
-            let left = words::gap(plan);
-            format!("; no plan under this profile can cost less than {bound}, so at most {left} is left to gain.")
-        }
-        (None, Some(bound)) => format!("; lower bound {bound}. No gap is given while requirements are broken."),
-    }
+fn proof(problem: &Problem, plan: &Plan, lang: Lang) -> String {
+    let bound = plan.bound().map(|bound| words::cost(&problem.scenario, bound, lang));
+    let text = match (plan.gap(), bound) {
+        (_, None) => text!("report-proof-no-bound"),
+        (Some(0.0), _) => text!("report-proof-least"),
+        (Some(_), Some(bound)) => text!("report-proof-gap", bound = bound, gap = words::gap(plan, lang)),
+        (None, Some(bound)) => text!("report-proof-broken", bound = bound),
+    };
+    text.say(lang)
 }
 
 #[cfg(test)]

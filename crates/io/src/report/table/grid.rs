@@ -8,14 +8,16 @@ use crate::report::words;
 use vuoro_core::assess::{Coverage, Tally};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Calendar, Scenario};
+use vuoro_core::text;
+use vuoro_core::text::Lang;
 use vuoro_core::units::{Day, EmployeeId, UnitId, ids::Id};
 
 use super::TableOptions;
-use super::text::{Ink, clean, cut, left, paint, right, wrap};
+use super::columns::{Ink, clean, cut, left, paint, right, wrap};
 
 /// Width of the column with hours beyond or short of contract.
 const BALANCE: usize = 8;
-/// Labels are cut to this many signs.
+/// Labels are cut to this many characters.
 const WIDEST_LABEL: usize = 4;
 /// Unless all is asked for, cover rows without any shortage or surplus are left out beyond this many.
 const COVER_ROWS: usize = 12;
@@ -70,7 +72,7 @@ impl Grid<'_> {
     }
 
     fn block(&self, days: Range<Day>, widths: &Widths, last: bool) -> String {
-        let mut lines = header(&self.scenario().calendar, &days, widths, last);
+        let mut lines = header(&self.scenario().calendar, &days, widths, last, self.options.lang);
         for line in &mut lines {
             *line = paint(line, Ink::Bold, self.options.color);
         }
@@ -144,7 +146,7 @@ impl Grid<'_> {
         let text = match cell.level {
             Level::Free => String::new(),
             Level::Met => "=".into(),
-            // Two signs always fit: nine stands for nine and more.
+            // Two characters always fit: nine stands for nine and more.
             _ => format!("{:+}", cell.difference.clamp(-9, 9)),
         };
         let text = left(&text, widths.cell);
@@ -161,20 +163,22 @@ impl Grid<'_> {
                 said.push(clean(&words::shift(shift)));
             }
         }
-        let told = [
-            ("v leave", cells().any(|cell| cell.label.text == "v")),
-            ("s sick", cells().any(|cell| cell.label.text == "s")),
-            ("· off", true),
-            ("! requirement broken", cells().any(|cell| cell.broken)),
-            ("x wish refused", cells().any(|cell| cell.wish == Some(false))),
-            ("' locked", cells().any(|cell| cell.locked)),
-            ("* in another unit", cells().any(|cell| cell.label.away.is_some())),
-            ("= as wanted, -1 one short of target, +1 one too many", !scenario.demands.is_empty()),
+        let lang = self.options.lang;
+        let marks = [
+            ("v", text!("report-leave"), cells().any(|cell| cell.label.text == "v")),
+            ("s", text!("report-sick"), cells().any(|cell| cell.label.text == "s")),
+            ("·", text!("report-off"), true),
+            ("!", text!("report-requirement-broken"), cells().any(|cell| cell.broken)),
+            ("x", text!("report-wish-refused"), cells().any(|cell| cell.wish == Some(false))),
+            ("'", text!("report-locked"), cells().any(|cell| cell.locked)),
+            ("*", text!("report-elsewhere"), cells().any(|cell| cell.label.away.is_some())),
+            ("=", text!("report-cover-marks"), !scenario.demands.is_empty()),
         ];
-        said.extend(told.iter().filter(|(_, shown)| *shown).map(|(words, _)| (*words).to_owned()));
+        let shown = marks.iter().filter(|(_, _, shown)| *shown);
+        said.extend(shown.map(|(mark, words, _)| format!("{mark} {}", words.say(lang))));
         let holidays = (0..days).filter_map(|day| {
             let name = scenario.calendar.holiday(day)?;
-            Some(format!("{}: {}", words::date(&scenario.calendar, day), clean(name)))
+            Some(format!("{}: {}", words::date(&scenario.calendar, day, lang), clean(&name.say(lang))))
         });
         said.extend(holidays);
         let mut lines = vec![String::new()];
@@ -205,7 +209,7 @@ fn mark(cell: &Cell) -> char {
     }
 }
 
-/// Column widths in signs.
+/// Column widths in characters.
 struct Widths {
     total: usize,
     name: usize,
@@ -231,7 +235,7 @@ fn blocks(calendar: &Calendar, days: Day, fits: impl Fn(&Range<Day>) -> bool) ->
     blocks
 }
 
-/// What stands before a day: a line on both sides of the weekend.
+/// What is drawn before a day: a line on both sides of the weekend.
 fn border(calendar: &Calendar, day: Day, days: &Range<Day>) -> &'static str {
     use chrono::Weekday::{Mon, Sat, Sun};
     match calendar.weekday(day) {
@@ -243,13 +247,13 @@ fn border(calendar: &Calendar, day: Day, days: &Range<Day>) -> &'static str {
     }
 }
 
-/// What stands after the last day.
+/// What is drawn after the last day.
 fn end(calendar: &Calendar, days: &Range<Day>) -> &'static str {
     if calendar.is_weekend(days.end - 1) { "│" } else { " " }
 }
 
 /// Two lines above the days: dates where weeks begin, and weekdays.
-fn header(calendar: &Calendar, days: &Range<Day>, widths: &Widths, last: bool) -> Vec<String> {
+fn header(calendar: &Calendar, days: &Range<Day>, widths: &Widths, last: bool, lang: Lang) -> Vec<String> {
     let mut dates = " ".repeat(widths.name);
     let mut weekdays = " ".repeat(widths.name);
     for day in days.clone() {
@@ -258,11 +262,12 @@ fn header(calendar: &Calendar, days: &Range<Day>, widths: &Widths, last: bool) -
             let at = weekdays.chars().count() + border.chars().count();
             let gap = at.saturating_sub(dates.chars().count());
             dates.push_str(&" ".repeat(gap));
-            dates.push_str(&words::short_date(calendar, day));
+            dates.push_str(&words::short_date(calendar, day, lang));
         }
         weekdays.push_str(border);
-        let name = words::weekday(calendar, day);
-        weekdays.push_str(&left(&name[..name.len().min((widths.cell - 1).max(1))], widths.cell));
+        let room = (widths.cell - 1).max(1);
+        let name: String = words::weekday(calendar, day, lang).chars().take(room).collect();
+        weekdays.push_str(&left(&name, widths.cell));
     }
     weekdays.push_str(end(calendar, days));
     if last {

@@ -1,7 +1,7 @@
 //! Plans on a terminal: grid, findings, measures, cost, bound and gap; and several plans side by side.
 
+mod columns;
 mod grid;
-mod text;
 
 use comfy_table::{
     Attribute, Cell as Field, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Table, Width,
@@ -11,31 +11,35 @@ use comfy_table::{
 use vuoro_core::assess::{Measure, Plan, coverage, tallies};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Scenario;
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Lang, Text};
 use vuoro_core::units::Day;
 
-use super::breakdown;
+use super::breakdown::{self, By};
 use super::cells::Cells;
 use super::groups::{self, Group};
 use super::{sources, units, words};
+use columns::{Ink, clean, paint, wrap};
 use grid::Grid;
-use text::{Ink, clean, paint, wrap};
 
 /// How to draw on a terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableOptions {
-    /// Width of the terminal in signs; below 40 counts as 40.
+    /// Width of the terminal in characters; below 40 counts as 40.
     pub width: usize,
     /// Use colour? Nothing depends on it.
     pub color: bool,
     /// Show every person, day and finding, however many.
     pub all: bool,
     /// How to see what was left out, in words that end a sentence.
-    pub see_all: String,
+    pub see_all: Text,
+    /// The language.
+    pub lang: Lang,
 }
 
 impl Default for TableOptions {
     fn default() -> Self {
-        TableOptions { width: 80, color: false, all: false, see_all: "the whole roster is on the report page".into() }
+        TableOptions { width: 80, color: false, all: false, see_all: text!("report-see-page"), lang: Lang::En }
     }
 }
 
@@ -68,22 +72,21 @@ fn lines(text: &str, indent: usize, options: &TableOptions) -> String {
 
 fn heading(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
     let scenario = &problem.scenario;
-    let title = words::titles(std::slice::from_ref(plan)).remove(0);
+    let title = words::titles(std::slice::from_ref(plan), options.lang).remove(0);
     let fte = scenario.employees.iter().map(|person| person.fte).sum();
-    let ward = format!(
-        "{} · {} · {} ({} FTE)",
-        clean(&scenario.name),
-        words::horizon(&scenario.calendar),
-        words::count(scenario.employees.len(), "person", "people"),
-        words::fte(fte)
-    );
-    let verdict = words::verdict(plan);
-    let verdict = if plan.assessment.feasible {
+    let lang = options.lang;
+    let people = text!("report-ward-people", people = scenario.employees.len(), fte = words::fte(fte, lang));
+    let ward =
+        format!("{} · {} · {}", clean(&scenario.name), words::horizon(&scenario.calendar, lang), people.say(lang));
+    let verdict = words::verdict(plan, lang);
+    let verdict = if plan.judgement.feasible {
         format!("OK  {verdict}")
     } else {
-        paint(&format!("!!  {verdict} See below."), Ink::Bad, options.color)
+        let below = text!("report-see-below").say(lang);
+        paint(&format!("!!  {verdict} {below}"), Ink::Bad, options.color)
     };
-    let title = paint(&lines(&format!("{title} plan"), 0, options), Ink::Bold, options.color);
+    let title = text!("report-plan-of", profile = title).say(lang);
+    let title = paint(&lines(&title, 0, options), Ink::Bold, options.color);
     format!("{title}{}{verdict}\n", lines(&ward, 0, options))
 }
 
@@ -91,25 +94,26 @@ fn roster(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
     let scenario = &problem.scenario;
     let (people, days) = (scenario.employees.len(), scenario.calendar.days);
     if people == 0 {
-        return "Nobody is employed here: there is no roster to show.\n".into();
+        return format!("{}\n", text!("report-nobody").say(options.lang));
     }
     let crowded = people > PEOPLE && !options.all;
     let long = days > DAYS && !options.all;
     let mut text = String::new();
     if !crowded {
-        let (cells, people) = (Cells::of(problem, plan), tallies(scenario, &plan.roster));
+        let (cells, people) = (Cells::of(problem, plan, options.lang), tallies(problem, &plan.roster));
         let covers = coverage(scenario, &plan.roster);
         let grid = Grid { problem, cells: &cells, people: &people, covers: &covers, options };
         text.push_str(&grid.draw(if long { DAYS } else { days }));
     }
     if crowded || long {
+        let see = &options.see_all;
         let left_out = if crowded {
-            format!("The roster of {people} people over {days} days is summed up per unit;")
+            text!("report-summed-up", people = people, days = days, see = see)
         } else {
-            format!("Shown are the first {DAYS} of {days} days;")
+            text!("report-first-days", shown = DAYS, days = days, see = see)
         };
         text.push_str(&format!("{}\n", unit_summary(problem, plan, options)));
-        text.push_str(&lines(&format!("{left_out} {}.", options.see_all), 0, options));
+        text.push_str(&lines(&left_out.say(options.lang), 0, options));
     }
     text
 }
@@ -122,16 +126,17 @@ fn summed_up(scenario: &Scenario, options: &TableOptions) -> bool {
 /// The figures of each unit.
 fn unit_summary(problem: &Problem, plan: &Plan, options: &TableOptions) -> Table {
     let scenario = &problem.scenario;
-    let (covers, people) = (coverage(scenario, &plan.roster), tallies(scenario, &plan.roster));
+    let (covers, people) = (coverage(scenario, &plan.roster), tallies(problem, &plan.roster));
+    let lang = options.lang;
     let mut table = blank(options);
-    table.set_header(std::iter::once("Unit").chain(units::HEADS));
+    table.set_header(std::iter::once(text!("report-unit").say(lang)).chain(units::heads(lang)));
     let mut figures = units::figures(problem, plan, &covers, &people);
     if figures.len() == 2 {
         figures.pop();
     }
-    let longest = figures.iter().map(|unit| clean(&unit.name(scenario)).chars().count()).max().unwrap_or(0);
+    let longest = figures.iter().map(|unit| clean(&unit.name(scenario, lang)).chars().count()).max().unwrap_or(0);
     for unit in figures {
-        table.add_row(std::iter::once(clean(&unit.name(scenario))).chain(unit.cells()));
+        table.add_row(std::iter::once(clean(&unit.name(scenario, lang))).chain(unit.cells(lang)));
     }
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
@@ -145,42 +150,48 @@ fn unit_summary(problem: &Problem, plan: &Plan, options: &TableOptions) -> Table
 }
 
 fn findings(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
-    let groups = groups::groups(&plan.assessment);
+    let groups = groups::groups(&plan.judgement);
     let (required, other): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(|group| group.required);
     let mut text = String::new();
     if !required.is_empty() {
-        text.push_str(&paint("BROKEN REQUIREMENTS\n", Ink::Bad, options.color));
+        text.push_str(&heading_of(text!("report-head-broken"), Ink::Bad, options));
         required.iter().for_each(|group| text.push_str(&group_text(problem, group, REQUIRED_EXAMPLES, options)));
     }
     if !other.is_empty() {
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&paint("FINDINGS BY RULE\n", Ink::Bold, options.color));
+        text.push_str(&heading_of(text!("report-head-findings"), Ink::Bold, options));
         other.iter().for_each(|group| text.push_str(&group_text(problem, group, EXAMPLES, options)));
     }
-    if text.is_empty() { "No rule finds anything.\n".into() } else { text }
+    if text.is_empty() { format!("{}\n", text!("report-no-findings").say(options.lang)) } else { text }
+}
+
+/// A heading on a line of its own.
+fn heading_of(text: Text, ink: Ink, options: &TableOptions) -> String {
+    paint(&format!("{}\n", text.say(options.lang)), ink, options.color)
 }
 
 fn group_text(problem: &Problem, group: &Group<'_>, examples: usize, options: &TableOptions) -> String {
     let meta = problem.rules[group.rule].meta();
-    let mut head = clean(&meta.title.to_string());
-    head.push_str(&format!(": {}", words::count(group.findings.len(), "finding", "findings")));
+    let lang = options.lang;
+    let mut head = clean(&meta.title.say(lang));
+    head.push_str(&format!(": {}", words::findings(group.findings.len(), lang)));
     if group.cost.soft != 0 {
-        head.push_str(&format!(", {}", words::cost(&problem.scenario, group.cost.soft)));
+        head.push_str(&format!(", {}", words::cost(&problem.scenario, group.cost.soft, lang)));
     }
     if meta.verify {
-        head.push_str(" [figure unconfirmed]");
+        head.push_str(&format!(" [{}]", text!("report-figure-unconfirmed").say(lang)));
     }
     let bullet = if group.required { "! " } else { "- " };
     let mut text = lines(&format!("{bullet}{head}"), 0, options);
     let shown = if options.all { usize::MAX } else { examples };
     for finding in group.findings.iter().take(shown) {
-        text.push_str(&lines(&clean(&problem.explain(finding).to_string()), 4, options));
+        text.push_str(&lines(&clean(&problem.explain(finding).say(lang)), 4, options));
     }
     let left = group.findings.len().saturating_sub(shown);
     if left > 0 {
-        text.push_str(&format!("    and {left} more\n"));
+        text.push_str(&format!("    {}\n", text!("report-more", count = left).say(lang)));
     }
     text
 }
@@ -191,22 +202,25 @@ fn unconfirmed(problem: &Problem, options: &TableOptions) -> String {
     if list.is_empty() {
         return String::new();
     }
-    let mut text = paint("UNCONFIRMED FIGURES IN USE\n", Ink::Bold, options.color);
+    let lang = options.lang;
+    let mut text = heading_of(text!("report-head-unconfirmed"), Ink::Bold, options);
     for one in &list {
-        let line = if options.all { format!("? {}: {}", one.title, one.about) } else { format!("? {}", one.title) };
+        let title = one.title.say(lang);
+        let line = if options.all { format!("? {title}: {}", one.about.say(lang)) } else { format!("? {title}") };
         text.push_str(&lines(&line, 4, options));
     }
     if !options.all {
-        text.push_str(&lines("`vuoro rules --source` tells figures and sources, as does the page.", 4, options));
+        text.push_str(&lines(&text!("report-see-sources").say(lang), 4, options));
     }
     text
 }
 
 fn measures(plan: &Plan, options: &TableOptions) -> String {
     let mut table = blank(options);
-    table.set_header(["Measure", "Value"]);
-    for measure in plan.assessment.measures.list.iter().filter(|measure| options.all || !measure.detail) {
-        table.add_row([measure.title.to_owned(), measure.show()]);
+    let lang = options.lang;
+    table.set_header([text!("report-measure"), text!("report-value")].map(|head| head.say(lang)));
+    for measure in plan.measures.list.iter().filter(|measure| options.all || !measure.detail) {
+        table.add_row([measure.title().say(lang), measure.show(lang)]);
     }
     if let Some(column) = table.column_mut(1) {
         column.set_cell_alignment(CellAlignment::Right);
@@ -216,21 +230,25 @@ fn measures(plan: &Plan, options: &TableOptions) -> String {
 
 /// The most telling measures by unit and profession, and by person where everything is asked for.
 fn broken_down(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
+    let lang = options.lang;
     let breakdown = breakdown::of(problem, plan);
     let mut text = String::new();
     for (what, rows) in breakdown::parts(&breakdown) {
-        // Units stand in the summary where there is one.
-        if (what == "Person" && !options.all) || (what == "Unit" && summed_up(&problem.scenario, options)) {
+        // Units are in the summary where there is one.
+        if (what == By::Person && !options.all) || (what == By::Unit && summed_up(&problem.scenario, options)) {
             continue;
         }
         let columns: Vec<&Measure> = breakdown::columns(rows);
         let key: Vec<&Measure> =
             breakdown::KEY.iter().filter_map(|id| columns.iter().find(|measure| measure.id == *id).copied()).collect();
         let mut table = blank(options);
-        table.set_header(std::iter::once(what).chain(key.iter().map(|measure| measure.title)));
+        table.set_header(
+            std::iter::once(what.head()).chain(key.iter().map(|measure| measure.title())).map(|head| head.say(lang)),
+        );
         for row in rows {
-            let figure = |measure: &&Measure| row.find(measure.id).map_or_else(|| "–".to_owned(), Measure::show);
-            table.add_row(std::iter::once(clean(&row.title)).chain(key.iter().map(figure)));
+            let figure =
+                |measure: &&Measure| row.find(measure.id).map_or_else(|| "–".to_owned(), |found| found.show(lang));
+            table.add_row(std::iter::once(clean(&row.title.say(lang))).chain(key.iter().map(figure)));
         }
         for column in table.column_iter_mut().skip(1) {
             column.set_cell_alignment(CellAlignment::Right);
@@ -243,49 +261,56 @@ fn broken_down(problem: &Problem, plan: &Plan, options: &TableOptions) -> String
 /// What was planned beside what was worked, measure by measure.
 pub fn realised(problem: &Problem, planned: &Plan, actual: &Plan, options: &TableOptions) -> String {
     let mut table = blank(options);
-    table.set_header(["Measure", "Planned", "Realised", "Change"]);
+    let lang = options.lang;
+    let heads = [text!("report-measure"), text!("report-planned"), text!("report-realised"), text!("report-change")];
+    table.set_header(heads.map(|head| head.say(lang)));
     let plans = [planned.clone(), actual.clone()];
     for id in measure_ids(&plans) {
-        let [before, after] = [planned, actual].map(|plan| plan.assessment.measures.find(id));
-        let title = before.or(after).map_or("", |measure| measure.title);
-        let show = |measure: Option<&Measure>| measure.map_or_else(|| "–".to_owned(), Measure::show);
+        let [before, after] = [planned, actual].map(|plan| plan.measures.find(id));
+        let title = before.or(after).map_or_else(String::new, |measure| measure.title().say(lang));
+        let show = |measure: Option<&Measure>| measure.map_or_else(|| "–".to_owned(), |measure| measure.show(lang));
         let change = match (before, after) {
-            (Some(before), Some(after)) if before.show() != after.show() => {
+            (Some(before), Some(after)) if before.show(lang) != after.show(lang) => {
                 let sign = if after.value > before.value { "+" } else { "" };
-                format!("{sign}{}", Measure { value: after.value - before.value, ..after.clone() }.show())
+                format!("{sign}{}", Measure { value: after.value - before.value, ..after.clone() }.show(lang))
             }
             _ => String::new(),
         };
-        table.add_row([title.to_owned(), show(before), show(after), change]);
+        table.add_row([title, show(before), show(after), change]);
     }
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
     }
     let changed = groups::changed(&problem.scenario, planned, actual);
-    let note = format!("{} differ between the plan and what was worked.", words::count(changed, "day", "days"));
-    let head = paint("PLANNED AND REALISED\n", Ink::Bold, options.color);
+    let note = text!("report-days-differ", days = changed).say(lang);
+    let head = heading_of(text!("report-head-realised"), Ink::Bold, options);
     format!("{head}{}\n{}", table.trim_fmt(), lines(&note, 0, options))
 }
 
 fn outcome(scenario: &Scenario, plan: &Plan, options: &TableOptions) -> String {
-    let bound = plan.bound.map_or("unknown".into(), |bound| words::cost(scenario, bound));
-    let cost = words::cost(scenario, plan.assessment.total.soft);
-    let worth = format!("Cost {cost} · lower bound {bound} · gap {}", words::gap(plan));
-    lines(&worth, 0, options) + &lines(&words::effort(plan), 0, options)
+    let lang = options.lang;
+    let bound = match plan.bound() {
+        Some(bound) => Arg::word(words::cost(scenario, bound, lang)),
+        None => Arg::from(text!("report-bound-unknown")),
+    };
+    let cost = words::cost(scenario, plan.judgement.total.soft, lang);
+    let worth = text!("report-outcome", cost = cost, bound = bound, gap = words::gap(plan, lang)).say(lang);
+    lines(&worth, 0, options) + &lines(&words::effort(plan, lang), 0, options)
 }
 
-/// Signs a plan's column needs at least, and the rows' titles.
+/// Smallest width of a plan's column (characters).
 const PLAN_WIDTH: usize = 13;
+/// Width of the rows' titles (characters).
 const TITLE_WIDTH: usize = 26;
-/// Signs a plan's column is glad to have.
+/// Preferred width of a plan's column (characters).
 const FIGURE_WIDTH: usize = 17;
 
 /// Several plans side by side: measures with the best of each row marked, cost, bound, gap, time.
 pub fn comparison(problem: &Problem, plans: &[Plan], options: &TableOptions) -> String {
     if plans.is_empty() {
-        return "No plans to compare.\n".into();
+        return format!("{}\n", text!("report-no-plans").say(options.lang));
     }
-    let titles = words::titles(plans);
+    let titles = words::titles(plans, options.lang);
     let together = ((options.width.max(40) - TITLE_WIDTH) / PLAN_WIDTH).max(1);
     let mut text = String::new();
     let columns: Vec<usize> = (0..plans.len()).collect();
@@ -295,11 +320,11 @@ pub fn comparison(problem: &Problem, plans: &[Plan], options: &TableOptions) -> 
     }
     let one_profile = plans.iter().all(|plan| plan.profile == plans[0].profile);
     let note = if one_profile || plans.len() == 1 {
-        "★ best of its row"
+        text!("report-best-of-row")
     } else {
-        "★ best of its row · costs and bounds are each under the plan's own profile and do not compare"
+        text!("report-best-of-row-profiles")
     };
-    text + &lines(note, 0, options)
+    text + &lines(&note.say(options.lang), 0, options)
 }
 
 fn comparison_table(
@@ -309,18 +334,19 @@ fn comparison_table(
     titles: &[String],
     options: &TableOptions,
 ) -> Table {
+    let lang = options.lang;
     let mut table = blank(options);
     table.set_header(std::iter::once(String::new()).chain(columns.iter().map(|at| clean(&titles[*at]))));
     for id in measure_ids(plans) {
         let best = groups::best(plans, id);
-        let named = |plan: &Plan| plan.assessment.measures.find(id).cloned();
-        let title = plans.iter().find_map(named).map_or("", |measure| measure.title);
+        let named = |plan: &Plan| plan.measures.find(id).cloned();
+        let title = plans.iter().find_map(named).map_or_else(String::new, |measure| measure.title().say(lang));
         let field = |at: &usize| figure(named(&plans[*at]), best[*at], options);
         table.add_row(std::iter::once(Field::new(title)).chain(columns.iter().map(field)));
     }
-    for (title, tell) in outcome_rows() {
-        let field = |at: &usize| plain(tell(&problem.scenario, &plans[*at]));
-        table.add_row(std::iter::once(Field::new(title)).chain(columns.iter().map(field)));
+    for (title, show) in outcome_rows() {
+        let field = |at: &usize| plain(show(&problem.scenario, &plans[*at], lang));
+        table.add_row(std::iter::once(Field::new(title.say(lang))).chain(columns.iter().map(field)));
     }
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
@@ -336,7 +362,7 @@ fn comparison_table(
 /// Every measure any of the plans has, in the order of tables; those that say more exactly what others say are left out.
 pub(super) fn measure_ids(plans: &[Plan]) -> Vec<&'static str> {
     let mut ids: Vec<&'static str> = Vec::new();
-    let measures = plans.iter().flat_map(|plan| &plan.assessment.measures.list);
+    let measures = plans.iter().flat_map(|plan| &plan.measures.list);
     for measure in measures.filter(|measure| !measure.detail) {
         if !ids.contains(&measure.id) {
             ids.push(measure.id);
@@ -346,29 +372,31 @@ pub(super) fn measure_ids(plans: &[Plan]) -> Vec<&'static str> {
 }
 
 /// A row about how a plan came to be: its title and what it says of a plan.
-pub(super) type OutcomeRow = (&'static str, fn(&Scenario, &Plan) -> String);
+pub(super) type OutcomeRow = (Text, fn(&Scenario, &Plan, Lang) -> String);
 
 /// The rows about cost, bound, gap and time.
 pub(super) fn outcome_rows() -> [OutcomeRow; 5] {
     [
-        ("Cost", |scenario, plan| words::cost(scenario, plan.assessment.total.soft)),
-        ("Lower bound", |scenario, plan| plan.bound.map_or("–".into(), |bound| words::cost(scenario, bound))),
-        ("Gap", |_, plan| words::short_gap(plan)),
-        ("Time", |_, plan| words::time(plan)),
-        ("Stopped", |_, plan| plan.stopped.clone()),
+        (text!("report-cost"), |scenario, plan, lang| words::cost(scenario, plan.judgement.total.soft, lang)),
+        (text!("report-lower-bound"), |scenario, plan, lang| {
+            plan.bound().map_or("–".into(), |bound| words::cost(scenario, bound, lang))
+        }),
+        (text!("report-gap"), |_, plan, lang| words::short_gap(plan, lang)),
+        (text!("report-time"), |_, plan, lang| words::time(plan, lang)),
+        (text!("report-stopped"), |_, plan, lang| words::stopped(plan, lang)),
     ]
 }
 
 fn figure(measure: Option<Measure>, best: bool, options: &TableOptions) -> Field {
     let Some(measure) = measure else { return plain("–".into()) };
     if !best {
-        return plain(measure.show());
+        return plain(measure.show(options.lang));
     }
-    let field = Field::new(format!("{} ★", measure.show()));
+    let field = Field::new(format!("{} ★", measure.show(options.lang)));
     if options.color { field.fg(Color::Green).add_attribute(Attribute::Bold) } else { field }
 }
 
-/// A field whose figure stands in line with those that carry a star.
+/// A field whose figure is in line with those that carry a star.
 fn plain(text: String) -> Field {
     Field::new(format!("{}\u{a0}\u{a0}", clean(&text)))
 }

@@ -40,7 +40,7 @@ fn what_is_required_and_broken_comes_before_everything_else() {
 fn every_finding_is_in_words_when_all_is_asked_for() {
     let (problem, one) = sample::planned();
     let text = plan(&problem, &one, &all());
-    for finding in &one.assessment.findings {
+    for finding in &one.judgement.findings {
         assert!(text.contains(&problem.explain(finding).to_string()), "{finding:?}");
     }
 }
@@ -64,7 +64,7 @@ fn no_line_is_wider_than_the_terminal() {
 #[test]
 fn many_people_or_days_are_summed_up_with_the_way_to_see_all() {
     let (problem, one) = sample::bare(&sample::hospital(200, 3));
-    let text = plan(&problem, &one, &TableOptions { see_all: "use --all".into(), ..TableOptions::default() });
+    let text = plan(&problem, &one, &TableOptions { see_all: Text::verbatim("use --all"), ..TableOptions::default() });
     assert!(text.contains("200 people over 21 days") && text.contains("use --all"));
     assert!(line_of(&text, "Unit 2").contains(" 66 "));
     assert!(!text.contains("Anna Aalto"));
@@ -107,7 +107,7 @@ fn values_that_read_the_same_are_equally_good() {
     let (problem, one) = sample::planned();
     let with_hours = |value| {
         let mut plan = one.clone();
-        let measures = &mut plan.assessment.measures.list;
+        let measures = &mut plan.measures.list;
         measures.iter_mut().find(|measure| measure.id == "hours-imbalance").expect("a measure").value = value;
         plan
     };
@@ -120,12 +120,13 @@ fn values_that_read_the_same_are_equally_good() {
 #[test]
 fn a_checked_roster_claims_no_search_and_a_stored_plan_no_time() {
     let (problem, one) = sample::planned();
-    let stored = Plan { threads: 0, seconds: 0.0, ..one.clone() };
+    let mut stored = one.clone();
+    stored.provenance.as_mut().expect("searched").effort = None;
     assert!(plan(&problem, &stored, &TableOptions::default()).contains("Stopped: time limit, seed 1."));
     assert!(!comparison(&problem, std::slice::from_ref(&stored), &TableOptions::default()).contains(" s "));
-    let checked = Plan { bound: None, stopped: "checked".into(), ..stored };
+    let checked = Plan { provenance: None, ..stored };
     let text = plan(&problem, &checked, &TableOptions::default());
-    assert!(text.contains("Checked as it was given") && !text.contains("Stopped"));
+    assert!(text.contains("Imported roster") && !text.contains("Stopped"));
     assert!(plan(&problem, &one, &TableOptions::default()).contains("Stopped: time limit after 12.3 s"));
 }
 

@@ -2,10 +2,13 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::super::tree::words;
 use super::SOURCE;
 use super::instance::{Cover, Instance, Person, Request, Shift};
 use vuoro_core::error::Place;
 use vuoro_core::record::{Key, Node, Value};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join, Text};
 use vuoro_core::units::time::Clock;
 use vuoro_core::units::{Day, Minutes};
 
@@ -109,13 +112,13 @@ struct Rules {
 type Entries = Vec<(&'static str, Node)>;
 
 impl Rules {
-    fn add(&mut self, place: &Place, (key, kind): (&'static str, &str), title: String, more: Entries) {
+    fn add(&mut self, place: &Place, (key, kind): (&'static str, &str), title: &Text, more: Entries) {
         self.last = if self.last.0 == key { (key, self.last.1 + 1) } else { (key, 1) };
         let id = if self.last.1 == 1 { key.to_owned() } else { format!("{key}#{}", self.last.1) };
         let head = [
             ("id", text(id, place)),
             ("kind", text(kind, place)),
-            ("title", text(title, place)),
+            ("title", words(title, place)),
             ("source", text(SOURCE, place)),
         ];
         self.list.push(table(place, head.into_iter().chain(more)));
@@ -127,7 +130,7 @@ impl Rules {
         staff: &[Person],
         limit: impl Fn(&Person) -> Option<L>,
         rule: (&'static str, &str),
-        words: impl Fn(L) -> String,
+        title: impl Fn(L) -> Text,
         more: impl Fn(L, &Place) -> Entries,
     ) {
         let mut groups: Vec<(L, Vec<&Person>)> = Vec::new();
@@ -145,7 +148,7 @@ impl Rules {
             if people.len() < staff.len() {
                 entries.push(("for", people_table(people.iter().map(|person| person.id.as_str()), place)));
             }
-            self.add(place, rule, words(limit), entries);
+            self.add(place, rule, &title(limit), entries);
         }
     }
 }
@@ -158,26 +161,27 @@ fn rules(instance: &Instance) -> Vec<Node> {
     let Instance { shifts, staff, place, .. } = instance;
     let mut rules = Rules::default();
     let required = || vec![("importance", text("required", place))];
-    rules.add(place, ("one_shift_per_day", "one-duty"), "One shift a day".into(), required());
+    rules.add(place, ("one_shift_per_day", "one-duty"), &text!("bench-title-one-shift"), required());
     // The benchmark has no absences; without this rule days of leave would be free and end every run.
-    rules.add(place, ("leave", "leave"), "No absences".into(), required());
+    rules.add(place, ("leave", "leave"), &text!("bench-title-no-absences"), required());
     for shift in shifts.iter().filter(|shift| !shift.not_before.is_empty()) {
         let next = shift.not_before.iter().map(|at| shifts[*at].id.as_str());
-        let title = format!("After {} not {}", shift.id, next.clone().collect::<Vec<_>>().join(", "));
+        let names = Arg::list(next.clone(), Join::Comma);
+        let title = text!("bench-title-succession", before = &shift.id, next = names);
         let entries = vec![
             ("after", list([text(&shift.id, &shift.place)], &shift.place)),
             ("then", list(next.map(|id| text(id, &shift.place)), &shift.place)),
             ("importance", text("required", &shift.place)),
         ];
-        rules.add(&shift.place, ("rotation", "succession"), title, entries);
+        rules.add(&shift.place, ("rotation", "succession"), &title, entries);
     }
     for (at, shift) in shifts.iter().enumerate() {
         let most = |person: &Person| person.maxima.iter().find(|(of, _)| *of == at).map(|(_, most)| *most);
-        let words = |most| format!("At most {most} × {}", shift.id);
+        let title = |most: i64| text!("bench-title-at-most-of-shift", count = most, shift = &shift.id);
         let entries = |most, place: &Place| {
             vec![("duties", list([text(&shift.id, place)], place)), ("maximum", int(most, place))]
         };
-        rules.each(staff, most, ("max_shifts", "duty-count"), words, entries);
+        rules.each(staff, most, ("max_shifts", "duty-count"), title, entries);
     }
     limits(&mut rules, staff);
     days_off(&mut rules, instance);
@@ -196,25 +200,24 @@ fn limits(rules: &mut Rules, staff: &[Person]) {
         staff,
         limit(0),
         ("max_minutes", "hours"),
-        |most| format!("At most {} h", clock(most)),
+        |most| text!("bench-title-at-most-hours", hours = Clock(most)),
         |most, place| vec![("maximum", text(clock(most), place)), period(place)],
     );
     rules.each(
         staff,
         from(1, 1),
         ("min_minutes", "hours"),
-        |least| format!("At least {} h", clock(least)),
+        |least| text!("bench-title-at-least-hours", hours = Clock(least)),
         |least, place| vec![("minimum", text(clock(least), place)), period(place)],
     );
     let days = |name: &'static str| move |days: i64, place: &Place| vec![(name, int(days, place))];
-    let words = |head: &'static str, tail: &'static str| move |days: i64| format!("{head} {days} {tail} in a row");
-    let rule = ("max_consecutive_shifts", "consecutive-work");
-    rules.each(staff, limit(2), rule, words("At most", "shifts"), days("maximum"));
-    let rule = ("min_consecutive_shifts", "consecutive-work");
-    rules.each(staff, from(3, 2), rule, words("At least", "shifts"), days("minimum"));
-    let rule = ("min_consecutive_days_off", "consecutive-off");
-    rules.each(staff, from(4, 2), rule, words("At least", "days off"), days("minimum"));
-    let weekends = |most| format!("At most {most} weekends");
+    let (rule, title) = ("max_consecutive_shifts", |days: i64| text!("bench-title-at-most-in-a-row", count = days));
+    rules.each(staff, limit(2), (rule, "consecutive-work"), title, days("maximum"));
+    let (rule, title) = ("min_consecutive_shifts", |days: i64| text!("bench-title-at-least-in-a-row", count = days));
+    rules.each(staff, from(3, 2), (rule, "consecutive-work"), title, days("minimum"));
+    let (rule, title) = ("min_consecutive_days_off", |days: i64| text!("bench-title-at-least-days-off", count = days));
+    rules.each(staff, from(4, 2), (rule, "consecutive-off"), title, days("minimum"));
+    let weekends = |most: i64| text!("bench-title-at-most-weekends", count = most);
     rules.each(staff, limit(5), ("max_weekends", "weekends"), weekends, |most, place| {
         vec![("maximum", int(most, place)), period(place)]
     });
@@ -230,19 +233,24 @@ fn days_off(rules: &mut Rules, instance: &Instance) {
             ("on", table(place, [("dates", dates)])),
             ("importance", text("required", place)),
         ];
-        rules.add(place, ("fixed_day_off", "availability"), format!("Fixed days off of {id}"), entries);
+        rules.add(
+            place,
+            ("fixed_day_off", "availability"),
+            &text!("bench-title-fixed-days-off", employee = id),
+            entries,
+        );
     }
 }
 
-/// Requests and cover; their weights stand in wishes and demand.
+/// Requests and cover; their weights are in wishes and demand.
 fn soft(rules: &mut Rules, place: &Place) {
     let only = |sort| vec![("only", text(sort, place)), ("importance", int(1, place))];
-    rules.add(place, ("shift_on_requests", "wishes"), "Shifts asked for".into(), only("duty"));
-    rules.add(place, ("shift_off_requests", "wishes"), "Shifts asked not to have".into(), only("not"));
+    rules.add(place, ("shift_on_requests", "wishes"), &text!("bench-title-shifts-wanted"), only("duty"));
+    rules.add(place, ("shift_off_requests", "wishes"), &text!("bench-title-shifts-unwanted"), only("not"));
     let ignore = |name| (name, text("ignore", place));
     let price = |name| (name, int(1, place));
     let under = vec![ignore("minimum"), price("target"), ignore("maximum")];
-    rules.add(place, ("cover_under", "cover"), "Too few at work".into(), under);
+    rules.add(place, ("cover_under", "cover"), &text!("bench-title-too-few"), under);
     let over = vec![ignore("minimum"), ignore("target"), price("maximum")];
-    rules.add(place, ("cover_over", "cover"), "Too many at work".into(), over);
+    rules.add(place, ("cover_over", "cover"), &text!("bench-title-too-many"), over);
 }

@@ -1,13 +1,15 @@
-//! The text of an instance, section by section. Every fault is told with its line and column.
+//! The text of an instance, section by section. Every fault is reported with its line and column.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::super::tree::number_code;
+use super::super::tree::{near, number_code};
 use vuoro_core::domain::Calendar;
 use vuoro_core::error::{Code, Faults, Place, Source};
-use vuoro_core::record::{Lines, suggestion};
+use vuoro_core::record::Lines;
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join, Text};
 use vuoro_core::units::{Cost, Day, Minutes};
 
 /// An instance whose references are resolved: positions in its own lists.
@@ -63,13 +65,13 @@ pub(super) struct Cover {
 }
 
 /// The numbers of a staff line after the maxima of shifts, and the largest that makes sense.
-pub(super) const LIMITS: [(&str, i64); 6] = [
-    ("max total minutes", MOST_MINUTES),
-    ("min total minutes", MOST_MINUTES),
-    ("max consecutive shifts", MOST_DAYS),
-    ("min consecutive shifts", MOST_DAYS),
-    ("min consecutive days off", MOST_DAYS),
-    ("max weekends", MOST_DAYS),
+pub(super) const LIMITS: [(fn() -> Text, i64); 6] = [
+    (|| text!("bench-curtois-max-minutes"), MOST_MINUTES),
+    (|| text!("bench-curtois-min-minutes"), MOST_MINUTES),
+    (|| text!("bench-curtois-max-consecutive-shifts"), MOST_DAYS),
+    (|| text!("bench-curtois-min-consecutive-shifts"), MOST_DAYS),
+    (|| text!("bench-curtois-min-consecutive-days-off"), MOST_DAYS),
+    (|| text!("bench-curtois-max-weekends"), MOST_DAYS),
 ];
 
 const MOST_DAYS: i64 = Calendar::MAX_DAYS as i64;
@@ -95,6 +97,13 @@ const SECTIONS: [(&str, usize, usize); 7] = [
     ("SECTION_COVER", 5, 5),
 ];
 
+/// What an id may name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Thing {
+    Shift,
+    Employee,
+}
+
 /// Reads an instance; `None` when there was any fault.
 pub(super) fn read(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Instance> {
     let before = faults.borrow().count();
@@ -105,12 +114,12 @@ pub(super) fn read(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Ins
     // Without a horizon the days are only checked for being numbers.
     instance.days = horizon.unwrap_or(Calendar::MAX_DAYS);
     if let Some(row) = rows[1].get(MOST_SHIFTS) {
-        let message = format!("the file has more than {MOST_SHIFTS} shifts");
-        reader.fault(Code::TooMany, row.whole, message, "Check for shifts given many times.");
+        let message = text!("bench-curtois-too-many-shifts", most = MOST_SHIFTS);
+        reader.fault(Code::TooMany, row.whole, message, text!("bench-curtois-too-many-shifts-help"));
         return None;
     }
-    let shifts = reader.names(&rows[1], "shift");
-    let people = reader.names(&rows[2], "employee");
+    let shifts = reader.names(&rows[1], Thing::Shift);
+    let people = reader.names(&rows[2], Thing::Employee);
     instance.shifts = rows[1].iter().filter_map(|row| reader.shift(row, &shifts)).collect();
     instance.staff = rows[2].iter().filter_map(|row| reader.person(row, &shifts)).collect();
     for row in &rows[3] {
@@ -170,13 +179,7 @@ impl<'a> Reader<'a> {
         self.lines.place(field.start, field.start + field.text.len())
     }
 
-    fn fault(
-        &self,
-        code: Code,
-        field: Field<'_>,
-        message: impl Into<vuoro_core::text::Text>,
-        help: impl Into<vuoro_core::text::Text>,
-    ) {
+    fn fault(&self, code: Code, field: Field<'_>, message: Text, help: Text) {
         self.faults.borrow_mut().add(code, &self.place(field), message, help);
     }
 
@@ -198,8 +201,8 @@ impl<'a> Reader<'a> {
                 let row = Row { fields: whole.split(',').collect(), whole };
                 count += 1;
                 if count > MOST_LINES {
-                    let message = format!("the file has more than {MOST_LINES} lines");
-                    self.fault(Code::TooMany, whole, message, "Check that this is the file you meant.");
+                    let message = text!("bench-curtois-too-many-lines", most = MOST_LINES);
+                    self.fault(Code::TooMany, whole, message, text!("bench-which-file-help"));
                     break;
                 }
                 if self.is_wide_enough(&row, section) {
@@ -209,9 +212,10 @@ impl<'a> Reader<'a> {
         }
         for (at, (name, _, _)) in SECTIONS.iter().enumerate().take(3) {
             if rows[at].is_empty() && !self.found_any() {
-                let message = format!("`{name}` has no lines");
+                let message = text!("bench-curtois-section-empty", section = *name);
                 let place = Place::file(&self.source.name);
-                self.faults.borrow_mut().add(Code::NothingThere, &place, message, "An instance needs it.");
+                let help = text!("bench-curtois-section-empty-help");
+                self.faults.borrow_mut().add(Code::NothingThere, &place, message, help);
             }
         }
         rows
@@ -230,10 +234,10 @@ impl<'a> Reader<'a> {
         let found = SECTIONS.iter().position(|(name, _, _)| *name == heading.text);
         if found.is_none() {
             let names = SECTIONS.iter().map(|(name, _, _)| *name);
-            let near = suggestion(heading.text, names.clone());
-            let known = format!("The sections are {}.", names.collect::<Vec<_>>().join(", ")).into();
-            let help = if near.is_empty() { known } else { near };
-            self.fault(Code::Syntax, heading, format!("`{}` is no section", heading.text), help);
+            let near = near(heading.text, names.clone(), self.faults);
+            let known = || text!("bench-curtois-section-unknown-help", sections = Arg::list(names, Join::Comma));
+            let help = if near.is_empty() { known() } else { near };
+            self.fault(Code::Syntax, heading, text!("bench-curtois-section-unknown", section = heading.text), help);
         }
         found
     }
@@ -243,79 +247,99 @@ impl<'a> Reader<'a> {
         let wide = row.fields.len();
         let fits = (least..=most).contains(&wide);
         if !fits {
-            let wanted = match (least, most) {
-                (least, usize::MAX) => format!("at least {least}"),
-                (least, most) if least == most => least.to_string(),
-                (least, most) => format!("{least} or {most}"),
+            let help = match (least, most) {
+                (least, usize::MAX) => text!("bench-curtois-fields-at-least-help", section = name, count = least),
+                (least, most) if least == most => {
+                    text!("bench-curtois-fields-exactly-help", section = name, count = least)
+                }
+                (least, most) => text!("bench-curtois-fields-or-help", section = name, low = least, high = most),
             };
-            let help = format!("A line of {name} has {wanted} fields, separated by commas.");
-            self.fault(Code::RowShape, row.whole, format!("the line has {wide} fields"), help);
+            self.fault(Code::RowShape, row.whole, text!("bench-line-fields", count = wide), help);
         }
         fits
     }
 
     /// A whole number from 0 (or `low`) to a largest.
-    fn number(&self, field: Field<'_>, what: &str, low: i64, high: i64) -> Option<i64> {
+    fn number(&self, field: Field<'_>, what: Text, low: i64, high: i64) -> Option<i64> {
         let Ok(number) = field.text.parse::<i64>() else {
-            let message = format!("{what} is `{}`, not a whole number", field.text);
-            self.fault(number_code(field.text), field, message, "Write digits only.");
+            let message = text!("bench-not-a-number", what = what, value = field.text);
+            self.fault(number_code(field.text), field, message, text!("bench-not-a-number-help"));
             return None;
         };
         let fits = (low..=high).contains(&number);
         if !fits {
-            let help = format!("It must lie between {low} and {high}.");
+            let help = match high {
+                i64::MAX => text!("bench-number-negative-help"),
+                high => text!("bench-number-outside-help", low = low, high = high),
+            };
             let code = match number {
                 _ if high == LONGEST_SHIFT => Code::ShiftLength,
                 number if number < 0 => Code::NumberNegative,
                 _ => Code::NumberOutside,
             };
-            self.fault(code, field, format!("{what} is {number}"), help);
+            self.fault(code, field, text!("bench-number-outside", what = what, value = Arg::word(number)), help);
         }
         fits.then_some(number)
     }
 
     fn day(&self, field: Field<'_>, days: Day) -> Option<Day> {
-        let day = self.number(field, "the day", 0, i64::MAX)?;
+        let day = self.number(field, text!("bench-what-day"), 0, i64::MAX)?;
         if day >= i64::from(days) {
-            let message = format!("day {day} lies outside the {days} days of the horizon");
-            self.fault(Code::DateOutside, field, message, "Days count from 0.");
+            let message = text!("bench-day-outside", day = Arg::word(day), days = days);
+            self.fault(Code::DateOutside, field, message, text!("bench-day-outside-help"));
             return None;
         }
         Some(day as Day)
     }
 
-    fn find(&self, field: Field<'_>, names: &Names<'_>, what: &str) -> Option<usize> {
+    fn find(&self, field: Field<'_>, names: &Names<'_>, what: Thing) -> Option<usize> {
         let found = names.get(field.text).copied();
         if found.is_none() {
-            let full = self.faults.borrow().is_full();
-            let near = if full { vuoro_core::text::Text::EMPTY } else { suggestion(field.text, names.keys().copied()) };
-            let help = if near.is_empty() { format!("Declare the {what} in its section.").into() } else { near };
-            let code = if what == "shift" { Code::ShiftUnknown } else { Code::EmployeeUnknown };
-            self.fault(code, field, format!("there is no {what} `{}`", field.text), help);
+            let near = near(field.text, names.keys().copied(), self.faults);
+            let (code, message, declare) = match what {
+                Thing::Shift => (
+                    Code::ShiftUnknown,
+                    text!("bench-curtois-shift-unknown", shift = field.text),
+                    text!("bench-curtois-shift-unknown-help"),
+                ),
+                Thing::Employee => (
+                    Code::EmployeeUnknown,
+                    text!("bench-curtois-employee-unknown", employee = field.text),
+                    text!("bench-curtois-employee-unknown-help"),
+                ),
+            };
+            self.fault(code, field, message, if near.is_empty() { declare } else { near });
         }
         found
     }
 
     fn horizon(&self, rows: &[Row<'_>]) -> Option<Day> {
         if let [_, second, ..] = rows {
-            self.fault(Code::RowShape, second.whole, "the horizon is given twice", "Keep one line.");
+            let (message, help) = (text!("bench-curtois-horizon-twice"), text!("bench-curtois-horizon-twice-help"));
+            self.fault(Code::RowShape, second.whole, message, help);
         }
-        let days = self.number(rows.first()?.fields[0], "the horizon", 1, MOST_DAYS)?;
+        let days = self.number(rows.first()?.fields[0], text!("bench-what-horizon"), 1, MOST_DAYS)?;
         Some(days as Day)
     }
 
     /// The ids in the first fields of lines.
-    fn names(&self, rows: &[Row<'a>], what: &str) -> Names<'a> {
+    fn names(&self, rows: &[Row<'a>], what: Thing) -> Names<'a> {
         let mut names = Names::new();
         for row in rows {
             let field = row.fields[0];
             let plain = !field.text.is_empty() && field.text.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c));
             if !plain || field.text == "." {
-                let message = format!("`{}` is no id of the {what}", field.text);
-                self.fault(Code::IdInvalid, field, message, "Use letters and digits.");
+                let message = match what {
+                    Thing::Shift => text!("bench-curtois-shift-id-invalid", value = field.text),
+                    Thing::Employee => text!("bench-curtois-employee-id-invalid", value = field.text),
+                };
+                self.fault(Code::IdInvalid, field, message, text!("bench-curtois-id-invalid-help"));
             } else if names.contains_key(field.text) {
-                let message = format!("there are two {what}s `{}`", field.text);
-                self.fault(Code::IdDuplicate, field, message, "Give each its own id.");
+                let message = match what {
+                    Thing::Shift => text!("bench-curtois-shift-twice", shift = field.text),
+                    Thing::Employee => text!("bench-curtois-employee-twice", employee = field.text),
+                };
+                self.fault(Code::IdDuplicate, field, message, text!("bench-curtois-id-twice-help"));
             } else {
                 names.insert(field.text, names.len());
             }
@@ -324,11 +348,11 @@ impl<'a> Reader<'a> {
     }
 
     fn shift(&self, row: &Row<'_>, shifts: &Names<'_>) -> Option<Shift> {
-        let minutes = self.number(row.fields[1], "the length", 1, LONGEST_SHIFT);
+        let minutes = self.number(row.fields[1], text!("bench-what-length"), 1, LONGEST_SHIFT);
         let mut not_before = Vec::new();
         for field in row.fields.get(2).filter(|field| !field.text.is_empty()).into_iter().flat_map(|all| all.split('|'))
         {
-            not_before.extend(self.find(field, shifts, "shift"));
+            not_before.extend(self.find(field, shifts, Thing::Shift));
         }
         let place = self.place(row.whole);
         Some(Shift { id: row.fields[0].text.to_owned(), minutes: minutes?, not_before, place })
@@ -339,54 +363,54 @@ impl<'a> Reader<'a> {
         for field in row.fields[1].split('|').filter(|field| !field.text.is_empty()) {
             let parts: Vec<Field<'_>> = field.split('=').collect();
             let [shift, most] = parts.as_slice() else {
-                let message = format!("`{}` is no maximum of a shift", field.text);
-                self.fault(Code::Syntax, field, message, "Write shift=number, separated by |.");
+                let message = text!("bench-curtois-maximum-unfit", value = field.text);
+                self.fault(Code::Syntax, field, message, text!("bench-curtois-maximum-unfit-help"));
                 continue;
             };
-            let found = self.find(*shift, shifts, "shift");
-            let most = self.number(*most, "the maximum", 0, MOST_DAYS);
+            let found = self.find(*shift, shifts, Thing::Shift);
+            let most = self.number(*most, text!("bench-what-maximum"), 0, MOST_DAYS);
             if found.is_some_and(|found| maxima.iter().any(|(known, _)| *known == found)) {
-                let message = format!("the maximum of `{}` is given twice", shift.text);
-                self.fault(Code::FieldDuplicate, field, message, "Keep one.");
+                let message = text!("bench-curtois-maximum-twice", shift = shift.text);
+                self.fault(Code::FieldDuplicate, field, message, text!("bench-keep-one-help"));
             }
             maxima.extend(found.zip(most));
         }
         let mut limits = [0; 6];
         let mut sound = true;
         for ((limit, field), (what, high)) in limits.iter_mut().zip(&row.fields[2..]).zip(LIMITS) {
-            let number = self.number(*field, what, 0, high);
+            let number = self.number(*field, what(), 0, high);
             sound &= number.is_some();
             *limit = number.unwrap_or(0);
         }
         if sound && limits[1] > limits[0] {
-            let message = format!("min total minutes {} is above max total minutes {}", limits[1], limits[0]);
-            self.fault(Code::MinimumAboveMaximum, row.fields[3], message, "Exchange the two.");
+            let message = text!("bench-curtois-minutes-crossed", minimum = limits[1], maximum = limits[0]);
+            self.fault(Code::MinimumAboveMaximum, row.fields[3], message, text!("bench-curtois-minutes-crossed-help"));
         }
         sound.then(|| Person { id: row.fields[0].text.to_owned(), maxima, limits, place: self.place(row.whole) })
     }
 
     fn days_off(&self, row: &Row<'_>, people: &Names<'_>, days: Day) -> Option<(usize, Vec<Day>, Place)> {
-        let employee = self.find(row.fields[0], people, "employee");
+        let employee = self.find(row.fields[0], people, Thing::Employee);
         let named = row.fields[1..].iter().filter(|field| !field.text.is_empty());
         let named: Vec<Day> = named.filter_map(|field| self.day(*field, days)).collect();
         Some((employee?, named, self.place(row.whole)))
     }
 
     fn request(&self, row: &Row<'_>, people: &Names<'_>, shifts: &Names<'_>, days: Day) -> Option<Request> {
-        let employee = self.find(row.fields[0], people, "employee");
+        let employee = self.find(row.fields[0], people, Thing::Employee);
         let day = self.day(row.fields[1], days);
-        let shift = self.find(row.fields[2], shifts, "shift");
-        let weight = self.number(row.fields[3], "the weight", 0, MOST_WEIGHT);
+        let shift = self.find(row.fields[2], shifts, Thing::Shift);
+        let weight = self.number(row.fields[3], text!("bench-what-weight"), 0, MOST_WEIGHT);
         let place = self.place(row.whole);
         Some(Request { employee: employee?, day: day?, shift: shift?, weight: weight?, place })
     }
 
     fn cover(&self, row: &Row<'_>, shifts: &Names<'_>, days: Day) -> Option<Cover> {
         let day = self.day(row.fields[0], days);
-        let shift = self.find(row.fields[1], shifts, "shift");
-        let heads = self.number(row.fields[2], "the requirement", 0, MOST_HEADS);
-        let under = self.number(row.fields[3], "the weight for under", 0, MOST_WEIGHT);
-        let over = self.number(row.fields[4], "the weight for over", 0, MOST_WEIGHT);
+        let shift = self.find(row.fields[1], shifts, Thing::Shift);
+        let heads = self.number(row.fields[2], text!("bench-what-requirement"), 0, MOST_HEADS);
+        let under = self.number(row.fields[3], text!("bench-what-weight-under"), 0, MOST_WEIGHT);
+        let over = self.number(row.fields[4], text!("bench-what-weight-over"), 0, MOST_WEIGHT);
         let place = self.place(row.whole);
         Some(Cover { day: day?, shift: shift?, heads: heads?, under: under?, over: over?, place })
     }
@@ -398,8 +422,10 @@ impl<'a> Reader<'a> {
             let before = *first.entry((line.day, line.shift)).or_insert(line.place.line);
             if before != line.place.line {
                 let shift = shifts.get(line.shift).map_or("", |shift| shift.id.as_str());
-                let message = format!("day {} and shift {shift} have a cover line already, line {before}", line.day);
-                self.faults.borrow_mut().add(Code::RowDuplicate, &line.place, message, "Keep one of the two lines.");
+                let message =
+                    text!("bench-curtois-cover-twice", day = line.day, shift = shift, line = Arg::word(before));
+                let help = text!("bench-keep-one-of-two-lines-help");
+                self.faults.borrow_mut().add(Code::RowDuplicate, &line.place, message, help);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The benchmark's own account of a roster, from the findings of the rules.
 
 use crate::files::bench::Official;
-use vuoro_core::assess::assess;
+use vuoro_core::assess::judge;
 use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 
@@ -32,8 +32,8 @@ const COST: [&str; 4] = ["shift_on_requests", "shift_off_requests", "cover_under
 /// The account of a roster. The file's own weights count, whatever profile the problem has.
 pub(super) fn official(problem: &Problem, roster: &Roster) -> Official {
     let plain = problem.with_profile(Profile::default());
-    let assessment = assess(&plain, roster);
-    let (findings, rules) = (&assessment.findings, &plain.rules);
+    let judgement = judge(&plain, roster);
+    let (findings, rules) = (&judgement.findings, &plain.rules);
     let key_of = |rule: usize| rules[rule].meta().id.split('#').next();
     let of = move |key: &'static str| findings.iter().filter(move |finding| key_of(finding.rule) == Some(key));
     let hard = HARD.map(|(key, count)| match count {

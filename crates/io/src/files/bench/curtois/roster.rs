@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
+use super::super::tree::near;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::error::{Code, Faults, Place, Source};
-use vuoro_core::record::{Lines, suggestion};
+use vuoro_core::record::Lines;
+use vuoro_core::text;
+use vuoro_core::text::Text;
 use vuoro_core::units::ids::Id;
 use vuoro_core::units::{Day, DutyId, EmployeeId};
 
@@ -77,23 +80,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn fault(
-        &self,
-        code: Code,
-        (start, text): (usize, &str),
-        message: String,
-        help: impl Into<vuoro_core::text::Text>,
-    ) {
+    fn fault(&self, code: Code, (start, text): (usize, &str), message: Text, help: Text) {
         self.faults.borrow_mut().add(code, &self.lines.place(start, start + text.len()), message, help);
     }
 
     fn employee(&self, word: (usize, &str)) -> Option<EmployeeId> {
         let found = self.people.get(word.1).copied();
         if found.is_none() {
-            let full = self.faults.borrow().is_full();
-            let near =
-                if full { vuoro_core::text::Text::EMPTY } else { suggestion(word.1, self.people.keys().copied()) };
-            self.fault(Code::EmployeeUnknown, word, format!("`{}` is not an employee of the instance", word.1), near);
+            let help = near(word.1, self.people.keys().copied(), self.faults);
+            self.fault(Code::EmployeeUnknown, word, text!("bench-employee-unknown", employee = word.1), help);
         }
         found
     }
@@ -101,11 +96,9 @@ impl Reader<'_> {
     fn shift(&self, word: (usize, &str)) -> Option<DutyId> {
         let found = self.shifts.get(word.1).copied();
         if found.is_none() {
-            let full = self.faults.borrow().is_full();
-            let near =
-                if full { vuoro_core::text::Text::EMPTY } else { suggestion(word.1, self.shifts.keys().copied()) };
-            let help = if near.is_empty() { "Write a shift of the instance, or . for a day off.".into() } else { near };
-            self.fault(Code::ShiftUnknown, word, format!("`{}` is not a shift of the instance", word.1), help);
+            let near = near(word.1, self.shifts.keys().copied(), self.faults);
+            let help = if near.is_empty() { text!("bench-shift-unknown-help") } else { near };
+            self.fault(Code::ShiftUnknown, word, text!("bench-shift-unknown", shift = word.1), help);
         }
         found
     }
@@ -124,7 +117,8 @@ impl Reader<'_> {
         let mut seen = vec![false; self.scenario.employees.len()];
         for (start, line) in telling(&source.text) {
             let Some((id, rest)) = line.split_once(':') else {
-                self.fault(Code::Syntax, (start, line), "the line names nobody".into(), "Write `A: . D N`.");
+                let (message, help) = (text!("bench-line-names-nobody"), text!("bench-line-names-nobody-help"));
+                self.fault(Code::Syntax, (start, line), message, help);
                 continue;
             };
             let id = id.trim_end();
@@ -132,8 +126,8 @@ impl Reader<'_> {
             if let Some(seen) = employee.and_then(|employee| seen.get_mut(employee.index()))
                 && std::mem::replace(seen, true)
             {
-                let message = format!("`{id}` has two lines");
-                self.fault(Code::RowDuplicate, (start, id), message, "Keep one of them.");
+                let message = text!("bench-line-twice", employee = id);
+                self.fault(Code::RowDuplicate, (start, id), message, text!("bench-keep-one-help"));
             }
             let first = start + line.len() - rest.len();
             self.tokens(employee, (start, line), words(first, rest));
@@ -141,16 +135,16 @@ impl Reader<'_> {
         let missing = self.scenario.employees.iter().zip(&seen).filter(|(_, seen)| !**seen);
         for (person, _) in missing {
             let place = Place::file(&source.name);
-            let message = format!("there is no line for `{}`", person.id);
-            self.faults.borrow_mut().add(Code::PartMissing, &place, message, "Every employee has a line.");
+            let message = text!("bench-line-missing", employee = &person.id);
+            self.faults.borrow_mut().add(Code::PartMissing, &place, message, text!("bench-line-missing-help"));
         }
     }
 
     fn tokens(&mut self, employee: Option<EmployeeId>, line: (usize, &str), tokens: Vec<(usize, &str)>) {
         let days = self.scenario.calendar.days;
         if tokens.len() != days as usize {
-            let message = format!("the line has {} days, the horizon {days}", tokens.len());
-            self.fault(Code::RowShape, line, message, "Write one token for each day, . for a day off.");
+            let message = text!("bench-line-days", count = tokens.len(), days = days);
+            self.fault(Code::RowShape, line, message, text!("bench-line-days-help"));
             return;
         }
         for (day, (start, token)) in (0..days).zip(tokens) {
@@ -178,15 +172,15 @@ impl Reader<'_> {
                 })
                 .collect();
             let [employee, day, shift] = fields.as_slice() else {
-                let message = format!("the line has {} fields", fields.len());
-                self.fault(Code::RowShape, (start, line), message, "A row has employee, day_index and shift.");
+                let message = text!("bench-line-fields", count = fields.len());
+                self.fault(Code::RowShape, (start, line), message, text!("bench-row-fields-help"));
                 continue;
             };
             let employee = self.employee(*employee);
             let number: Option<Day> = day.1.parse().ok().filter(|day| (0..days).contains(day));
             if number.is_none() {
-                let message = format!("`{}` is not a day of the horizon", day.1);
-                self.fault(Code::DateOutside, *day, message, format!("Days count from 0 to {}.", days - 1));
+                let message = text!("bench-row-day-outside", value = day.1);
+                self.fault(Code::DateOutside, *day, message, text!("bench-row-day-outside-help", last = days - 1));
             }
             if let (Some(employee), Some(day), Some(duty)) = (employee, number, self.shift(*shift)) {
                 self.enter(employee, day, duty);

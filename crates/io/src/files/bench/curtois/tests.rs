@@ -5,6 +5,7 @@ use super::super::{of_problem, of_roster, of_scenario};
 use crate::files::{self, Document};
 use vuoro_core::constraint::Problem;
 use vuoro_core::error::{Code, Faults, Source};
+use vuoro_core::text::Lang;
 
 const TINY: &str = "\
 # A comment
@@ -77,6 +78,19 @@ fn an_instance_becomes_ordinary_rules_shared_by_those_with_equal_limits() {
         ("cover_over", "cover", 2),
     ];
     assert_eq!(rules, expected);
+}
+
+#[test]
+fn titles_of_rules_are_in_every_language() {
+    let problem = problem(TINY);
+    let title = |id: &str, lang| {
+        let rule = problem.rules.iter().find(|rule| rule.meta().id == id).expect(id);
+        rule.meta().title.say(lang)
+    };
+    assert_eq!(title("max_weekends", Lang::En), "At most 1 weekend");
+    assert_eq!(title("max_weekends", Lang::Fi), "Enintään 1 viikonloppu");
+    assert_eq!(title("max_consecutive_shifts", Lang::Fi), "Enintään 3 vuoroa peräkkäin");
+    assert_eq!(title("rotation", Lang::Sv), "Efter L inte E, E");
 }
 
 #[test]

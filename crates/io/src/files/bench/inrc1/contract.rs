@@ -7,6 +7,7 @@ use super::super::xml::Element;
 use super::instance::Shift;
 use vuoro_core::error::{Code, Place};
 use vuoro_core::record::Node;
+use vuoro_core::text;
 
 /// Largest bound.
 const MOST: i64 = 732;
@@ -44,7 +45,8 @@ pub(super) fn rules(rules: &mut Rules, known: &BTreeMap<&str, &Element<'_>>, con
             "consecutive-weekends" => entries.extend([("edges", text("closed", &place)), weekend.clone()]),
             _ => entries.push(("edges", text("closed", &place))),
         }
-        rules.priced(&place, (key, weight), kind, &format!("{element}, contract {id}"), entries);
+        let title = text!("bench-title-inrc1-bound", element = element, contract = id);
+        rules.priced(&place, (key, weight), kind, &title, entries);
     }
     flags(rules, contract, id, &weekend, shifts);
     patterns(rules, known, contract, id);
@@ -61,32 +63,34 @@ fn flag(contract: &Element<'_>, name: &str) -> Option<(i64, Place)> {
 }
 
 fn flags(rules: &mut Rules, contract: &Element<'_>, id: &str, weekend: &(&'static str, Node), shifts: &[Shift]) {
-    let title = |what: &str| format!("{what}, contract {id}");
     let of = |place: &Place, more: Entries| -> Entries { more.into_iter().chain([of_contract(id, place)]).collect() };
     if let Some((weight, place)) = flag(contract, "CompleteWeekends") {
         let entries = of(&place, vec![weekend.clone(), ("gap", int(GAP, &place))]);
         let key = ("complete_weekends", weight);
-        rules.priced(&place, key, "complete-weekends", &title("Complete weekends"), entries);
+        let title = text!("bench-title-inrc1-complete-weekends", contract = id);
+        rules.priced(&place, key, "complete-weekends", &title, entries);
     }
     if let Some((weight, place)) = flag(contract, "IdenticalShiftTypesDuringWeekend") {
         let key = ("identical_shift_types_during_weekend", weight);
         let entries = of(&place, vec![weekend.clone()]);
-        rules.priced(&place, key, "identical-weekend-shifts", &title("One shift type per weekend"), entries);
+        let title = text!("bench-title-inrc1-identical-weekends", contract = id);
+        rules.priced(&place, key, "identical-weekend-shifts", &title, entries);
     }
     // The night shift is the one that starts last.
     let night = shifts.iter().rev().max_by_key(|shift| &shift.start);
     if let Some(((weight, place), night)) = flag(contract, "NoNightShiftBeforeFreeWeekend").zip(night) {
         let key = ("no_night_shift_before_free_weekend", weight);
         let entries = of(&place, vec![weekend.clone(), ("duties", texts([night.id.text.as_str()], &place))]);
-        let kind = "no-night-before-free-weekend";
-        rules.priced(&place, key, kind, &title("No night before a free weekend"), entries);
+        let title = text!("bench-title-inrc1-no-night-before-weekend", contract = id);
+        rules.priced(&place, key, "no-night-before-free-weekend", &title, entries);
     }
     if let Some((weight, place)) = flag(contract, "AlternativeSkillCategory") {
         for shift in shifts.iter().filter(|shift| !shift.skills.is_empty()) {
             let skills = list(shift.skills.iter().map(Word::node), &shift.id.place);
             let entries = of(&place, vec![("duties", texts([shift.id.text.as_str()], &place)), ("skills", skills)]);
             let key = ("alternative_skill_category", weight);
-            rules.priced(&place, key, "alternative-skill", &title("Work without the skill"), entries);
+            let title = text!("bench-title-inrc1-alternative-skill", contract = id);
+            rules.priced(&place, key, "alternative-skill", &title, entries);
         }
     }
 }
@@ -104,8 +108,8 @@ fn weekend(contract: &Element<'_>) -> (&'static str, Node) {
     let mut days = Vec::new();
     while !rest.is_empty() {
         let Some(day) = WEEKDAYS.iter().find(|day| rest.starts_with(**day)) else {
-            let message = format!("`{}` names no weekend", word.text);
-            definition.fault(Code::WordUnknown, message, "Write weekdays such as SaturdaySunday.");
+            let message = text!("bench-inrc1-weekend-unknown", value = &word.text);
+            definition.fault(Code::WordUnknown, message, text!("bench-inrc1-weekend-unknown-help"));
             return ("days", texts(["sat", "sun"], &place));
         };
         days.push(text(day[..3].to_lowercase(), &word.place));
@@ -122,14 +126,15 @@ fn patterns(rules: &mut Rules, known: &BTreeMap<&str, &Element<'_>>, contract: &
         match known.get(name.text.as_str()) {
             Some(pattern) => list_of.extend(self::pattern(pattern)),
             None => {
-                named.fault(Code::IdUnknown, format!("`{}` is not a pattern", name.text), "Declare it in Patterns.")
+                let message = text!("bench-inrc1-pattern-unknown", pattern = &name.text);
+                named.fault(Code::IdUnknown, message, text!("bench-inrc1-pattern-unknown-help"));
             }
         }
     }
     if !list_of.is_empty() {
         let place = contract.place();
         let entries = vec![("patterns", list(list_of, &place)), of_contract(id, &place)];
-        let title = format!("Unwanted patterns, contract {id}");
+        let title = text!("bench-title-inrc1-patterns", contract = id);
         rules.priced(&place, ("unwanted_patterns", 1), "patterns", &title, entries);
     }
 }

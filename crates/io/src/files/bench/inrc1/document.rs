@@ -9,6 +9,7 @@ use super::contract;
 use super::instance::Shift;
 use vuoro_core::error::{Code, Place};
 use vuoro_core::record::Node;
+use vuoro_core::text;
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /// Most shift types times contracts (or weekdays): each pair may be a rule.
@@ -23,8 +24,8 @@ pub(super) fn of(root: &Element<'_>) -> Node {
     let mut shifts: Vec<Shift> = root.listed("ShiftTypes", "Shift").iter().filter_map(shift).collect();
     let contracts = root.listed("Contracts", "Contract").len();
     if shifts.len().saturating_mul(contracts.max(7)) > MOST_PAIRS {
-        let message = format!("{} shift types and {contracts} contracts", shifts.len());
-        root.fault(Code::TooMany, message, "Check for entries given many times.");
+        let message = text!("bench-inrc1-too-many", shifts = shifts.len(), contracts = contracts);
+        root.fault(Code::TooMany, message, text!("bench-inrc1-too-many-help"));
         shifts.clear();
     }
     let dates = ["StartDate", "EndDate"].map(|name| root.need(name).unwrap_or_default());
@@ -101,7 +102,10 @@ fn demand(root: &Element<'_>, shifts: &[Shift]) -> Vec<Node> {
             if kind == "DayOfWeekCover" {
                 match WEEKDAYS.iter().find(|weekday| weekday.eq_ignore_ascii_case(&day.text)) {
                     Some(weekday) => day.text = weekday[..3].to_lowercase(),
-                    None => cover.fault(Code::WordUnknown, format!("`{}` is not a weekday", day.text), "Write Monday."),
+                    None => {
+                        let message = text!("bench-inrc1-weekday-unknown", value = &day.text);
+                        cover.fault(Code::WordUnknown, message, text!("bench-inrc1-weekday-unknown-help"));
+                    }
                 }
             }
             for figure in cover.all("Cover") {
@@ -149,11 +153,11 @@ fn rules(root: &Element<'_>, shifts: &[Shift]) -> Vec<Node> {
         let names = ["minimum", "target", "maximum"];
         names.map(|name| (name, text(if name == limit { "required" } else { "ignore" }, place))).to_vec()
     };
-    rules.required(place, "single_assignment_per_day", "one-duty", "One shift a day", vec![]);
+    rules.required(place, "single_assignment_per_day", "one-duty", &text!("bench-title-one-shift"), vec![]);
     // The competition has no absences; without this rule days of leave would be free.
-    rules.required(place, "leave", "leave", "No absences", vec![]);
-    rules.add(place, "coverage_missing", "cover", "Nobody missing", cover("minimum"));
-    rules.add(place, "coverage_surplus", "cover", "Nobody beyond demand", cover("maximum"));
+    rules.required(place, "leave", "leave", &text!("bench-title-no-absences"), vec![]);
+    rules.add(place, "coverage_missing", "cover", &text!("bench-title-nobody-missing"), cover("minimum"));
+    rules.add(place, "coverage_surplus", "cover", &text!("bench-title-nobody-beyond"), cover("maximum"));
     let patterns = root.listed("Patterns", "Pattern");
     let known: BTreeMap<&str, &Element<'_>> =
         patterns.iter().rev().filter_map(|pattern| Some((pattern.attribute("ID")?, pattern))).collect();
@@ -161,8 +165,10 @@ fn rules(root: &Element<'_>, shifts: &[Shift]) -> Vec<Node> {
         contract::rules(&mut rules, &known, &contract, shifts);
     }
     let only = |sort: &str, place: &Place| vec![("only", text(sort, place))];
-    rules.priced(place, ("day_off_requests", 1), "wishes", "Days off asked for", only("off", place));
-    rules.priced(place, ("shift_off_requests", 1), "wishes", "Shifts asked not to have", only("not", place));
-    rules.priced(place, ("on_requests", 1), "wishes", "Work asked for", only("duty", place));
+    let title = text!("bench-title-days-off-wanted");
+    rules.priced(place, ("day_off_requests", 1), "wishes", &title, only("off", place));
+    let title = text!("bench-title-shifts-unwanted");
+    rules.priced(place, ("shift_off_requests", 1), "wishes", &title, only("not", place));
+    rules.priced(place, ("on_requests", 1), "wishes", &text!("bench-title-work-wanted"), only("duty", place));
     rules.list
 }

@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::super::tree::Word;
+use super::super::tree::{Word, near};
 use super::super::xml::{Element, escape, parse};
 use super::official::official;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::error::{Code, Faults, Source};
-use vuoro_core::record::suggestion;
+use vuoro_core::text;
+use vuoro_core::text::Arg;
 use vuoro_core::units::ids::Id;
 use vuoro_core::units::{Day, DutyId, EmployeeId};
 
@@ -30,8 +31,8 @@ pub(super) fn read(source: &Arc<Source>, problem: &Problem, faults: &RefCell<Fau
         let mut roster = scenario.empty_roster();
         for assignment in root.all("Assignment") {
             let day = assignment.need("Date").and_then(|date| day(&assignment, &date, scenario));
-            let employee = named(&assignment, "Employee", &people);
-            let duty = named(&assignment, "ShiftType", &duties);
+            let employee = named(&assignment, "Employee", Code::EmployeeUnknown, &people, faults);
+            let duty = named(&assignment, "ShiftType", Code::ShiftUnknown, &duties, faults);
             let (Some(day), Some(employee), Some(duty)) = (day, employee, duty) else { continue };
             if roster.get(employee, day) == DutyId::OFF {
                 roster.set(employee, day, duty);
@@ -44,14 +45,20 @@ pub(super) fn read(source: &Arc<Source>, problem: &Problem, faults: &RefCell<Fau
     roster.filter(|_| faults.borrow().count() == before)
 }
 
-/// What the text of an element names.
-fn named<T: Copy>(assignment: &Element<'_>, element: &str, known: &BTreeMap<&str, T>) -> Option<T> {
+/// What the text of an element names; `unknown` is the code of the fault when nothing has that name.
+fn named<T: Copy>(
+    assignment: &Element<'_>,
+    element: &str,
+    unknown: Code,
+    known: &BTreeMap<&str, T>,
+    faults: &RefCell<Faults>,
+) -> Option<T> {
     let word = assignment.need(element)?;
     let found = known.get(word.text.as_str()).copied();
     if found.is_none() {
-        let near = suggestion(&word.text, known.keys().copied());
-        let code = if element == "Employee" { Code::EmployeeUnknown } else { Code::ShiftUnknown };
-        assignment.fault(code, format!("`{}` is not known as {element}", word.text), near);
+        let help = near(&word.text, known.keys().copied(), faults);
+        let message = text!("bench-inrc1-name-unknown", value = &word.text, element = element);
+        assignment.fault(unknown, message, help);
     }
     found
 }
@@ -61,8 +68,9 @@ fn day(assignment: &Element<'_>, date: &Word, scenario: &Scenario) -> Option<Day
     let day = NaiveDate::parse_from_str(&date.text, "%Y-%m-%d").ok().map(|date| calendar.day(date));
     let inside = day.filter(|day| calendar.contains(*day));
     if inside.is_none() {
-        let help = format!("The horizon is {} to {}.", calendar.start, calendar.date(calendar.days - 1));
-        assignment.fault(Code::DateOutside, format!("`{}` is not a date of the horizon", date.text), help);
+        let horizon = Arg::Dates(calendar.start, calendar.date(calendar.days - 1));
+        let message = text!("bench-inrc1-date-outside", value = &date.text);
+        assignment.fault(Code::DateOutside, message, text!("bench-horizon-help", horizon = horizon));
     }
     inside
 }

@@ -3,12 +3,14 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use super::super::tree::{Entries, Rules, Word, date, flag, int, list, of_contract, table, text, texts};
+use super::super::tree::{Entries, Rules, Word, date, flag, int, list, near, of_contract, table, text, texts};
 use super::instance::{ASSIGNMENTS, Contract, Instance, Limits, Past, Scenario, WEEKENDS, Week};
 use super::shares;
 use super::{SOURCE, UNIT};
 use vuoro_core::error::{Code, Faults, Place};
-use vuoro_core::record::{Node, suggestion};
+use vuoro_core::record::Node;
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join, Text};
 use vuoro_core::units::Day;
 
 /// The document of an instance; `None` when its files do not belong together.
@@ -57,20 +59,22 @@ fn belong(instance: &Instance<'_>, faults: &RefCell<Faults>) {
     let name = &scenario.name.text;
     for named in weeks.iter().map(|week| &week.scenario).chain([&history.scenario]) {
         if named.text != *name {
-            let message = format!("the file belongs to `{}`, the scenario is `{name}`", named.text);
-            faults.borrow_mut().add(Code::FileForeign, &named.place, message, "Give the files of one data set.");
+            let message = text!("bench-inrc2-foreign", set = &named.text, scenario = name);
+            let help = text!("bench-inrc2-foreign-help");
+            faults.borrow_mut().add(Code::FileForeign, &named.place, message, help);
         }
     }
     let mut seen = BTreeSet::new();
     for past in &history.nurses {
         if !seen.insert(&past.nurse.text) {
-            let message = format!("`{}` has two rows", past.nurse.text);
-            faults.borrow_mut().add(Code::RowDuplicate, &past.nurse.place, message, "Keep one of them.");
+            let message = text!("bench-inrc2-history-twice", nurse = &past.nurse.text);
+            faults.borrow_mut().add(Code::RowDuplicate, &past.nurse.place, message, text!("bench-keep-one-help"));
         }
     }
     for nurse in scenario.nurses.iter().filter(|nurse| !seen.contains(&nurse.id.text)) {
-        let message = format!("the history has no row for `{}`", nurse.id.text);
-        faults.borrow_mut().add(Code::PartMissing, &nurse.id.place, message, "Every nurse has a row.");
+        let message = text!("bench-inrc2-history-row-missing", nurse = &nurse.id.text);
+        let help = text!("bench-inrc2-history-row-missing-help");
+        faults.borrow_mut().add(Code::PartMissing, &nurse.id.place, message, help);
     }
 }
 
@@ -137,11 +141,11 @@ fn wishes(weeks: &[&Week]) -> Vec<Node> {
     rows
 }
 
-/// The rows of one nurse's past: balances, and days that give exactly the runs told.
+/// The rows of one nurse's past: balances, and days that give exactly the runs it states.
 fn rows(past: &Past, scenario: &Scenario, faults: &RefCell<Faults>) -> Vec<Node> {
     let place = &past.nurse.place;
-    let fault = |code: Code, place: &Place, message: String, help: &str| {
-        faults.borrow_mut().add(code, place, message, help.to_owned());
+    let fault = |code: Code, place: &Place, message: Text, help: Text| {
+        faults.borrow_mut().add(code, place, message, help);
         Vec::new()
     };
     let balance = |(name, value): (&str, i64)| {
@@ -151,23 +155,14 @@ fn rows(past: &Past, scenario: &Scenario, faults: &RefCell<Faults>) -> Vec<Node>
     let balances = [("assignments", past.assignments), ("weekends", past.weekends)].into_iter().filter_map(balance);
     let worked = past.last.text != "None";
     if worked != (past.work > 0) || worked == (past.off > 0) || past.same > past.work || worked != (past.same > 0) {
-        let message = format!("the last days of `{}` contradict one another", past.nurse.text);
-        return fault(
-            Code::HistoryInvalid,
-            place,
-            message,
-            "After a working day there are days worked in a row, else days off in a row.",
-        );
+        let message = text!("bench-inrc2-history-contradicts", nurse = &past.nurse.text);
+        return fault(Code::HistoryInvalid, place, message, text!("bench-inrc2-history-contradicts-help"));
     }
     let ids = || scenario.shifts.iter().map(|shift| shift.id.text.as_str());
     if worked && !ids().any(|id| id == past.last.text) {
-        let near = suggestion(&past.last.text, ids());
-        return fault(
-            Code::ShiftUnknown,
-            &past.last.place,
-            format!("`{}` is not a shift type", past.last.text),
-            &near.to_string(),
-        );
+        let help = near(&past.last.text, ids(), faults);
+        let message = text!("bench-inrc2-history-shift-unknown", shift = &past.last.text);
+        return fault(Code::ShiftUnknown, &past.last.place, message, help);
     }
     // Any other shift type ends the run of the last one; before a run of free days stands a working day.
     let other = ids().find(|id| *id != past.last.text);
@@ -181,12 +176,8 @@ fn rows(past: &Past, scenario: &Scenario, faults: &RefCell<Faults>) -> Vec<Node>
         }
         None if worked && past.same == past.work => {}
         None => {
-            return fault(
-                Code::HistoryInvalid,
-                place,
-                "one shift type cannot give two runs of work".into(),
-                "Correct the history.",
-            );
+            let (message, help) = (text!("bench-inrc2-history-one-shift"), text!("bench-inrc2-history-one-shift-help"));
+            return fault(Code::HistoryInvalid, place, message, help);
         }
     }
     days.extend((0..past.same).map(|back| (back as Day, past.last.text.as_str())));
@@ -198,7 +189,7 @@ fn rows(past: &Past, scenario: &Scenario, faults: &RefCell<Faults>) -> Vec<Node>
     balances.chain(days.into_iter().map(day)).collect()
 }
 
-/// A rule's bounds; a minimum below the least that says something is left out.
+/// A rule's bounds; a minimum below `telling` asks for nothing and is left out.
 fn bounds((least, most): Limits, telling: i64, place: &Place) -> Entries {
     let minimum = (least >= telling).then(|| ("minimum", int(least, place)));
     minimum.into_iter().chain([("maximum", int(most, place))]).collect()
@@ -209,18 +200,18 @@ fn rules(instance: &Instance<'_>) -> Vec<Node> {
     let place = &scenario.place;
     let mut rules = Rules::new(SOURCE);
     let ignore = |names: [&'static str; 2]| names.map(|name| (name, text("ignore", place)));
-    rules.required(place, "single_assignment_per_day", "one-duty", "One shift a day", vec![]);
-    rules.required(place, "required_skill", "eligibility", "Skill of the assignment", vec![]);
+    rules.required(place, "single_assignment_per_day", "one-duty", &text!("bench-title-one-shift"), vec![]);
+    rules.required(place, "required_skill", "eligibility", &text!("bench-title-skill"), vec![]);
     // The competition has no absences; without this rule days of leave would be free and end every run.
-    rules.required(place, "leave", "leave", "No absences", vec![]);
+    rules.required(place, "leave", "leave", &text!("bench-title-no-absences"), vec![]);
     let minimum = ignore(["target", "maximum"]).into_iter().chain([("minimum", text("required", place))]);
-    rules.add(place, "minimal_coverage", "cover", "Minimal cover", minimum.collect());
+    rules.add(place, "minimal_coverage", "cover", &text!("bench-title-minimal-cover"), minimum.collect());
     let optimal = ignore(["minimum", "maximum"]).into_iter().chain([("target", int(30, place))]);
-    rules.add(place, "optimal_coverage", "cover", "Optimal cover", optimal.collect());
+    rules.add(place, "optimal_coverage", "cover", &text!("bench-title-optimal-cover"), optimal.collect());
     for (before, next) in scenario.forbidden.iter().filter(|(_, next)| !next.is_empty()) {
         let place = &before.place;
-        let names: Vec<&str> = next.iter().map(|word| word.text.as_str()).collect();
-        let title = format!("After {} not {}", before.text, names.join(", "));
+        let names = Arg::list(next.iter().map(|word| &word.text), Join::Comma);
+        let title = text!("bench-title-succession", before = &before.text, next = names);
         let entries = vec![("after", list([before.node()], place)), ("then", list(next.iter().map(Word::node), place))];
         rules.required(place, "shift_succession", "succession", &title, entries);
     }
@@ -228,7 +219,7 @@ fn rules(instance: &Instance<'_>) -> Vec<Node> {
         let place = &shift.id.place;
         let mut entries = bounds(shift.in_a_row, 2, place);
         entries.push(("duties", texts([shift.id.text.as_str()], place)));
-        let title = format!("{} in a row", shift.id.text);
+        let title = text!("bench-title-shift-in-a-row", shift = &shift.id.text);
         rules.priced(place, ("consecutive_assignments", 15), "consecutive-duties", &title, entries);
     }
     for contract in &scenario.contracts {
@@ -241,7 +232,7 @@ fn rules(instance: &Instance<'_>) -> Vec<Node> {
         shares::rules(&mut rules, instance);
     }
     let entries = vec![];
-    rules.priced(place, ("preferences", 10), "wishes", "Shifts asked not to have", entries);
+    rules.priced(place, ("preferences", 10), "wishes", &text!("bench-title-shifts-unwanted"), entries);
     rules.list
 }
 
@@ -253,11 +244,13 @@ fn of_one(rules: &mut Rules, contract: &Contract) {
         entries
     };
     let days = with(bounds(contract.work, 2, place));
-    rules.priced(place, ("consecutive_assignments", 30), "consecutive-work", &format!("Work in a row, {id}"), days);
+    let title = text!("bench-title-contract-work-in-a-row", contract = id);
+    rules.priced(place, ("consecutive_assignments", 30), "consecutive-work", &title, days);
     let days = with(bounds(contract.off, 2, place));
-    rules.priced(place, ("consecutive_days_off", 30), "consecutive-off", &format!("Days off in a row, {id}"), days);
+    let title = text!("bench-title-contract-days-off-in-a-row", contract = id);
+    rules.priced(place, ("consecutive_days_off", 30), "consecutive-off", &title, days);
     if contract.complete {
-        let title = format!("Complete weekends, {id}");
+        let title = text!("bench-title-contract-complete-weekends", contract = id);
         rules.priced(place, ("complete_weekends", 30), "complete-weekends", &title, with(vec![]));
     }
 }
@@ -268,7 +261,9 @@ fn totals(rules: &mut Rules, contract: &Contract) {
     let mut total = bounds(contract.assignments, 1, place);
     let scope = || of_contract(id, place);
     total.extend([scope(), ("duties", texts(["work"], place)), ("carry", text("assignments", place))]);
-    rules.priced(place, ASSIGNMENTS, "duty-count", &format!("Assignments, {id}"), total);
+    let title = text!("bench-title-contract-assignments", contract = id);
+    rules.priced(place, ASSIGNMENTS, "duty-count", &title, total);
     let weekends = vec![("maximum", int(contract.weekends, place)), ("carry", flag(true, place)), scope()];
-    rules.priced(place, WEEKENDS, "weekends", &format!("Working weekends, {id}"), weekends);
+    let title = text!("bench-title-contract-weekends", contract = id);
+    rules.priced(place, WEEKENDS, "weekends", &title, weekends);
 }

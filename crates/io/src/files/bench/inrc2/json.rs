@@ -11,6 +11,7 @@ use super::instance::{
 use crate::files::json::read_json;
 use vuoro_core::error::{Code, Faults, Source};
 use vuoro_core::record::Fields;
+use vuoro_core::text;
 
 /// The fields of a file.
 pub(super) fn top<'f>(source: &Arc<Source>, faults: &'f RefCell<Faults>) -> Option<Fields<'f>> {
@@ -115,8 +116,8 @@ pub(super) fn day(fields: &mut Fields<'_>) -> Option<usize> {
     let named = word(fields, "day")?;
     let day = weekday(&named.text);
     if day.is_none() {
-        let message = format!("`{}` is not a day of the week", named.text);
-        fields.fault(Code::WordUnknown, &named.place, message, "Write Monday to Sunday, or Mon to Sun.");
+        let message = text!("bench-inrc2-weekday-unknown", value = &named.text);
+        fields.fault(Code::WordUnknown, &named.place, message, text!("bench-inrc2-weekday-unknown-help"));
     }
     day
 }

@@ -112,8 +112,8 @@ fn files(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Files> {
             }
             _ => {
                 let place = Place::file(&source.name);
-                let help = "Give one scenario, one history (--history) and the weeks in order (--weeks).";
-                let message = "the file is neither a history nor a week of an INRC-II instance";
+                let message = vuoro_core::text!("bench-inrc2-part-foreign");
+                let help = vuoro_core::text!("bench-inrc2-part-foreign-help");
                 faults.borrow_mut().add(Code::FileForeign, &place, message, help);
             }
         }
@@ -123,22 +123,22 @@ fn files(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Files> {
     }
     let scenario = of_scenario?;
     let weeks: Vec<_> = weeks.into_iter().flatten().collect();
-    let help = "Give the history with --history FILE, and the weeks in order with --weeks FILE,FILE,…";
+    let help = || vuoro_core::text!("bench-inrc2-parts-help");
     if weeks.len() as i64 != scenario.weeks {
-        let message = format!("the scenario has {} weeks, {} week files are given", scenario.weeks, weeks.len());
-        faults.borrow_mut().add(Code::PartMissing, &scenario.place, message, help);
+        let message = vuoro_core::text!("bench-inrc2-week-count", weeks = scenario.weeks, files = weeks.len());
+        faults.borrow_mut().add(Code::PartMissing, &scenario.place, message, help());
     }
     let number = histories.len();
     let Some(history) = histories.into_iter().flatten().next().filter(|_| number == 1) else {
-        let message = format!("an instance has one history file, {number} are given");
-        faults.borrow_mut().add(Code::PartMissing, &scenario.place, message, help);
+        let message = vuoro_core::text!("bench-inrc2-history-count", files = number);
+        faults.borrow_mut().add(Code::PartMissing, &scenario.place, message, help());
         return None;
     };
     let name = name(&scenario.name.text, sources);
     (faults.borrow().count() == before).then_some(Files { name, scenario, history, weeks })
 }
 
-/// The usual name of the instance, `n030w4_1_6-2-9-1`, where the file names tell it; else that of the scenario.
+/// The usual name of the instance, `n030w4_1_6-2-9-1`, where the file names say it; else that of the scenario.
 fn name(scenario: &str, sources: &[Arc<Source>]) -> String {
     let mut set = None;
     let mut history = None;

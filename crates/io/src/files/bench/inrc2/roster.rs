@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::tokens::Tokens;
-use super::super::tree::Word;
+use super::super::tree::{Word, near};
 use super::instance::{MOST_HEADS, MOST_WEEKS, day_name};
 use super::{is_json, json, text};
 use crate::files::file_names;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::error::{Code, Faults, Place, Source};
-use vuoro_core::record::{Fields, suggestion};
+use vuoro_core::record::Fields;
+use vuoro_core::text::{Arg, Join, Text};
 use vuoro_core::units::ids::Id;
 use vuoro_core::units::{Day, DutyId, EmployeeId};
 
@@ -59,13 +60,15 @@ pub(super) fn read(sources: &[Arc<Source>], problem: &Problem, faults: &RefCell<
     for week in &weeks {
         match usize::try_from(week.week).ok().and_then(|at| seen.get_mut(at)) {
             None => {
-                let message = format!("week {} is beyond the horizon", week.week);
-                let help = format!("Weeks count from 0 to {}.", scenario.calendar.days / 7 - 1);
+                let message = vuoro_core::text!("bench-inrc2-week-outside", week = week.week);
+                let last = scenario.calendar.days / 7 - 1;
+                let help = vuoro_core::text!("bench-inrc2-week-outside-help", last = last);
                 faults.borrow_mut().add(Code::DateOutside, &week.place, message, help);
             }
             Some(true) => {
-                let message = format!("week {} is solved twice", week.week);
-                faults.borrow_mut().add(Code::RowDuplicate, &week.place, message, "Keep one of the two.");
+                let message = vuoro_core::text!("bench-inrc2-week-twice", week = week.week);
+                let help = vuoro_core::text!("bench-keep-one-of-two-help");
+                faults.borrow_mut().add(Code::RowDuplicate, &week.place, message, help);
             }
             Some(seen) => {
                 *seen = true;
@@ -73,11 +76,13 @@ pub(super) fn read(sources: &[Arc<Source>], problem: &Problem, faults: &RefCell<
             }
         }
     }
-    let missing: Vec<String> = (0..seen.len()).filter(|week| !seen[*week]).map(|week| week.to_string()).collect();
+    let missing: Vec<usize> = (0..seen.len()).filter(|week| !seen[*week]).collect();
     if !missing.is_empty() && faults.borrow().count() == before {
         let place = sources.first().map(|source| Place::file(&source.name)).unwrap_or_default();
-        let message = format!("there is no solution of week {}", missing.join(", "));
-        let help = "Give the folder with the files of all weeks, or one file with all of them.";
+        let count = missing.len();
+        let weeks = Arg::list(missing, Join::Comma);
+        let message = vuoro_core::text!("bench-inrc2-weeks-missing", weeks = weeks, count = count);
+        let help = vuoro_core::text!("bench-inrc2-weeks-missing-help");
         faults.borrow_mut().add(Code::PartMissing, &place, message, help);
     }
     (faults.borrow().count() == before).then_some(reader.roster)
@@ -89,7 +94,7 @@ fn text_weeks(source: &Arc<Source>, faults: &RefCell<Faults>, weeks: &mut Vec<We
     let mut found = false;
     while let Some(word) = tokens.peek() {
         if word != "SOLUTION" && found {
-            tokens.word("");
+            tokens.word(Text::EMPTY);
             continue;
         }
         found = true;
@@ -101,13 +106,14 @@ fn text_weeks(source: &Arc<Source>, faults: &RefCell<Faults>, weeks: &mut Vec<We
 fn text_week(tokens: &mut Tokens<'_>) -> Option<Week> {
     let place = tokens.place();
     tokens.expect("SOLUTION")?;
-    let week = tokens.number("the week", 0, MOST_WEEKS)?;
-    tokens.word("the name of the scenario")?;
+    let week = tokens.number(vuoro_core::text!("bench-want-week"), 0, MOST_WEEKS)?;
+    tokens.word(vuoro_core::text!("bench-want-scenario-name"))?;
     let number = tokens.count("ASSIGNMENTS", MOST_HEADS * 70)?;
     let assignment = |tokens: &mut Tokens<'_>| {
-        let nurse = tokens.word("a nurse")?;
+        let nurse = tokens.word(vuoro_core::text!("bench-want-nurse"))?;
         let day = text::day(tokens)?;
-        Some(Assignment { nurse, day, shift: tokens.word("a shift type")?, skill: tokens.word("a skill")? })
+        let shift = tokens.word(vuoro_core::text!("bench-want-shift"))?;
+        Some(Assignment { nurse, day, shift, skill: tokens.word(vuoro_core::text!("bench-want-skill"))? })
     };
     let assignments = (0..number).map(|_| assignment(tokens)).collect::<Option<_>>()?;
     Some(Week { week, place, assignments })
@@ -152,28 +158,18 @@ impl<'a> Reader<'a> {
             let employee = self.people.get(nurse.text.as_str()).copied();
             let duty = self.duties.get(&(&*shift.text, &*skill.text)).copied();
             if employee.is_none() {
-                let full = self.faults.borrow().is_full();
-                let near = if full {
-                    vuoro_core::text::Text::EMPTY
-                } else {
-                    suggestion(&nurse.text, self.people.keys().copied())
-                };
-                self.fault(
-                    Code::EmployeeUnknown,
-                    nurse,
-                    format!("`{}` is not a nurse of the scenario", nurse.text),
-                    near.to_string(),
-                );
+                let help = near(&nurse.text, self.people.keys().copied(), self.faults);
+                let message = vuoro_core::text!("bench-inrc2-nurse-unknown", nurse = &nurse.text);
+                self.fault(Code::EmployeeUnknown, nurse, message, help);
             }
             if duty.is_none() {
-                let message =
-                    format!("`{} {}` is not a shift type with a skill of the scenario", shift.text, skill.text);
+                let message = vuoro_core::text!("bench-inrc2-duty-unknown", shift = &shift.text, skill = &skill.text);
                 let full = self.faults.borrow().is_full();
                 let pairs = self.duties.keys().filter(|_| !full);
                 let known: Vec<String> = pairs.map(|(shift, skill)| format!("{shift} {skill}")).collect();
                 let written = format!("{} {}", shift.text, skill.text);
-                let near = suggestion(&written, known.iter().map(String::as_str));
-                self.fault(Code::DutyUnknown, shift, message, near.to_string());
+                let help = near(&written, known.iter().map(String::as_str), self.faults);
+                self.fault(Code::DutyUnknown, shift, message, help);
             }
             let (Some(employee), Some(duty)) = (employee, duty) else { continue };
             let day = week.week as Day * 7 + *day as Day;
@@ -185,7 +181,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn fault(&self, code: Code, word: &Word, message: String, help: String) {
+    fn fault(&self, code: Code, word: &Word, message: Text, help: Text) {
         self.faults.borrow_mut().add(code, &word.place, message, help);
     }
 }
@@ -220,14 +216,15 @@ fn set(scenario: &Scenario) -> &str {
 }
 
 /// The file names of the competition: `Sol-<set>-<number of the week's file>-<position>.txt`. Where the instance's name
-/// does not tell the numbers of the files, the position stands for them.
+/// does not say the numbers of the files, the position is used instead.
 pub(super) fn names(problem: &Problem) -> Vec<String> {
     let scenario = &problem.scenario;
     let weeks = (scenario.calendar.days / 7) as usize;
     let numbers: Vec<&str> = scenario.name.rsplit('_').next().unwrap_or_default().split('-').collect();
-    let told = numbers.len() == weeks && numbers.iter().all(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+    let numbered =
+        numbers.len() == weeks && numbers.iter().all(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
     let name = |at: usize| {
-        let number = if told { numbers[at].to_owned() } else { at.to_string() };
+        let number = if numbered { numbers[at].to_owned() } else { at.to_string() };
         format!("Sol-{}-{number}-{at}", set(scenario))
     };
     let names: Vec<String> = (0..weeks).map(name).collect();

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use super::super::tree::{Entries, Rules, int, list, table, text, texts};
 use super::instance::{ASSIGNMENTS, Contract, Instance, Nurse, Past, WEEKENDS};
 use vuoro_core::error::Place;
+use vuoro_core::text;
 
 /// What is left for these weeks, in parts of a whole: least and most assignments, most weekends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +51,8 @@ pub(super) fn rules(rules: &mut Rules, instance: &Instance<'_>) {
             count(rules, place, price, of(("minimum", bound)));
         }
         for (bound, price) in hinges(share.weekends, whole, WEEKENDS.1).filter(|(bound, _)| *bound < weeks) {
-            rules.priced(place, (WEEKENDS.0, price), "weekends", "Share of working weekends", of(("maximum", bound)));
+            let title = text!("bench-title-share-of-weekends");
+            rules.priced(place, (WEEKENDS.0, price), "weekends", &title, of(("maximum", bound)));
         }
     }
 }
@@ -58,7 +60,8 @@ pub(super) fn rules(rules: &mut Rules, instance: &Instance<'_>) {
 fn count(rules: &mut Rules, place: &Place, price: i64, mut entries: Entries) {
     entries.push(("duties", texts(["work"], place)));
     entries.push(("period", text("horizon", place)));
-    rules.priced(place, (ASSIGNMENTS.0, price), "duty-count", "Share of assignments", entries);
+    let title = text!("bench-title-share-of-assignments");
+    rules.priced(place, (ASSIGNMENTS.0, price), "duty-count", &title, entries);
 }
 
 /// What a nurse has left, times these weeks; a share once divided by all weeks to come.

@@ -9,6 +9,7 @@ use super::instance::{
     Week, weekday,
 };
 use vuoro_core::error::{Code, Faults, Source};
+use vuoro_core::text;
 
 /// Reads a scenario file.
 pub(super) fn scenario(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Scenario> {
@@ -17,29 +18,32 @@ pub(super) fn scenario(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option
     let place = tokens.place();
     tokens.expect("SCENARIO")?;
     tokens.expect("=")?;
-    let name = tokens.word("the name of the scenario")?;
+    let name = tokens.word(text!("bench-want-scenario-name"))?;
     let weeks = tokens.count("WEEKS", MOST_WEEKS)?;
     let skills = tokens.count("SKILLS", MOST)?;
-    let skills = tokens.words(skills, "a skill")?;
+    let skills = tokens.words(skills, &text!("bench-want-skill"))?;
     let number = tokens.count("SHIFT_TYPES", MOST)?;
     let shift = |tokens: &mut Tokens<'_>| {
-        Some(Shift { id: tokens.word("a shift type")?, in_a_row: tokens.pair("days in a row", MOST_DAYS)? })
+        Some(Shift {
+            id: tokens.word(text!("bench-want-shift"))?,
+            in_a_row: tokens.pair(text!("bench-want-days-in-a-row"), MOST_DAYS)?,
+        })
     };
     let shifts: Vec<Shift> = (0..number).map(|_| shift(tokens)).collect::<Option<_>>()?;
     tokens.expect("FORBIDDEN_SHIFT_TYPES_SUCCESSIONS")?;
     let mut forbidden = Vec::new();
     while tokens.peek().is_some_and(|word| word != "CONTRACTS") {
-        let before = tokens.word("a shift type")?;
-        let count = tokens.number("how many shift types follow", 0, MOST)?;
-        forbidden.push((before, tokens.words(count, "a shift type that may not follow")?));
+        let before = tokens.word(text!("bench-want-shift"))?;
+        let count = tokens.number(text!("bench-want-succession-count"), 0, MOST)?;
+        forbidden.push((before, tokens.words(count, &text!("bench-want-shift-forbidden"))?));
     }
     let number = tokens.count("CONTRACTS", MOST)?;
     let contracts = (0..number).map(|_| contract(tokens)).collect::<Option<_>>()?;
     let number = tokens.count("NURSES", MOST)?;
     let nurse = |tokens: &mut Tokens<'_>| {
-        let (id, contract) = (tokens.word("a nurse")?, tokens.word("a contract")?);
-        let count = tokens.number("the number of skills", 0, MOST)?;
-        Some(Nurse { id, contract, skills: tokens.words(count, "a skill")? })
+        let (id, contract) = (tokens.word(text!("bench-want-nurse"))?, tokens.word(text!("bench-want-contract"))?);
+        let count = tokens.number(text!("bench-want-skill-number"), 0, MOST)?;
+        Some(Nurse { id, contract, skills: tokens.words(count, &text!("bench-want-skill"))? })
     };
     let nurses = (0..number).map(|_| nurse(tokens)).collect::<Option<_>>()?;
     Some(Scenario { name, weeks, skills, shifts, forbidden, contracts, nurses, place })
@@ -47,12 +51,12 @@ pub(super) fn scenario(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option
 
 fn contract(tokens: &mut Tokens<'_>) -> Option<Contract> {
     Some(Contract {
-        id: tokens.word("a contract")?,
-        assignments: tokens.pair("least and most assignments", MOST_DAYS)?,
-        work: tokens.pair("working days in a row", MOST_DAYS)?,
-        off: tokens.pair("days off in a row", MOST_DAYS)?,
-        weekends: tokens.number("the most working weekends", 0, MOST_DAYS)?,
-        complete: tokens.number("complete weekends", 0, 1)? == 1,
+        id: tokens.word(text!("bench-want-contract"))?,
+        assignments: tokens.pair(text!("bench-want-assignments"), MOST_DAYS)?,
+        work: tokens.pair(text!("bench-want-working-days-in-a-row"), MOST_DAYS)?,
+        off: tokens.pair(text!("bench-want-days-off-in-a-row"), MOST_DAYS)?,
+        weekends: tokens.number(text!("bench-want-weekends"), 0, MOST_DAYS)?,
+        complete: tokens.number(text!("bench-want-complete-weekends"), 0, 1)? == 1,
     })
 }
 
@@ -60,14 +64,14 @@ fn contract(tokens: &mut Tokens<'_>) -> Option<Contract> {
 pub(super) fn week(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Week> {
     let mut tokens = Tokens::of(source, faults);
     tokens.expect("WEEK_DATA")?;
-    let scenario = tokens.word("the name of the scenario")?;
+    let scenario = tokens.word(text!("bench-want-scenario-name"))?;
     tokens.expect("REQUIREMENTS")?;
     let mut requirements = Vec::new();
     while tokens.peek().is_some_and(|word| word != "SHIFT_OFF_REQUESTS") {
-        let (shift, skill) = (tokens.word("a shift type")?, tokens.word("a skill")?);
+        let (shift, skill) = (tokens.word(text!("bench-want-shift"))?, tokens.word(text!("bench-want-skill"))?);
         let mut heads = [(0, 0); 7];
         for slot in &mut heads {
-            *slot = tokens.pair("minimum and optimal number", MOST_HEADS)?;
+            *slot = tokens.pair(text!("bench-want-minimum-and-optimum"), MOST_HEADS)?;
         }
         requirements.push(Requirement { shift, skill, heads });
     }
@@ -77,7 +81,7 @@ pub(super) fn week(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Wee
 }
 
 fn request(tokens: &mut Tokens<'_>) -> Option<Request> {
-    let (nurse, shift) = (tokens.word("a nurse")?, tokens.word("a shift type or Any")?);
+    let (nurse, shift) = (tokens.word(text!("bench-want-nurse"))?, tokens.word(text!("bench-want-shift-or-any"))?);
     Some(Request { nurse, shift, day: day(tokens)? })
 }
 
@@ -86,9 +90,9 @@ pub(super) fn day(tokens: &mut Tokens<'_>) -> Option<usize> {
     let day = tokens.peek().and_then(weekday);
     match day {
         Some(_) => {
-            tokens.word("a day")?;
+            tokens.word(text!("bench-want-weekday"))?;
         }
-        None => tokens.fault(Code::WordUnknown, "a day (Mon to Sun)"),
+        None => tokens.fault(Code::WordUnknown, text!("bench-want-weekday")),
     }
     day
 }
@@ -97,19 +101,19 @@ pub(super) fn day(tokens: &mut Tokens<'_>) -> Option<usize> {
 pub(super) fn history(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<History> {
     let mut tokens = Tokens::of(source, faults);
     tokens.expect("HISTORY")?;
-    tokens.number("the week", 0, MOST_WEEKS)?;
-    let scenario = tokens.word("the name of the scenario")?;
+    tokens.number(text!("bench-want-week"), 0, MOST_WEEKS)?;
+    let scenario = tokens.word(text!("bench-want-scenario-name"))?;
     tokens.expect("NURSE_HISTORY")?;
     let mut nurses = Vec::new();
     while tokens.peek().is_some() {
         nurses.push(Past {
-            nurse: tokens.word("a nurse")?,
-            assignments: tokens.number("assignments so far", 0, MOST_DAYS)?,
-            weekends: tokens.number("working weekends so far", 0, MOST_DAYS)?,
-            last: tokens.word("the last shift type or None")?,
-            same: tokens.number("days in a row with that shift type", 0, MOST_DAYS)?,
-            work: tokens.number("working days in a row", 0, MOST_DAYS)?,
-            off: tokens.number("days off in a row", 0, MOST_DAYS)?,
+            nurse: tokens.word(text!("bench-want-nurse"))?,
+            assignments: tokens.number(text!("bench-want-assignments-so-far"), 0, MOST_DAYS)?,
+            weekends: tokens.number(text!("bench-want-weekends-so-far"), 0, MOST_DAYS)?,
+            last: tokens.word(text!("bench-want-last-shift"))?,
+            same: tokens.number(text!("bench-want-days-with-shift"), 0, MOST_DAYS)?,
+            work: tokens.number(text!("bench-want-working-days-in-a-row"), 0, MOST_DAYS)?,
+            off: tokens.number(text!("bench-want-days-off-in-a-row"), 0, MOST_DAYS)?,
         });
     }
     Some(History { scenario, nurses })

@@ -13,6 +13,8 @@ use crate::files::{Document, Loaded, build};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::error::{Code, Fault, Faults, Place, Source};
+use vuoro_core::text;
+use vuoro_core::text::Text;
 use vuoro_core::units::{Day, EmployeeId};
 
 /// An instance on its way through its weeks.
@@ -35,8 +37,7 @@ impl Weekly {
 
     /// The fault of an input that has no weeks which become known one after another.
     pub(crate) fn foreign(name: &str) -> Fault {
-        let message = "only instances of INRC-II become known week by week";
-        let help = "Give an INRC-II instance, such as inrc2/n030w4_1_6-2-9-1.";
+        let (message, help) = (text!("bench-not-weekly"), text!("bench-not-weekly-help"));
         Fault::new(Code::FormatUnknown, &Place::file(name), message, help)
     }
 
@@ -55,7 +56,7 @@ impl Weekly {
         let guess = guess(week);
         let weeks: Vec<&Week> = std::iter::once(week).chain(std::iter::repeat_n(&guess, ahead)).collect();
         let Files { name, scenario, history, .. } = &self.files;
-        let name = format!("{name}, week {}", at + 1);
+        let name = format!("{name} ({}/{})", at + 1, self.weeks());
         let later = (rest - ahead) as i64;
         let faults = RefCell::default();
         let node = document::of(&Instance { name, scenario, history, weeks, later }, &faults);
@@ -66,7 +67,7 @@ impl Weekly {
         })
     }
 
-    /// Fixes the next week as a roster of its problem has it; what the roster says of the time after it is let go.
+    /// Fixes the next week as a roster of its problem has it; what the roster says of the time after it is dropped.
     pub fn fix(&mut self, problem: &Problem, roster: &Roster) {
         let first = roster::write(problem, roster).into_iter().next().unwrap_or_default();
         self.solved.push(first.replacen("\n0 ", &format!("\n{} ", self.solved.len()), 1));
@@ -94,11 +95,12 @@ impl Weekly {
     /// The weeks so far as one roster of the whole instance, all of whose weeks must be fixed.
     pub fn roster(&self, whole: &Problem) -> Result<Roster, Faults> {
         let faults = RefCell::default();
-        let source = |(text, week): (&String, i32)| Source { name: format!("week {week}"), text: text.clone() };
+        let source = |(text, week): (&String, i32)| Source { name: format!("SOLUTION {week}"), text: text.clone() };
         let sources: Vec<Arc<Source>> = self.solved.iter().zip(1..).map(source).map(Arc::new).collect();
         let read = roster::read(&sources, whole, &faults);
         let faults = faults.into_inner();
-        let missing = || Fault::new(Code::NothingThere, &Place::default(), "no week is fixed", "");
+        let message = || text!("bench-inrc2-no-week-fixed");
+        let missing = || Fault::new(Code::NothingThere, &Place::default(), message(), Text::EMPTY);
         faults.into_result(()).and_then(|()| read.ok_or_else(|| missing().into()))
     }
 }

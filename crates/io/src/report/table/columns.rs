@@ -2,7 +2,7 @@
 
 /// User text without control characters, so that no name can move the cursor.
 pub fn clean(text: &str) -> String {
-    text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect()
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// The text cut to a width; a cut is shown.
@@ -24,7 +24,7 @@ pub fn right(text: &str, width: usize) -> String {
     format!("{:>width$}", cut(text, width))
 }
 
-/// The text broken into lines of at most `width` signs, each after `indent` blanks. Words longer than a line are
+/// The text broken into lines of at most `width` characters, each after `indent` blanks. Words longer than a line are
 /// broken anywhere.
 pub fn wrap(text: &str, indent: usize, width: usize) -> Vec<String> {
     let room = width.saturating_sub(indent).max(8);

@@ -1,0 +1,42 @@
+//! A judgement that is kept up to date while a roster is edited: after a change, only what it touches is judged again.
+
+use super::{Judgement, summed};
+use crate::constraint::{Finding, Problem};
+use crate::domain::{People, Roster};
+use crate::units::EmployeeId;
+
+/// The findings of a roster, rule by rule.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    by_rule: Vec<Vec<Finding>>,
+}
+
+impl Standing {
+    /// Judges a roster from scratch.
+    pub fn new(problem: &Problem, roster: &Roster) -> Self {
+        Standing { by_rule: (0..problem.rules.len()).map(|rule| problem.evaluate_rule(rule, roster)).collect() }
+    }
+
+    /// Judges again after the lines of `people` changed: rules about single people for these people only, rules about
+    /// several people together as a whole.
+    pub fn again(&mut self, problem: &Problem, roster: &Roster, people: &[EmployeeId]) {
+        let changed: People = people.iter().copied().collect();
+        let focused = problem.focused(changed.clone());
+        let touched = |finding: &Finding| finding.employee.is_none_or(|employee| changed.contains(employee));
+        for (at, rule) in problem.rules.iter().enumerate() {
+            if !rule.is_personal() {
+                self.by_rule[at] = problem.evaluate_rule(at, roster);
+            } else if people.iter().any(|employee| rule.meta().people.contains(*employee)) {
+                let known = &mut self.by_rule[at];
+                known.retain(|finding| !touched(finding));
+                known.extend(focused.evaluate_rule(at, roster).into_iter().filter(touched));
+                known.sort_by_key(|finding| (finding.employee, finding.days.start));
+            }
+        }
+    }
+
+    /// The judgement as it is now.
+    pub fn judgement(&self, problem: &Problem) -> Judgement {
+        summed(problem, self.by_rule.iter().flatten().cloned().collect())
+    }
+}
