@@ -216,7 +216,7 @@ fn held(problem: &Problem, filtered: &Filtered, possible: Option<&[Vec<DutySet>]
             if let Some(lost) = possible.iter().find(|duty| !open.contains(*duty)) {
                 return Err(format!("{lost:?} of {employee:?} is taken out but stands in a feasible roster"));
             }
-            removed += problem.scenario.duties.len() - open.len();
+            removed += problem.scenario.planned().len() - open.len();
             left += open.len() - possible.len();
         }
     }
@@ -229,7 +229,7 @@ fn reasons(problem: &Problem, lowered: &Lowered, filter: &Filter<'_>) -> Result<
     let mut conflicts = filter.conflicts(&own);
     for employee in scenario.staff().filter(|employee| own.is_legal(*employee)) {
         for (day, open) in scenario.calendar.iter().zip(own.open(employee)) {
-            for duty in scenario.alphabet().filter(|duty| !open.contains(*duty)) {
+            for duty in scenario.planned().filter(|duty| !open.contains(*duty)) {
                 let form = own.removed_by(employee, day, duty).ok_or("a removal without its form")?;
                 let missing = || format!("no reason why {employee:?} cannot have {duty:?} on day {day}");
                 if lowered.forms[form].1.owner() != Some(employee) {
