@@ -14,20 +14,16 @@ use crate::layering::sources;
 
 /// Beginnings of ids that the code puts together from a name, such as `kind-` and the id of a rule kind. The code that
 /// owns the names has tests that each of them has its messages.
-const COMPUTED: [&str; 13] = [
+const COMPUTED: [&str; 9] = [
     "benchmark-column-",
-    "code-",
-    "field-",
     "goal-",
     "importance-",
     "kind-",
     "layer-",
     "measure-",
-    "phase-",
     "report-goal-",
     "report-importance-",
     "report-layer-",
-    "stopped-",
 ];
 
 // ---------------------------------------------------------------------------------------------------------------
