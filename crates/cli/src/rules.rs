@@ -71,7 +71,7 @@ impl Rules {
         if sets.is_empty() {
             let near = suggestion(wanted, catalogue::SETS.iter().map(|(name, _)| *name));
             let message = text!("rules-no-set", name = wanted);
-            return Err(Failure::one(Code::RuleSetUnknown, &Place::default(), message, near.into()));
+            return Err(Failure::one(Code::RuleSetUnknown, &Place::default(), message, near));
         }
         for set in &sets {
             if !self.json {
@@ -117,7 +117,7 @@ fn clause_text(clause: &Cited, context: Context) -> String {
 
 fn unknown(id: &str) -> Failure {
     let near = suggestion(id, KINDS.iter().map(|kind| kind.id()));
-    let help = if near.is_empty() { text!("rules-unknown-help") } else { near.into() };
+    let help = if near.is_empty() { text!("rules-unknown-help") } else { near };
     Failure::one(Code::RuleUnknown, &Place::default(), text!("rules-unknown", name = id), help)
 }
 

@@ -10,6 +10,7 @@ use vuoro_core::error::{Code, Fault, Place};
 use vuoro_core::record::{Fields, Node, Value};
 use vuoro_core::rulebook::{self, catalogue};
 use vuoro_core::rules::KINDS;
+use vuoro_core::text::Lang;
 use vuoro_core::units::rng;
 use vuoro_testkit::declare::{examples, world_with};
 use vuoro_testkit::repository;
@@ -179,7 +180,7 @@ fn plain(code: Code) -> &'static str {
 
 /// Place, message and help, without the folder that the test works in.
 fn told(fault: &Fault, folder: &str) -> Vec<String> {
-    [fault.to_string(), format!("help: {}", fault.help)].map(|line| line.replace(folder, "")).to_vec()
+    [fault.to_string(), format!("help: {}", fault.help_in(Lang::En))].map(|line| line.replace(folder, "")).to_vec()
 }
 
 fn errors_page() -> String {

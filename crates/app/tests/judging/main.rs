@@ -6,5 +6,6 @@ mod layering;
 mod mutations;
 mod rule_cases;
 mod soundness;
+mod standing;
 mod texts;
 mod worker_parent;

@@ -45,19 +45,6 @@ impl Goal {
         Text::message(format!("goal-{}-about", self.name()), Vec::new())
     }
 
-    /// The same in English, where a constant is needed.
-    pub const fn about_in_english(self) -> &'static str {
-        match self {
-            Goal::Cost => "hours beyond or below contract, and what work costs",
-            Goal::Cover => "enough people with the right skills",
-            Goal::Ergonomics => "rosters that people can recover in",
-            Goal::Wishes => "what people asked for",
-            Goal::Fairness => "burdens and wishes shared evenly",
-            Goal::Stability => "little change to what was published",
-            Goal::Continuity => "the same people in the same place",
-        }
-    }
-
     /// The goal with this name.
     pub fn named(name: &str) -> Option<Goal> {
         Goal::ALL.into_iter().find(|goal| goal.name() == name)
@@ -233,9 +220,6 @@ mod tests {
         let words = Importance::WORDS.iter().map(|(word, _)| format!("importance-{word}"));
         for id in ids.chain(words) {
             assert!(Lang::ALL.into_iter().all(|lang| has(lang, &id)), "{id}");
-        }
-        for goal in Goal::ALL {
-            assert_eq!(goal.about(), goal.about_in_english());
         }
     }
 

@@ -1,5 +1,6 @@
 //! Demand: how many people a unit wants, when, with which skill.
 
+use crate::text::Text;
 use crate::units::{Cost, Day, Minutes, ShiftId, SkillId, UnitId};
 
 /// When a cover requirement applies on its day.
@@ -59,7 +60,7 @@ pub struct Demand {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
     /// The minimum.
-    pub minimum: String,
+    pub minimum: Text,
     /// The target.
-    pub target: String,
+    pub target: Text,
 }

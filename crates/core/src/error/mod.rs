@@ -13,6 +13,7 @@ use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 
 pub use code::Code;
 
+use crate::text;
 use crate::text::{Lang, Text};
 
 /// Where a value was found. All parts are optional because inputs differ: a text file has lines, a workbook has
@@ -102,13 +103,13 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// Most signs of a message and of a help; values of the input are part of them, and those can be of any size.
+    /// Most characters of a message and of a help; values of the input are part of them, and those can be of any size.
     const MOST: usize = 600;
 
     /// A new fault. Without words of its own for what to try, the code's are taken.
     pub fn new(code: Code, place: &Place, message: impl Into<Text>, help: impl Into<Text>) -> Self {
         let help = help.into();
-        let help = if help.is_empty() { code.help().into() } else { help };
+        let help = if help.is_empty() { code.help() } else { help };
         Fault {
             code,
             place: place.clone(),
@@ -129,7 +130,8 @@ impl Fault {
 
     /// The same fault as a diagnostic in a language.
     pub fn in_lang(&self, lang: Lang) -> Spoken<'_> {
-        Spoken { fault: self, message: self.message_in(lang), help: self.help_in(lang) }
+        let here = text!("fault-here").say(lang);
+        Spoken { fault: self, message: self.message_in(lang), help: self.help_in(lang), here }
     }
 
     /// Can the lines around the fault be shown? Not when they are endless, or hold what a terminal would obey.
@@ -145,7 +147,7 @@ impl Fault {
     }
 }
 
-/// A text without control signs, cut off where it becomes too long to read.
+/// A text without control characters, cut off where it becomes too long to read.
 fn readable(text: String) -> String {
     let plain = text.len() <= Fault::MOST && !text.contains(char::is_control);
     if plain {
@@ -174,6 +176,8 @@ pub struct Spoken<'a> {
     fault: &'a Fault,
     message: String,
     help: String,
+    /// What the line is marked with.
+    here: String,
 }
 
 impl fmt::Display for Spoken<'_> {
@@ -195,7 +199,7 @@ impl Diagnostic for Spoken<'_> {
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         let (start, length) = self.fault.place.span?;
         self.fault.has_snippet().then(|| {
-            Box::new(std::iter::once(LabeledSpan::new(Some("here".into()), start, length.max(1))))
+            Box::new(std::iter::once(LabeledSpan::new(Some(self.here.clone()), start, length.max(1))))
                 as Box<dyn Iterator<Item = LabeledSpan>>
         })
     }
@@ -294,12 +298,10 @@ impl From<Fault> for Faults {
     }
 }
 
+/// The number of faults in English.
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.count {
-            1 => write!(f, "1 fault in the input"),
-            n => write!(f, "{n} faults in the input"),
-        }
+        text!("faults-in-input", count = self.count).fmt(f)
     }
 }
 
@@ -325,7 +327,7 @@ mod tests {
         let fault = Fault::new(Code::FieldValue, &Place::at(&source, 10, 11), format!("`{long}`"), "");
         let spoken = fault.in_lang(Lang::En);
         assert!(fault.message_in(Lang::En).len() < 1000 && spoken.source_code().is_none());
-        assert_eq!(fault.help_in(Lang::En), Code::FieldValue.help());
+        assert_eq!(fault.help_in(Lang::En), Code::FieldValue.help().to_string());
         let source = Arc::new(Source { name: "a.toml".into(), text: "b = \u{1b}[2J\n".into() });
         let fault = Fault::new(Code::FieldValue, &Place::at(&source, 0, 1), "`\u{1b}[2J`", "");
         let spoken = fault.in_lang(Lang::En);

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 
 use chrono::NaiveDate;
 
-use super::{Key, Node, Value, suggestion};
+use super::{Key, Node, Value, suggestion, with_suggestion};
 use crate::error::{Code, Faults, Place};
-use crate::text::Text;
-use crate::units::{Cost, Minutes};
+use crate::text;
+use crate::text::{Arg, Join, Text};
+use crate::units::{Cost, Minutes, time::Clock};
 
 /// Most names in one text.
 const MOST_PARTS: usize = 10_000;
@@ -38,8 +39,8 @@ impl<'a> Fields<'a> {
                 faults.borrow_mut().add(
                     Code::FieldType,
                     &place,
-                    format!("expected a table of named values, found {}", other.kind()),
-                    "Write it as `{ name = value, … }`.",
+                    text!("table-expected", found = other.kind()),
+                    text!("table-expected-help"),
                 );
                 Vec::new()
             }
@@ -99,45 +100,43 @@ impl<'a> Fields<'a> {
     pub fn need<T>(&self, name: &str, value: Option<T>) -> Option<T> {
         if value.is_none() && !self.faulted(name) {
             if let Some(header) = self.header.as_ref().filter(|_| self.absent.iter().any(|absent| absent == name)) {
-                let message = format!("the table has no column `{name}`");
-                self.fault(Code::FieldMissing, header, message, format!("Add the column `{name}` to the header."));
+                let message = text!("field-column-missing", field = name);
+                self.fault(Code::FieldMissing, header, message, text!("field-column-missing-help", field = name));
                 return value;
             }
-            self.fault(
-                Code::FieldMissing,
-                &self.place,
-                format!("`{name}` is missing"),
-                format!("Give `{name}` a value."),
-            );
+            let message = text!("field-missing", field = name);
+            self.fault(Code::FieldMissing, &self.place, message, text!("field-missing-help", field = name));
         }
         value
     }
 
     /// Was the last word about `name` already a fault? (Then "missing" would be a second fault for one mistake.)
     fn faulted(&self, name: &str) -> bool {
-        let quoted = format!("`{name}`");
         self.faults.borrow().list().last().is_some_and(|fault| {
-            (fault.message.field() == Some(name) || fault.message.to_string().starts_with(&quoted))
+            fault.message.field() == Some(name)
                 && fault.place.source == self.place.source
                 && fault.place.line >= self.place.line
         })
     }
 
-    fn typed<T>(&mut self, name: &str, wanted: &str, read: impl Fn(&Value) -> Option<T>) -> Option<T> {
+    fn typed<T>(&mut self, name: &str, wanted: Text, read: impl Fn(&Value) -> Option<T>) -> Option<T> {
         let node = self.node(name)?;
         let value = read(&node.value);
         if value.is_none() {
-            let found = node.value.shown();
-            let (code, why) = unfit(&node.value);
-            let message = format!("`{name}` must be {wanted}, found {found}{why}");
-            self.fault(code, &node.place, message, format!("Write {wanted}."));
+            let (code, found) = (unfit(&node.value), node.value.shown());
+            let message = match code {
+                Code::NumberNegative => text!("field-negative", field = name, wanted = &wanted, found = found),
+                Code::NumberTooLarge => text!("field-too-large", field = name, wanted = &wanted, found = found),
+                _ => text!("field-unfit", field = name, wanted = &wanted, found = found),
+            };
+            self.fault(code, &node.place, message, text!("field-unfit-help", wanted = wanted));
         }
         value
     }
 
     /// A text, trimmed. Numbers are taken as written.
     pub fn text(&mut self, name: &str) -> Option<String> {
-        self.typed(name, "a text", text_of)
+        self.typed(name, text!("value-text"), text_of)
     }
 
     /// Words for people: a text, or a table with the words in each language, `{ en = "…", fi = "…", sv = "…" }`.
@@ -163,7 +162,7 @@ impl<'a> Fields<'a> {
 
     /// True or false; `yes`, `no`, `x`, `1` and `0` too.
     pub fn flag(&mut self, name: &str) -> Option<bool> {
-        self.typed(name, "true or false", |value| match value {
+        self.typed(name, text!("value-flag"), |value| match value {
             Value::Bool(flag) => Some(*flag),
             Value::Integer(0) => Some(false),
             Value::Integer(1) => Some(true),
@@ -178,7 +177,7 @@ impl<'a> Fields<'a> {
 
     /// A whole number.
     pub fn integer(&mut self, name: &str) -> Option<i64> {
-        self.typed(name, "a whole number", integer_of)
+        self.typed(name, text!("value-integer"), integer_of)
     }
 
     /// A whole number within bounds (inclusive).
@@ -189,23 +188,24 @@ impl<'a> Fields<'a> {
             return Some(value);
         }
         let code = if value < 0 && low >= 0 { Code::NumberNegative } else { Code::NumberOutside };
-        self.fault(code, &place, format!("`{name}` is {value}"), format!("It must lie between {low} and {high}."));
+        let message = text!("field-outside", field = name, value = Arg::word(value));
+        self.fault(code, &place, message, text!("field-outside-help", low = low, high = high));
         None
     }
 
     /// A number, as thousandths: `0.8` gives 800. A text may use a decimal comma or end in `%`.
     pub fn thousandths(&mut self, name: &str) -> Option<i64> {
-        self.typed(name, "a number", thousandths_of)
+        self.typed(name, text!("value-number"), thousandths_of)
     }
 
     /// Money in euros, as cents: `12`, `12.5`, `12,50 €`.
     pub fn cents(&mut self, name: &str) -> Option<Cost> {
-        self.typed(name, "an amount of money such as 12.50", cents_of)
+        self.typed(name, text!("value-money"), cents_of)
     }
 
     /// A length of time in minutes, never negative: `11:00`, `7:39`, `11h`, `30min`; a bare number means minutes.
     pub fn duration(&mut self, name: &str) -> Option<Minutes> {
-        self.typed(name, "a length of time such as 11:00 or 11h", |value| match value {
+        self.typed(name, text!("value-duration"), |value| match value {
             Value::Integer(minutes) => (0..=10_000_000).contains(minutes).then_some(*minutes),
             Value::Text(text) => duration_of(text.trim()),
             _ => None,
@@ -215,16 +215,15 @@ impl<'a> Fields<'a> {
     /// A time of day in minutes after midnight, `0:00` to `24:00`.
     pub fn clock(&mut self, name: &str) -> Option<Minutes> {
         let place = self.place_of(name);
-        let minutes = self.typed(name, "a time of day such as 07:00", |value| match value {
+        let minutes = self.typed(name, text!("value-clock"), |value| match value {
             Value::Text(text) => clock_of(text.trim()),
             _ => None,
         })?;
         if minutes <= 24 * 60 {
             return Some(minutes);
         }
-        let message = format!("`{name}` is {}:{:02}, but a day has 24 hours", minutes / 60, minutes % 60);
-        let help = "Write the time of the next day: an end that is not after its start lies there.";
-        self.fault(Code::NumberOutside, &place, message, help);
+        let message = text!("field-after-midnight", field = name, time = Clock(minutes));
+        self.fault(Code::NumberOutside, &place, message, text!("field-after-midnight-help"));
         None
     }
 
@@ -234,12 +233,8 @@ impl<'a> Fields<'a> {
         let text = text_of(&node.value).unwrap_or_default();
         let date = NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
         if date.is_none() {
-            self.fault(
-                Code::DateInvalid,
-                &node.place,
-                format!("`{name}` is {}, not a date of the calendar", node.value.shown()),
-                "Write dates as YYYY-MM-DD, for example 2026-12-24.",
-            );
+            let message = text!("field-no-date", field = name, found = node.value.shown());
+            self.fault(Code::DateInvalid, &node.place, message, text!("field-no-date-help"));
         }
         date
     }
@@ -254,13 +249,8 @@ impl<'a> Fields<'a> {
                     .filter_map(|item| {
                         let text = text_of(&item.value);
                         if text.is_none() {
-                            let kind = item.value.kind();
-                            self.fault(
-                                Code::FieldType,
-                                &item.place,
-                                format!("`{name}` must hold texts, found {kind}"),
-                                "Put each entry in quotes.",
-                            );
+                            let message = text!("field-holds-no-text", field = name, found = item.value.kind());
+                            self.fault(Code::FieldType, &item.place, message, text!("field-holds-no-text-help"));
                         }
                         text.map(|text| (text, item.place))
                     })
@@ -269,20 +259,15 @@ impl<'a> Fields<'a> {
             Value::Text(text) => {
                 let parts = || text.split([',', ';', '|']).map(str::trim).filter(|part| !part.is_empty());
                 if parts().nth(MOST_PARTS).is_some() {
-                    let message = format!("`{name}` names more than {MOST_PARTS} things");
-                    self.fault(Code::TooMany, &node.place, message, "Check for names given many times.");
+                    let message = text!("field-too-many-names", field = name, most = MOST_PARTS);
+                    self.fault(Code::TooMany, &node.place, message, text!("field-too-many-names-help"));
                 }
                 Some(parts().take(MOST_PARTS).map(|part| (part.to_owned(), node.place.clone())).collect())
             }
             Value::Integer(number) => Some(vec![(number.to_string(), node.place)]),
             other => {
-                let kind = other.kind();
-                self.fault(
-                    Code::FieldType,
-                    &node.place,
-                    format!("`{name}` must be a list of texts, found {kind}"),
-                    "Write [\"a\", \"b\"].",
-                );
+                let message = text!("field-no-list-of-texts", field = name, found = other.kind());
+                self.fault(Code::FieldType, &node.place, message, text!("field-no-list-of-texts-help"));
                 None
             }
         }
@@ -301,13 +286,8 @@ impl<'a> Fields<'a> {
             Some(Node { value: Value::List(items), .. }) => items,
             Some(node @ Node { value: Value::Table(_), .. }) => vec![node],
             Some(node) => {
-                let kind = node.value.kind();
-                self.fault(
-                    Code::FieldType,
-                    &node.place,
-                    format!("`{name}` must be a list, found {kind}"),
-                    format!("Write `[[{name}]]` above each entry, or `{name} = [ … ]`."),
-                );
+                let message = text!("field-no-list", field = name, found = node.value.kind());
+                self.fault(Code::FieldType, &node.place, message, text!("field-no-list-help", field = name));
                 Vec::new()
             }
         }
@@ -321,12 +301,9 @@ impl<'a> Fields<'a> {
         if found.is_none() {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
             let near = suggestion(&text, words.iter().copied());
-            self.fault(
-                Code::WordUnknown,
-                &place,
-                format!("`{name}` cannot be `{text}`"),
-                format!("It may be {}. {near}", words.join(", ")).trim_end().to_owned(),
-            );
+            let help = text!("field-word-unknown-help", words = Arg::list(words, Join::Comma));
+            let message = text!("field-word-unknown", field = name, word = text);
+            self.fault(Code::WordUnknown, &place, message, with_suggestion(help, near));
         }
         found.map(|(_, meaning)| *meaning)
     }
@@ -343,8 +320,9 @@ impl<'a> Fields<'a> {
             known.sort_unstable();
             known.dedup();
             let near = suggestion(&key.name, known.iter().copied());
-            let help = if near.is_empty() { format!("Known here: {}.", known.join(", ")) } else { near };
-            self.fault(Code::FieldUnknown, &key.place, format!("`{}` is not known here", key.name), help);
+            let known = Arg::list(known, Join::Comma);
+            let help = if near.is_empty() { text!("field-unknown-help", known = known) } else { near };
+            self.fault(Code::FieldUnknown, &key.place, text!("field-unknown", field = &key.name), help);
         }
     }
 }
@@ -359,18 +337,18 @@ fn is_empty(value: &Value) -> bool {
 }
 
 /// Why a value fits no field of its kind, as far as that shows from the value alone.
-fn unfit(value: &Value) -> (Code, &'static str) {
+fn unfit(value: &Value) -> Code {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b":.,".contains(&b));
     let text = match value {
         Value::Text(text) => text.trim(),
-        Value::Integer(number) if *number < 0 => return (Code::NumberNegative, ", which is negative"),
-        Value::Float(number) if number.abs() >= 1e10 => return (Code::NumberTooLarge, ", which is too large"),
-        _ => return (Code::FieldType, ""),
+        Value::Integer(number) if *number < 0 => return Code::NumberNegative,
+        Value::Float(number) if number.abs() >= 1e10 => return Code::NumberTooLarge,
+        _ => return Code::FieldType,
     };
     match text.strip_prefix(['-', '−']) {
-        Some(rest) if digits(rest) => (Code::NumberNegative, ", which is negative"),
-        None if digits(text) && text.len() > 8 => (Code::NumberTooLarge, ", which is too large"),
-        _ => (Code::FieldType, ""),
+        Some(rest) if digits(rest) => Code::NumberNegative,
+        None if digits(text) && text.len() > 8 => Code::NumberTooLarge,
+        _ => Code::FieldType,
     }
 }
 

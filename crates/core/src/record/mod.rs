@@ -14,6 +14,8 @@ pub use lines::Lines;
 pub use toml::read_toml;
 
 use crate::error::Place;
+use crate::text;
+use crate::text::Text;
 
 /// A value with its place.
 #[derive(Clone, Debug, Default)]
@@ -55,29 +57,29 @@ pub struct Key {
 
 impl Value {
     /// The value found, for a message.
-    pub fn shown(&self) -> String {
+    pub fn shown(&self) -> Text {
         match self {
             Value::Text(text) if text.chars().count() > LONGEST_NAME => {
-                format!("`{}…`", text.chars().take(LONGEST_NAME).collect::<String>())
+                Text::verbatim(format!("`{}…`", text.chars().take(LONGEST_NAME).collect::<String>()))
             }
-            Value::Text(text) => format!("`{text}`"),
-            Value::Integer(number) => number.to_string(),
-            Value::Float(number) => number.to_string(),
-            Value::Bool(flag) => flag.to_string(),
-            other => other.kind().to_owned(),
+            Value::Text(text) => Text::verbatim(format!("`{text}`")),
+            Value::Integer(number) => Text::verbatim(number.to_string()),
+            Value::Float(number) => Text::verbatim(number.to_string()),
+            Value::Bool(flag) => Text::verbatim(flag.to_string()),
+            other => other.kind(),
         }
     }
 
-    /// What kind of value this is, in words for a message.
-    pub fn kind(&self) -> &'static str {
+    /// What kind of value this is, for a message.
+    pub fn kind(&self) -> Text {
         match self {
-            Value::Null => "nothing",
-            Value::Bool(_) => "true or false",
-            Value::Integer(_) => "a whole number",
-            Value::Float(_) => "a number",
-            Value::Text(_) => "a text",
-            Value::List(_) => "a list",
-            Value::Table(_) => "a table",
+            Value::Null => text!("value-nothing"),
+            Value::Bool(_) => text!("value-flag"),
+            Value::Integer(_) => text!("value-integer"),
+            Value::Float(_) => text!("value-number"),
+            Value::Text(_) => text!("value-text"),
+            Value::List(_) => text!("value-list"),
+            Value::Table(_) => text!("value-table"),
         }
     }
 }
@@ -89,10 +91,10 @@ const LONGEST_NAME: usize = 80;
 pub const MOST_VALUES: usize = 2_000_000;
 
 /// The known name most like `found`, as a help sentence; empty when nothing is near.
-pub fn suggestion<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+pub fn suggestion<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Text {
     let length = found.chars().take(LONGEST_NAME + 1).count();
     if length > LONGEST_NAME {
-        return String::new();
+        return Text::EMPTY;
     }
     let found = found.to_lowercase();
     let near = |name: &&str| {
@@ -109,5 +111,10 @@ pub fn suggestion<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> 
             *distance <= 1 + longest / 4 && *distance * 2 <= longest.max(length)
         })
         .min()
-        .map_or(String::new(), |(_, name)| format!("Did you mean `{name}`?"))
+        .map_or(Text::EMPTY, |(_, name)| text!("did-you-mean", name = name))
+}
+
+/// A help, with a suggestion after it where there is one.
+pub fn with_suggestion(help: Text, near: Text) -> Text {
+    if near.is_empty() { help } else { text!("two-sentences", first = help, second = near) }
 }

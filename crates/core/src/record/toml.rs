@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Key, Lines, Node, Value};
 use crate::error::{Code, Faults, Place, Source};
+use crate::text;
 
 /// Largest TOML text. Its reader needs many times as much memory as the text has bytes.
 const MOST_BYTES: usize = 8 << 20;
@@ -15,8 +16,9 @@ const MOST_BYTES: usize = 8 << 20;
 /// Reads a TOML text as one table. Every grammar mistake is a fault; then there is no node.
 pub fn read_toml(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node> {
     if source.text.len() > MOST_BYTES {
-        let message = format!("the TOML text has more than {} MiB", MOST_BYTES >> 20);
-        faults.borrow_mut().add(Code::TooLarge, &Place::file(&source.name), message, "Put long tables into CSV files.");
+        let message = text!("toml-too-large", mebibytes = MOST_BYTES >> 20);
+        let help = text!("toml-too-large-help");
+        faults.borrow_mut().add(Code::TooLarge, &Place::file(&source.name), message, help);
         return None;
     }
     let lines = Lines::of(source);
@@ -29,8 +31,9 @@ pub fn read_toml(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node>
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
         let place = lines.place(span.start, span.end);
+        // The reader gives words only.
         let code = if error.message().contains("recurs") { Code::TooDeep } else { Code::SyntaxToml };
-        faults.borrow_mut().add(code, &place, format!("not TOML: {}", error.message()), code.help());
+        faults.borrow_mut().add(code, &place, text!("toml-syntax", reason = error.message()), code.help());
     }
     None
 }
@@ -76,8 +79,8 @@ impl Reader<'_> {
         self.faults.borrow_mut().add(
             Code::NumberTooLarge,
             place,
-            format!("the number `{text}` is too large or not finite"),
-            "Write a number of ordinary size.",
+            text!("number-unfit", number = text),
+            Code::NumberTooLarge.help(),
         );
         Value::Null
     }

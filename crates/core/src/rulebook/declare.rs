@@ -254,7 +254,7 @@ pub(super) fn words(value: &Value) -> String {
             let pair = |(key, node): &(Key, Node)| format!("{} {}", key.name, words(&node.value));
             entries.iter().map(pair).collect::<Vec<_>>().join(" ")
         }
-        other => other.shown().trim_matches('`').to_owned(),
+        other => other.shown().to_string().trim_matches('`').to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::domain::{Amount, Permit, Personal, Scenario};
 use crate::error::Code;
 use crate::record::{Fields, suggestion};
 use crate::text;
+use crate::text::Text;
 use crate::units::{Day, EmployeeId};
 
 /// What must hold of a person on a day for a rule to apply.
@@ -56,7 +57,7 @@ impl<'a> Held<'a> {
             let words = scope.texts(field).unwrap_or_default();
             for (word, place) in &words {
                 let known = self.words.contains(word.as_str()) || scope.faults().borrow().is_full();
-                let near = if known { String::new() } else { suggestion(word, self.words.iter().copied()) };
+                let near = if known { Text::EMPTY } else { suggestion(word, self.words.iter().copied()) };
                 if !near.is_empty() {
                     scope.fault(Code::PermitUnknown, place, text!("rulebook-permit-unknown", word = word), near);
                 }

@@ -61,7 +61,7 @@ fn unknown_word(fields: &Fields<'_>, name: &str, word: &str, place: &Place, scen
     let known: Vec<&str> = ["work", "off", "leave", "sick"].into_iter().chain(shifts).chain(tags).collect();
     let near = suggestion(word, known.iter().copied());
     let help: Text =
-        if near.is_empty() { text!("rule-known-duties", known = Arg::list(known, Join::Comma)) } else { near.into() };
+        if near.is_empty() { text!("rule-known-duties", known = Arg::list(known, Join::Comma)) } else { near };
     fields.fault(Code::DutyUnknown, place, text!("rule-duty-unknown", field = name, duty = word), help);
 }
 

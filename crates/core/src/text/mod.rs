@@ -92,11 +92,10 @@ impl Text {
 
     /// The name of the field that a fault's message is about: its argument `field`.
     pub fn field(&self) -> Option<&str> {
-        let Text::Message { args, .. } = self else { return None };
-        args.iter().find_map(|(name, value)| match value {
-            Arg::Word(word) if name == "field" => Some(word.as_str()),
+        match self.arg("field") {
+            Some(Arg::Word(word)) => Some(word.as_str()),
             _ => None,
-        })
+        }
     }
 
     /// An argument of a message of the catalogue.

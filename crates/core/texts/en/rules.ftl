@@ -112,7 +112,6 @@ rule-keep-one = Keep one of the two.
 
 # Shared by several kinds: parts of sentences
 
-rule-day-off = a day off
 rule-at-least = { $found } of at least { $limit }
 rule-at-most = { $found } of at most { $limit }
 rule-run-long =

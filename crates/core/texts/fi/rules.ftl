@@ -112,7 +112,6 @@ rule-keep-one = Jätä niistä vain toinen.
 
 # Shared by several kinds: parts of sentences
 
-rule-day-off = vapaapäivä
 rule-at-least = { $found }, vähintään { $limit }
 rule-at-most = { $found }, enintään { $limit }
 rule-run-long =

@@ -112,7 +112,6 @@ rule-keep-one = Behåll bara det ena.
 
 # Shared by several kinds: parts of sentences
 
-rule-day-off = ledig dag
 rule-at-least = { $found }, minst { $limit }
 rule-at-most = { $found }, högst { $limit }
 rule-run-long =

@@ -9,6 +9,8 @@ use std::sync::Arc;
 
 use vuoro_core::error::{Code, Faults, Place, Source};
 use vuoro_core::record::{Key, Lines, MOST_VALUES, Node, Value};
+use vuoro_core::text;
+use vuoro_core::text::Text;
 
 /// Most fields of a row that are kept, far more than any table has.
 const WIDEST: usize = 500;
@@ -32,8 +34,8 @@ pub fn read_csv(source: &Arc<Source>, faults: &RefCell<Faults>) -> Node {
     let nodes = rows.by_ref().take(most).map(|row| table(&columns, row, faults)).collect();
     if let Some(row) = rows.next() {
         let place = row.first().map(|cell| cell.place.clone()).unwrap_or_default();
-        let message = format!("the table has more than {most} rows");
-        faults.borrow_mut().add(Code::TooMany, &place, message, "Plan fewer people or fewer days at a time.");
+        let message = text!("csv-too-many-rows", most = most);
+        faults.borrow_mut().add(Code::TooMany, &place, message, text!("fix-plan-less"));
     }
     Node { value: Value::List(nodes), place }
 }
@@ -45,12 +47,8 @@ fn columns(header: &[Cell], faults: &RefCell<Faults>) -> Vec<Option<Key>> {
         let name = cell.text.to_lowercase();
         let twice = names.iter().flatten().any(|key| key.name == name);
         if twice {
-            faults.borrow_mut().add(
-                Code::FieldDuplicate,
-                &cell.place,
-                format!("the column `{name}` stands twice in the header"),
-                "Keep one of the two columns.",
-            );
+            let message = text!("csv-column-twice", field = &name);
+            faults.borrow_mut().add(Code::FieldDuplicate, &cell.place, message, text!("csv-column-twice-help"));
         }
         let named = !twice && !name.is_empty();
         names.push(named.then(|| Key { name, place: cell.place.clone() }));
@@ -71,13 +69,9 @@ fn table(columns: &[Option<Key>], row: Vec<Cell>, faults: &RefCell<Faults>) -> N
             Some(None) => {}
             None if cell.text.is_empty() => {}
             None => {
-                let wide = columns.len();
-                faults.borrow_mut().add(
-                    Code::RowShape,
-                    &cell.place,
-                    format!("field {} (`{}`) is beyond the {wide} columns of the header", at + 1, cell.text),
-                    "Put a field that holds the separator in double quotes, or drop the extra field.",
-                );
+                let message =
+                    text!("csv-field-beyond-header", number = at + 1, found = cell.text, columns = columns.len());
+                faults.borrow_mut().add(Code::RowShape, &cell.place, message, Code::RowShape.help());
                 break;
             }
         }
@@ -147,7 +141,7 @@ impl<'a> Rows<'a> {
         let (mut content, mut at) = (String::new(), start + 1);
         loop {
             let Some(length) = text[at..].find('"') else {
-                self.fault(start, start + 1, number, "a quote that is opened here is never closed");
+                self.fault(start, start + 1, number, text!("csv-quote-open"));
                 return (content, text.len());
             };
             content.push_str(&text[at..at + length]);
@@ -160,19 +154,14 @@ impl<'a> Rows<'a> {
         }
         let (tail, end) = self.plain(at);
         if !tail.is_empty() {
-            self.fault(at, end, number, "text after the closing quote");
+            self.fault(at, end, number, text!("csv-text-after-quote"));
         }
         (content.trim().to_owned(), end)
     }
 
-    fn fault(&self, start: usize, end: usize, number: usize, message: &str) {
+    fn fault(&self, start: usize, end: usize, number: usize, message: Text) {
         let place = Place { column: number, ..self.lines.place(start, end) };
-        self.faults.borrow_mut().add(
-            Code::CsvQuotes,
-            &place,
-            message,
-            "A field in quotes is written \"like this\"; a quote inside it is doubled (\"\").",
-        );
+        self.faults.borrow_mut().add(Code::CsvQuotes, &place, message, Code::CsvQuotes.help());
     }
 }
 
@@ -197,7 +186,7 @@ impl Iterator for Rows<'_> {
             self.at += 1;
             if next != Some(&self.separator) {
                 if let Some(place) = wide {
-                    let message = format!("the line has more than {WIDEST} fields");
+                    let message = text!("csv-too-many-fields", most = WIDEST);
                     self.faults.borrow_mut().add(Code::RowShape, &place, message, Code::RowShape.help());
                 }
                 return Some(row);

@@ -8,6 +8,8 @@ use super::tables;
 use super::text::read_text;
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Key, Node, Value, read_toml, suggestion};
+use vuoro_core::text;
+use vuoro_core::text::Arg;
 
 /// The name of a folder's main file.
 pub const MAIN: &str = "scenario.toml";
@@ -18,12 +20,9 @@ pub fn read_folder(folder: &Path, faults: &RefCell<Faults>) -> Option<Node> {
     let document = if main.is_file() {
         read_text(&main, faults).and_then(|source| read_toml(&source, faults))
     } else {
-        faults.borrow_mut().add(
-            Code::FileMissing,
-            &Place::file(&main.display().to_string()),
-            format!("the folder has no `{MAIN}`"),
-            "A scenario folder holds scenario.toml beside staff.csv, demand.csv and so on.",
-        );
+        let message = text!("folder-without-main-file", file = MAIN);
+        let help = text!("folder-without-main-file-help", file = MAIN);
+        faults.borrow_mut().add(Code::FileMissing, &Place::file(&main.display().to_string()), message, help);
         None
     };
     let mut tables = Vec::new();
@@ -41,12 +40,8 @@ pub fn read_folder(folder: &Path, faults: &RefCell<Faults>) -> Option<Node> {
     for (name, file, rows) in tables {
         let place = Place::file(&file);
         if let Some((key, node)) = entries.iter_mut().find(|(key, _)| key.name == name) {
-            faults.borrow_mut().add(
-                Code::FieldDuplicate,
-                &place,
-                format!("`{name}` is given in this file and at {}", key.place),
-                "Keep one of the two.",
-            );
+            let message = text!("folder-table-twice", field = name, place = Arg::word(&key.place));
+            faults.borrow_mut().add(Code::FieldDuplicate, &place, message, text!("fix-keep-one"));
             // What refers to either is not judged.
             node.value = Value::Null;
         } else {
@@ -71,12 +66,8 @@ fn misspelled(folder: &Path, faults: &RefCell<Faults>) {
         let near = suggestion(&name, known.iter().map(String::as_str));
         if !near.is_empty() {
             let file = folder.join(&name).display().to_string();
-            faults.borrow_mut().add(
-                Code::FileUnknown,
-                &Place::file(&file),
-                format!("the file `{name}` is not read"),
-                near,
-            );
+            let message = text!("folder-file-unread", file = name);
+            faults.borrow_mut().add(Code::FileUnknown, &Place::file(&file), message, near);
         }
     }
 }

@@ -8,29 +8,28 @@ use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, Error, MapAcces
 
 use vuoro_core::error::{Code, Faults, Place, Source};
 use vuoro_core::record::{Key, MOST_VALUES, Node, Value};
+use vuoro_core::text;
 
 /// Reads a JSON text. A grammar mistake is a fault, and then there is no node; a name given twice is a fault too.
 pub fn read_json(source: &Arc<Source>, faults: &RefCell<Faults>) -> Option<Node> {
     let mut deserializer = serde_json::Deserializer::from_str(&source.text);
     // Places must stay small: one short source without text for all of them.
     let named = Arc::new(Source { name: source.name.clone(), text: String::new() });
-    let left = Cell::new(MOST_VALUES);
+    let left = Cell::new(Some(MOST_VALUES));
     let seed = Seed { path: String::new(), source: &named, left: &left, faults };
     let read = seed.deserialize(&mut deserializer).and_then(|node| deserializer.end().map(|()| node));
     match read {
         Ok(node) => Some(node),
         Err(error) => {
             let place = place_in(source, error.line(), error.column());
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or(&message);
-            let (code, message) = match message {
-                TOO_MANY => (Code::TooMany, message.to_owned()),
-                "recursion limit exceeded" => (Code::TooDeep, "lists and tables are nested too deep".to_owned()),
-                "number out of range" => (Code::NumberTooLarge, "the number is out of range".to_owned()),
-                _ if message.to_string().starts_with("EOF") => {
-                    (Code::SyntaxJson, "not JSON: the text ends in the middle of a value".to_owned())
-                }
-                _ => (Code::SyntaxJson, format!("not JSON: {message}")),
+            let words = error.to_string();
+            // The reader gives words only.
+            let (code, message) = match words.split(" at line ").next().unwrap_or(&words) {
+                _ if left.get().is_none() => (Code::TooMany, text!("json-too-many-values")),
+                "recursion limit exceeded" => (Code::TooDeep, text!("json-too-deep")),
+                "number out of range" => (Code::NumberTooLarge, text!("json-number-too-large")),
+                _ if error.is_eof() => (Code::SyntaxJson, text!("json-cut-off")),
+                reason => (Code::SyntaxJson, text!("json-syntax", reason = reason)),
             };
             faults.borrow_mut().add(code, &place, message, code.help());
             None
@@ -48,16 +47,14 @@ fn place_in(source: &Arc<Source>, line: usize, column: usize) -> Place {
     Place::at(source, at, (at + 1).min(source.text.len()))
 }
 
-/// What a file of more values than are accepted is refused with.
-const TOO_MANY: &str = "the file holds more than two million values";
-
 /// Most bytes of a path; names of any length could be part of it.
 const LONGEST_PATH: usize = 200;
 
 struct Seed<'a> {
     path: String,
     source: &'a Arc<Source>,
-    left: &'a Cell<usize>,
+    /// How many more values are accepted; `None` when there were too many.
+    left: &'a Cell<Option<usize>>,
     faults: &'a RefCell<Faults>,
 }
 
@@ -88,9 +85,8 @@ impl Seed<'_> {
 
     /// Counts a value; an error when there are too many.
     fn count<E: Error>(&self) -> Result<(), E> {
-        let left = self.left.get().checked_sub(1).ok_or_else(|| E::custom(TOO_MANY))?;
-        self.left.set(left);
-        Ok(())
+        self.left.set(self.left.get().and_then(|left| left.checked_sub(1)));
+        if self.left.get().is_some() { Ok(()) } else { Err(E::custom("too many values")) }
     }
 }
 
@@ -154,12 +150,8 @@ impl<'de> Visitor<'de> for Seed<'_> {
             if seen.insert(name.clone()) {
                 entries.push((Key { name, place }, node));
             } else {
-                self.faults.borrow_mut().add(
-                    Code::FieldDuplicate,
-                    &place,
-                    format!("`{name}` is given twice"),
-                    "Keep one of the two.",
-                );
+                let message = text!("field-twice", field = name);
+                self.faults.borrow_mut().add(Code::FieldDuplicate, &place, message, text!("fix-keep-one"));
             }
         }
         Ok(self.node(Value::Table(entries)))

@@ -67,8 +67,8 @@ fn finish<T>(value: Option<T>, faults: RefCell<Faults>) -> Result<T, Faults> {
     match (value, faults.into_inner()) {
         (Some(value), faults) => faults.into_result(value),
         (None, faults) if faults.is_empty() => {
-            let message = "reading ended without a result and without a fault";
-            Err(Faults::from(Fault::new(Code::Internal, &Place::default(), message, "")))
+            let message = vuoro_core::text!("internal-nothing-read");
+            Err(Faults::from(Fault::new(Code::Internal, &Place::default(), message, Code::Internal.help())))
         }
         (None, faults) => Err(faults),
     }
@@ -97,8 +97,7 @@ fn node_of(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
         return (format.scenario)(sources, faults);
     }
     if let Some(further) = further.first() {
-        let message = "the scenario takes no further files";
-        let help = "History, weeks and case files belong to public instances (INRC-II, NSPLib).";
+        let (message, help) = (vuoro_core::text!("file-foreign"), vuoro_core::text!("file-foreign-help"));
         faults.borrow_mut().add(Code::FileForeign, &Place::file(&further.name), message, help);
         return None;
     }
@@ -112,12 +111,9 @@ fn node_of(sources: &[Arc<Source>], faults: &RefCell<Faults>) -> Option<Node> {
     if ends_in(".toml") || (assigns && first != Some('<')) {
         return read_toml(source, faults);
     }
-    faults.borrow_mut().add(
-        Code::FormatUnknown,
-        &Place::file(&source.name),
-        "the content is none of the scenario formats",
-        "Give a scenario folder, an .xlsx, .toml or .json scenario, or a public benchmark file.",
-    );
+    let (message, help) =
+        (vuoro_core::text!("scenario-format-unknown"), vuoro_core::text!("scenario-format-unknown-help"));
+    faults.borrow_mut().add(Code::FormatUnknown, &Place::file(&source.name), message, help);
     None
 }
 

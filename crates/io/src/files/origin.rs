@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use vuoro_core::error::{Code, Fault, Place};
+use vuoro_core::text;
 
 /// A scenario on disk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,9 +83,8 @@ fn beside(main: &Path, kind: &str, given: &str) -> Result<PathBuf, Fault> {
     let ending = main.extension().and_then(|ending| ending.to_str());
     let (Some(set), Some(ending)) = (stem, ending) else {
         let place = Place::file(&main.display().to_string());
-        let message = format!("the file numbered {given} is not known by this name");
-        let help = "Numbers stand for files beside a scenario file named Sc-SET.txt; else give paths.";
-        return Err(Fault::new(Code::FileMissing, &place, message, help));
+        let message = text!("instance-file-number-unknown", number = given);
+        return Err(Fault::new(Code::FileMissing, &place, message, text!("instance-file-number-unknown-help")));
     };
     Ok(main.with_file_name(format!("{kind}-{set}-{given}.{ending}")))
 }

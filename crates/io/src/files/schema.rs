@@ -1,10 +1,11 @@
-//! The JSON Schema of a scenario document, made from the tables of fields and the catalogue of rule kinds.
+//! The JSON Schema of a scenario document, made from the tables of fields and the catalogue of rule kinds. In English.
 
 use serde_json::{Map, Value, json};
 
 use super::tables::{Choice, Either, Field, RULE, Shape, Sort, TABLES, TOP, TOP_EITHER, Table};
 use vuoro_core::constraint::Kind;
 use vuoro_core::rulebook;
+use vuoro_core::text;
 
 /// The schema (draft 2020-12) of the JSON form of a scenario.
 pub fn schema() -> Value {
@@ -14,9 +15,8 @@ pub fn schema() -> Value {
     }
     let mut root = object(properties, TOP, TOP_EITHER);
     root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
-    root["title"] = json!("vuoro scenario, format version 1");
-    root["description"] =
-        json!("Everything known before a roster is planned. An absent value, null and an empty text mean the same.");
+    root["title"] = json!(text!("schema-title", version = 1).to_string());
+    root["description"] = json!(text!("schema-about").to_string());
     let common = fields(RULE).into_iter().map(|(name, schema)| (format!("field-{name}"), schema));
     let kinds = rulebook::kinds().iter().map(|kind| (format!("rule-{}", kind.id()), rule(*kind)));
     root["$defs"] = Value::Object(common.chain(kinds).collect());
@@ -46,7 +46,7 @@ fn fields(known: &[Field]) -> Map<String, Value> {
 
 fn one(field: &Field) -> Value {
     let mut schema = sort(field.sort);
-    schema["description"] = json!(field.about);
+    schema["description"] = json!(field.about().to_string());
     match (field.choice, field.sort) {
         (Choice::Only(words), Sort::Text) => {
             let words: Vec<Value> = words.iter().map(|word| json!(word)).chain([json!(""), Value::Null]).collect();
@@ -90,7 +90,7 @@ fn list(table: &Table) -> Value {
             { "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2 }] }),
         Shape::Rules => {
             let kinds = rulebook::kinds().iter().map(|kind| json!({ "$ref": format!("#/$defs/rule-{}", kind.id()) }));
-            let set = json!({ "type": "string", "description": "Name of a rule set." });
+            let set = json!({ "type": "string", "description": text!("schema-rule-set").to_string() });
             json!({ "anyOf": std::iter::once(set).chain(kinds).chain([change()]).collect::<Vec<_>>() })
         }
         // A holiday without a name may be just its date.
@@ -98,7 +98,7 @@ fn list(table: &Table) -> Value {
         Shape::Rows => entry(),
     };
     let also = if table.shape == Shape::Words { "string" } else { "null" };
-    json!({ "type": ["array", also], "items": item, "description": table.about })
+    json!({ "type": ["array", also], "items": item, "description": table.about().to_string() })
 }
 
 /// A change of a rule: what its kind takes.
@@ -106,7 +106,7 @@ fn change() -> Value {
     let common = |field: &Field| (field.name.to_owned(), json!({ "$ref": format!("#/$defs/field-{}", field.name) }));
     let properties: Map<String, Value> = RULE.iter().filter(|field| field.name != "kind").map(common).collect();
     json!({
-        "title": "Change of a rule", "description": "Parameters of the rule beside these replace its own.",
+        "title": text!("schema-change").to_string(), "description": text!("schema-change-about").to_string(),
         "type": "object", "properties": properties, "required": ["override"],
     })
 }
@@ -123,7 +123,7 @@ fn rule(kind: &dyn Kind) -> Value {
         properties.insert(parameter.name.to_owned(), json!({ "description": words }));
     }
     json!({
-        "title": kind.title(), "description": kind.about(), "type": "object",
+        "title": kind.title().to_string(), "description": kind.about().to_string(), "type": "object",
         "properties": properties, "required": ["kind"], "additionalProperties": false,
     })
 }

@@ -5,6 +5,7 @@ mod need;
 mod people;
 
 use vuoro_core::constraint::Goal;
+use vuoro_core::text::Text;
 
 use people::{DEMAND, HISTORY, PERMITS, RESTRICTIONS, STAFF, TERMS, WISHES};
 pub use people::{WITHOUT_REASONS, is_reason, reason_refused};
@@ -76,8 +77,17 @@ pub struct Field {
     pub needed: bool,
     /// Where its values come from.
     pub choice: Choice,
-    /// What it means, in a sentence.
-    pub about: &'static str,
+    /// What it means; [`Field::about`] says it.
+    pub(super) about: About,
+}
+
+/// Where the words for a field come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum About {
+    /// The id of a message.
+    Message(&'static str),
+    /// A goal's own words.
+    Goal(Goal),
 }
 
 /// How the entries of a list look.
@@ -104,8 +114,8 @@ pub struct Table {
     pub is_file: bool,
     /// How its entries look.
     pub shape: Shape,
-    /// What it holds, in a sentence.
-    pub about: &'static str,
+    /// The id of the message that says what it holds.
+    about: &'static str,
     /// Its fields, in the order of columns.
     pub fields: &'static [Field],
     /// What must be given beside the needed fields.
@@ -121,11 +131,27 @@ pub const TOP_EITHER: Either = &[&[&["days"], &["end"]]];
 /// A day, or a range of days.
 const DATED: Either = &[&[&["date"], &["from", "to"]]];
 
+/// A field with the id of the message that says what it means.
 const fn field(name: &'static str, sort: Sort, about: &'static str) -> Field {
-    Field { name, sort, needed: false, choice: Choice::Free, about }
+    Field { name, sort, needed: false, choice: Choice::Free, about: About::Message(about) }
+}
+
+impl Table {
+    /// What it holds, in a sentence.
+    pub fn about(&self) -> Text {
+        Text::message(self.about, Vec::new())
+    }
 }
 
 impl Field {
+    /// What it means, in a sentence.
+    pub fn about(&self) -> Text {
+        match self.about {
+            About::Message(id) => Text::message(id, Vec::new()),
+            About::Goal(goal) => goal.about(),
+        }
+    }
+
     const fn needed(self) -> Field {
         Field { needed: true, ..self }
     }
@@ -140,30 +166,23 @@ const DAYS: &[&str] =
 
 /// The single values of a document.
 pub const TOP: &[Field] = &[
-    field("format-version", Sort::Integer, "Version of this format; write 1.").needed(),
-    field("name", Sort::Text, "Name of the ward or house, for reports."),
-    field("start", Sort::Date, "First day that is planned.").needed(),
-    field("days", Sort::Integer, "Number of days planned; or give `end`."),
-    field("end", Sort::Date, "Last day that is planned; instead of `days`."),
-    field("time-zone", Sort::Text, "Time zone, for nights on which the clocks change; Europe/Helsinki unless given."),
-    field("cost-unit", Sort::Text, "What prices are in: cents (usual) or points (public benchmarks).")
-        .choice(Choice::Only(&["cents", "points"])),
-    field("holiday-calendar", Sort::Text, "A shipped calendar of public holidays, such as fi; own holidays are added.")
-        .choice(Choice::Only(&["fi"])),
-    field("profile", Sort::Text, "What matters most: balanced unless given.").choice(Choice::Often(&[
+    field("format-version", Sort::Integer, "field-scenario-format-version").needed(),
+    field("name", Sort::Text, "field-scenario-name"),
+    field("start", Sort::Date, "field-scenario-start").needed(),
+    field("days", Sort::Integer, "field-scenario-days"),
+    field("end", Sort::Date, "field-scenario-end"),
+    field("time-zone", Sort::Text, "field-scenario-time-zone"),
+    field("cost-unit", Sort::Text, "field-scenario-cost-unit").choice(Choice::Only(&["cents", "points"])),
+    field("holiday-calendar", Sort::Text, "field-scenario-holiday-calendar").choice(Choice::Only(&["fi"])),
+    field("profile", Sort::Text, "field-scenario-profile").choice(Choice::Often(&[
         "balanced",
         "people-first",
         "wishes",
         "cost",
         "stability",
     ])),
-    field(
-        "pay",
-        Sort::Agreement,
-        "Pay agreement for allowances and overtime: pay/fi-sote-2025, or a file beside the scenario.",
-    )
-    .choice(Choice::Often(&["pay/fi-sote-2025"])),
-    field("history-days", Sort::Integer, "How many days before the first one are known; days without a row were off."),
+    field("pay", Sort::Agreement, "field-scenario-pay").choice(Choice::Often(&["pay/fi-sote-2025"])),
+    field("history-days", Sort::Integer, "field-scenario-history-days"),
 ];
 
 const PERCENT: &[Field] = &[
@@ -177,51 +196,55 @@ const PERCENT: &[Field] = &[
 ];
 
 const fn percent(goal: Goal) -> Field {
-    field(goal.name(), Sort::Integer, goal.about_in_english())
+    Field { about: About::Goal(goal), ..field(goal.name(), Sort::Integer, "") }
 }
 
 /// Whom a rule applies to.
 const FOR: &[Field] = &[
-    field("employees", Sort::Words, "People by id."),
-    field("groups", Sort::Words, "People of a group."),
-    field("contracts", Sort::Words, "People with a contract."),
-    field("units", Sort::Words, "People at home in a unit."),
-    field("skills", Sort::Words, "People with a skill."),
-    field("period-days", Sort::Words, "People whose planning period has so many days."),
-    field("permits", Sort::Words, "On days on which people hold one of these permits."),
-    field("without", Sort::Words, "On days on which people hold none of these permits."),
-    field("restrictions", Sort::Words, "On days on which people have one of these restrictions."),
+    field("employees", Sort::Words, "field-for-employees"),
+    field("groups", Sort::Words, "field-for-groups"),
+    field("contracts", Sort::Words, "field-for-contracts"),
+    field("units", Sort::Words, "field-for-units"),
+    field("skills", Sort::Words, "field-for-skills"),
+    field("period-days", Sort::Words, "field-for-period-days"),
+    field("permits", Sort::Words, "field-for-permits"),
+    field("without", Sort::Words, "field-for-without"),
+    field("restrictions", Sort::Words, "field-for-restrictions"),
 ];
 
 /// When a rule applies.
 const ON: &[Field] = &[
-    field("weekdays", Sort::Words, "Weekdays: mon, mon-fri, weekend."),
-    field("dates", Sort::Words, "Dates."),
-    field("from", Sort::Date, "First day."),
-    field("to", Sort::Date, "Last day."),
-    field("holidays", Sort::Flag, "Yes: public holidays too; no: never on them."),
+    field("weekdays", Sort::Words, "field-on-weekdays"),
+    field("dates", Sort::Words, "field-on-dates"),
+    field("from", Sort::Date, "field-on-from"),
+    field("to", Sort::Date, "field-on-to"),
+    field("holidays", Sort::Flag, "field-on-holidays"),
 ];
 
 const LAYERS: &[&str] = &["law", "agreement", "local", "consent", "practice", "wish"];
 
 /// How far a mandatory rule may be relaxed.
 const RELAX: &[Field] = &[
-    field("parameter", Sort::Text, "Which parameter.").needed(),
-    field("to", Sort::Text, "How far.").needed(),
-    field("by", Sort::Text, "Which layer may do it.").needed().choice(Choice::Only(LAYERS)),
-    field("consent", Sort::Text, "The permit that everybody concerned must hold."),
+    field("parameter", Sort::Text, "field-relax-parameter").needed(),
+    field("to", Sort::Text, "field-relax-to").needed(),
+    field("by", Sort::Text, "field-relax-by").needed().choice(Choice::Only(LAYERS)),
+    field("consent", Sort::Text, "field-relax-consent"),
 ];
 
 /// What every rule takes beside its own parameters.
 pub const RULE: &[Field] = &[
-    field("kind", Sort::Text, "What kind of rule it is; the kinds stand on the help sheet.")
-        .needed()
-        .choice(Choice::Kind),
-    field("id", Sort::Text, "A name of its own, for reports; the kind unless given."),
-    field("title", Sort::Said, "Words for reports; or in each language: { en = \"…\", fi = \"…\", sv = \"…\" }."),
-    field("importance", Sort::Importance, "required, very-high, high, medium, low, very-low, or a price.")
-        .choice(Choice::Often(&["required", "very-high", "high", "medium", "low", "very-low"])),
-    field("goal", Sort::Text, "Which goal of a profile weighs it.").choice(Choice::Only(&[
+    field("kind", Sort::Text, "field-rules-kind").needed().choice(Choice::Kind),
+    field("id", Sort::Text, "field-rules-id"),
+    field("title", Sort::Said, "field-rules-title"),
+    field("importance", Sort::Importance, "field-rules-importance").choice(Choice::Often(&[
+        "required",
+        "very-high",
+        "high",
+        "medium",
+        "low",
+        "very-low",
+    ])),
+    field("goal", Sort::Text, "field-rules-goal").choice(Choice::Only(&[
         "cost",
         "cover",
         "ergonomics",
@@ -230,17 +253,16 @@ pub const RULE: &[Field] = &[
         "stability",
         "continuity",
     ])),
-    field("level", Sort::Text, "The level of strain that a finding means, for measures of strain.")
-        .choice(Choice::Only(&["elevated", "overload", "severe"])),
-    field("for", Sort::Table(FOR), "Whom it applies to: groups = [\"no-nights\"], units = [\"u1\"]; empty: everyone."),
-    field("on", Sort::Table(ON), "When it applies: weekdays = [\"sat\", \"sun\"]; empty: always."),
-    field("source", Sort::Text, "Where it comes from: law, agreement, house rule."),
-    field("clause", Sort::Text, "Act and section, agreement and paragraph."),
-    field("layer", Sort::Text, "How strong it is; practice unless given.").choice(Choice::Only(LAYERS)),
-    field("mandatory", Sort::Flag, "Yes: a change may only tighten it, or relax it as `relax` says."),
-    field("relax", Sort::Table(RELAX), "How far it may be relaxed, by whom, with whose consent."),
-    field("override", Sort::Text, "Instead of a kind: the id of a rule that is changed for some people or days."),
-    field("verify", Sort::Flag, "Yes while a figure in it is unconfirmed."),
+    field("level", Sort::Text, "field-rules-level").choice(Choice::Only(&["elevated", "overload", "severe"])),
+    field("for", Sort::Table(FOR), "field-rules-for"),
+    field("on", Sort::Table(ON), "field-rules-on"),
+    field("source", Sort::Text, "field-rules-source"),
+    field("clause", Sort::Text, "field-rules-clause"),
+    field("layer", Sort::Text, "field-rules-layer").choice(Choice::Only(LAYERS)),
+    field("mandatory", Sort::Flag, "field-rules-mandatory"),
+    field("relax", Sort::Table(RELAX), "field-rules-relax"),
+    field("override", Sort::Text, "field-rules-override"),
+    field("verify", Sort::Flag, "field-rules-verify"),
 ];
 
 /// Every list of a document, in the order of sheets.
@@ -250,8 +272,8 @@ pub const TABLES: &[Table] = &[
         sheet: "skills",
         is_file: false,
         shape: Shape::Words,
-        about: "Skills that demand may ask for and people may have.",
-        fields: &[field("skill", Sort::Text, "Name of the skill.").needed()],
+        about: "table-skills",
+        fields: &[field("skill", Sort::Text, "field-skills-skill").needed()],
         either: &[],
     },
     Table {
@@ -259,15 +281,14 @@ pub const TABLES: &[Table] = &[
         sheet: "units",
         is_file: false,
         shape: Shape::Rows,
-        about: "Units. With none, one is implied and the unit columns may stay empty.",
+        about: "table-unit",
         fields: &[
-            field("id", Sort::Text, "Short name that other sheets refer to.").needed(),
-            field("name", Sort::Text, "Full name."),
-            field("by-role", Sort::Flag, "Yes: every duty is worked in one skill, and cover counts roles.")
-                .choice(Choice::Only(&["yes", "no"])),
-            field("sickness", Sort::Share, "Share of shifts lost to sickness, such as 5%, to measure robustness."),
-            field("clients", Sort::Integer, "How many clients are cared for on an average day, for staffing ratios."),
-            field("shifts", Sort::Words, "Shift types worked there; all unless given.").choice(Choice::Ids("shifts")),
+            field("id", Sort::Text, "field-unit-id").needed(),
+            field("name", Sort::Text, "field-unit-name"),
+            field("by-role", Sort::Flag, "field-unit-by-role").choice(Choice::Only(&["yes", "no"])),
+            field("sickness", Sort::Share, "field-unit-sickness"),
+            field("clients", Sort::Integer, "field-unit-clients"),
+            field("shifts", Sort::Words, "field-unit-shifts").choice(Choice::Ids("shifts")),
         ],
         either: &[],
     },
@@ -276,18 +297,17 @@ pub const TABLES: &[Table] = &[
         sheet: "shifts",
         is_file: false,
         shape: Shape::Rows,
-        about: "Shift types.",
+        about: "table-shift",
         fields: &[
-            field("code", Sort::Text, "The code that stands in rosters.").needed(),
-            field("name", Sort::Text, "Full name."),
-            field("start", Sort::Clock, "When it starts.").needed(),
-            field("end", Sort::Clock, "When it ends; not after the start means on the next day.").needed(),
-            field("break", Sort::Length, "Unpaid time inside; none unless given."),
-            field("paid", Sort::Length, "Paid time; end minus start minus break unless given."),
-            field("tags", Sort::Words, "Words that rules refer to: early, evening, night, long.")
+            field("code", Sort::Text, "field-shift-code").needed(),
+            field("name", Sort::Text, "field-shift-name"),
+            field("start", Sort::Clock, "field-shift-start").needed(),
+            field("end", Sort::Clock, "field-shift-end").needed(),
+            field("break", Sort::Length, "field-shift-break"),
+            field("paid", Sort::Length, "field-shift-paid"),
+            field("tags", Sort::Words, "field-shift-tags")
                 .choice(Choice::Often(&["early", "day", "evening", "night", "long", "on-call", "training"])),
-            field("covers", Sort::Flag, "No: does not count as presence (training, meetings).")
-                .choice(Choice::Only(&["yes", "no"])),
+            field("covers", Sort::Flag, "field-shift-covers").choice(Choice::Only(&["yes", "no"])),
         ],
         either: &[],
     },
@@ -296,13 +316,12 @@ pub const TABLES: &[Table] = &[
         sheet: "contracts",
         is_file: false,
         shape: Shape::Rows,
-        about: "Contracts. With none, no hours are set.",
+        about: "table-contract",
         fields: &[
-            field("id", Sort::Text, "Short name that the staff sheet refers to.").needed(),
-            field("hours", Sort::Length, "A full-timer's hours in a planning period, such as 114:45."),
-            field("period-days", Sort::Integer, "Length of the planning period in days; 21 unless given."),
-            field("form", Sort::Text, "Form of working time: period (unless given), general or office.")
-                .choice(Choice::Only(&["period", "general", "office"])),
+            field("id", Sort::Text, "field-contract-id").needed(),
+            field("hours", Sort::Length, "field-contract-hours"),
+            field("period-days", Sort::Integer, "field-contract-period-days"),
+            field("form", Sort::Text, "field-contract-form").choice(Choice::Only(&["period", "general", "office"])),
         ],
         either: &[],
     },
@@ -311,13 +330,12 @@ pub const TABLES: &[Table] = &[
         sheet: "holidays",
         is_file: false,
         shape: Shape::Rows,
-        about: "Public holidays.",
+        about: "table-holidays",
         fields: &[
-            field("date", Sort::Date, "The day.").needed(),
-            field("name", Sort::Said, "Its name."),
-            field("reduces", Sort::Flag, "Does it shorten the hours of its period? On weekdays unless given.")
-                .choice(Choice::Only(&["yes", "no"])),
-            field("eve", Sort::Flag, "Yes: it is an eve, no public holiday.").choice(Choice::Only(&["yes", "no"])),
+            field("date", Sort::Date, "field-holidays-date").needed(),
+            field("name", Sort::Said, "field-holidays-name"),
+            field("reduces", Sort::Flag, "field-holidays-reduces").choice(Choice::Only(&["yes", "no"])),
+            field("eve", Sort::Flag, "field-holidays-eve").choice(Choice::Only(&["yes", "no"])),
         ],
         either: &[],
     },
@@ -326,10 +344,10 @@ pub const TABLES: &[Table] = &[
         sheet: "double-duties",
         is_file: false,
         shape: Shape::Pairs,
-        about: "Pairs of shift types that one person may work on one day.",
+        about: "table-double-duties",
         fields: &[
-            field("first", Sort::Text, "The earlier shift type.").needed().choice(Choice::Id("shifts")),
-            field("second", Sort::Text, "The later one.").needed().choice(Choice::Id("shifts")),
+            field("first", Sort::Text, "field-double-duties-first").needed().choice(Choice::Id("shifts")),
+            field("second", Sort::Text, "field-double-duties-second").needed().choice(Choice::Id("shifts")),
         ],
         either: &[],
     },
@@ -338,7 +356,7 @@ pub const TABLES: &[Table] = &[
         sheet: "rules",
         is_file: false,
         shape: Shape::Rules,
-        about: "Rules, in order: names of rule sets, and rules of your own.",
+        about: "table-rules",
         fields: RULE,
         either: &[],
     },
@@ -347,16 +365,12 @@ pub const TABLES: &[Table] = &[
         sheet: "profiles",
         is_file: false,
         shape: Shape::Rows,
-        about: "Profiles of your own beside the shipped ones: a percentage for each goal.",
+        about: "table-profile-weights",
         fields: &[
-            field("id", Sort::Text, "Short name.").needed(),
-            field(
-                "title",
-                Sort::Said,
-                "Words for reports; or in each language: { en = \"…\", fi = \"…\", sv = \"…\" }.",
-            ),
-            field("about", Sort::Said, "What it is for."),
-            field("percent", Sort::Table(PERCENT), "How much each goal weighs, in percent; 100 unless given."),
+            field("id", Sort::Text, "field-profile-weights-id").needed(),
+            field("title", Sort::Said, "field-profile-weights-title"),
+            field("about", Sort::Said, "field-profile-weights-about"),
+            field("percent", Sort::Table(PERCENT), "field-profile-weights-percent"),
         ],
         either: &[],
     },
@@ -370,14 +384,14 @@ pub const TABLES: &[Table] = &[
         sheet: "absences",
         is_file: true,
         shape: Shape::Rows,
-        about: "Leave and sickness.",
+        about: "table-absences",
         fields: &[
             EMPLOYEE,
-            field("from", Sort::Date, "First day."),
-            field("to", Sort::Date, "Last day."),
-            field("kind", Sort::Text, "leave (unless given) or sick.").choice(Choice::Only(&["leave", "sick"])),
-            field("planned", Sort::Flag, "No: it came as a surprise.").choice(Choice::Only(&["yes", "no"])),
-            field("date", Sort::Date, "A single day, instead of from and to."),
+            field("from", Sort::Date, "field-absences-from"),
+            field("to", Sort::Date, "field-absences-to"),
+            field("kind", Sort::Text, "field-absences-kind").choice(Choice::Only(&["leave", "sick"])),
+            field("planned", Sort::Flag, "field-absences-planned").choice(Choice::Only(&["yes", "no"])),
+            field("date", Sort::Date, "field-absences-date"),
         ],
         either: DATED,
     },
@@ -386,14 +400,12 @@ pub const TABLES: &[Table] = &[
         sheet: "locks",
         is_file: true,
         shape: Shape::Rows,
-        about: "Duties fixed beforehand.",
+        about: "table-locks",
         fields: &[
             EMPLOYEE,
-            field("date", Sort::Date, "The day.").needed(),
-            field("duty", Sort::Text, "The duty: a shift code, off, leave or sick.")
-                .needed()
-                .choice(Choice::Ids("shifts")),
-            field("why", Sort::Text, "The reason, for people."),
+            field("date", Sort::Date, "field-locks-date").needed(),
+            field("duty", Sort::Text, "field-locks-duty").needed().choice(Choice::Ids("shifts")),
+            field("why", Sort::Text, "field-locks-why"),
         ],
         either: &[],
     },
@@ -406,18 +418,18 @@ pub const TABLES: &[Table] = &[
         sheet: "published",
         is_file: true,
         shape: Shape::Rows,
-        about: "A roster published before, for rules about stability.",
+        about: "table-published",
         fields: &[
             EMPLOYEE,
-            field("date", Sort::Date, "The day.").needed(),
-            field("duty", Sort::Text, "The duty.").needed().choice(Choice::Ids("shifts")),
+            field("date", Sort::Date, "field-published-date").needed(),
+            field("duty", Sort::Text, "field-published-duty").needed().choice(Choice::Ids("shifts")),
         ],
         either: &[],
     },
 ];
 
 /// The person that a row is about.
-const EMPLOYEE: Field = field("employee", Sort::Text, "Id of the person.").needed().choice(Choice::Id("staff"));
+const EMPLOYEE: Field = field("employee", Sort::Text, "field-employee").needed().choice(Choice::Id("staff"));
 
 /// The tables that a folder keeps as CSV files.
 pub fn files() -> impl Iterator<Item = &'static Table> {

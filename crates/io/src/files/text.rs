@@ -7,6 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use vuoro_core::error::{Code, Faults, Place, Source};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
 
 /// Largest text file that is read.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -26,26 +28,17 @@ pub fn read_bytes(path: &Path, name: &str, limit: u64, faults: &RefCell<Faults>)
     match read {
         Ok(size) if size as u64 <= limit => Some(bytes),
         Ok(_) => {
-            let mebibytes = limit >> 20;
-            faults.borrow_mut().add(
-                Code::TooLarge,
-                &place,
-                format!("the file is larger than {mebibytes} MiB"),
-                "Split the input, or check that this is the file you meant.",
-            );
+            let message = text!("file-too-large", mebibytes = limit >> 20);
+            faults.borrow_mut().add(Code::TooLarge, &place, message, text!("file-too-large-help"));
             None
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            faults.borrow_mut().add(Code::FileMissing, &place, "there is no such file", "Check the path.");
+            faults.borrow_mut().add(Code::FileMissing, &place, text!("file-missing"), text!("file-missing-help"));
             None
         }
         Err(error) => {
-            faults.borrow_mut().add(
-                Code::FileUnreadable,
-                &place,
-                format!("the file cannot be read: {error}"),
-                "Check its permissions, and that it is a file.",
-            );
+            let message = text!("file-unreadable", reason = Arg::word(error));
+            faults.borrow_mut().add(Code::FileUnreadable, &place, message, text!("file-unreadable-help"));
             None
         }
     }
@@ -69,19 +62,15 @@ pub fn decode(name: String, bytes: Vec<u8>, faults: &RefCell<Faults>) -> Option<
             let column = good.rsplit('\n').next().map_or(0, |tail| tail.chars().count()) + 1;
             let byte = error.as_bytes().get(at).copied().unwrap_or_default();
             let place = Place { line, column, ..Place::file(&name) };
-            faults.borrow_mut().add(
-                Code::Encoding,
-                &place,
-                format!("byte {at} (value {byte}) is not UTF-8 text"),
-                "Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\").",
-            );
+            let message = text!("file-not-utf8", position = at, byte = byte);
+            faults.borrow_mut().add(Code::Encoding, &place, message, Code::Encoding.help());
             None
         }
     }
 }
 
 /// Why bytes are no text, whatever their encoding.
-fn no_text(bytes: &[u8]) -> Option<(Code, &'static str)> {
+fn no_text(bytes: &[u8]) -> Option<(Code, Text)> {
     let head = &bytes[..bytes.len().min(4096)];
     let zeros = head.iter().filter(|byte| **byte == 0).count();
     let wide = head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]);
@@ -89,13 +78,13 @@ fn no_text(bytes: &[u8]) -> Option<(Code, &'static str)> {
     let halves = [0, 1].map(|at| head.iter().skip(at).step_by(2).filter(|byte| **byte == 0).count());
     let every_second = head.len() > 8 && halves.into_iter().any(|half| half == zeros && half * 2 + 2 >= head.len());
     if wide || every_second {
-        return Some((Code::EncodingUtf16, "the text is UTF-16"));
+        return Some((Code::EncodingUtf16, text!("file-utf16")));
     }
     if zeros > 0 || head.starts_with(b"PK\x03\x04") {
-        return Some((Code::FileBinary, "the content is not text"));
+        return Some((Code::FileBinary, text!("file-binary")));
     }
     let empty = bytes.trim_ascii().is_empty();
-    empty.then_some((Code::FileEmpty, "the file is empty"))
+    empty.then(|| (Code::FileEmpty, text!("file-empty")))
 }
 
 #[cfg(test)]

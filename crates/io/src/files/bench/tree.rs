@@ -49,7 +49,7 @@ pub(super) fn words(words: &Text, place: &Place) -> Node {
 /// The known name most like a word, as a help; empty when nothing is near, or when so many faults are known that
 /// looking for it is a waste of time.
 pub(super) fn near<'w>(word: &str, known: impl IntoIterator<Item = &'w str>, faults: &RefCell<Faults>) -> Text {
-    if faults.borrow().is_full() { Text::EMPTY } else { Text::from(suggestion(word, known)) }
+    if faults.borrow().is_full() { Text::EMPTY } else { suggestion(word, known) }
 }
 
 /// A whole number.

@@ -2,11 +2,14 @@
 
 use std::cell::RefCell;
 
+use super::heads::decimal;
 use super::names::Names;
 use vuoro_core::domain::{Contract, ShiftType, TagSet, Unit, WorkForm};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Fields, Node};
-use vuoro_core::units::{Minutes, ShiftId, UnitId};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
+use vuoro_core::units::{Minutes, ShiftId, UnitId, time::Clock};
 
 /// What rows may refer to, and the lists behind the names.
 pub(super) struct Base<'a> {
@@ -42,13 +45,13 @@ impl<'a> Base<'a> {
             faults: top.faults(),
             units: Vec::new(),
             unit_shifts: Vec::new(),
-            unit_names: Names::new("a unit", Code::UnitUnknown, "[[unit]] in the scenario"),
+            unit_names: Names::new(text!("name-unit"), Code::UnitUnknown, text!("name-unit-help")),
             skills: Vec::new(),
-            skill_names: Names::new("a skill", Code::SkillUnknown, "`skills = [ … ]` in the scenario"),
+            skill_names: Names::new(text!("name-skill"), Code::SkillUnknown, text!("name-skill-help")),
             contracts: Vec::new(),
-            contract_names: Names::new("a contract", Code::ContractUnknown, "[[contract]] in the scenario"),
+            contract_names: Names::new(text!("name-contract"), Code::ContractUnknown, text!("name-contract-help")),
             shifts: Vec::new(),
-            shift_names: Names::new("a shift type", Code::ShiftUnknown, "[[shift]] in the scenario"),
+            shift_names: Names::new(text!("name-shift"), Code::ShiftUnknown, text!("name-shift-help")),
             tags: Vec::new(),
             doubles: Vec::new(),
         };
@@ -59,13 +62,13 @@ impl<'a> Base<'a> {
             None => {}
         }
         let mut worked = Vec::new();
-        for node in base.limited(top.list("unit"), "units") {
+        for node in base.limited(top.list("unit"), |count| text!("too-many-units", count = count)) {
             base.unit(node, &mut worked);
         }
-        for node in base.limited(top.list("contract"), "contracts") {
+        for node in base.limited(top.list("contract"), |count| text!("too-many-contracts", count = count)) {
             base.contract(node);
         }
-        for node in base.limited(top.list("shift"), "shift types") {
+        for node in base.limited(top.list("shift"), |count| text!("too-many-shifts", count = count)) {
             base.shift(node);
         }
         let shift = |(code, place): &(String, Place)| base.shift_names.find(code, place, base.faults);
@@ -101,23 +104,15 @@ impl<'a> Base<'a> {
         }
     }
 
-    fn limited(&self, nodes: Vec<Node>, what: &str) -> Vec<Node> {
+    fn limited(&self, nodes: Vec<Node>, message: fn(usize) -> Text) -> Vec<Node> {
         if nodes.len() > MOST {
-            let place = &nodes[MOST].place;
-            let message = format!("{} {what}", nodes.len());
-            self.faults.borrow_mut().add(Code::TooMany, place, message, format!("At most {MOST} are accepted."));
+            self.fault(Code::TooMany, &nodes[MOST].place, message(nodes.len()), text!("fix-at-most", most = MOST));
             return nodes.into_iter().take(MOST).collect();
         }
         nodes
     }
 
-    fn fault(
-        &self,
-        code: Code,
-        place: &Place,
-        message: impl Into<vuoro_core::text::Text>,
-        help: impl Into<vuoro_core::text::Text>,
-    ) {
+    fn fault(&self, code: Code, place: &Place, message: Text, help: Text) {
         self.faults.borrow_mut().add(code, place, message, help);
     }
 
@@ -125,8 +120,8 @@ impl<'a> Base<'a> {
     fn is_plain(&self, id: &str, marks: &[char], place: &Place) -> bool {
         let mark = id.chars().find(|c| marks.contains(c) || c.is_control());
         if let Some(mark) = mark {
-            let message = format!("`{id}` holds {mark:?}, which has a meaning of its own");
-            self.fault(Code::IdInvalid, place, message, "Use letters, digits, `-` and `_`.");
+            let message = text!("id-with-mark", id = id, mark = Arg::word(format!("{mark:?}")));
+            self.fault(Code::IdInvalid, place, message, text!("id-with-mark-help"));
         }
         mark.is_none()
     }
@@ -134,8 +129,8 @@ impl<'a> Base<'a> {
     fn skill(&mut self, name: String, place: &Place) {
         self.is_plain(&name, &[':', ',', ';', '|'], place);
         if self.skill_names.len() == MOST_SKILLS {
-            let help = format!("At most {MOST_SKILLS} are accepted.");
-            self.fault(Code::TooMany, place, format!("`{name}` is one skill too many"), help);
+            let help = text!("fix-at-most", most = MOST_SKILLS);
+            self.fault(Code::TooMany, place, text!("too-many-skills", name = name), help);
         } else if self.skill_names.len() < MOST_SKILLS && self.skill_names.add(&name, place, self.faults) {
             self.skills.push(name);
         }
@@ -176,8 +171,8 @@ impl<'a> Base<'a> {
         if (0..=1000).contains(&rate) {
             return Some(rate);
         }
-        let message = format!("`{name}` is {} %", rate as f64 / 10.0);
-        self.fault(Code::NumberOutside, &place, message, "Write a share between 0 % and 100 %, such as 5 %.");
+        let message = text!("field-percent", field = name, percent = decimal(rate, 1));
+        self.fault(Code::NumberOutside, &place, message, text!("rate-help"));
         None
     }
 
@@ -206,14 +201,14 @@ impl<'a> Base<'a> {
         let break_at = fields.place_of("break");
         let break_minutes = fields.duration("break").unwrap_or(0);
         if break_minutes > 0 && break_minutes >= end - start {
-            let message = format!("`break` is {break_minutes} minutes in a shift of {}", end - start);
-            self.fault(Code::ShiftLength, &break_at, message, "A break is shorter than its shift.");
+            let message = text!("break-too-long", field = "break", minutes = break_minutes, length = end - start);
+            self.fault(Code::ShiftLength, &break_at, message, text!("break-too-long-help"));
         }
         let paid_at = fields.place_of("paid");
         let paid = fields.duration("paid").unwrap_or((end - start - break_minutes).max(0));
         if paid > MOST_PAID {
-            let message = format!("`paid` is {}:{:02} for one shift", paid / 60, paid % 60);
-            self.fault(Code::ShiftLength, &paid_at, message, "At most 48 hours can be paid for a shift.");
+            let message = text!("paid-too-long", field = "paid", paid = Clock(paid));
+            self.fault(Code::ShiftLength, &paid_at, message, text!("paid-too-long-help", most = MOST_PAID / 60));
         }
         let tags = fields.texts("tags").unwrap_or_default();
         let tags = tags.iter().fold(0, |set, (tag, at)| set | self.tag(tag, at));
@@ -222,8 +217,8 @@ impl<'a> Base<'a> {
         let Some(code) = code else { return };
         self.is_plain(&code, &['@', ':', '+', ',', ';', '|', ' ', '#'], &place);
         if RESERVED.contains(&code.to_lowercase().as_str()) {
-            let message = format!("the shift code `{code}` is a word with a meaning of its own");
-            self.fault(Code::IdInvalid, &place, message, "Choose another code.");
+            let (message, help) = (text!("shift-code-reserved", code = &code), text!("shift-code-reserved-help"));
+            self.fault(Code::IdInvalid, &place, message, help);
         }
         if self.shift_names.add(&code, &place, self.faults) {
             let name = name.unwrap_or_else(|| code.clone());
@@ -239,8 +234,8 @@ impl<'a> Base<'a> {
         let end = fields.clock("end");
         let end = fields.need("end", end).unwrap_or(start + 1);
         if start >= 1440 {
-            let help = "Midnight at the start of a day is 0:00.";
-            self.fault(Code::NumberOutside, &start_at, "`start` is 24:00", help);
+            let message = text!("field-outside", field = "start", value = Clock(start));
+            self.fault(Code::NumberOutside, &start_at, message, text!("start-at-midnight-help"));
         }
         if end <= start { (start, end + 1440) } else { (start, end) }
     }
@@ -251,11 +246,10 @@ impl<'a> Base<'a> {
             return 1 << at;
         }
         if RESERVED.contains(&tag.to_lowercase().as_str()) {
-            let message = format!("the tag `{tag}` is a word with a meaning of its own");
-            self.fault(Code::IdInvalid, place, message, "Choose another word.");
+            self.fault(Code::IdInvalid, place, text!("tag-reserved", tag = tag), text!("tag-reserved-help"));
         }
         if self.tags.len() == 64 {
-            self.fault(Code::TooMany, place, format!("`{tag}` is the 65th tag"), "At most 64 tags are accepted.");
+            self.fault(Code::TooMany, place, text!("too-many-tags", tag = tag), text!("too-many-tags-help"));
             return 0;
         }
         self.tags.push(tag.to_owned());
@@ -279,12 +273,8 @@ impl<'a> Base<'a> {
             _ => Vec::new(),
         };
         if words.len() != 2 {
-            self.fault(
-                Code::DoubleDuty,
-                &place,
-                format!("a double duty is a pair of shift codes, here are {}", words.len()),
-                "Write double-duties = [[\"E\", \"L\"]].",
-            );
+            let message = text!("double-duty-no-pair", count = words.len());
+            self.fault(Code::DoubleDuty, &place, message, text!("double-duty-no-pair-help"));
             return;
         }
         let found = |(word, at): &(String, Place)| self.shift_names.find::<ShiftId>(word, at, self.faults);
@@ -294,8 +284,8 @@ impl<'a> Base<'a> {
             std::mem::swap(&mut first, &mut second);
         }
         if start(second).0 < start(first).1 {
-            let message = format!("`{}` and `{}` overlap in time", words[0].0, words[1].0);
-            self.fault(Code::DoubleDuty, &place, message, "Nobody can work both on one day.");
+            let message = text!("double-duty-overlaps", first = &words[0].0, second = &words[1].0);
+            self.fault(Code::DoubleDuty, &place, message, text!("double-duty-overlaps-help"));
         } else if !self.doubles.contains(&(first, second)) {
             self.doubles.push((first, second));
         }

@@ -8,8 +8,10 @@ use chrono_tz::Tz;
 
 use vuoro_core::domain::Calendar;
 use vuoro_core::error::{Code, Faults, Place};
-use vuoro_core::record::{Fields, Node, Value, suggestion};
+use vuoro_core::record::{Fields, Node, Value, suggestion, with_suggestion};
 use vuoro_core::rulebook::{self, Holiday};
+use vuoro_core::text;
+use vuoro_core::text::Arg;
 use vuoro_core::units::Day;
 
 /// The calendar, and how far back the past is known.
@@ -66,12 +68,8 @@ impl Times {
         faults: &RefCell<Faults>,
     ) -> Option<std::ops::Range<Day>> {
         if to < from {
-            faults.borrow_mut().add(
-                Code::RangeReversed,
-                place,
-                format!("the range from {from} to {to} ends before it starts"),
-                "Exchange the two dates. The last day is part of the range.",
-            );
+            let message = text!("range-reversed", from = from, to = to);
+            faults.borrow_mut().add(Code::RangeReversed, place, message, Code::RangeReversed.help());
             return None;
         }
         if !self.sound {
@@ -82,14 +80,9 @@ impl Times {
         if first < end {
             return Some(first..end);
         }
-        let words = if from == to { from.to_string() } else { format!("{from} to {to}") };
-        let (low, high) = (self.calendar.date(-back), self.calendar.date(self.calendar.days - 1));
-        faults.borrow_mut().add(
-            Code::DateOutside,
-            place,
-            format!("{words} lies outside {low} to {high}"),
-            "Check the date, or the horizon (`start`, `days`) in the scenario.",
-        );
+        let known = Arg::Dates(self.calendar.date(-back), self.calendar.date(self.calendar.days - 1));
+        let message = text!("dates-outside", dates = Arg::Dates(from, to), known = known);
+        faults.borrow_mut().add(Code::DateOutside, place, message, text!("dates-outside-help"));
         None
     }
 }
@@ -101,8 +94,8 @@ fn fallback() -> NaiveDate {
 fn is_plausible(start: NaiveDate, place: &Place, top: &Fields<'_>) -> bool {
     let good = (1900..=2200).contains(&start.year());
     if !good {
-        let message = format!("the horizon starts in the year {}", start.year());
-        top.fault(Code::HorizonInvalid, place, message, "Give a year between 1900 and 2200.");
+        let message = text!("horizon-year", year = Arg::word(start.year()));
+        top.fault(Code::HorizonInvalid, place, message, text!("horizon-year-help"));
     }
     good
 }
@@ -115,20 +108,21 @@ fn days(top: &mut Fields<'_>, start: Option<NaiveDate>) -> Option<Day> {
     let limit = i64::from(Calendar::MAX_DAYS);
     let (days, place) = match (days, end, given) {
         (Some(_), Some(_), _) => {
-            top.fault(Code::FieldConflict, &end_at, "`days` and `end` are both given", "Keep one of the two.");
+            let message = text!("two-fields-given", field = "days", other = "end");
+            top.fault(Code::FieldConflict, &end_at, message, text!("fix-keep-one"));
             return None;
         }
         (Some(days), None, _) => (days, days_at),
         (None, Some(end), _) if start.is_some_and(|start| end < start) => {
             let start = start.unwrap_or(end);
-            let message = format!("the horizon ends on {end}, before its start {start}");
-            top.fault(Code::RangeReversed, &end_at, message, "Exchange `start` and `end`.");
+            let (message, help) = (text!("horizon-reversed", end = end, start = start), text!("horizon-reversed-help"));
+            top.fault(Code::RangeReversed, &end_at, message, help);
             return None;
         }
         (None, Some(end), _) => ((end - start?).num_days() + 1, end_at),
         (None, None, (false, false)) => {
             let place = top.place.clone();
-            top.fault(Code::FieldMissing, &place, "`days` is missing", "Give `days`, or `end` (the last day).");
+            top.fault(Code::FieldMissing, &place, text!("field-missing", field = "days"), text!("days-missing-help"));
             return None;
         }
         (None, None, _) => return None,
@@ -136,8 +130,8 @@ fn days(top: &mut Fields<'_>, start: Option<NaiveDate>) -> Option<Day> {
     if (1..=limit).contains(&days) {
         return Some(days as Day);
     }
-    let message = format!("the horizon has {days} days");
-    top.fault(Code::HorizonInvalid, &place, message, format!("It may have 1 to {limit} days."));
+    let message = text!("horizon-length", days = Arg::word(days));
+    top.fault(Code::HorizonInvalid, &place, message, text!("horizon-length-help", most = limit));
     None
 }
 
@@ -147,8 +141,8 @@ fn zone(top: &mut Fields<'_>) -> Option<Tz> {
     let zone: Option<Tz> = name.parse().ok();
     if zone.is_none() {
         let near = suggestion(&name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
-        let help = format!("Time zones are named like Europe/Helsinki. {near}");
-        top.fault(Code::TimeZoneUnknown, &place, format!("`{name}` is not a time zone"), help.trim_end());
+        let help = with_suggestion(Code::TimeZoneUnknown.help(), near);
+        top.fault(Code::TimeZoneUnknown, &place, text!("time-zone-unknown", name = name), help);
     }
     zone
 }
@@ -172,17 +166,13 @@ fn holidays(top: &mut Fields<'_>, years: Option<std::ops::RangeInclusive<i32>>) 
         let mut fields = Fields::of(node, faults);
         let date = fields.date("date");
         let date = fields.need("date", date);
-        let name = fields.words("name").unwrap_or_else(|| "holiday".into());
+        let name = fields.words("name").unwrap_or_else(|| text!("holiday-unnamed"));
         let (reduces, eve) = (fields.flag("reduces"), fields.flag("eve").unwrap_or(false));
         let Some(date) = date else { continue };
         if !known.insert(date) {
             let place = fields.place.clone();
-            fields.fault(
-                Code::RowDuplicate,
-                &place,
-                format!("the holiday {date} is given twice"),
-                "Give each date once.",
-            );
+            let (message, help) = (text!("holiday-twice", date = date), text!("holiday-twice-help"));
+            fields.fault(Code::RowDuplicate, &place, message, help);
         } else {
             let weekend = matches!(date.weekday(), chrono::Weekday::Sat | chrono::Weekday::Sun);
             list.push(Holiday { date, name, reduces: reduces.unwrap_or(!weekend), eve });

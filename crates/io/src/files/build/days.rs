@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::calendar::Times;
 use vuoro_core::error::{Code, Place};
-use vuoro_core::record::{Fields, suggestion};
+use vuoro_core::record::{Fields, suggestion, with_suggestion};
 use vuoro_core::rulebook::{WEEKDAY_WORDS, weekday_mask};
+use vuoro_core::text;
 use vuoro_core::units::Day;
 
 /// Which days a word means.
@@ -51,8 +52,7 @@ fn word(fields: &Fields<'_>, text: &str, place: &Place, times: &Times) -> Option
     }
     let looks_dated = lower.starts_with(|c: char| c.is_ascii_digit());
     let near = suggestion(&lower, WEEKDAY_WORDS.iter().map(|(word, _)| *word).chain(["holiday"]));
-    let help = format!("Write mon, mon-fri, weekdays, weekend, all, holiday or a date like 2026-12-24. {near}");
     let code = if looks_dated { Code::DateInvalid } else { Code::WordUnknown };
-    fields.fault(code, place, format!("`{text}` names no day"), help.trim_end());
+    fields.fault(code, place, text!("day-unknown", word = text), with_suggestion(text!("day-unknown-help"), near));
     None
 }

@@ -9,6 +9,8 @@ use vuoro_core::domain::{Demand, Presence, When};
 use vuoro_core::error::{Code, Place};
 use vuoro_core::record::{Fields, Node};
 use vuoro_core::rulebook::price;
+use vuoro_core::text;
+use vuoro_core::text::Arg;
 use vuoro_core::units::{Cost, CostUnit, Day, ShiftId, SkillId, UnitId};
 
 /// One row of the demand table.
@@ -89,21 +91,19 @@ pub(super) fn when_of(fields: &mut Fields<'_>, base: &Base<'_>, unit: UnitId) ->
     let (from, to) = (fields.clock("from"), fields.clock("to"));
     match (shift, from, to) {
         (Some(_), Some(_), _) | (Some(_), _, Some(_)) => {
-            let message = "a shift type and a clock window are both given";
-            fields.fault(Code::FieldConflict, &shift_at, message, "Keep `shift`, or `from` and `to`.");
+            let (message, help) = (text!("shift-and-window"), text!("shift-and-window-help"));
+            fields.fault(Code::FieldConflict, &shift_at, message, help);
             None
         }
         (Some(code), None, None) => {
             let shift: ShiftId = base.shift_names.find(&code, &shift_at, base.faults)?;
             if !base.shifts.get(usize::from(shift.0)).is_none_or(|shift| shift.covers) {
-                let message = format!("the shift type `{code}` does not count as presence (`covers = false`)");
-                fields.fault(Code::FieldValue, &shift_at, message, "Demand cannot be met by such shifts.");
+                let (message, help) = (text!("shift-covers-nothing", code = &code), text!("shift-covers-nothing-help"));
+                fields.fault(Code::FieldValue, &shift_at, message, help);
             }
             if !base.offers(unit, shift) {
-                let message =
-                    format!("the shift type `{code}` is not worked in {}", base.units[usize::from(unit.0)].id);
-                let help = "Add it to the unit's `shifts`, or ask for another one.";
-                fields.fault(Code::FieldValue, &shift_at, message, help);
+                let message = text!("shift-not-in-unit", code = &code, unit = &base.units[usize::from(unit.0)].id);
+                fields.fault(Code::FieldValue, &shift_at, message, text!("shift-not-in-unit-help"));
             }
             Some(When::Shift(shift))
         }
@@ -113,8 +113,8 @@ pub(super) fn when_of(fields: &mut Fields<'_>, base: &Base<'_>, unit: UnitId) ->
         }
         (None, None, None) if !windowed => {
             let place = fields.place.clone();
-            let message = "`shift` is missing";
-            fields.fault(Code::FieldMissing, &place, message, "Give `shift`, or a clock window `from` and `to`.");
+            let message = text!("field-missing", field = "shift");
+            fields.fault(Code::FieldMissing, &place, message, text!("shift-missing-help"));
             None
         }
         (None, from, to) => {
@@ -142,12 +142,12 @@ fn numbers(fields: &mut Fields<'_>, cost_unit: CostUnit) -> Option<Numbers> {
     let low = minimum.unwrap_or(0);
     let wanted = target.unwrap_or(low);
     if low > wanted {
-        let message = format!("`minimum` {low} is above `target` {wanted}");
-        fields.fault(Code::MinimumAboveMaximum, &place, message, "The target is at least the minimum.");
+        let message = text!("minimum-above-target", field = "minimum", minimum = low, target = wanted);
+        fields.fault(Code::MinimumAboveMaximum, &place, message, text!("minimum-above-target-help"));
     }
     if let Some(high) = maximum.filter(|high| *high < wanted.max(low)) {
-        let message = format!("`maximum` {high} is below what is wanted ({})", wanted.max(low));
-        fields.fault(Code::MinimumAboveMaximum, &place, message, "The maximum is at least the target.");
+        let message = text!("maximum-below-target", field = "maximum", maximum = high, target = wanted.max(low));
+        fields.fault(Code::MinimumAboveMaximum, &place, message, text!("maximum-below-target-help"));
     }
     Some(Numbers { minimum: low, target: wanted, maximum, under, over })
 }
@@ -220,26 +220,22 @@ pub(super) fn expand(rows: &[Row], base: &Base<'_>, times: &Times) -> Vec<Demand
     let mut groups: BTreeMap<(UnitId, WhenKey, WhoKey), Layers> = BTreeMap::new();
     if rows.iter().flat_map(|row| &row.days).map(DayWord::count).sum::<usize>() > MOST {
         let place = rows.first().map(|row| row.place.clone()).unwrap_or_default();
-        let message = format!("the demand names more than {MOST} days");
-        base.faults.borrow_mut().add(Code::TooMany, &place, message, "Write weekdays, or plan fewer days at a time.");
+        let (message, help) = (text!("demand-too-many-days", most = MOST), text!("rows-too-many-days-help"));
+        base.faults.borrow_mut().add(Code::TooMany, &place, message, help);
         return Vec::new();
     }
     for (at, row) in rows.iter().enumerate() {
         if let Some(before) =
             groups.entry((row.unit, when_key(row.when), who_key(row.who))).or_default().enter(at, &row.days)
         {
-            base.faults.borrow_mut().add(
-                Code::RowDuplicate,
-                &row.place,
-                format!("demand for the same unit, time, skill and day is given at {} already", rows[before].place),
-                "Name each day once; a date goes before `holiday`, that before weekdays.",
-            );
+            let message = text!("demand-given-already", place = Arg::word(&rows[before].place));
+            base.faults.borrow_mut().add(Code::RowDuplicate, &row.place, message, text!("day-twice-help"));
         }
     }
     if groups.len().saturating_mul(times.calendar.days.max(1) as usize) > MOST {
-        let message = format!("{} kinds of demand over {} days", groups.len(), times.calendar.days);
+        let message = text!("demand-too-much", kinds = groups.len(), days = times.calendar.days);
         let place = rows.first().map(|row| row.place.clone()).unwrap_or_default();
-        base.faults.borrow_mut().add(Code::TooMany, &place, message, "Plan fewer units or fewer days at a time.");
+        base.faults.borrow_mut().add(Code::TooMany, &place, message, text!("demand-too-much-help"));
         return Vec::new();
     }
     let mut list: Vec<(usize, Demand)> = Vec::new();

@@ -7,6 +7,7 @@ use super::demand::Asked;
 use super::words::Word;
 use vuoro_core::domain::{Absent, Duty, DutyKind, DutySet, Employee, Part, Presence, ShiftType, When};
 use vuoro_core::error::{Code, Place};
+use vuoro_core::text;
 use vuoro_core::units::{DutyId, ShiftId, SkillId, UnitId, ids::Id, ids::all};
 
 /// Most duties of a scenario.
@@ -46,8 +47,9 @@ pub(super) fn alphabet(
     duties.push(absent("leave", DutyKind::Absence(Absent::Leave)));
     duties.push(absent("sick", DutyKind::Absence(Absent::Sick)));
     if sites.len().saturating_mul(1 + base.doubles.len()) > MOST {
-        let message = format!("{} combinations of unit, shift type and role", sites.len());
-        base.faults.borrow_mut().add(Code::TooMany, place, message, format!("At most {MOST} duties are accepted."));
+        let (message, help) =
+            (text!("too-many-duties", count = sites.len()), text!("too-many-duties-help", most = MOST));
+        base.faults.borrow_mut().add(Code::TooMany, place, message, help);
         return (duties, DutySet::default());
     }
     duties.extend(sites.iter().map(|site| work(base, &[*site])));

@@ -1,7 +1,9 @@
 //! The arithmetic from an expected amount to heads, and the words that say how a number came about.
 
 use vuoro_core::domain::Origin;
-use vuoro_core::units::Minutes;
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
+use vuoro_core::units::{Minutes, time::Clock};
 
 /// What is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,13 +19,24 @@ pub(super) enum Measure {
 }
 
 impl Measure {
-    /// The word in tables and messages.
-    pub(super) fn word(self) -> &'static str {
+    /// Its name in messages.
+    pub(super) fn name(self) -> Text {
         match self {
-            Measure::Clients => "clients",
-            Measure::Points => "points",
-            Measure::Arrivals => "arrivals",
-            Measure::Visits => "visits",
+            Measure::Clients => text!("measure-clients"),
+            Measure::Points => text!("measure-points"),
+            Measure::Arrivals => text!("measure-arrivals"),
+            Measure::Visits => text!("measure-visits"),
+        }
+    }
+
+    /// An amount of it (in thousandths): `18 clients`.
+    fn counted(self, amount: i64) -> Text {
+        let amount = decimal(amount, 3);
+        match self {
+            Measure::Clients => text!("heads-clients", amount = amount),
+            Measure::Points => text!("heads-points", amount = amount),
+            Measure::Arrivals => text!("heads-arrivals", amount = amount),
+            Measure::Visits => text!("heads-visits", amount = amount),
         }
     }
 
@@ -84,13 +97,13 @@ impl Conversion {
         let needed = self.rounded(above, below);
         let must = self.rounded(above * i128::from(self.required), below * thousand);
         let exact = (above * 100 + below / 2) / below;
-        let exact = number((exact * 10).try_into().unwrap_or(i64::MAX));
-        let words = format!("{} = {exact}", self.words(of, amount, minutes));
-        let always = format!("{} always", self.minimum);
+        let exact = decimal(exact.try_into().unwrap_or(i64::MAX), 2);
+        let words = text!("heads-result", computation = self.words(of, amount, minutes), heads = exact);
+        let always = text!("heads-always", heads = self.minimum);
         let minimum = match self.required {
             _ if self.minimum > must => always.clone(),
             1000 => words.clone(),
-            share => format!("{} of {words}", percent(share)),
+            share => text!("heads-required", percent = decimal(share, 1), computation = &words),
         };
         let target = if self.minimum > needed { always } else { words };
         Heads { minimum: must.max(self.minimum), target: needed.max(self.minimum), origin: Origin { minimum, target } }
@@ -105,45 +118,39 @@ impl Conversion {
     }
 
     /// The computation without its result: `18 clients × 0.6 × 5:28 h a day × 40 % ÷ 7:50 h`.
-    fn words(&self, of: Measure, amount: i64, minutes: Minutes) -> String {
-        let mut words = format!("{} {}", number(amount), of.word());
-        match of {
+    fn words(&self, of: Measure, amount: i64, minutes: Minutes) -> Text {
+        let amount = of.counted(amount);
+        let work = match of {
             Measure::Clients => {
-                words += &format!(" × {} × {} h a day", number(self.factor), clock((self.divisor + 3) / 7));
+                let daily = Clock((self.divisor + 3) / 7);
+                text!("heads-times-ratio", amount = amount, ratio = decimal(self.factor, 3), daily = daily)
             }
-            Measure::Arrivals | Measure::Visits => words += &format!(" × {} h", clock(self.factor)),
-            Measure::Points => {}
-        }
-        if self.share != 1000 {
-            words += &format!(" × {}", percent(self.share));
-        }
-        match of {
-            Measure::Clients => words += &format!(" ÷ {} h", clock(minutes)),
-            Measure::Points => words += &format!(" ÷ {} a worker", number(self.divisor)),
             Measure::Arrivals | Measure::Visits => {
-                words += &format!(" ÷ {} h", clock(minutes));
-                if self.divisor != 1000 {
-                    words += &format!(" ÷ {}", percent(self.divisor));
-                }
+                text!("heads-times-service", amount = amount, service = Clock(self.factor))
             }
+            Measure::Points => amount,
+        };
+        let work = match self.share {
+            1000 => work,
+            share => text!("heads-times-share", work = work, percent = decimal(share, 1)),
+        };
+        match of {
+            Measure::Points => text!("heads-per-worker", work = work, points = decimal(self.divisor, 3)),
+            Measure::Arrivals | Measure::Visits if self.divisor != 1000 => {
+                let occupancy = decimal(self.divisor, 1);
+                text!("heads-per-time-occupied", work = work, time = Clock(minutes), percent = occupancy)
+            }
+            _ => text!("heads-per-time", work = work, time = Clock(minutes)),
         }
-        words
     }
 }
 
-fn clock(minutes: Minutes) -> String {
-    format!("{}:{:02}", minutes / 60, minutes % 60)
-}
-
-/// Thousandths as a decimal number without needless zeros.
-fn number(thousandths: i64) -> String {
-    let text = format!("{}.{:03}", thousandths / 1000, thousandths % 1000);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// Thousandths as a percentage.
-fn percent(thousandths: i64) -> String {
-    format!("{} %", number(thousandths * 100))
+/// A number given in its smallest unit (125 with one decimal is 12.5), without needless zeros.
+pub(super) fn decimal(mut value: i64, mut decimals: u8) -> Arg {
+    while decimals > 0 && value % 10 == 0 {
+        (value, decimals) = (value / 10, decimals - 1);
+    }
+    if decimals == 0 { Arg::Number(value) } else { Arg::Decimal { value, decimals } }
 }
 
 #[cfg(test)]
@@ -188,10 +195,18 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_is_singular_where_the_language_has_it() {
+        use vuoro_core::text::Lang;
+        let words = |amount: i64, lang| Measure::Clients.counted(amount).say(lang);
+        assert_eq!((words(1_000, Lang::En), words(1_500, Lang::En)), ("1 client".into(), "1.5 clients".into()));
+        assert_eq!((words(1_000, Lang::Fi), words(2_000, Lang::Fi)), ("1 asiakas".into(), "2 asiakasta".into()));
+    }
+
+    #[test]
     fn a_fixed_minimum_says_so() {
         let arrivals = Conversion { factor: 9, minimum: 2, ..PLAIN };
         let heads = arrivals.heads(Measure::Arrivals, 1_000, 60);
         assert_eq!((heads.minimum, heads.target), (2, 2));
-        assert_eq!((heads.origin.minimum.as_str(), heads.origin.target.as_str()), ("2 always", "2 always"));
+        assert!(heads.origin.minimum == "2 always" && heads.origin.target == "2 always");
     }
 }

@@ -11,6 +11,8 @@ use super::words::Word;
 use vuoro_core::domain::{Duty, History};
 use vuoro_core::error::{Code, Place};
 use vuoro_core::record::{Fields, Node, Value};
+use vuoro_core::text;
+use vuoro_core::text::Arg;
 use vuoro_core::units::{Day, DutyId, EmployeeId, ids::Id};
 
 /// Balances that rules know.
@@ -52,8 +54,8 @@ fn row(node: Node, base: &Base<'_>, staff: &Staff, times: &Times, raw: &mut RawH
     if balance.is_some() || value.is_some() {
         enter_balance(&fields, who, balance, value, raw);
         if date.is_some() || duty.is_some() {
-            let message = "a duty and a balance stand in one row";
-            fields.fault(Code::FieldConflict, &place, message, "Give each its own row.");
+            let (message, help) = (text!("history-duty-and-balance"), text!("history-duty-and-balance-help"));
+            fields.fault(Code::FieldConflict, &place, message, help);
         }
         fields.finish();
         return;
@@ -91,9 +93,9 @@ fn value(fields: &mut Fields<'_>) -> Option<i64> {
     };
     let value = value.filter(|value| (-10_000_000..=10_000_000).contains(value));
     if value.is_none() {
-        let help = "Write a whole number, or hours and minutes such as -3:15.";
-        let message = format!("`value` must be a whole number, found {}", node.value.shown());
-        fields.fault(Code::FieldType, &node.place, message, help);
+        let (wanted, found) = (text!("value-integer"), node.value.shown());
+        let message = text!("field-unfit", field = "value", wanted = wanted, found = found);
+        fields.fault(Code::FieldType, &node.place, message, text!("history-value-help"));
     }
     value
 }
@@ -110,8 +112,8 @@ fn enter_balance(
     let (Some(employee), Some(balance), Some(value)) = (employee, balance, value) else { return };
     let key = (employee, balance.to_owned());
     if let Some((_, before)) = raw.balances.get(&key) {
-        let message = format!("the balance `{balance}` is given at {before} already");
-        fields.fault(Code::RowDuplicate, &fields.place, message, "Give each balance once.");
+        let message = text!("balance-given-already", balance = balance, place = Arg::word(before));
+        fields.fault(Code::RowDuplicate, &fields.place, message, text!("balance-given-already-help"));
     } else {
         raw.balances.insert(key, (value, fields.place.clone()));
     }
@@ -126,19 +128,15 @@ fn past_day(date: chrono::NaiveDate, place: &Place, times: &Times, base: &Base<'
     if (-times.history..0).contains(&day) {
         return Some(day);
     }
-    let (first, last) = (times.calendar.date(-times.history), times.calendar.date(-1));
     let message = if day >= 0 {
-        format!("{date} cannot be history: the horizon starts on {}", times.calendar.start)
+        text!("history-in-horizon", date = date, start = times.calendar.start)
     } else if times.history == 0 {
-        format!("{date} cannot be history: `history-days` is 0")
+        text!("history-without-days", date = date)
     } else {
-        format!("{date} lies outside the history {first} to {last}")
+        let known = Arg::Dates(times.calendar.date(-times.history), times.calendar.date(-1));
+        text!("history-outside", date = date, known = known)
     };
-    let help = if day >= 0 {
-        "History ends the day before `start`; what is fixed in the horizon belongs in the locks."
-    } else {
-        "Give `history-days` in the scenario: that many days before `start` are known."
-    };
+    let help = if day >= 0 { text!("history-in-horizon-help") } else { text!("history-outside-help") };
     base.faults.borrow_mut().add(Code::HistoryInvalid, place, message, help);
     None
 }
@@ -164,8 +162,8 @@ pub(super) fn finish(
     let mut given: BTreeMap<(EmployeeId, Day), &Place> = BTreeMap::new();
     for row in &raw.duties {
         if let Some(before) = given.insert((row.employee, row.day), &row.place) {
-            let message = format!("this day of the same person is given at {before} already");
-            let help = "Give each day once; a double duty is written E+L.";
+            let message = text!("history-day-given-already", place = Arg::word(before));
+            let help = text!("history-day-given-already-help");
             base.faults.borrow_mut().add(Code::RowDuplicate, &row.place, message, help);
         }
         match row.word.duty_of(&staff.list[row.employee.index()], alphabet) {

@@ -35,6 +35,8 @@ use vuoro_core::domain::{Duty, Scenario};
 use vuoro_core::error::{Code, Source};
 use vuoro_core::record::{Fields, Node};
 use vuoro_core::rulebook;
+use vuoro_core::text;
+use vuoro_core::text::Arg;
 use vuoro_core::units::{CostUnit, EmployeeId, ids::Id};
 
 /// The version of the document format that is read.
@@ -69,7 +71,8 @@ pub(super) fn scenario(
     let published = requests::published(top, &base, &staff, &times);
     let past = history::read(top, &base, &staff, &times);
     if base.shifts.is_empty() && !asked.is_empty() {
-        top.fault(Code::NothingThere, &demand_at, "there is demand but no shift type", "Declare [[shift]] entries.");
+        let (message, help) = (text!("scenario-without-shifts"), text!("scenario-without-shifts-help"));
+        top.fault(Code::NothingThere, &demand_at, message, help);
     }
 
     let person = |id: EmployeeId| &staff.list[id.index()];
@@ -124,8 +127,8 @@ fn within_memory(locks: Vec<RawLock>, others: usize, duties: &[Duty], top: &Fiel
     if sets.saturating_mul(duties.len()) <= MOST_BITS {
         return locks;
     }
-    let message = format!("{sets} wishes, locks and published duties, each one of {} duties", duties.len());
-    top.fault(Code::TooMany, &top.place, message, "Plan fewer people or fewer days at a time.");
+    let message = text!("scenario-too-many-duty-sets", count = sets, duties = duties.len());
+    top.fault(Code::TooMany, &top.place, message, text!("fix-plan-less"));
     Vec::new()
 }
 
@@ -133,8 +136,8 @@ fn version(top: &mut Fields<'_>) {
     let place = top.place_of("format-version");
     let version = top.integer("format-version");
     let version = top.need("format-version", version);
-    if version.is_some_and(|version| version != VERSION) {
-        let message = format!("`format-version` is {}", version.unwrap_or_default());
-        top.fault(Code::VersionUnknown, &place, message, format!("This vuoro reads version {VERSION}."));
+    if let Some(version) = version.filter(|version| *version != VERSION) {
+        let message = text!("field-outside", field = "format-version", value = Arg::word(version));
+        top.fault(Code::VersionUnknown, &place, message, text!("scenario-version-help", version = VERSION));
     }
 }

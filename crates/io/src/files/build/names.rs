@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::suggestion;
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
 use vuoro_core::units::ids::Id;
 
 /// The ids declared so far, each with the place of its declaration.
 pub(super) struct Names {
     /// What is named, for messages: `a unit`.
-    what: &'static str,
+    what: Text,
     /// The code of a reference to one that is not declared.
     unknown: Code,
-    /// Where such things are declared, for help: `[[unit]]`.
-    declared: &'static str,
+    /// The help that says where such things are declared.
+    declare: Text,
     index: BTreeMap<String, usize>,
     places: Vec<Place>,
     /// The declarations could not be read, or there are none, and a fault says so: then a reference to what is not
@@ -23,8 +25,8 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn new(what: &'static str, unknown: Code, declared: &'static str) -> Self {
-        Names { what, unknown, declared, index: BTreeMap::new(), places: Vec::new(), void: Cell::new(false) }
+    pub(super) fn new(what: Text, unknown: Code, declare: Text) -> Self {
+        Names { what, unknown, declare, index: BTreeMap::new(), places: Vec::new(), void: Cell::new(false) }
     }
 
     /// The declarations cannot be read, which is a fault already.
@@ -39,12 +41,9 @@ impl Names {
     /// Adds an id; an id that is there already is a fault and gives false.
     pub(super) fn add(&mut self, name: &str, place: &Place, faults: &RefCell<Faults>) -> bool {
         if let Some(&at) = self.index.get(name) {
-            faults.borrow_mut().add(
-                Code::IdDuplicate,
-                place,
-                format!("{} `{name}` is declared already at {}", self.what, self.places[at]),
-                "Give each its own id.",
-            );
+            let before = Arg::word(&self.places[at]);
+            let message = text!("name-declared-already", what = &self.what, name = name, place = before);
+            faults.borrow_mut().add(Code::IdDuplicate, place, message, Code::IdDuplicate.help());
             return false;
         }
         self.index.insert(name.to_owned(), self.places.len());
@@ -63,11 +62,15 @@ impl Names {
         if found.is_none() && !self.void.get() {
             let full = faults.borrow().is_full();
             let known = self.index.keys().map(String::as_str);
-            let near = if full { String::new() } else { suggestion(name, known) };
-            let help = if near.is_empty() { format!("Declare it ({}).", self.declared) } else { near };
+            let near = if full { Text::EMPTY } else { suggestion(name, known) };
+            let help = if near.is_empty() { self.declare.clone() } else { near };
             let none = self.index.is_empty();
-            let all = if none { ": none is declared" } else { "" };
-            faults.borrow_mut().add(self.unknown, place, format!("`{name}` is not {}{all}", self.what), help);
+            let message = if none {
+                text!("name-unknown-none-declared", name = name, what = &self.what)
+            } else {
+                text!("name-unknown", name = name, what = &self.what)
+            };
+            faults.borrow_mut().add(self.unknown, place, message, help);
             self.void.set(none);
         }
         found

@@ -9,12 +9,14 @@ use super::base::Base;
 use super::calendar::Times;
 use super::days::{DayWord, day_words};
 use super::demand::{Asked, Layers, MOST, MOST_HEADS, WhenKey, WhoKey, when_key, when_of, who_key, who_of};
-use super::heads::{Conversion, Measure, Rounding};
+use super::heads::{Conversion, Measure, Rounding, decimal};
 use vuoro_core::domain::{Demand, Presence, When};
 use vuoro_core::error::{Code, Place};
 use vuoro_core::record::{Fields, Node};
 use vuoro_core::rulebook::price;
-use vuoro_core::units::{Cost, CostUnit, Day, Minutes, UnitId};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Join};
+use vuoro_core::units::{Cost, CostUnit, Day, Minutes, UnitId, time::Clock};
 
 /// Minutes for which the price of a missing head holds where heads are asked for hour by hour: a shift.
 const SPREAD: Minutes = 480;
@@ -104,8 +106,7 @@ impl Needs {
                     if taken.insert((demand.unit, day, when_key(when), who_key(demand.who))) {
                         demands.push(demand);
                     } else if told.insert(row) {
-                        let message = "demand for the same unit, time, skill and day is given a second time";
-                        let help = "Keep the row in `demand`, or one row in `needs`.";
+                        let (message, help) = (text!("need-beside-demand"), text!("need-beside-demand-help"));
                         base.faults.borrow_mut().add(Code::RowDuplicate, &need.place, message, help);
                     }
                 }
@@ -128,9 +129,8 @@ impl Needs {
             let (_, layers) =
                 series.entry((row.unit, row.of)).or_default().entry(key).or_insert((row.when, Layers::default()));
             if let Some(before) = layers.enter(at, &row.days) {
-                let before = &self.amounts[before].place;
-                let message = format!("the forecast for the same unit, time and day is given at {before} already");
-                let help = "Name each day and time once; a date goes before `holiday`, that before weekdays.";
+                let message = text!("forecast-given-already", place = Arg::word(&self.amounts[before].place));
+                let help = text!("forecast-given-already-help");
                 base.faults.borrow_mut().add(Code::RowDuplicate, &row.place, message, help);
             }
         }
@@ -145,10 +145,8 @@ impl Needs {
             cells += need.days.iter().map(DayWord::count).sum::<usize>();
             let key = (need.unit, need.of, need.when.map(when_key), who_key(need.who));
             if let Some(before) = groups.entry(key).or_default().enter(at, &need.days) {
-                let before = &self.needs[before].place;
-                let message = format!("the need of the same unit, time, skill and day is given at {before} already");
-                let help = "Name each day once; a date goes before `holiday`, that before weekdays.";
-                base.faults.borrow_mut().add(Code::RowDuplicate, &need.place, message, help);
+                let message = text!("need-given-already", place = Arg::word(&self.needs[before].place));
+                base.faults.borrow_mut().add(Code::RowDuplicate, &need.place, message, text!("day-twice-help"));
             }
         }
         few(cells, self.needs.first().map(|need| &need.place), base).then_some(groups)
@@ -162,8 +160,9 @@ impl Needs {
         };
         let heads = need.conversion.heads(need.of, amount.amount, minutes);
         if heads.target > MOST_HEADS {
-            let message = format!("`amount` asks for {} heads: {}", heads.target, heads.origin.target);
-            let help = format!("At most {MOST_HEADS} heads are accepted; check the amount and the row of `needs`.");
+            let computation = heads.origin.target;
+            let message = text!("amount-too-large", field = "amount", heads = heads.target, computation = computation);
+            let help = text!("amount-too-large-help", most = MOST_HEADS);
             base.faults.borrow_mut().add(Code::NumberOutside, &amount.place, message, help);
             return None;
         }
@@ -186,12 +185,10 @@ impl Needs {
     fn tell_silence(&self, silent: &BTreeMap<usize, Vec<Day>>, base: &Base<'_>, times: &Times) {
         for (row, days) in silent {
             let need = &self.needs[*row];
-            let more = if days.len() > 1 { format!(" and {} more day(s)", days.len() - 1) } else { String::new() };
-            let date = times.calendar.date(days[0]);
+            let (of, date, more) = (need.of.name(), times.calendar.date(days[0]), days.len() - 1);
             let unit = base.units.get(usize::from(need.unit.0)).map_or("", |unit| &unit.id);
-            let message = format!("`forecast` says nothing of {} in {unit} on {date}{more}", need.of.word());
-            let help = "Add rows to `forecast`; write the amount 0 where nothing is expected.";
-            base.faults.borrow_mut().add(Code::NothingThere, &need.place, message, help);
+            let message = text!("forecast-silent", of = of, unit = unit, date = date, more = more);
+            base.faults.borrow_mut().add(Code::NothingThere, &need.place, message, text!("forecast-silent-help"));
         }
     }
 
@@ -208,9 +205,8 @@ impl Needs {
                     continue;
                 };
                 let unit = base.units.get(usize::from(unit.0)).map_or("", |unit| &unit.id);
-                let message = format!("no row of `needs` turns these {} in {unit} into heads", of.word());
-                let help = "Add a row to `needs` with the same unit, `of` and time, or drop the forecast.";
-                base.faults.borrow_mut().add(Code::FieldValue, &row.place, message, help);
+                let message = text!("forecast-unread", of = of.name(), unit = unit);
+                base.faults.borrow_mut().add(Code::FieldValue, &row.place, message, text!("forecast-unread-help"));
             }
         }
     }
@@ -236,9 +232,9 @@ fn expected(series: &Series, need: &Need, day: Day, times: &Times) -> Vec<(usize
 /// Are these days few enough to be expanded?
 fn few(days: usize, place: Option<&Place>, base: &Base<'_>) -> bool {
     if days > MOST {
-        let message = format!("the rows name more than {MOST} days");
+        let (message, help) = (text!("rows-too-many-days", most = MOST), text!("rows-too-many-days-help"));
         let place = place.cloned().unwrap_or_default();
-        base.faults.borrow_mut().add(Code::TooMany, &place, message, "Write weekdays, or plan fewer days at a time.");
+        base.faults.borrow_mut().add(Code::TooMany, &place, message, help);
     }
     days <= MOST
 }
@@ -274,8 +270,8 @@ fn amount(node: Node, base: &Base<'_>, times: &Times) -> Option<Amount> {
     let timed = timed(&mut fields).is_some();
     let when = if timed { when_of(&mut fields, base, unit).map(Some) } else { Some(None) };
     if !timed && of.is_some_and(Measure::is_hourly) {
-        let help = "Give the hour it is expected in, `from` and `to`, or a `shift`.";
-        fields.fault(Code::FieldMissing, &place, "`from` is missing", help);
+        let (message, help) = (text!("field-missing", field = "from"), text!("forecast-without-time-help"));
+        fields.fault(Code::FieldMissing, &place, message, help);
     }
     let amount = positive(&mut fields, "amount", 1_000_000_000);
     let amount = fields.need("amount", amount);
@@ -293,8 +289,7 @@ fn need(node: Node, base: &Base<'_>, times: &Times, cost_unit: CostUnit) -> Opti
     let hourly = of.is_some_and(Measure::is_hourly);
     let when = match (&timed_at, hourly) {
         (Some(at), true) => {
-            let message = "a time is given, but arrivals and visits take theirs from `forecast`";
-            fields.fault(Code::FieldConflict, at, message, "Drop `shift`, `from` and `to` here.");
+            fields.fault(Code::FieldConflict, at, text!("need-with-time"), text!("need-with-time-help"));
             when_of(&mut fields, base, unit).map(Some)
         }
         (None, true) => Some(None),
@@ -326,14 +321,10 @@ fn conversion(fields: &mut Fields<'_>, of: Option<Measure>) -> Option<Conversion
     ];
     for (name, measures) in OWN {
         if let Some(of) = of.filter(|of| !measures.contains(of) && fields.has(name)) {
-            let owners: Vec<&str> = measures.iter().map(|measure| measure.word()).collect();
-            let message = format!("`{name}` says nothing about {}", of.word());
-            fields.fault(
-                Code::FieldConflict,
-                &fields.place_of(name),
-                message,
-                format!("It belongs to {}.", owners.join(" and ")),
-            );
+            let owners = Arg::list(measures.iter().map(|measure| measure.name()), Join::And);
+            let message = text!("need-field-of-other-measure", field = name, of = of.name());
+            let help = text!("need-field-of-other-measure-help", owners = owners);
+            fields.fault(Code::FieldConflict, &fields.place_of(name), message, help);
         }
     }
     let ratio = positive(fields, "ratio", 100_000);
@@ -352,8 +343,8 @@ fn conversion(fields: &mut Fields<'_>, of: Option<Measure>) -> Option<Conversion
         Measure::Arrivals | Measure::Visits => (fields.need("service", service)?, occupancy.unwrap_or(1000)),
     };
     if divisor == 0 {
-        let help = "Give the points that one worker can answer for.";
-        fields.fault(Code::NumberOutside, &per_worker_at, "`per-worker` is 0", help);
+        let message = text!("field-outside", field = "per-worker", value = 0);
+        fields.fault(Code::NumberOutside, &per_worker_at, message, text!("per-worker-help"));
         return None;
     }
     let share = share_of.unwrap_or(1000);
@@ -368,8 +359,8 @@ fn positive(fields: &mut Fields<'_>, name: &str, most: i64) -> Option<i64> {
         return Some(value);
     }
     let code = if value < 0 { Code::NumberNegative } else { Code::NumberOutside };
-    let message = format!("`{name}` is {}", value as f64 / 1000.0);
-    fields.fault(code, &place, message, format!("It must lie between 0 and {}.", most / 1000));
+    let message = text!("field-outside", field = name, value = decimal(value, 3));
+    fields.fault(code, &place, message, text!("field-outside-help", low = 0, high = most / 1000));
     None
 }
 
@@ -380,8 +371,9 @@ fn minutes(fields: &mut Fields<'_>, name: &str) -> Option<Minutes> {
     if (1..=7 * 1440).contains(&value) {
         return Some(value);
     }
-    let message = format!("`{name}` is {}:{:02}", value / 60, value % 60);
-    fields.fault(Code::NumberOutside, &place, message, "It must lie between 0:01 and 168:00.");
+    let message = text!("field-outside", field = name, value = Clock(value));
+    let help = text!("field-outside-help", low = Clock(1), high = Clock(7 * 1440));
+    fields.fault(Code::NumberOutside, &place, message, help);
     None
 }
 
@@ -393,11 +385,7 @@ fn share(fields: &mut Fields<'_>, name: &str, least: i64) -> Option<i64> {
         return Some(value);
     }
     let code = if value < 0 { Code::NumberNegative } else { Code::NumberOutside };
-    fields.fault(
-        code,
-        &place,
-        format!("`{name}` is {} %", value as f64 / 10.0),
-        "Write a share of at most 100 %, such as 0.8 or 80%.",
-    );
+    let message = text!("field-percent", field = name, percent = decimal(value, 1));
+    fields.fault(code, &place, message, text!("share-help"));
     None
 }

@@ -7,6 +7,7 @@ use super::staff::Staff;
 use vuoro_core::domain::{Amount, Permit, Personal, Setting, SkillGrant, Term};
 use vuoro_core::error::{Code, Place};
 use vuoro_core::record::{Fields, Node, Value, suggestion};
+use vuoro_core::text;
 use vuoro_core::units::{Day, Minutes, SkillId, ids::Id};
 
 /// Longest planning period's hours that a term may set.
@@ -40,8 +41,8 @@ fn grant(skill: SkillId, permit: &Permit, base: &Base<'_>, staff: &mut Staff, ti
         until: permit.to.map(|day| times.calendar.date(day - 1)),
     };
     if permit.quota.is_some() {
-        let message = format!("`quota` is given for the skill `{}`", permit.what);
-        base.faults.borrow_mut().add(Code::FieldConflict, &permit.place, message, "A skill is held or not; drop it.");
+        let message = text!("skill-with-quota", field = "quota", skill = &permit.what);
+        base.faults.borrow_mut().add(Code::FieldConflict, &permit.place, message, text!("skill-with-quota-help"));
     }
     staff.list[permit.employee.index()].skills.push(grant);
 }
@@ -74,7 +75,8 @@ fn check_word(what: &str, place: &Place, is_permit: bool, base: &Base<'_>) {
     }
     let near = suggestion(what, words());
     if !near.is_empty() {
-        let message = format!("`{what}` is no {}", if is_permit { "permit" } else { "restriction" });
+        let message =
+            if is_permit { text!("permit-unknown", word = what) } else { text!("restriction-unknown", word = what) };
         base.faults.borrow_mut().add(Code::PermitUnknown, place, message, near);
     }
 }
@@ -86,8 +88,8 @@ fn validity(fields: &mut Fields<'_>, times: &Times) -> (Option<Day>, Option<Day>
     if let (Some(from), Some(until)) = (from, until)
         && until < from
     {
-        let message = format!("it is valid until {until}, before its first day {from}");
-        fields.fault(Code::RangeReversed, &until_at, message, "Exchange `from` and `until` (the last valid day).");
+        let (message, help) = (text!("validity-reversed", until = until, from = from), text!("validity-reversed-help"));
+        fields.fault(Code::RangeReversed, &until_at, message, help);
     }
     (from.map(|date| times.calendar.day(date)), until.map(|date| times.calendar.day(date) + 1))
 }
@@ -103,8 +105,9 @@ fn amount(fields: &mut Fields<'_>, name: &str) -> Option<Amount> {
         _ => None,
     };
     if found.is_none() {
-        let message = format!("`{name}` must be a whole number or a length of time, found {}", node.value.shown());
-        fields.fault(Code::FieldType, &node.place, message, "Write a number such as 3, or a time such as 6:00.");
+        let (wanted, found) = (text!("value-integer-or-duration"), node.value.shown());
+        let message = text!("field-unfit", field = name, wanted = wanted, found = found);
+        fields.fault(Code::FieldType, &node.place, message, text!("value-integer-or-duration-help"));
     }
     found
 }
@@ -121,7 +124,8 @@ fn terms(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Vec<Term>
     let hours_at = fields.place_of("hours");
     let hours = fields.duration("hours");
     if hours.is_some_and(|hours| hours > MOST_HOURS) {
-        fields.fault(Code::NumberTooLarge, &hours_at, "`hours` is longer than any period", "Write 108:00, say.");
+        let message = text!("hours-too-long", field = "hours");
+        fields.fault(Code::NumberTooLarge, &hours_at, message, text!("hours-too-long-help"));
     }
     let rule = fields.text("rule");
     let (parameter, value) = (fields.text("parameter"), fields.text("value"));
@@ -132,8 +136,8 @@ fn terms(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Vec<Term>
         fields.need::<()>("rule", None);
     }
     if !any {
-        let help = "Give a share of full time (`fte`), `hours` of a period, or `rule`, `parameter` and `value`.";
-        fields.fault(Code::FieldMissing, &place, "`fte` is missing, and so are `hours` and `rule`", help);
+        let (message, help) = (text!("term-empty", field = "fte"), text!("term-empty-help"));
+        fields.fault(Code::FieldMissing, &place, message, help);
     }
     refuse_reasons(&mut fields);
     fields.finish();

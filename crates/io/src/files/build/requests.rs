@@ -13,6 +13,8 @@ use vuoro_core::domain::{Absence, Absent, Duty, DutySet, Employee, Lock, Publish
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Fields, Node, Value};
 use vuoro_core::rulebook::price;
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
 use vuoro_core::units::{CostUnit, Day, DutyId, EmployeeId, ids::Id};
 
 /// Most days that wishes, or absences, may name in all.
@@ -27,8 +29,7 @@ fn days(fields: &mut Fields<'_>, times: &Times, back: Day) -> Option<std::ops::R
     let (date, from, to) = (fields.date("date"), fields.date("from"), fields.date("to"));
     match (date, from, to) {
         (Some(_), Some(_), _) | (Some(_), _, Some(_)) => {
-            let message = "`date` and `from`/`to` are both given";
-            fields.fault(Code::FieldConflict, &place, message, "Keep one of the two.");
+            fields.fault(Code::FieldConflict, &place, text!("date-and-range", field = "date"), text!("fix-keep-one"));
             None
         }
         (Some(date), None, None) => times.span(date, date, back, &place, fields.faults()),
@@ -69,8 +70,7 @@ pub(super) fn wishes(
     let rows = top.list("wishes");
     let list: Vec<RawWish> = rows.into_iter().filter_map(|node| wish(node, base, staff, times, unit)).collect();
     if list.iter().map(|wish| wish.days.len()).sum::<usize>() > MOST {
-        let message = format!("the wishes name more than {MOST} days");
-        top.fault(Code::TooMany, &place, message, "Plan fewer people or fewer days at a time.");
+        top.fault(Code::TooMany, &place, text!("wishes-too-many-days", most = MOST), text!("fix-plan-less"));
         return Vec::new();
     }
     list
@@ -109,10 +109,13 @@ fn strength(fields: &mut Fields<'_>, unit: CostUnit) -> Option<Strength> {
         _ => None,
     };
     if found.is_none() {
-        let price = if unit == CostUnit::Points { "points such as 5" } else { "a price such as 12.50 €" };
-        let help = format!("Write must, high, medium, low, a percentage such as 200%, or {price}.");
+        let help = match unit {
+            CostUnit::Points => text!("strength-help-points"),
+            CostUnit::Cents => text!("strength-help-euros"),
+        };
         let code = if text.starts_with('-') { Code::NumberNegative } else { Code::PriceInvalid };
-        fields.fault(code, &node.place, format!("`strength` cannot be {}", node.value.shown()), help);
+        let message = text!("strength-unfit", field = "strength", found = node.value.shown());
+        fields.fault(code, &node.place, message, help);
     }
     found
 }
@@ -148,8 +151,7 @@ impl RawWish {
 /// A word whose shift types are known but that no duty fits: a pair that is no double duty, a role in a unit that
 /// does not plan by role.
 pub(super) fn nothing(text: &str, place: &Place, faults: &RefCell<Faults>) {
-    let message = format!("`{text}` is no duty that can be worked on one day");
-    let help = "A pair must be declared in `double-duties`; a role needs a unit with `by-role = true`.";
+    let (message, help) = (text!("duty-impossible", word = text), text!("duty-impossible-help"));
     faults.borrow_mut().add(Code::DutyUnknown, place, message, help);
 }
 
@@ -169,8 +171,7 @@ impl Absences {
             let Some((absence, place)) = absence(node, base, staff, times) else { continue };
             let days = (absence.to - absence.from).unsigned_abs() as usize;
             let Some(rest) = left.checked_sub(days) else {
-                let message = format!("the absences name more than {MOST} days");
-                top.fault(Code::TooMany, &place, message, "Plan fewer people or fewer days at a time.");
+                top.fault(Code::TooMany, &place, text!("absences-too-many-days", most = MOST), text!("fix-plan-less"));
                 break;
             };
             left = rest;
@@ -189,13 +190,9 @@ impl Absences {
             }
             clashed = true;
             let name = &staff.list[absence.employee.index()].id;
-            let date = times.calendar.date(day);
-            faults.borrow_mut().add(
-                Code::AbsencesClash,
-                &place,
-                format!("`{name}` is absent for another reason on {date}, see {}", self.rows[before].1),
-                "Shorten one of the two absences.",
-            );
+            let (date, other) = (times.calendar.date(day), Arg::word(&self.rows[before].1));
+            let message = text!("absences-clash", employee = name, date = date, place = other);
+            faults.borrow_mut().add(Code::AbsencesClash, &place, message, Code::AbsencesClash.help());
         }
         self.rows.push((absence, place));
     }
@@ -314,14 +311,13 @@ pub(super) fn finish_locks(
         }
         let name = &people[raw.employee.index()].id;
         let date = times.calendar.date(raw.day);
-        let conflict = |code: Code, other: &str, place: &Place, help: &str| {
-            let message = format!("`{name}` is locked to `{}` on {date}, but {other} at {place}", raw.text);
-            faults.borrow_mut().add(code, &raw.place, message, help);
-        };
+        let conflict = |code: Code, message: Text, help: Text| faults.borrow_mut().add(code, &raw.place, message, help);
         if let Some((absent, place)) = absences.on(raw.employee, raw.day)
             && !duties.contains(absent)
         {
-            conflict(Code::LockAgainstLeave, "absent", place, "Drop the lock, or shorten the absence.");
+            let place = Arg::word(place);
+            let message = text!("lock-against-leave", employee = name, duty = &raw.text, date = date, place = place);
+            conflict(Code::LockAgainstLeave, message, Code::LockAgainstLeave.help());
         }
         let known = allowed.entry((raw.employee, raw.day)).or_insert_with(|| Allowed {
             common: duties.clone(),
@@ -332,12 +328,9 @@ pub(super) fn finish_locks(
         let mut common = known.common.clone();
         common.intersect(&duties);
         if common.is_empty() {
-            conflict(
-                Code::LocksClash,
-                &format!("locked to `{}`", known.text),
-                &known.place,
-                "Keep one of the two locks.",
-            );
+            let (duty, other, place) = (&raw.text, &known.text, Arg::word(&known.place));
+            let message = text!("locks-clash", employee = name, duty = duty, date = date, other = other, place = place);
+            conflict(Code::LocksClash, message, text!("locks-clash-help"));
         } else {
             known.common = common;
         }
@@ -368,8 +361,8 @@ pub(super) fn finish_published(
         }
         let (employee, day) = (raw.employee, raw.day);
         if let Some(before) = known.insert((employee, day), raw.place.clone()) {
-            let message = format!("the published duty of this person and day is given at {before} already");
-            faults.borrow_mut().add(Code::RowDuplicate, &raw.place, message, "Give each day once.");
+            let message = text!("published-given-already", place = Arg::word(before));
+            faults.borrow_mut().add(Code::RowDuplicate, &raw.place, message, text!("published-given-already-help"));
             continue;
         }
         list.push(Published { employee, day, duties, text: raw.text });

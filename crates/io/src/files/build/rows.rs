@@ -5,6 +5,7 @@ use super::staff::Staff;
 use crate::files::tables::{self, is_reason};
 use vuoro_core::error::Code;
 use vuoro_core::record::{Fields, Node};
+use vuoro_core::text;
 use vuoro_core::units::EmployeeId;
 
 /// Most permits, restrictions or terms.
@@ -21,8 +22,8 @@ pub(super) fn employee(fields: &mut Fields<'_>, base: &Base<'_>, staff: &Staff) 
 pub(super) fn rows(top: &mut Fields<'_>, name: &str) -> Vec<Node> {
     let mut rows = top.list(name);
     if let Some(row) = rows.get(MOST_ROWS) {
-        let message = format!("{} rows of `{name}`", rows.len());
-        top.fault(Code::TooMany, &row.place, message, format!("At most {MOST_ROWS} are accepted."));
+        let message = text!("too-many-rows", count = rows.len(), table = name);
+        top.fault(Code::TooMany, &row.place, message, text!("fix-at-most", most = MOST_ROWS));
         rows.truncate(MOST_ROWS);
     }
     rows

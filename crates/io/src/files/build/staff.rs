@@ -2,11 +2,14 @@
 
 use super::base::Base;
 use super::calendar::Times;
+use super::heads::decimal;
 use super::names::Names;
 use vuoro_core::domain::{Employee, SkillGrant};
 use vuoro_core::error::{Code, Place};
 use vuoro_core::record::{Fields, Node, Value};
-use vuoro_core::units::{ContractId, Cost, UnitId, ids::Id};
+use vuoro_core::text;
+use vuoro_core::text::{Arg, Text};
+use vuoro_core::units::{ContractId, Cost, CostUnit, UnitId, ids::Id};
 
 /// Most employees times days that a roster may have.
 const MOST_CELLS: usize = 20_000_000;
@@ -23,8 +26,8 @@ pub(super) struct Staff {
 impl Staff {
     /// Reads the `staff` list.
     pub(super) fn read(top: &mut Fields<'_>, base: &Base<'_>, times: &Times) -> Self {
-        let mut staff =
-            Staff { list: Vec::new(), names: Names::new("an employee", Code::EmployeeUnknown, "a row in staff") };
+        let names = Names::new(text!("name-employee"), Code::EmployeeUnknown, text!("name-employee-help"));
+        let mut staff = Staff { list: Vec::new(), names };
         if top.is_void("staff") && !top.faults().borrow().is_empty() {
             staff.names.make_void();
         }
@@ -32,8 +35,8 @@ impl Staff {
         let days = times.calendar.days + times.history;
         let most = MOST_CELLS / days.max(1) as usize;
         if let Some(row) = rows.get(most) {
-            let message = format!("{} employees over {days} days, those of the history included", rows.len());
-            top.fault(Code::TooMany, &row.place, message, "Plan fewer people or fewer days at a time.");
+            let message = text!("too-many-employees", count = rows.len(), days = days);
+            top.fault(Code::TooMany, &row.place, message, text!("fix-plan-less"));
         }
         no_monthly_pay_alone(top, rows.iter().take(most));
         let mut units = 0;
@@ -56,8 +59,8 @@ fn no_monthly_pay_alone<'a>(top: &Fields<'_>, mut rows: impl Iterator<Item = &'a
         _ => None,
     };
     if let Some((_, node)) = rows.find_map(monthly).filter(|_| !top.has("pay")) {
-        let message = "`monthly` is given, but the scenario names no pay agreement";
-        top.fault(Code::FieldMissing, &node.place, message, "Write pay = \"pay/fi-sote-2025\" in the scenario.");
+        let message = text!("monthly-without-agreement", field = "monthly");
+        top.fault(Code::FieldMissing, &node.place, message, text!("monthly-without-agreement-help"));
     }
 }
 
@@ -70,8 +73,8 @@ fn may_hold(units: &mut usize, employee: &Employee, place: &Place, base: &Base<'
     *units += employee.units.len();
     let fits = *units <= MOST_CELLS;
     if !fits {
-        let message = format!("the employees have more than {MOST_CELLS} units in all");
-        base.faults.borrow_mut().add(Code::TooMany, place, message, "Name fewer units for each person.");
+        let message = text!("too-many-units-of-employees", most = MOST_CELLS);
+        base.faults.borrow_mut().add(Code::TooMany, place, message, text!("too-many-units-of-employees-help"));
     }
     fits
 }
@@ -79,8 +82,8 @@ fn may_hold(units: &mut usize, employee: &Employee, place: &Place, base: &Base<'
 /// A name or id that a spreadsheet would run is refused: rosters are written out as tables.
 fn no_formula(fields: &Fields<'_>, name: &str, text: Option<&str>, place: &Place) {
     if let Some(text) = text.filter(|text| text.starts_with(['=', '+', '@'])) {
-        let message = format!("`{name}` is `{text}`, which a spreadsheet takes for a formula");
-        fields.fault(Code::FormulaText, place, message, "Begin it with a letter or a digit.");
+        let message = text!("field-is-formula", field = name, found = text);
+        fields.fault(Code::FormulaText, place, message, text!("field-is-formula-help"));
     }
 }
 
@@ -103,12 +106,12 @@ fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place
     if let (Some(from), Some(to)) = (from, to)
         && to < from
     {
-        let message = format!("employment ends on {to}, before its start {from}");
-        fields.fault(Code::RangeReversed, &to_at, message, "Exchange `from` and `to` (the last day).");
+        let (message, help) = (text!("employment-reversed", to = to, from = from), text!("employment-reversed-help"));
+        fields.fault(Code::RangeReversed, &to_at, message, help);
     }
-    let hourly = money(&mut fields, "hourly", "Give what an hour costs.");
-    let monthly = money(&mut fields, "monthly", "Give a full-timer's basic pay for a month.");
-    let agency = money(&mut fields, "agency", "Give the price of an hour.");
+    let hourly = money(&mut fields, "hourly", text!("hourly-help"));
+    let monthly = money(&mut fields, "monthly", text!("monthly-help"));
+    let agency = money(&mut fields, "agency", text!("agency-help"));
     fields.finish();
     let id = id?;
     let employee = Employee {
@@ -130,15 +133,16 @@ fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place
 }
 
 /// Euros that are not negative, in cents.
-fn money(fields: &mut Fields<'_>, name: &str, help: &str) -> Option<Cost> {
+fn money(fields: &mut Fields<'_>, name: &str, help: Text) -> Option<Cost> {
     let place = fields.place_of(name);
     let cents = fields.cents(name)?;
+    let amount = Arg::Money(cents, CostUnit::Cents);
     if cents < 0 {
-        let message = format!("`{name}` is {:.2}, which is negative", cents as f64 / 100.0);
+        let message = text!("money-negative", field = name, amount = amount);
         fields.fault(Code::NumberNegative, &place, message, help);
     } else if cents > MOST_MONEY {
-        let message = format!("`{name}` is {:.2}", cents as f64 / 100.0);
-        fields.fault(Code::NumberTooLarge, &place, message, "At most a million euros are accepted.");
+        let message = text!("field-outside", field = name, value = amount);
+        fields.fault(Code::NumberTooLarge, &place, message, text!("money-too-large-help"));
     }
     (0..=MOST_MONEY).contains(&cents).then_some(cents)
 }
@@ -159,13 +163,8 @@ pub(super) fn share(fields: &mut Fields<'_>) -> i64 {
     let place = fields.place_of("fte");
     let fte = fields.thousandths("fte").unwrap_or(1000);
     if !(1..=2000).contains(&fte) {
-        let message = format!("`fte` is {}, that is {} % of full time", fte as f64 / 1000.0, fte as f64 / 10.0);
-        fields.fault(
-            Code::FteInvalid,
-            &place,
-            message,
-            "Write 0.8 or 80% for four fifths; it lies above 0 and is at most 2.",
-        );
+        let message = text!("fte-outside", field = "fte", share = decimal(fte, 3), percent = decimal(fte, 1));
+        fields.fault(Code::FteInvalid, &place, message, text!("fte-outside-help"));
         return 1000;
     }
     fte
@@ -209,15 +208,14 @@ fn skills(fields: &mut Fields<'_>, base: &Base<'_>) -> Vec<SkillGrant> {
         let until = until.and_then(|date| {
             let parsed = chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d").ok();
             if parsed.is_none() {
-                let message = format!("`{date}` is not a date of the calendar");
-                fields.fault(Code::DateInvalid, &place, message, "Write `medication:2026-12-31`.");
+                let (message, help) = (text!("skill-until-no-date", found = date), text!("skill-until-no-date-help"));
+                fields.fault(Code::DateInvalid, &place, message, help);
             }
             parsed
         });
         let Some(skill) = base.skill_names.find(name, &place, base.faults) else { continue };
         if grants.iter().any(|grant| grant.skill == skill) {
-            let message = format!("the skill `{name}` is given twice");
-            fields.fault(Code::FieldDuplicate, &place, message, "Give each skill once.");
+            fields.fault(Code::FieldDuplicate, &place, text!("skill-twice", skill = name), text!("skill-twice-help"));
         } else {
             grants.push(SkillGrant { until, ..SkillGrant::always(skill) });
         }

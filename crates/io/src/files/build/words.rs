@@ -6,6 +6,8 @@ use super::base::Base;
 use vuoro_core::domain::{Duty, DutySet, Employee, Scenario};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::suggestion;
+use vuoro_core::text;
+use vuoro_core::text::Text;
 use vuoro_core::units::{DutyId, ShiftId, SkillId, UnitId, ids::Id};
 
 /// What a duty word means, before the alphabet of duties is known.
@@ -116,7 +118,7 @@ fn unknown(text: &str, place: &Place, base: &Base<'_>, faults: &RefCell<Faults>)
     let known =
         base.shift_names.iter().chain(base.tags.iter().map(String::as_str)).chain(["off", "leave", "sick", "work"]);
     let full = faults.borrow().is_full();
-    let near = if full { String::new() } else { suggestion(text, known) };
-    let help = if near.is_empty() { "Write a shift code, a tag, off, leave, sick or work.".to_owned() } else { near };
-    faults.borrow_mut().add(Code::DutyUnknown, place, format!("`{text}` is not a duty, a shift type or a tag"), help);
+    let near = if full { Text::EMPTY } else { suggestion(text, known) };
+    let help = if near.is_empty() { text!("duty-unknown-help") } else { near };
+    faults.borrow_mut().add(Code::DutyUnknown, place, text!("duty-unknown", word = text), help);
 }

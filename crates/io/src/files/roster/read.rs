@@ -143,7 +143,7 @@ fn named(row: &Node) -> Option<(&str, &Place)> {
 /// The known name most like a word, as a help; empty when nothing is near, or so many faults are known that looking for
 /// it is a waste of time.
 fn near<'w>(word: &str, known: impl IntoIterator<Item = &'w str>, faults: &RefCell<Faults>) -> Text {
-    if faults.borrow().is_full() { Text::EMPTY } else { Text::from(suggestion(word, known)) }
+    if faults.borrow().is_full() { Text::EMPTY } else { suggestion(word, known) }
 }
 
 fn cell(

@@ -2,33 +2,29 @@
 
 use super::{Choice, DATED, DAYS, EMPLOYEE, Field, Shape, Sort, Table, field};
 use vuoro_core::domain::Personal;
+use vuoro_core::text;
+use vuoro_core::text::Text;
 
 pub(super) const STAFF: Table = Table {
     key: "staff",
     sheet: "staff",
     is_file: true,
     shape: Shape::Rows,
-    about: "People.",
+    about: "table-staff",
     fields: &[
-        field("id", Sort::Text, "Short name that other sheets refer to.").needed(),
-        field("name", Sort::Text, "Full name."),
-        field("contract", Sort::Text, "Contract; may stay empty when there is only one.")
-            .choice(Choice::Id("contracts")),
-        field("fte", Sort::Share, "Share of full time: 0.8 or 80%; 1 unless given."),
-        field("unit", Sort::Text, "Home unit; may stay empty when there is only one.").choice(Choice::Id("units")),
-        field("units", Sort::Words, "Further units, several with ; between, or all.").choice(Choice::Ids("units")),
-        field("skills", Sort::Words, "Skills: nurse;medication:2026-12-31 (the date is the last valid day).")
-            .choice(Choice::Ids("skills")),
-        field("groups", Sort::Words, "Groups that rules refer to, several with ; between."),
-        field("from", Sort::Date, "First day of employment."),
-        field("to", Sort::Date, "Last day of employment."),
-        field("hourly", Sort::Money, "What an hour costs, in euros."),
-        field(
-            "monthly",
-            Sort::Money,
-            "Monthly basic pay of a full-timer in the post, in euros; needs a pay agreement.",
-        ),
-        field("agency", Sort::Money, "Price of an hour, for people hired from an agency."),
+        field("id", Sort::Text, "field-staff-id").needed(),
+        field("name", Sort::Text, "field-staff-name"),
+        field("contract", Sort::Text, "field-staff-contract").choice(Choice::Id("contracts")),
+        field("fte", Sort::Share, "field-staff-fte"),
+        field("unit", Sort::Text, "field-staff-unit").choice(Choice::Id("units")),
+        field("units", Sort::Words, "field-staff-units").choice(Choice::Ids("units")),
+        field("skills", Sort::Words, "field-staff-skills").choice(Choice::Ids("skills")),
+        field("groups", Sort::Words, "field-staff-groups"),
+        field("from", Sort::Date, "field-staff-from"),
+        field("to", Sort::Date, "field-staff-to"),
+        field("hourly", Sort::Money, "field-staff-hourly"),
+        field("monthly", Sort::Money, "field-staff-monthly"),
+        field("agency", Sort::Money, "field-staff-agency"),
     ],
     either: &[],
 };
@@ -38,21 +34,19 @@ pub(super) const DEMAND: Table = Table {
     sheet: "demand",
     is_file: true,
     shape: Shape::Rows,
-    about: "How many people are wanted. A dated row goes before a holiday row, that before a weekday row.",
+    about: "table-demand",
     fields: &[
-        field("unit", Sort::Text, "Where; may stay empty when there is only one unit.").choice(Choice::Id("units")),
-        field("day", Sort::Days, "mon, mon-fri, weekdays, weekend, all, holiday, or a date.")
-            .needed()
-            .choice(Choice::Often(DAYS)),
-        field("shift", Sort::Text, "Which shift type; or give a time from and to.").choice(Choice::Id("shifts")),
-        field("from", Sort::Clock, "From when in the day, instead of a shift type."),
-        field("to", Sort::Clock, "Until when."),
-        field("skill", Sort::Text, "Only people with this skill count; empty: everyone.").choice(Choice::Id("skills")),
-        field("minimum", Sort::Integer, "Heads that must be there."),
-        field("target", Sort::Integer, "Heads wanted; the minimum unless given."),
-        field("maximum", Sort::Integer, "Most heads."),
-        field("under", Sort::Price, "Own price of a head missing."),
-        field("over", Sort::Price, "Own price of a head too many."),
+        field("unit", Sort::Text, "field-demand-unit").choice(Choice::Id("units")),
+        field("day", Sort::Days, "field-demand-day").needed().choice(Choice::Often(DAYS)),
+        field("shift", Sort::Text, "field-demand-shift").choice(Choice::Id("shifts")),
+        field("from", Sort::Clock, "field-demand-from"),
+        field("to", Sort::Clock, "field-demand-to"),
+        field("skill", Sort::Text, "field-demand-skill").choice(Choice::Id("skills")),
+        field("minimum", Sort::Integer, "field-demand-minimum"),
+        field("target", Sort::Integer, "field-demand-target"),
+        field("maximum", Sort::Integer, "field-demand-maximum"),
+        field("under", Sort::Price, "field-demand-under"),
+        field("over", Sort::Price, "field-demand-over"),
     ],
     either: &[&[&["shift"], &["from", "to"]], &[&["minimum"], &["target"], &["maximum"]]],
 };
@@ -62,16 +56,14 @@ pub(super) const WISHES: Table = Table {
     sheet: "wishes",
     is_file: true,
     shape: Shape::Rows,
-    about: "What people asked for.",
+    about: "table-wishes",
     fields: &[
         EMPLOYEE,
-        field("date", Sort::Date, "The day; or give from and to."),
-        field("from", Sort::Date, "First day."),
-        field("to", Sort::Date, "Last day."),
-        field("want", Sort::Text, "off, a shift code, a tag, or not and one of them: not Y.")
-            .needed()
-            .choice(Choice::Ids("shifts")),
-        field("strength", Sort::Strength, "must, high, medium (unless given), low, a percentage, or a price with €.")
+        field("date", Sort::Date, "field-wishes-date"),
+        field("from", Sort::Date, "field-wishes-from"),
+        field("to", Sort::Date, "field-wishes-to"),
+        field("want", Sort::Text, "field-wishes-want").needed().choice(Choice::Ids("shifts")),
+        field("strength", Sort::Strength, "field-wishes-strength")
             .choice(Choice::Often(&["must", "high", "medium", "low"])),
     ],
     either: DATED,
@@ -82,12 +74,12 @@ pub(super) const HISTORY: Table = Table {
     sheet: "history",
     is_file: true,
     shape: Shape::Rows,
-    about: "Days worked before, one row each; and balances carried in, one row each.",
+    about: "table-history",
     fields: &[
         EMPLOYEE,
-        field("date", Sort::Date, "The day worked."),
-        field("duty", Sort::Text, "What was worked.").choice(Choice::Ids("shifts")),
-        field("balance", Sort::Text, "What is carried in.").choice(Choice::Only(&[
+        field("date", Sort::Date, "field-history-date"),
+        field("duty", Sort::Text, "field-history-duty").choice(Choice::Ids("shifts")),
+        field("balance", Sort::Text, "field-history-balance").choice(Choice::Only(&[
             "minutes",
             "worked-minutes",
             "assignments",
@@ -95,29 +87,27 @@ pub(super) const HISTORY: Table = Table {
             "weekends",
             "refused-wishes",
         ])),
-        field("value", Sort::Balance, "How much of it; minutes may be written as -3:30."),
+        field("value", Sort::Balance, "field-history-value"),
     ],
     either: &[&[&["date", "duty"], &["balance", "value"]]],
 };
 
-const FROM: Field = field("from", Sort::Date, "First valid day; empty: always before.");
-const UNTIL: Field = field("until", Sort::Date, "Last valid day; empty: until further notice.");
+const FROM: Field = field("from", Sort::Date, "field-valid-from");
+const UNTIL: Field = field("until", Sort::Date, "field-valid-until");
 
 pub(super) const PERMITS: Table = Table {
     key: "permits",
     sheet: "permits",
     is_file: true,
     shape: Shape::Rows,
-    about: "Consents and permits of people, with their validity. One that is named like a skill is that skill.",
+    about: "table-permits",
     fields: &[
         EMPLOYEE,
-        field("what", Sort::Text, "What for: a consent that rules know, a skill such as medication, a language.")
-            .needed()
-            .choice(Choice::Often(&Personal::CONSENTS)),
+        field("what", Sort::Text, "field-permits-what").needed().choice(Choice::Often(&Personal::CONSENTS)),
         FROM,
         UNTIL,
-        field("unit", Sort::Text, "The only unit where it is valid; empty: everywhere.").choice(Choice::Id("units")),
-        field("quota", Sort::Balance, "How many, or how much time: 3 long shifts in a period."),
+        field("unit", Sort::Text, "field-permits-unit").choice(Choice::Id("units")),
+        field("quota", Sort::Balance, "field-permits-quota"),
     ],
     either: &[],
 };
@@ -127,13 +117,13 @@ pub(super) const RESTRICTIONS: Table = Table {
     sheet: "restrictions",
     is_file: true,
     shape: Shape::Rows,
-    about: "What people may not be planned for. Why is never stored.",
+    about: "table-restrictions",
     fields: &[
         EMPLOYEE,
-        field("what", Sort::Text, "A word that rules know.").needed().choice(Choice::Often(&Personal::RESTRICTIONS)),
+        field("what", Sort::Text, "field-restrictions-what").needed().choice(Choice::Often(&Personal::RESTRICTIONS)),
         FROM,
         UNTIL,
-        field("limit", Sort::Balance, "How many, or how much time: 3 days in a week, shifts of 6:00."),
+        field("limit", Sort::Balance, "field-restrictions-limit"),
     ],
     either: &[],
 };
@@ -143,16 +133,16 @@ pub(super) const TERMS: Table = Table {
     sheet: "terms",
     is_file: true,
     shape: Shape::Rows,
-    about: "What holds for one person in some time: share of full time, hours, a parameter of a rule.",
+    about: "table-terms",
     fields: &[
         EMPLOYEE,
         FROM,
         UNTIL,
-        field("fte", Sort::Share, "Share of full time in that time: 0.8 or 80%."),
-        field("hours", Sort::Length, "A full-timer's hours in a planning period, such as 108:00."),
-        field("rule", Sort::Text, "Id of a rule one of whose parameters differs."),
-        field("parameter", Sort::Text, "Which parameter."),
-        field("value", Sort::Text, "Its value for this person."),
+        field("fte", Sort::Share, "field-terms-fte"),
+        field("hours", Sort::Length, "field-terms-hours"),
+        field("rule", Sort::Text, "field-terms-rule"),
+        field("parameter", Sort::Text, "field-terms-parameter"),
+        field("value", Sort::Text, "field-terms-value"),
     ],
     either: &[&[&["fte"], &["hours"], &["rule", "parameter", "value"]]],
 };
@@ -168,6 +158,6 @@ pub fn is_reason(name: &str) -> bool {
 pub const WITHOUT_REASONS: [&str; 4] = ["permits", "restrictions", "terms", "absences"];
 
 /// What is said about such a column.
-pub fn reason_refused(name: &str) -> String {
-    format!("the column `{name}` would store a reason, which a roster must not know")
+pub fn reason_refused(name: &str) -> Text {
+    text!("reason-refused", field = name)
 }

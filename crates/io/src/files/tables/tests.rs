@@ -9,6 +9,7 @@ use crate::files::schema::schema;
 use crate::files::{build, document_json, load, read_document_text};
 use vuoro_core::error::{Code, Fault};
 use vuoro_core::rulebook;
+use vuoro_core::text::{Arg, Lang, Text, has};
 
 /// No name that anything has, nor one like it.
 const ALIEN: &str = "zzzzzzzzzzzz";
@@ -78,12 +79,10 @@ fn with(table: &Table, entry: Value) -> Value {
 /// The names that the constructor knows where it met the alien.
 fn known(document: &Value) -> BTreeSet<String> {
     let faults = faults(document);
-    let alien =
-        faults.iter().find(|fault| fault.code == Code::FieldUnknown && fault.message.to_string().contains(ALIEN));
+    let alien = faults.iter().find(|fault| fault.code == Code::FieldUnknown && fault.message.field() == Some(ALIEN));
     let alien = alien.unwrap_or_else(|| panic!("{ALIEN} passed unnoticed: {faults:?}"));
-    let help = alien.help.to_string();
-    let names = help.strip_prefix("Known here: ").expect("a list of names").trim_end_matches('.');
-    names.split(", ").map(str::to_owned).collect()
+    let Some(Arg::List(names, _)) = alien.help.arg("known") else { panic!("a list of names: {}", alien.help) };
+    names.iter().map(|name| name.say(Lang::En)).collect()
 }
 
 fn names(fields: &[Field]) -> BTreeSet<String> {
@@ -297,4 +296,19 @@ fn a_schema_is_a_map_of_every_list_and_field() {
     let lists = TABLES.iter().map(|table| table.key.to_owned());
     let listed: BTreeSet<String> = names(TOP).into_iter().chain(lists).collect();
     assert_eq!(properties.keys().cloned().collect::<BTreeSet<_>>(), listed);
+}
+
+#[test]
+fn every_table_and_field_says_what_it_is_in_every_language() {
+    fn texts(fields: &[Field]) -> Vec<Text> {
+        let inner = |field: &Field| if let Sort::Table(inner) = field.sort { texts(inner) } else { Vec::new() };
+        fields.iter().flat_map(|field| [field.about()].into_iter().chain(inner(field))).collect()
+    }
+    let of_tables = TABLES.iter().flat_map(|table| [table.about()].into_iter().chain(texts(table.fields)));
+    for text in of_tables.chain(texts(TOP)) {
+        if let Some(id) = text.id() {
+            assert!(Lang::ALL.into_iter().all(|lang| has(lang, id)), "{id}");
+        }
+        assert!(!text.is_empty());
+    }
 }

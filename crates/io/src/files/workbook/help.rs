@@ -21,10 +21,10 @@ pub(super) fn write(sheet: &mut Worksheet, style: &Style, lang: Lang) -> Result<
     page.paragraph(&text!("workbook-help-commands"))?;
     page.heading(MAIN, &text!("workbook-help-single-values"))?;
     for field in TOP {
-        page.line(field.name, field.needed, &sort_words(field.sort), &Text::from(field.about))?;
+        page.line(field.name, field.needed, &sort_words(field.sort), &field.about())?;
     }
     for table in TABLES {
-        page.heading(table.sheet, &Text::from(table.about))?;
+        page.heading(table.sheet, &table.about())?;
         for column in columns(table) {
             page.line(column.name(), column.needed(), &sort_words(column.sort()), &column.about())?;
         }

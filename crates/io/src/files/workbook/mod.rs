@@ -89,7 +89,7 @@ impl Column {
 
     fn about(self) -> Text {
         match self {
-            Column::Field(field) | Column::Inside(_, field) => field.about.into(),
+            Column::Field(field) | Column::Inside(_, field) => field.about(),
             Column::RuleSet => text!("workbook-column-rule-set"),
             Column::Parameters => text!("workbook-column-parameters"),
         }

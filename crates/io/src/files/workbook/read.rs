@@ -66,7 +66,7 @@ fn unknown(sheet: &Sheet, faults: &RefCell<Faults>) {
 
 /// The known name most like a word, as a help; empty when nothing is near.
 fn near<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Text {
-    Text::from(suggestion(word, known))
+    suggestion(word, known)
 }
 
 /// The name most like an unknown one as a help, else all that are known.

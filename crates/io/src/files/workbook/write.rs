@@ -13,7 +13,7 @@ use crate::files::write::{assignments, inline};
 use vuoro_core::error::{Code, Fault, Place};
 use vuoro_core::record::{Key, Node, Value, cents_of, clock_of, thousandths_of};
 use vuoro_core::text;
-use vuoro_core::text::{Arg, Lang, Text};
+use vuoro_core::text::{Arg, Lang};
 
 /// Rows below the last one that lists of choices serve too, so that a planner can add to them.
 const SPARE: u32 = 500;
@@ -128,7 +128,7 @@ impl Writer {
             if let Some((_, node)) = entries.iter().find(|(key, _)| key.name == field.name) {
                 self.put(sheet, (row, 1), &node.value, field.sort)?;
             }
-            sheet.write_string_with_format(row, 2, Text::from(field.about).say(self.lang), &self.style.soft)?;
+            sheet.write_string_with_format(row, 2, field.about().say(self.lang), &self.style.soft)?;
             self.choices(sheet, field.choice, 1, (row, row))?;
         }
         sheet.set_column_width(0, 16)?.set_column_width(1, 34)?.set_column_width(2, 78)?;
