@@ -285,7 +285,7 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool
     add(0, text!("check-contradictions", count = sound.contradictions.len()));
     let shown = if all { usize::MAX } else { SHOWN };
     for found in sound.contradictions.iter().take(shown) {
-        add(2, Text::from(found.text.clone()));
+        add(2, found.text.clone());
         add(4, text!("check-fix", fix = &found.fix));
     }
     if sound.contradictions.len() > shown {

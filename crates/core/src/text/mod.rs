@@ -138,7 +138,7 @@ impl fmt::Display for Text {
 /// Equal when these are the words in English.
 impl PartialEq<&str> for Text {
     fn eq(&self, words: &&str) -> bool {
-        self.to_string() == *words
+        self.say(Lang::En).as_str() == *words
     }
 }
 
