@@ -20,6 +20,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     let library = |name: &str| Some(Arc::new(Source { name: name.to_owned(), text: text.to_owned() }));
     let use_it = Node { value: Value::Text("local".into()), place: Place::file("scenario.toml") };
     let resolved = rulebook::resolve(vec![use_it], &library, &faults);
-    let rules = rulebook::rules(resolved.declarations, &problem.scenario, &faults);
+    let whole = faults.borrow().count() == 0;
+    let rules = rulebook::rules(resolved.declarations, whole, &problem.scenario, &faults);
     vuoro_fuzz::judged(faults.into_inner().into_result(rules));
 });

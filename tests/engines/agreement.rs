@@ -22,8 +22,10 @@ const SEED: u64 = 20_260_824;
 /// in every test here.
 const WORLDS: usize = 80;
 const ROSTERS: usize = 12;
-/// Worlds per example in which all rosters are tried, and how many rosters such a world may have.
+/// Worlds per example in which all rosters are tried, at least so many of each kind, and how many rosters such a world may
+/// have.
 const TINY_WORLDS: usize = 2;
+const TINY_WORLDS_OF_KIND: usize = 6;
 const MOST: usize = 20_000;
 /// Other rules in such a world.
 const OTHERS: usize = 8;
@@ -60,6 +62,17 @@ struct Tried {
     relaxed: usize,
 }
 
+impl Tried {
+    fn add(&mut self, other: &Tried) {
+        self.worlds += other.worlds;
+        self.large += other.large;
+        self.refused += other.refused;
+        self.proven += other.proven;
+        self.lines += other.lines;
+        self.relaxed += other.relaxed;
+    }
+}
+
 /// What was tried, by kind.
 #[derive(Default)]
 struct Tally(Mutex<BTreeMap<&'static str, Tried>>);
@@ -69,15 +82,19 @@ impl Tally {
         change(self.0.lock().expect("no thread panics here").entry(example.kind).or_default());
     }
 
-    /// Prints the counts; panics unless every kind meets a condition.
-    fn holds(self, name: &str, wanted: impl Fn(&Tried) -> bool) {
+    /// Prints the counts; panics unless every kind meets a condition. All counts together.
+    fn holds(self, name: &str, wanted: impl Fn(&Tried) -> bool) -> Tried {
         let by_kind = self.0.into_inner().expect("no thread panics here");
+        let mut all = Tried::default();
         for (kind, tried) in &by_kind {
             println!("{name}: {kind}: {tried:?}");
+            all.add(tried);
         }
+        println!("{name}: all: {all:?}");
         assert_eq!(by_kind.len(), KINDS.len(), "{name}: every kind is tried");
         let short: Vec<_> = by_kind.iter().filter(|(_, tried)| !wanted(tried)).collect();
         assert!(short.is_empty(), "{name}: too little was compared for {short:?}");
+        all
     }
 }
 
@@ -150,8 +167,10 @@ fn findings_cost_what_forms_score_on_random_rosters() {
 #[test]
 fn on_tiny_worlds_all_rosters_agree_and_the_engines_find_the_best() {
     let tally = Tally::default();
+    let of_kind = |kind: &str| examples().iter().filter(|example| example.kind == kind).count();
     each_example("tiny", |example, rng| {
-        for _ in 0..TINY_WORLDS * times() {
+        let worlds = TINY_WORLDS.max(TINY_WORLDS_OF_KIND.div_ceil(of_kind(example.kind)));
+        for _ in 0..worlds * times() {
             // Other rules pull against the one looked at, so that the best roster is not simply an empty one.
             let size = Size::tiny(rng);
             let document = world_with(example, OTHERS, size, rng);
@@ -181,7 +200,10 @@ fn on_tiny_worlds_all_rosters_agree_and_the_engines_find_the_best() {
         }
         Ok(())
     });
-    tally.holds("tiny", |tried| tried.worlds > tried.large);
+    let most = |tried: &Tried| tried.worlds > tried.large && 2 * tried.proven > tried.worlds && tried.lines > 0;
+    let all = tally.holds("tiny", most);
+    assert!(all.worlds > 20 * all.large && all.proven > 9 * (all.worlds - all.proven), "{all:?}");
+    assert!(all.lines > 3 * all.relaxed, "{all:?}");
 }
 
 /// Holds every engine against plain computation; `best` is a best one of all rosters. Whether the exact model proved it,
@@ -240,7 +262,10 @@ fn what_propagation_takes_out_stands_in_no_feasible_roster() {
     let counts = counts.into_inner().expect("no thread panics here");
     println!("{counts:?}");
     assert!(counts.feasible > 50 && counts.removed > 500, "{counts:?}");
-    tally.holds("propagation", |tried| tried.worlds > tried.large || tried.refused > 0);
+    // A kind that cannot be required at all has nothing to compare.
+    let never = |tried: &Tried| tried.worlds + tried.large == 0 && tried.refused > 0;
+    let all = tally.holds("propagation", |tried| tried.worlds > tried.large + tried.refused || never(tried));
+    assert!(all.worlds > 9 * (all.large + all.refused), "{all:?}");
 }
 
 #[test]

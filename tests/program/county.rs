@@ -1,4 +1,4 @@
-//! A small county, end to end: generated, planned for a few seconds, judged.
+//! A small county, end to end: generated, planned, judged.
 
 use crate::command::{object, vuoro};
 
@@ -10,13 +10,15 @@ fn a_small_county_is_generated_planned_and_keeps_every_requirement() {
     let made = vuoro(&["generate", "--county", "--employees", "60", "--units", "3", "--seed", "1", "--out", &county]);
     assert_eq!(made.code, 0, "{}", made.err);
     for unit in ["housing1", "homecare1", "digital1"] {
-        assert!(made.err.contains(unit), "{unit} stands in the balance: {}", made.err);
+        assert!(made.err.contains(unit), "{unit} is in the balance: {}", made.err);
     }
     let checked = vuoro(&["check", &county]);
     assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);
 
     let out = at("out");
-    let planned = vuoro(&["plan", &county, "--time-limit", "40s", "--out", &out, "--quiet"]);
+    // One head missing to a required minimum costs 2,000 €. A legal roster costs 3,000 €, the bound is never below 170 €: this
+    // gap allows no missing head. It takes less than a minute; the limit is far from that.
+    let planned = vuoro(&["plan", &county, "--time-limit", "10m", "--gap", "96%", "--out", &out, "--quiet"]);
     assert_eq!(planned.code, 0, "no required rule is broken: {}{}", planned.out, planned.err);
     for unit in ["Palvelukoti Koivula", "Kotihoito 1", "Digiklinikka 1"] {
         assert!(planned.out.contains(unit), "figures of {unit}: {}", planned.out);
