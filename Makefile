@@ -6,7 +6,7 @@ CARGO ?= cargo
 # Tools that lint and dist need are here unless they are on the PATH (scripts/tools.sh).
 export PATH := $(CURDIR)/target/tools/bin:$(PATH):$(HOME)/.cargo/bin
 
-.PHONY: help needs build demo county test lint deny book without-solver dist bench soak fuzz libreoffice clean
+.PHONY: help needs build demo county test lint deny book without-solver dist bench soak fuzz fuzz-check libreoffice clean
 
 help:
 	@echo "make demo    plan the example ward: table here, page in out/report.html"
@@ -18,6 +18,7 @@ help:
 	@echo "make dist    Debian package and tarball, in target/packages"
 	@echo "make bench   micro-benchmarks and a short table of public instances (docs/benchmarking.md has the long ones)"
 	@echo "make libreoffice  a workbook edited in LibreOffice, planned and judged (needs LibreOffice)"
+	@echo "make soak    long runs: 200 killed workers, ten times as many random worlds"
 	@echo "make fuzz    20 minutes of random input for each reader (SECONDS_EACH, AT_ONCE; needs cargo-fuzz)"
 	@echo "make build   the program, in target/release/vuoro"
 
@@ -69,6 +70,15 @@ bench: build
 
 libreoffice: build
 	@scripts/libreoffice.sh
+
+# The fuzz targets still compile; no solver and no nightly toolchain is needed for that.
+fuzz-check:
+	$(CARGO) check --manifest-path fuzz/Cargo.toml --target-dir target/fuzz
+
+# Long runs of tests that CI does a few of: killed workers, random worlds, damaged inputs.
+soak:
+	VUORO_STORM=200 $(CARGO) test --release --test program storm -- --nocapture
+	VUORO_WORLDS=10 $(CARGO) test --release --package vuoro --package vuoro-app --test engines --test judging
 
 # One target: scripts/fuzz.sh curtois. Needs `cargo install cargo-fuzz`; findings come to fuzz/artifacts.
 fuzz: build
