@@ -164,7 +164,10 @@ impl Input {
             Some(id) => self.profile(id).map_err(|fault| Fault { place: facts.place.clone(), ..fault })?,
             None => self.problem.profile.clone(),
         };
-        let provenance = Provenance { bound: facts.bound, seed: facts.seed, stopped: facts.stopped, effort: None };
+        // What was proved of another scenario says nothing of this one.
+        let same = facts.document.as_ref().is_some_and(|document| document.to_string() == self.document.text().get());
+        let (bound, stopped) = (facts.bound.filter(|_| same), facts.stopped.filter(|_| same));
+        let provenance = Provenance { bound, seed: facts.seed, stopped, effort: None };
         Ok(Plan::new(&self.problem.with_profile(profile), roster).with_provenance(provenance))
     }
 
