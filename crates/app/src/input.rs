@@ -165,7 +165,8 @@ impl Input {
             None => self.problem.profile.clone(),
         };
         // What was proved of another scenario says nothing of this one.
-        let same = facts.document.as_ref().is_some_and(|document| document.to_string() == self.document.text().get());
+        let proved_of = facts.document.as_ref().map(Value::to_string);
+        let same = proved_of.as_deref() == Some(self.document.text().get());
         let (bound, stopped) = (facts.bound.filter(|_| same), facts.stopped.filter(|_| same));
         let provenance = Provenance { bound, seed: facts.seed, stopped, effort: None };
         Ok(Plan::new(&self.problem.with_profile(profile), roster).with_provenance(provenance))
