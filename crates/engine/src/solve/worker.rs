@@ -92,6 +92,7 @@ fn message_of(scenario: &Scenario, event: Event) -> Message {
     match event {
         Event::Incumbent { roster, score } => Message::Incumbent { score, roster: NamedRoster::of(scenario, &roster) },
         Event::Bound(bound) => Message::Bound(bound),
+        Event::Least(least) => Message::Least(least),
         Event::Phase(phase) => Message::Phase(phase),
     }
 }
