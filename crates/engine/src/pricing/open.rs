@@ -118,11 +118,11 @@ impl LineModel {
         // What a line may cost without its counters.
         let mut without = i64::from(UNREACHABLE);
         if limit != NO_LIMIT {
-            let counted = layout.counted.iter().map(Id::index);
+            let counted = || layout.counted.iter().map(Id::index);
             let least = |at: usize| self.counters[at].least_final(terms.relax).saturating_mul(terms.scale);
-            without = limit - counted.clone().map(least).sum::<i64>();
+            without = limit - counted().map(least).sum::<i64>();
             let rest = without - i64::from(scratch.back.first().copied().unwrap_or(INFINITE));
-            for at in counted {
+            for at in counted() {
                 let most = ((rest + least(at)) / terms.scale).min(i64::from(INFINITE) - 1);
                 let within = self.counters[at].within(most, terms.relax);
                 ends[at] = within.map_or((1, 0), |(low, high)| (low.max(ends[at].0), high.min(ends[at].1)));

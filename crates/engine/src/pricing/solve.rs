@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use vuoro_core::units::rng::Rng;
 use vuoro_core::units::ids::{Id, all};
+use vuoro_core::units::rng::Rng;
 use vuoro_core::units::{DutyId, Score};
 
 use super::compile::{Hardness, LineModel};

@@ -236,7 +236,9 @@ impl Call<'_> {
     /// Tolls in whole numbers, nothing for counters that are counted.
     fn whole(&self, tolls: &[f64], counted: &Counted) -> Vec<i64> {
         let unit = (self.terms.scale * FINE) as f64;
-        let price = |(at, toll): (usize, &f64)| if counted.contains(CounterAt::from_index(at)) { 0 } else { (toll * unit).round() as i64 };
+        let price = |(at, toll): (usize, &f64)| {
+            if counted.contains(CounterAt::from_index(at)) { 0 } else { (toll * unit).round() as i64 }
+        };
         tolls.iter().enumerate().map(price).collect()
     }
 

@@ -44,15 +44,7 @@ pub(super) fn solve(problem: &Problem, lowered: &Lowered, start: Option<Roster>,
             control.prove();
         }
         let (None, Some((found, roster))) = (control.stopped(), control.best()) else { break };
-        if found.shared == 0 {
-            // Nothing is missing; what costs less is still to be found where costs were divided.
-            (pressure, start) = match pressure.per {
-                1 => break,
-                _ => (Pressure::EXACT, Some(roster)),
-            };
-            continue;
-        }
-        if !alone {
+        if found.shared > 0 && !alone {
             alone = true;
             required(problem, lowered, &roster, control);
         }
@@ -61,6 +53,8 @@ pub(super) fn solve(problem: &Problem, lowered: &Lowered, start: Option<Roster>,
         start = Some(roster);
         match more(pressure, best, before) {
             Some(more) => pressure = more,
+            // What costs less is still to be found where costs were divided.
+            None if pressure.per > 1 => pressure = Pressure::EXACT,
             None if impatient => {}
             None => break,
         }
