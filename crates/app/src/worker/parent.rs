@@ -152,6 +152,10 @@ pub fn run(task: &Task<'_>, interrupt: &Interrupt, watcher: &dyn Fn(News)) -> Ou
         run.judge(start, None);
     }
     let (stopped, failure) = run.attempts();
+    if run.best.is_none() {
+        // The worker was gone before it found anything: what is fixed beforehand is left.
+        run.judge(task.problem.scenario.fixed_roster(), None);
+    }
     Outcome {
         best: run.best,
         bound: run.bound,

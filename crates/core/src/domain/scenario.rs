@@ -261,7 +261,11 @@ impl Scenario {
     /// The duty of a day of the known past.
     pub fn past_duty(&self, employee: EmployeeId, day: Day) -> Option<DutyId> {
         let past = self.past(employee);
-        usize::try_from(-day).ok().filter(|back| *back > 0).and_then(|back| past.len().checked_sub(back)).map(|at| past[at])
+        usize::try_from(-day)
+            .ok()
+            .filter(|back| *back > 0)
+            .and_then(|back| past.len().checked_sub(back))
+            .map(|at| past[at])
     }
 
     /// The duty of a cell that nothing names: the absence of an absent day, else off.
@@ -279,6 +283,17 @@ impl Scenario {
         for employee in self.staff() {
             for day in self.calendar.iter() {
                 roster.set(employee, day, self.unnamed(employee, day));
+            }
+        }
+        roster
+    }
+
+    /// The roster in which everybody does what is fixed beforehand, and nothing else.
+    pub fn fixed_roster(&self) -> Roster {
+        let mut roster = self.absent_roster();
+        for lock in &self.locks {
+            if let Some(duty) = lock.duties.iter().next() {
+                roster.set(lock.employee, lock.day, duty);
             }
         }
         roster
