@@ -26,7 +26,7 @@ static DESCRIPTION: Description = Description {
     about: "Every requirement of demand has its heads: each head missing to the minimum, each missing between minimum \
          and target, and each above the maximum counts. A clock window is judged stretch by stretch, each priced \
          by its share of the window. Whoever lacks the skill of a role does not count. A missing required head is \
-         never forbidden, only dearer than anything else. Prices of a demand's own replace the rule's, but what the \
+         never forbidden, but it comes before every price. Prices of a demand's own replace the rule's, but what the \
          rule ignores stays ignored. The scope `for` chooses the home units whose demand is \
          meant; anyone present there counts.",
     goal: Goal::Cover,
