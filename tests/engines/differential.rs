@@ -81,6 +81,7 @@ impl World {
         let cell = |rng: &mut Rng| (rng.usize(0..people), rng.usize(0..days));
         let leave = if rng.bool() { vec![cell(rng)] } else { Vec::new() };
         let (who, day) = cell(rng);
+        let locks = rng.bool() && !leave.contains(&(who, day));
         let locked = *rng.choice([Off, Morning, Evening].iter()).expect("not empty");
         World {
             days,
@@ -94,7 +95,7 @@ impl World {
             morning: *rng.choice([0, 7, 900, 2_500, 60_000].iter()).expect("not empty"),
             evenings: (rng.i64(0..4), rng.i64(1..3_000)),
             leave,
-            locks: if rng.bool() { vec![(who, day, locked)] } else { Vec::new() },
+            locks: if locks { vec![(who, day, locked)] } else { Vec::new() },
         }
     }
 

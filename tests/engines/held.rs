@@ -56,7 +56,9 @@ pub fn exact(problem: &Problem, lowered: &Lowered, start: Option<&Roster>, best:
     // HiGHS proves to one in a million: on worlds whose least cost is in millions (heads missing to a required
     // minimum) the last units may stay open, and the model must say so instead of claiming a proof.
     let open = best.soft - found.bound.unwrap_or(i64::MIN / 2);
-    let within = !found.proven && best.soft > 1_000_000 && (0..=best.soft / 500_000).contains(&open);
+    let missing = best.shared - found.least.shared;
+    let near = |open: i64, of: i64| open == 0 || of > 1_000_000 && (0..=of / 500_000).contains(&open);
+    let within = !found.proven && near(open, best.soft) && near(missing, best.shared);
     if !(found.proven || within) || found.score != Some(best) || judged != Some(best) {
         return Err(format!("the exact model gives {found:?}, judged {judged:?}; the best of all rosters is {best:?}"));
     }

@@ -138,7 +138,7 @@ impl Run<'_> {
                     return Attempt::Infeasible;
                 }
                 let Some(known) = self.inside(&compact) else { return Attempt::Done };
-                least &= whole_bound(&search).is_some_and(|bound| bound >= rank.of(known));
+                least &= search.bound.is_some_and(|bound| bound >= rank.of(known));
             }
             let Some(known) = self.inside(&compact) else { return Attempt::Done };
             if least {
@@ -165,7 +165,7 @@ impl Run<'_> {
         let Some(known) = self.result.score else { return Attempt::Done };
         // A bound above a roster that the model allows is a numerical mistake of the solver.
         let sound = |bound: &Cost| *bound <= known.soft || !known.is_legal();
-        self.result.bound = self.result.bound.max(whole_bound(&search).filter(sound));
+        self.result.bound = self.result.bound.max(search.bound.filter(sound));
         let reached = self.result.bound.is_some_and(|bound| bound >= known.soft);
         self.result.proven = least && reached && (known.is_legal() || breakable);
         Attempt::Done
@@ -199,10 +199,4 @@ impl Run<'_> {
         }
         search
     }
-}
-
-/// The claimed bound, rounded up to a whole cost with the solver's tolerance in mind.
-fn whole_bound(search: &Search) -> Option<Cost> {
-    let bound = search.bound.filter(|bound| bound.abs() < 1e15)?;
-    Some((bound - 1e-6 * bound.abs().max(1.0)).ceil() as Cost)
 }

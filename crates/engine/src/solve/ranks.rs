@@ -40,13 +40,12 @@ pub(super) fn solve(problem: &Problem, lowered: &Lowered, start: Option<Roster>,
         let run = Control::under(control, lowered, View::Pressed(pressure), None).patient(patience);
         engines(problem, (&stated, lowered), start.take(), &run);
         let impatient = patience.is_some_and(|until| run.elapsed() >= until);
-        if pressure.per == 1 && run.stopped() == Some(Stopped::Optimal) {
-            control.prove();
-        }
+        prove(pressure, &run, control);
         let (None, Some((found, roster))) = (control.stopped(), control.best()) else { break };
         if found.shared > 0 && !alone {
             alone = true;
             required(problem, lowered, &roster, control);
+            prove(pressure, &run, control);
         }
         let Some((best, roster)) = control.best() else { break };
         let before = run.best().map_or(found, |(_, roster)| lowered.score(&roster));
@@ -60,6 +59,13 @@ pub(super) fn solve(problem: &Problem, lowered: &Lowered, start: Option<Roster>,
         }
     }
     control.stopped().unwrap_or(Stopped::Finished)
+}
+
+/// Takes over the proof that a run's roster is the best: with exact costs, and no more missing than must be.
+fn prove(pressure: Pressure, run: &Control<'_>, control: &Control<'_>) {
+    if pressure.per == 1 && run.stopped() == Some(Stopped::Optimal) {
+        control.prove();
+    }
 }
 
 /// Searches for what is required alone.
