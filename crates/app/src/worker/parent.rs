@@ -246,6 +246,8 @@ impl Run<'_> {
         options.time_limit = self.left();
         // The same seed would lead a worker that broke down to the same place again.
         options.seed = options.seed.wrapping_add(u64::from(attempt));
+        // Perhaps memory was short: each thread takes its own.
+        options.threads = (options.threads >> attempt).max(1);
         Job {
             document: self.task.document.to_owned(),
             profile: self.task.problem.profile.id.clone(),
