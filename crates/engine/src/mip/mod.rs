@@ -26,6 +26,7 @@ use std::time::Duration;
 use vuoro_core::constraint::{Lowered, Problem};
 use vuoro_core::domain::Roster;
 use vuoro_core::propagate::Filter;
+use vuoro_core::units::ids::all;
 use vuoro_core::units::{Cost, Score};
 
 use solver::Search;
@@ -77,7 +78,9 @@ pub fn solve_exact(
         let mut start = start.clone();
         // No engine makes extra duties, and forms do not see them.
         start.extra.clear();
-        run.keep(start);
+        if is_open(lowered, &start) {
+            run.keep(start);
+        }
     }
     if stop() || problem.scenario.calendar.days == 0 {
         return run.result;
@@ -86,6 +89,12 @@ pub fn solve_exact(
         run.attempt(lower(problem, lowered, Mode::Elastic, None), stop);
     }
     run.result
+}
+
+/// May an engine plan everything in the roster?
+fn is_open(lowered: &Lowered, roster: &Roster) -> bool {
+    let line = |employee| (0..).zip(roster.line(employee)).all(|(day, duty)| lowered.is_open(employee, day, *duty));
+    all(roster.employees()).all(line)
 }
 
 /// The lower bound that the linear relaxation proves on the cost of any roster that breaks nothing required.
