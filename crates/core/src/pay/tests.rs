@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::assess::sample::World;
-use crate::domain::{Scenario, Unsocial, WorkForm};
+use crate::domain::{Cycle, Scenario, Unsocial, WorkForm};
 use crate::units::{Day, UnitId};
 
 fn world(start: &str, lines: &[(&str, &str)]) -> World {
@@ -143,10 +143,11 @@ fn hours_split_into_additional_work_and_two_steps_of_overtime() {
 
 #[test]
 fn basic_pay_is_a_months_by_calendar_days_and_extra_hours_come_on_top() {
-    // One week at 50 %: norm 1147.5 → 1148 min (114:45 / 3 / 2), full time 2295, overtime at 50 % for 6 h.
+    // A week of 38:15 at 50 %: norm 1147.5 → 1148 min, full time 2295, overtime at 50 % for 6 h.
     // Four long days of 865 min on weekdays: 3460 min = 1147 additional, 360 at 150 %, 805 at 200 %.
     let mut world = world("2026-08-24", &[("anna", "E E E E . . .")]);
     world.scenario.employees[0].fte = 500;
+    (world.scenario.contracts[0].minutes, world.scenario.contracts[0].cycle) = (Some(2295), Cycle::Week);
     let payroll = Payroll::of(&world.scenario, &world.roster).expect("an agreement");
     let cents = |kind| payroll.entries.iter().find(|entry| entry.kind == kind).map_or(0, |entry| entry.cents);
     // 3260 € x 50 % x 7/31 = 368.06 €.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::{catalogue, resolve, rules};
 use crate::constraint::{Goal, Importance, Rule};
 use crate::domain::{
-    Calendar, Contract, Employee, History, Permit, Scenario, Setting, SkillGrant, Term, Unit, WorkForm,
+    Calendar, Contract, Cycle, Employee, History, Permit, Scenario, Setting, SkillGrant, Term, Unit, WorkForm,
 };
 use crate::error::{Code, Faults, Source};
 use crate::record::{Fields, Key, Node, Value, read_toml};
@@ -43,7 +43,7 @@ fn scenario() -> Scenario {
         shifts: vec![],
         duties: vec![],
         unasked: Default::default(),
-        contracts: vec![Contract { id: "full".into(), minutes: None, period_days: 21, form: WorkForm::Period }],
+        contracts: vec![Contract { id: "full".into(), minutes: None, cycle: Cycle::days(21), form: WorkForm::Period }],
         employees: vec![
             person("a", 0, "mornings", vec![SkillGrant::always(SkillId(0))]),
             person("b", 1, "evenings", vec![]),

@@ -30,14 +30,6 @@ pub(super) const SLEEP_DAY: Parameter = Parameter {
     about: "Does the day on which a night shift ends count as a day off?",
 };
 
-/// The parameter that says what is counted over.
-pub(super) const PERIOD: Parameter = Parameter {
-    name: "period",
-    unit: "contract, horizon or days",
-    default: "contract",
-    about: "What is counted over; periods start on the first day of the horizon.",
-};
-
 static DESCRIPTION: Description = Description {
     id: "days-off",
     title: "Days off per period",
@@ -63,7 +55,8 @@ static DESCRIPTION: Description = Description {
             default: "false",
             about: "Does each reducing public holiday of the period add a day to the minimum?",
         },
-        PERIOD,
+        support::period("contract"),
+        support::PERIOD_START,
         SLEEP_DAY,
     ],
     examples: &[
@@ -170,7 +163,7 @@ impl Off {
     fn minimum_in(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> Option<i64> {
         let least = match self.least.filter(|_| part.is_complete())? {
             Least::Days(days) => days,
-            Least::PerWeek(days) => days * i64::from(part.full) / 7,
+            Least::PerWeek(days) => days * i64::from(part.full()) / 7,
         };
         let person = scenario.employee(employee);
         let adds = |day: &Day| self.holidays && scenario.calendar.reduces(*day) && person.employed(*day);

@@ -103,7 +103,9 @@ rule-give-a-limit = Give at least one of them; without either the rule says noth
 rule-limits-reversed = `minimum` { $minimum } is above `maximum` { $maximum }
 rule-swap-limits = Swap them, or leave one out.
 rule-value-unfit = `{ $field }` is `{ $value }`
-rule-write-period = Write contract, horizon or a number of days from 1 to { $most }.
+rule-write-period = Write contract, horizon, week, month, year or a number of days from 1 to { $most }.
+rule-period-start-alone = `{ $field }` has no effect on this period
+rule-period-start-alone-help = It belongs to a `period` of so many days: weeks, months and years begin where the calendar says.
 rule-write-weekdays = Write weekdays that follow one another, such as fri, sat, sun.
 rule-too-long = `{ $field }` is { $found }
 rule-longest = It may be at most { $longest }.
@@ -240,6 +242,7 @@ hours-step-unpriced = `{ $field }` is missing
 hours-price-step = Say what each minute beyond costs: a word such as high, or a price per hour.
 hours-too-little = { $who } has { $note } h from { $when }: { $amount } too little.
 hours-too-much = { $who } has { $note } h from { $when }: { $amount } too much.
+hours-open = { $said } The period goes on until { $until }; the rest of it is open.
 
 # hours-rolling
 
@@ -347,6 +350,7 @@ pay-needs-agreement-help = Write pay = "pay/fi-sote-2025" in the scenario, or le
 pay-beyond = { $additional } additional work, { $first } and { $then } overtime
 pay-agency-hours = agency hours
 pay-hours-without-norm = hours without a norm, and allowances
+pay-daily-overtime = { $overtime } overtime of single days
 pay-allowances = allowances
 pay-found = { $name } adds { $cost } to the payroll from { $when }: { $note }.
 

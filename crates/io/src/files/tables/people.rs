@@ -82,9 +82,12 @@ pub(super) const HISTORY: Table = Table {
         field("balance", Sort::Text, "field-history-balance").choice(Choice::Only(&[
             "minutes",
             "worked-minutes",
+            "absent-days",
             "assignments",
             "nights",
+            "nights-beyond",
             "weekends",
+            "weekends-beyond",
             "refused-wishes",
         ])),
         field("value", Sort::Balance, "field-history-value"),
