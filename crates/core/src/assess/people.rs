@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::constraint::Problem;
-use crate::domain::{Line, Part, PeriodPart, Roster, Scenario, Strength, Want, Whose, Wish};
+use crate::domain::{Duty, Line, Part, PeriodPart, Roster, Scenario, Strength, Want, Whose, Wish};
 use crate::units::{Cost, Day, DutyId, EmployeeId, Minutes, Span, ids::Id};
 
 /// Elapsed minutes between duties below which a return is quick.
@@ -109,7 +109,7 @@ pub fn tallies(problem: &Problem, roster: &Roster) -> Vec<Tally> {
         let weight = weight_of(wish);
         tally.wishes_asked += 1;
         tally.weight_asked += weight;
-        let met = wish_met(scenario, roster, wish);
+        let met = scenario.meets(roster, wish);
         match wish.want {
             Want::Off => tally.wished_off.add(weight, met),
             Want::Duty(_) => tally.wished_duty.add(weight, met),
@@ -138,17 +138,7 @@ fn may_be_granted(scenario: &Scenario, wish: &Wish) -> bool {
         person.units.contains(&part.unit) && part.role.is_none_or(|role| person.holds(role, part.unit, date))
     };
     let mut duties = duties.iter().map(|duty| scenario.duty(duty));
-    duties.any(|duty| !duty.is_work() || (there && duty.parts().iter().all(fits)))
-}
-
-/// Does the roster give what the wish asks for? An absent person has no work, which is all an `off` wish wants.
-pub fn wish_met(scenario: &Scenario, roster: &Roster, wish: &Wish) -> bool {
-    let mut duties = roster.duties(wish.employee, wish.day);
-    match &wish.want {
-        Want::Off => !duties.any(|duty| scenario.duty(duty).is_work()),
-        Want::Duty(set) => duties.any(|duty| set.contains(duty)),
-        Want::Not(set) => !duties.any(|duty| set.contains(duty)),
-    }
+    duties.any(|duty| !duty.is_bound() || (there && duty.parts().iter().all(fits)))
 }
 
 fn weight_of(wish: &Wish) -> i64 {
@@ -227,12 +217,12 @@ fn periods(problem: &Problem, employee: EmployeeId, line: &Line<'_>) -> Vec<Hour
         let before = known.start..part.days.start;
         let (first, owed) = (part.days.start, owes(part.days.clone()));
         Hours {
-            // A night before the first day of a period ends in it.
-            credited: credit((if before.is_empty() { first - 1 } else { first })..part.days.end),
+            // Work before the first day of a period ends in it.
+            credited: credit((if before.is_empty() { first - Duty::REACH } else { first })..part.days.end),
             before: if before.is_empty() {
                 0
             } else {
-                credit(before.start - 1..before.end) + owed.unwrap_or(0) - owes(known).unwrap_or(0)
+                credit(before.start - Duty::REACH..before.end) + owed.unwrap_or(0) - owes(known).unwrap_or(0)
             },
             owed,
         }
@@ -279,8 +269,8 @@ impl Days<'_> {
 
     /// A calendar day off of the employment: no worked minute, and no absence.
     fn off(&self, day: Day) -> bool {
-        let off = self.line.ids(day).all(|id| self.scenario.duty(id).is_off());
-        off && !self.touched(day) && self.employed(day)
+        let present = self.line.ids(day).all(|id| self.scenario.duty(id).absence().is_none());
+        present && !self.touched(day) && self.employed(day)
     }
 
     fn employed(&self, day: Day) -> bool {

@@ -141,7 +141,7 @@ impl Scenario {
             return others;
         }
         if let Some(timed) = Timed::parse(word) {
-            return self.duties_where(|duty| timed.means(duty, self));
+            return self.duties_where(|duty| timed.means(duty));
         }
         match word {
             "." | "off" => return [DutyId::OFF].into_iter().collect(),
@@ -153,7 +153,7 @@ impl Scenario {
         if let Some(id) = self.alphabet().find(|id| self.duty(*id).code == word) {
             let duty = self.duty(id);
             // A bare shift code is the duty's own code in a one-unit scenario, and means that duty only.
-            if duty.is_work() || duty.absence().is_some() {
+            if duty.is_bound() || duty.absence().is_some() {
                 return [id].into_iter().collect();
             }
         }
@@ -182,6 +182,9 @@ impl Scenario {
     /// The same of one part of a duty.
     pub fn part_minutes(&self, part: &Part, day: Day) -> Minutes {
         let shift = self.shift(part.shift);
+        if shift.standby {
+            return 0;
+        }
         let nominal = shift.end - shift.start;
         shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
     }
@@ -200,32 +203,31 @@ impl Scenario {
         }
     }
 
-    /// The paid minutes of a duty that lie after the midnight that ends its day. Where breaks are unpaid and their time is
-    /// not known, each part has its share of the pay.
-    pub fn paid_after_midnight(&self, duty: DutyId, day: Day) -> Minutes {
-        let midnight = self.calendar.elapsed(day + 1, 0);
+    /// The paid minutes of a duty that lie after the midnight with which another day begins. Where breaks are unpaid and
+    /// their time is not known, each part has its share of the pay.
+    fn paid_after(&self, duty: DutyId, day: Day, next: Day) -> Minutes {
+        let midnight = self.calendar.elapsed(next, 0);
         let after = |part: &Part| {
-            let shift = self.shift(part.shift);
-            let end = self.calendar.elapsed(day, shift.end);
             let spans = self.shift_spans(part.shift, day);
-            let paid = self.part_minutes(part, day);
             let worked: Minutes = spans.iter().map(|span| span.minutes()).sum();
-            let late: Minutes = spans.iter().map(|span| span.overlap(Span { start: midnight, end })).sum();
-            (paid * late + worked / 2) / worked.max(1)
+            let late: Minutes = spans.iter().map(|span| (span.end - midnight.max(span.start)).max(0)).sum();
+            (self.part_minutes(part, day) * late + worked / 2) / worked.max(1)
         };
         self.duty(duty).parts().iter().map(after).sum()
     }
 
-    /// The paid minutes of a duty that fall into a period. At the midnights at which the period begins and ends a night
-    /// is divided where `split` says so; else all of it belongs to the day on which it starts.
-    pub fn paid_within(&self, duty: DutyId, day: Day, period: &Range<Day>, split: bool) -> Minutes {
-        let inside = |day: Day| period.contains(&day);
-        let (starts, ends) = (inside(day), inside(day + 1));
-        if !split || starts == ends {
-            return if starts { self.paid_minutes(duty, day) } else { 0 };
+    /// The paid minutes of a duty that fall into a period. At the midnights at which the period begins and ends work is
+    /// divided where `divides` says so; else all of it belongs to the day on which it starts.
+    pub fn paid_within(&self, duty: DutyId, day: Day, period: &Range<Day>, divides: bool) -> Minutes {
+        if !divides || (period.start <= day && day + Duty::REACH < period.end) {
+            return if period.contains(&day) { self.paid_minutes(duty, day) } else { 0 };
         }
-        let late = self.paid_after_midnight(duty, day);
-        if ends { late } else { self.paid_minutes(duty, day) - late }
+        let after = |next: Day| match next {
+            next if next <= day => self.paid_minutes(duty, day),
+            next if next > day + Duty::REACH => 0,
+            next => self.paid_after(duty, day, next),
+        };
+        after(period.start) - after(period.end)
     }
 
     /// Minutes that count toward an employee's contract hours: paid work, or on an absent Monday to Friday the
@@ -287,6 +289,16 @@ impl Scenario {
     /// The duties of the known past, the day before the horizon last.
     pub fn past(&self, employee: EmployeeId) -> &[DutyId] {
         self.history.lines.get(employee.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The duty of a day of the known past.
+    pub fn past_duty(&self, employee: EmployeeId, day: Day) -> Option<DutyId> {
+        let past = self.past(employee);
+        usize::try_from(-day)
+            .ok()
+            .filter(|back| *back > 0)
+            .and_then(|back| past.len().checked_sub(back))
+            .map(|at| past[at])
     }
 
     /// The duty of a cell that nothing names: the absence of an absent day, else off.
@@ -361,11 +373,6 @@ impl<'a> Line<'a> {
     /// Is the day known and worked?
     pub fn works(&self, day: Day) -> bool {
         self.days().contains(&day) && self.duty(day).is_work()
-    }
-
-    /// Is any minute of the calendar day 00-24 worked? A night shift's end counts for the day it ends on.
-    pub fn touched(&self, day: Day) -> bool {
-        self.works(day) || (self.days().contains(&(day - 1)) && self.duty(day - 1).crosses_midnight())
     }
 
     /// Maximal runs of consecutive known days for which `member` says yes, as `from..to`.

@@ -7,7 +7,7 @@ use chrono::Datelike;
 
 use super::hours::{Clockwork, Earned};
 use super::rate::{Rate, WHOLE, rounded};
-use crate::domain::{Employee, PeriodPart, Roster, Scenario, Tariff, Unsocial, Whose, WorkForm};
+use crate::domain::{Duty, Employee, PeriodPart, Roster, Scenario, Tariff, Unsocial, Whose, WorkForm};
 use crate::units::{Cost, Day, DutyId, EmployeeId, Minutes, UnitId, ids::Id};
 
 /// What an entry pays for.
@@ -319,7 +319,7 @@ impl Limits {
 
     /// The days of the horizon whose duties may add to the period.
     pub fn reach(&self) -> Range<Day> {
-        (self.period.days.start - 1).max(0)..self.period.days.end
+        (self.period.days.start - Duty::REACH).max(0)..self.period.days.end
     }
 
     /// What was worked of the period before the horizon.

@@ -8,7 +8,7 @@ use crate::constraint::{
     Automaton, Bounds, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
     Window,
 };
-use crate::domain::{Norm, Roster, Scenario, Whose};
+use crate::domain::{Duty, Norm, Roster, Scenario, Whose};
 use crate::error::Code;
 use crate::record::Fields;
 use crate::text;
@@ -275,19 +275,19 @@ impl Summed {
         part: &Part,
         amounts: &Amounts,
     ) -> Arc<Automaton<i64>> {
-        let inside = |day: Day| self.counts(part, day);
+        let inside = |day: Day| part.whole.contains(&day) && self.meta.days.contains(day);
         if !self.norm.divides_nights {
             return amounts.counter(scenario.duties.len(), inside);
         }
-        // The days at whose end a period begins or ends have amounts of their own.
+        // The days from which work reaches over a border have amounts of their own.
         let mut amounts = amounts.clone();
-        let borders = [part.whole.start - 1, part.whole.end - 1];
-        for day in borders.into_iter().filter(|day| scenario.calendar.contains(*day)) {
+        let borders = Self::borders(part);
+        for day in borders.iter().cloned().flatten().filter(|day| scenario.calendar.contains(*day)) {
             let adds = |duty| self.adds(scenario, employee, part, duty, day);
             amounts.classes.push(scenario.alphabet().map(adds).collect());
             amounts.class_of_day[day as usize] = Some(amounts.classes.len() - 1);
         }
-        amounts.counter(scenario.duties.len(), |day| inside(day) || borders.contains(&day))
+        amounts.counter(scenario.duties.len(), |day| inside(day) || borders.iter().any(|days| days.contains(&day)))
     }
 
     /// The limits of a person in a period, tolerance included. A minimum is that of the known days; so is a maximum that
@@ -310,23 +310,25 @@ impl Summed {
             return 0;
         }
         let balance = if self.carry { scenario.balance(employee, "minutes") } else { 0 };
-        let before = part.whole.start - 1..0;
+        let before = part.whole.start - Duty::REACH..0;
         let adds = |duty, day| self.adds(scenario, employee, part, duty, day);
         balance + support::past_within(scenario, employee, &before, adds)
     }
 
-    /// Does a day count in a period? One before the horizon does where the first planned day does.
-    fn counts(&self, part: &Part, day: Day) -> bool {
-        part.whole.contains(&day) && self.meta.days.contains(day.max(0))
+    /// What a duty of a day adds to a period. What begins before the horizon counts where its first day there does.
+    fn adds(&self, scenario: &Scenario, employee: EmployeeId, part: &Part, duty: DutyId, day: Day) -> Minutes {
+        let counts = self.meta.days.contains(day.max(part.whole.start).max(0));
+        match (self.norm.divides_nights && scenario.duty(duty).absence().is_none(), part.whole.contains(&day)) {
+            _ if !counts => 0,
+            (true, _) => scenario.paid_within(duty, day, &part.whole, true),
+            (false, true) => self.credit(scenario, employee, duty, day),
+            (false, false) => 0,
+        }
     }
 
-    /// What a duty of a day adds to a period: all of it inside, the part before or after midnight at its borders.
-    fn adds(&self, scenario: &Scenario, employee: EmployeeId, part: &Part, duty: DutyId, day: Day) -> Minutes {
-        let at_border = day + 1 == part.whole.start || day + 1 == part.whole.end;
-        let late = if self.norm.divides_nights && at_border { scenario.paid_after_midnight(duty, day) } else { 0 };
-        let early = self.credit(scenario, employee, duty, day) - late;
-        let of = |day, minutes| if self.counts(part, day) { minutes } else { 0 };
-        of(day, early) + of(day + 1, late)
+    /// The days whose duties may reach over the beginning or the end of a period.
+    fn borders(part: &Part) -> [Range<Day>; 2] {
+        [part.whole.start, part.whole.end].map(|day| day - Duty::REACH..day)
     }
 
     /// Every price of a minute, with how far beyond the limit it begins.
@@ -354,7 +356,7 @@ impl Rule for Summed {
         for employee in problem.people(&self.meta) {
             for part in self.period.parts(scenario, employee) {
                 let mut total = self.carried(scenario, employee, &part);
-                for day in (part.days.start - 1).max(0)..part.days.end {
+                for day in (part.days.start - Duty::REACH).max(0)..part.days.end {
                     for duty in roster.duties(employee, day) {
                         total += self.adds(scenario, employee, &part, duty, day);
                     }

@@ -7,7 +7,7 @@ use crate::constraint::{
     Automaton, Bounds, Cell, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Problem, Rule,
     Window,
 };
-use crate::domain::{DutySet, PeriodPart, Roster, Scenario, Tariff};
+use crate::domain::{Duty, DutySet, PeriodPart, Roster, Scenario, Tariff};
 use crate::error::Code;
 use crate::pay::{Beyond, Clockwork, Limits, Rate, WHOLE, limits, person_rate};
 use crate::record::Fields;
@@ -202,8 +202,8 @@ impl Payable {
     /// Counts what a person works in a period.
     fn counter(&self, scenario: &Scenario, limits: &Limits) -> Arc<Automaton<i64>> {
         let whole = &limits.period.whole;
-        // The days at whose end the period begins and ends add a part; between them a duty adds the same on every day.
-        let borders = [whole.start - 1, whole.end - 1];
+        // Work of the days before the period begins and ends reaches over; between a duty adds the same on every day.
+        let borders: Vec<Day> = [whole.start, whole.end].into_iter().flat_map(|day| day - Duty::REACH..day).collect();
         let always = Limits { period: PeriodPart { days: 0..0, whole: Day::MIN..Day::MAX }, ..limits.clone() };
         let adds = |duty, day| {
             let limits = if borders.contains(&day) { limits } else { &always };
@@ -337,7 +337,7 @@ impl Rule for Payable {
             let days = alike.entry((who.form, who.paid)).or_insert_with(|| {
                 let mut of_day = |day: Day| {
                     let mut sorted: BTreeMap<Cost, DutySet> = BTreeMap::new();
-                    for duty in scenario.alphabet().filter(|duty| scenario.duty(*duty).is_work()) {
+                    for duty in scenario.alphabet().filter(|duty| scenario.duty(*duty).is_bound()) {
                         let cents = self.added(problem, &mut clockwork, &who, duty, day).cents
                             + self.daily(problem, &who, duty, day).cents;
                         if cents > 0 {
