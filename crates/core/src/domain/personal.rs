@@ -91,13 +91,14 @@ impl Personal {
     }
 
     /// Words for consents that shipped rule sets refer to.
-    pub const CONSENTS: [&'static str; 7] = [
+    pub const CONSENTS: [&'static str; 8] = [
         "nine-hour-rest",
         "long-shifts",
         "extra-nights",
         "permanent-nights",
         "additional-work",
         "overtime",
+        "time-bank",
         "several-units",
     ];
     /// Words for restrictions that shipped rule sets refer to.

@@ -1,9 +1,12 @@
 //! Pay computed by hand. The world: A 07:00-14:50, I 14:00-21:25, Y 21:00-07:10, E 07:00-21:25 with unpaid breaks of
 //! half an hour; 114:45 in three weeks; 3260 € a month are 20 € an hour (divided by 163).
 
+use std::sync::Arc;
+
 use super::*;
 use crate::assess::sample::World;
-use crate::domain::{Cycle, Scenario, Unsocial, WorkForm};
+use crate::domain::{CallIn, Cycle, Scenario, Setting, Tariff, Term, Unsocial, WorkForm};
+use crate::error::Place;
 use crate::units::{Day, UnitId};
 
 fn world(start: &str, lines: &[(&str, &str)]) -> World {
@@ -125,6 +128,45 @@ fn an_unpaid_break_earns_no_allowance() {
     let night = &mut world.scenario.shifts[2];
     (night.start, night.end, night.paid, night.break_minutes) = (1320, 1860, 480, 60);
     assert_eq!(minutes(&world, "Y", 0), [0, 480, 0, 0, 0]);
+}
+
+#[test]
+fn a_break_whose_time_is_known_earns_nothing_while_it_lasts() {
+    // Saturday from 12:00 to 21:00 with half an hour's break at 15:00: 5:30 of Saturday work, 3:00 of Sunday work.
+    let mut world = world("2026-08-24", &[("anna", ". . . . . E .")]);
+    let long = &mut world.scenario.shifts[3];
+    (long.start, long.end, long.paid) = (720, 1260, 510);
+    (long.break_minutes, long.break_start) = (30, Some(900));
+    assert_eq!(minutes(&world, "E", 5), [180, 0, 330, 180, 0]);
+}
+
+#[test]
+fn a_call_in_earns_a_lump_sum_and_some_hours_of_pay() {
+    let mut world = world("2026-08-24", &[("anna", "A . A . . . .")]);
+    let tariff = world.scenario.tariff.take().expect("an agreement");
+    let call_in = CallIn { tag: "call-in".into(), amount: 3_000, minutes: 90 };
+    world.scenario.tariff = Some(Arc::new(Tariff { call_in: Some(call_in), ..(*tariff).clone() }));
+    world.scenario.tags.push("call-in".into());
+    world.scenario.shifts[0].tags = 1 << (world.scenario.tags.len() - 1);
+    let payroll = Payroll::of(&world.scenario, &world.roster).expect("an agreement");
+    let found = payroll.entries.iter().find(|entry| entry.kind == PayKind::CallIn);
+    // Twice 30 € and an hour and a half at 20 €.
+    assert_eq!(found.map(|entry| entry.cents), Some(12_000));
+}
+
+#[test]
+fn terms_change_basic_pay_from_their_day_on() {
+    // 3260 € in August: four days at full time and three at half, of 31.
+    let mut world = world("2026-08-24", &[("anna", ". . . . . . .")]);
+    world.scenario.personal.terms.push(Term {
+        employee: crate::units::EmployeeId(0),
+        from: Some(4),
+        to: None,
+        setting: Setting::Share(500),
+        place: Place::default(),
+    });
+    let payroll = Payroll::of(&world.scenario, &world.roster).expect("an agreement");
+    assert_eq!(payroll.entries[0].cents, 57_839);
 }
 
 #[test]

@@ -44,6 +44,7 @@ kind-single-work-days = Single working days
 kind-stability = Changes to the published roster
 kind-stretch-hours = Hours between days off
 kind-succession = Unwanted successions
+kind-time-bank = Time bank
 kind-together = Working together
 kind-weekends = Worked weekends
 kind-weekends-off = Free weekends
@@ -594,3 +595,8 @@ weekly-rest-found-average =
 
 wishes-refused = { $wish }, has { $found }
 wishes-found = { $name }'s wish for { $when } is not met: { $note }.
+
+# time-bank
+
+time-bank-found = { $title }: the bank of { $who } holds { $note } h at the end of { $when }.
+time-bank-needs-agreement = `{ $field }` needs a pay agreement

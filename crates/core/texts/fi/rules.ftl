@@ -44,6 +44,7 @@ kind-single-work-days = Yksittäiset työpäivät
 kind-stability = Muutokset julkaistuun työvuorolistaan
 kind-stretch-hours = Työaika vapaapäivien välissä
 kind-succession = Ei-toivotut peräkkäiset vuorot
+kind-time-bank = Työaikapankki
 kind-together = Yhdessä työskentely
 kind-weekends = Työviikonloput
 kind-weekends-off = Vapaat viikonloput
@@ -582,3 +583,8 @@ weekly-rest-found-average =
 
 wishes-refused = { $wish }, listassa { $found }
 wishes-found = { $name }, { $when }: toive ei toteutunut: { $note }.
+
+# time-bank
+
+time-bank-found = { $title }: { $who }, pankissa { $note } tuntia jakson { $when } lopussa.
+time-bank-needs-agreement = kenttä `{ $field }` vaatii palkkasopimuksen

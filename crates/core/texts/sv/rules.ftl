@@ -44,6 +44,7 @@ kind-single-work-days = Enstaka arbetsdagar
 kind-stability = Ändringar i den publicerade arbetslistan
 kind-stretch-hours = Arbetstid mellan lediga dagar
 kind-succession = Oönskade pass efter varandra
+kind-time-bank = Arbetstidsbank
 kind-together = Arbete tillsammans
 kind-weekends = Arbetsveckoslut
 kind-weekends-off = Lediga veckoslut
@@ -566,3 +567,8 @@ weekly-rest-found-average =
 
 wishes-refused = { $wish }, har { $found }
 wishes-found = { $name }, { $when }: önskemålet uppfylldes inte: { $note }.
+
+# time-bank
+
+time-bank-found = { $title }: banken för { $who } innehåller { $note } timmar i slutet av { $when }.
+time-bank-needs-agreement = `{ $field }` kräver ett löneavtal

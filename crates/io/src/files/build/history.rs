@@ -16,8 +16,9 @@ use vuoro_core::text::Arg;
 use vuoro_core::units::{Day, DutyId, EmployeeId, ids::Id};
 
 /// Balances that rules know.
-const BALANCES: [&str; 9] = [
+const BALANCES: [&str; 10] = [
     "minutes",
+    "time-bank",
     "worked-minutes",
     "absent-days",
     "assignments",

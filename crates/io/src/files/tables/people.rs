@@ -81,6 +81,7 @@ pub(super) const HISTORY: Table = Table {
         field("duty", Sort::Text, "field-history-duty").choice(Choice::Ids("shifts")),
         field("balance", Sort::Text, "field-history-balance").choice(Choice::Only(&[
             "minutes",
+            "time-bank",
             "worked-minutes",
             "absent-days",
             "assignments",
