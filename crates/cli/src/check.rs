@@ -253,6 +253,7 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
         "contradictions": contradictions.collect::<Vec<_>>(),
         "shortfalls": shortfalls.collect::<Vec<_>>(),
         "supply": supply.collect::<Vec<_>>(),
+        "not_judged": json::not_judged(problem),
     })
 }
 
@@ -273,6 +274,9 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool
     let mut add = |indent: usize, line: Text| {
         let _ = write!(text, "\n{:indent$}{}", "", context.say(line));
     };
+    for one in assess::unjudged(problem) {
+        add(0, one.told());
+    }
     for short in &sound.shortfalls {
         add(0, text!("check-too-few-hours", what = &short.text));
         add(2, text!("check-fix", fix = &short.fix));

@@ -69,6 +69,54 @@ impl<E: Clone> Automaton<E> {
     }
 }
 
+impl<E: Clone + Eq + Hash> Automaton<E> {
+    /// The smallest automaton that emits the same, with these states' ids in it. States that do the same from here on
+    /// become one.
+    pub fn minimal(&self, starts: &[StateId]) -> (Automaton<E>, Vec<StateId>) {
+        let mut block = numbered((0..self.states).map(|state| self.finish[state].clone()));
+        loop {
+            let does = |state: usize| {
+                let rows = self.steps.iter().flat_map(move |step| {
+                    let row = state * step.symbols..(state + 1) * step.symbols;
+                    row.map(move |at| (step.emit[at].clone(), step.next[at] as usize))
+                });
+                (block[state], rows.map(|(emit, next)| (emit, block[next])).collect::<Vec<_>>())
+            };
+            let finer = numbered((0..self.states).map(does));
+            let is_stable = finer.iter().max() == block.iter().max();
+            block = finer;
+            if is_stable {
+                break;
+            }
+        }
+        let states = block.iter().max().map_or(0, |last| *last as usize + 1);
+        // States are numbered as they come, so that the first of each block stands for it.
+        let firsts: Vec<usize> =
+            (0..self.states).scan(0, |seen, at| Some((at, *seen as StateId == block[at], *seen += usize::from(*seen as StateId == block[at])))).filter(|(_, is_first, ())| *is_first).map(|(at, ..)| at).collect();
+        let step = |step: &Step<E>| {
+            let cells = || firsts.iter().flat_map(|state| state * step.symbols..(state + 1) * step.symbols);
+            let next = cells().map(|at| block[step.next[at] as usize]).collect();
+            let emit = cells().map(|at| step.emit[at].clone()).collect();
+            Step { symbol: step.symbol.clone(), symbols: step.symbols, next, emit }
+        };
+        let steps = self.steps.iter().map(step).collect();
+        let finish = firsts.iter().map(|state| self.finish[*state].clone()).collect();
+        let starts = starts.iter().map(|state| block[*state as usize]).collect();
+        (Automaton { states, steps, step_of_day: self.step_of_day.clone(), finish }, starts)
+    }
+}
+
+/// Numbers things in the order in which they come, equal ones alike.
+fn numbered<T: Eq + Hash>(things: impl Iterator<Item = T>) -> Vec<StateId> {
+    let mut ids: HashMap<T, StateId> = HashMap::new();
+    let mut list = Vec::new();
+    for thing in things {
+        let next = ids.len() as StateId;
+        list.push(*ids.entry(thing).or_insert(next));
+    }
+    list
+}
+
 /// A description of an automaton: what a state is and what a day does to it.
 pub trait Machine {
     /// What must be remembered between days.

@@ -152,6 +152,8 @@ pub struct Basis {
     pub mandatory: bool,
     /// Its figures, as declared: parameter and value.
     pub figures: Vec<(String, String)>,
+    /// Does it come from a rule set that vuoro ships?
+    pub shipped: bool,
 }
 
 /// What a weight is per.

@@ -29,6 +29,12 @@ pub const SETS: &[(&str, &str)] = &[
     ("staffing/fi-child-protection", include_str!("../../../../models/staffing/fi-child-protection.toml")),
 ];
 
+/// Is a place in the text of a shipped rule set?
+pub(super) fn is_shipped(place: &crate::error::Place) -> bool {
+    let name = place.source.as_ref().and_then(|source| source.name.strip_prefix("models/")?.strip_suffix(".toml"));
+    name.is_some_and(|name| set(name).is_some())
+}
+
 /// Calendars of public holidays by name, with their text.
 pub const HOLIDAYS: &[(&str, &str)] = &[("fi", include_str!("../../../../models/holidays/fi.toml"))];
 

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::catalogue;
 use super::held::Held;
 use super::layer::{self, Override};
 use super::scope::{self, Choice, Scope};
@@ -201,7 +202,7 @@ impl World<'_> {
 
     /// One rule.
     fn rule(&self, node: Node, id: String, people: People, days: DaySet) -> Option<Box<dyn Rule>> {
-        let figures = figures(&node);
+        let (figures, shipped) = (figures(&node), catalogue::is_shipped(&node.place));
         let mut fields = Fields::of(node, self.faults);
         fields.text("id");
         let kind = kind(&mut fields)?;
@@ -227,6 +228,7 @@ impl World<'_> {
                 clause: fields.text("clause"),
                 mandatory: fields.flag("mandatory").unwrap_or(false),
                 figures: figures.into_iter().filter(|(name, _)| is_parameter(kind, name)).collect(),
+                shipped,
             },
         };
         layer::read_relax(&mut fields);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::constraint::{Automaton, Importance, Machine, compile};
-use crate::domain::{Calendar, DaySet, DutySet, Scenario, Timed};
+use crate::domain::{Calendar, DaySet, DutySet, People, Scenario, Timed};
 use crate::error::{Code, Place};
 use crate::record::{Fields, Key, Node, Value, suggestion};
 use crate::text;
@@ -237,6 +237,14 @@ impl Period {
         };
         (0..end).step_by(full.max(1) as usize).map(|from| Part { days: from..(from + full).min(end), full }).collect()
     }
+}
+
+/// Which period of somebody the end of the plan cuts off, in words, for a minimum that is then not judged.
+pub(crate) fn cut_off(period: Period, scenario: &Scenario, people: &People) -> Option<Text> {
+    let mut parts = people.iter().flat_map(|employee| period.parts(scenario, employee));
+    let Part { days, full } = parts.find(|part| !part.is_complete())?;
+    let from = scenario.calendar.date(days.start);
+    Some(text!("rule-unjudged-period", full = full, from = from, known = days.end - days.start))
 }
 
 /// The maximal ranges of consecutive days in the set.

@@ -17,7 +17,7 @@ use crate::units::{Day, DutyId, Minutes, ids::Id, time::Clock};
 use super::chains::Counting;
 use super::said;
 use super::spans::duration_up_to;
-use super::support::Period;
+use super::support::{self, Period};
 use super::weekends::{tuesday, weekdays};
 
 /// The kind.
@@ -160,6 +160,10 @@ impl Rule for Free {
             }
         }
         forms
+    }
+
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        support::cut_off(self.period, &problem.scenario, &self.meta.people)
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {

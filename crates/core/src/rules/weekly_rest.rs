@@ -11,7 +11,7 @@ use crate::domain::{Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
 use crate::text;
-use crate::text::Text;
+use crate::text::{Arg, Text};
 use crate::units::time::Clock;
 use crate::units::{Day, EmployeeId, Minutes, Score};
 
@@ -264,8 +264,8 @@ impl Weekly {
     fn divisions(&self, first: Had, after: Minutes, low: impl Fn(Minutes) -> bool) -> Vec<Division> {
         let taken = self.taken(first.open).min(after);
         let ways = [
-            (first.closed.max(first.open + taken), after - taken),
             (first.closed.max(first.open), after),
+            (first.closed.max(first.open + taken), after - taken),
             (first.closed, after + first.open.min(after)),
         ];
         let division = |(first, last)| Division { first: Some(first), low: low(first), last };
@@ -315,7 +315,7 @@ impl Weekly {
     }
 
     /// What is broken in a unit that is known to its end. `used` is up to when its past used free time, and becomes
-    /// up to when this one does.
+    /// up to when this one does: a pair of weeks that needs a rest over its end uses what lies before the midnight.
     fn unit(
         &self,
         scenario: &Scenario,
@@ -350,8 +350,9 @@ impl Weekly {
         let after = over.map_or(0, |gap| if gap.until.is_some() { open.min(gap.end - end) } else { open });
         let (inside, best, found) = (unit.count(open), unit.count(2 * open), unit.count(open + after));
         *used = match () {
-            () if found < inside => end + self.taken(open),
+            () if found < inside && self.floor.is_none() => end + self.taken(open),
             () if best < inside => end,
+            () if self.floor.is_some() && unit.needed(inside) > 0 => end,
             () => end - (open - unit.needed(inside)),
         };
         let mut broken = unit.best(open + after);
@@ -381,6 +382,20 @@ impl Rule for Weekly {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         let machine = self.machine(&problem.scenario, problem.weight(&self.meta, Per::Count));
         chains(problem, &self.meta.people, &machine, WeekState::default())
+    }
+
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        let (scenario, calendar) = (&problem.scenario, &problem.scenario.calendar);
+        let first = monday(scenario, 0);
+        let weeks = || (first..calendar.days).step_by(7).map(|start| start..start + 7);
+        if !weeks().any(|week| self.meta.days.contains(week.end - 1)) {
+            let is_cut = !weeks().any(|week| week.end <= calendar.days);
+            return Some(if is_cut { text!("weekly-rest-unjudged-week") } else { text!("weekly-rest-unjudged-sunday") });
+        }
+        let known = self.meta.people.iter().map(|employee| -scenario.known_days(employee)).max()?;
+        let week = weeks().find(|week| week.start < known || week.end > calendar.days)?;
+        let dates = Arg::Dates(calendar.date(week.start), calendar.date(week.end - 1));
+        Some(text!("weekly-rest-unjudged-cut", dates = dates))
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
@@ -435,7 +450,7 @@ mod tests {
             "minimum = \"60:00\"\naverage-weeks = 2\nfloor = \"44:00\"",
             "minimum = \"40:00\"\naverage-weeks = 2\nfloor = \"0:00\"",
         ];
-        for round in 0..300 {
+        for round in 0..60 {
             let starts = ["2026-08-24", "2026-08-29", "2026-08-26", "2026-10-12", "2027-03-17"];
             let mut world = ward(starts[rng.usize(0..starts.len())], rng.i32(5..34));
             let mut duty = |off: u8| if rng.u8(0..10) < off { DutyId(0) } else { DutyId(rng.u16(0..8)) };
@@ -450,6 +465,12 @@ mod tests {
             });
             let problem = Problem::new(world, [rule.expect("a sound rule")]);
             let lowered = problem.lower();
+            if let Some((_, crate::constraint::Form::Chain(c))) = lowered.forms.first() {
+                                let (oc,om)=(0,0);
+let t = std::time::Instant::now();
+                let mn = c.automaton.minimal(&[c.start]).0.states;
+                eprintln!("STATES {} {} {} min {} in {:?} old {} min {}", round % 5, problem.scenario.calendar.days, c.automaton.states, mn, t.elapsed(), oc, om);
+            }
             for lines in rosters.chunks(3) {
                 let mut roster = problem.scenario.empty_roster();
                 for (employee, line) in problem.scenario.staff().zip(lines) {

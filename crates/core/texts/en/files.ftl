@@ -445,6 +445,7 @@ field-for-period-days = People whose planning period has so many days.
 field-for-permits = On days on which people hold one of these permits.
 field-for-without = On days on which people hold none of these permits.
 field-for-restrictions = On days on which people have one of these restrictions.
+field-for-full-time = On days on which people work full time (`true`), or less (`false`).
 field-on-weekdays = Weekdays: mon, mon-fri, weekend.
 field-on-dates = Dates.
 field-on-from = First day.

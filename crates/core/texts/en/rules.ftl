@@ -112,6 +112,10 @@ rule-keep-one = Keep one of the two.
 
 # Shared by several kinds: parts of sentences
 
+rule-unjudged-period = its period of { $full } days from { $from } is cut off, { $known ->
+        [one] 1 day of it is planned
+       *[other] { $known } days of it are planned
+    }
 rule-at-least = { $found } of at least { $limit }
 rule-at-most = { $found } of at most { $limit }
 rule-run-long =
@@ -243,6 +247,11 @@ hours-too-much = { $who } has { $note } h from { $when }: { $amount } too much.
 
 # hours-rolling
 
+hours-rolling-unjudged-window = no window of { $days } days is known, only { $known } days are
+hours-rolling-unjudged-balance = what was worked before the plan is not known, the history has no balance `{ $balance }` for { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }
 hours-rolling-found = { $who } works { $note } h from { $when }: { $beyond } too much.
 
 # identical-weekend-shifts
@@ -567,6 +576,9 @@ weekly-rest-floor-above = `{ $field }` is above `minimum`
 weekly-rest-floor-above-help = The average cannot lie below what every week must have.
 weekly-rest-too-many-times = this scenario has too many different working times for `weekly-rest` over two weeks
 weekly-rest-too-many-times-help = Use fewer shift types, or judge single weeks (`average-weeks = 1`).
+weekly-rest-unjudged-week = the plan holds no whole week from Monday to Sunday
+weekly-rest-unjudged-sunday = it judges a week on its Sunday, and no Sunday of the plan is among its days
+weekly-rest-unjudged-cut = the week { $dates } is not known and planned as a whole
 weekly-rest-longest = longest { $rest }
 weekly-rest-average = average { $rest }
 weekly-rest-found =

@@ -445,6 +445,7 @@ field-for-period-days = Työntekijät, joiden työaikajakso on näin monta päiv
 field-for-permits = Päivinä, joina työntekijällä on jokin näistä luvista.
 field-for-without = Päivinä, joina työntekijällä ei ole mitään näistä luvista.
 field-for-restrictions = Päivinä, joina työntekijällä on jokin näistä rajoitteista.
+field-for-full-time = Päivinä, joina työntekijä on kokoaikainen (`true`) tai osa-aikainen (`false`).
 field-on-weekdays = Viikonpäivät: mon, mon-fri, weekend.
 field-on-dates = Päivämäärät.
 field-on-from = Ensimmäinen päivä.

@@ -112,6 +112,10 @@ rule-keep-one = Jätä niistä vain toinen.
 
 # Shared by several kinds: parts of sentences
 
+rule-unjudged-period = { $from } alkava { $full } päivän jakso katkeaa, siitä on suunniteltu { $known ->
+        [one] 1 päivä
+       *[other] { $known } päivää
+    }
 rule-at-least = { $found }, vähintään { $limit }
 rule-at-most = { $found }, enintään { $limit }
 rule-run-long =
@@ -225,6 +229,11 @@ hours-too-much = { $who }: tunteja { $note } ({ $when }); { $amount } liikaa.
 
 # hours-rolling
 
+hours-rolling-unjudged-window = yhtään { $days } päivän jaksoa ei tunneta kokonaan, päiviä on tiedossa vain { $known }
+hours-rolling-unjudged-balance = ennen suunnitelmaa tehtyä työtä ei tunneta, historiasta puuttuu saldo `{ $balance }` { $people ->
+        [one] 1 työntekijältä
+       *[other] { $people } työntekijältä
+    }
 hours-rolling-found = { $who }: työtunteja { $note } ({ $when }); { $beyond } liikaa.
 
 # identical-weekend-shifts
@@ -555,6 +564,9 @@ weekly-rest-floor-above = `{ $field }` on suurempi kuin `minimum`
 weekly-rest-floor-above-help = Keskiarvo ei voi olla pienempi kuin se, mikä jokaisella viikolla on oltava.
 weekly-rest-too-many-times = lähtötiedoissa on liian monta eri työaikaa, jotta `weekly-rest` voisi tasata kahta viikkoa
 weekly-rest-too-many-times-help = Käytä vähemmän vuorotyyppejä tai arvioi yksittäiset viikot (`average-weeks = 1`).
+weekly-rest-unjudged-week = suunnitelmassa ei ole yhtään kokonaista viikkoa maanantaista sunnuntaihin
+weekly-rest-unjudged-sunday = viikko tarkistetaan sunnuntaina, eikä yksikään suunnitelman sunnuntai kuulu säännön päiviin
+weekly-rest-unjudged-cut = viikko { $dates } ei ole kokonaan tiedossa ja suunniteltuna
 weekly-rest-longest = pisin { $rest }
 weekly-rest-average = keskimäärin { $rest }
 weekly-rest-found =

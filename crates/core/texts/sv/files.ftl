@@ -437,6 +437,7 @@ field-for-period-days = Arbetstagare vars arbetsperiod har så här många dagar
 field-for-permits = De dagar då arbetstagaren har ett av dessa tillstånd.
 field-for-without = De dagar då arbetstagaren inte har något av dessa tillstånd.
 field-for-restrictions = De dagar då arbetstagaren har en av dessa begränsningar.
+field-for-full-time = De dagar då arbetstagaren arbetar heltid (`true`) eller mindre (`false`).
 field-on-weekdays = Veckodagar: mon, mon-fri, weekend.
 field-on-dates = Datum.
 field-on-from = Första dagen.

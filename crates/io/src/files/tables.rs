@@ -210,6 +210,7 @@ const FOR: &[Field] = &[
     field("permits", Sort::Words, "field-for-permits"),
     field("without", Sort::Words, "field-for-without"),
     field("restrictions", Sort::Words, "field-for-restrictions"),
+    field("full-time", Sort::Flag, "field-for-full-time"),
 ];
 
 /// When a rule applies.

@@ -165,10 +165,11 @@ impl WeekMachine {
         if judged && lost < inside {
             let pending = state.needs[lost..inside].iter().map(|need| need - open);
             state.until.iter_mut().zip(pending).for_each(|(until, pending)| *until = pending);
-            (state.left, state.taken) = (0, self.taken(open));
+            (state.left, state.taken) = (0, if self.pairs() { 0 } else { self.taken(open) });
         } else {
             let used = if judged { state.needs.get(inside).copied().unwrap_or(0) } else { 0 };
-            state.left = (open - used).min(self.most_left());
+            let left = if self.pairs() && used > 0 { 0 } else { open - used };
+            state.left = left.min(self.most_left());
         }
         state.late = past && state.until != NOTHING;
         let breaches = if state.known { lost } else { 0 };
