@@ -231,8 +231,7 @@ impl Rule for Off {
                 let low = self
                     .minimum_in(scenario, employee, &part)
                     .map(|low| Bounds { below: hinge(low), above: Vec::new() });
-                let idle: Vec<Day> =
-                    part.days.clone().filter(|day| !self.earns(scenario, employee, *day)).collect();
+                let idle: Vec<Day> = part.days.clone().filter(|day| !self.earns(scenario, employee, *day)).collect();
                 let high = self.maximum.map(|high| Bounds { below: Vec::new(), above: hinge(high) });
                 for (absences, bounds) in [(Absences::Count, low), (Absences::Differ, high)] {
                     let Some(bounds) = bounds else { continue };

@@ -178,9 +178,7 @@ impl Rule for Rolling {
             let text = || text!("hours-rolling-unjudged-balance", balance = BALANCE, people = unknown);
             return (unknown > 0 && !fits).then(text);
         }
-        let known = |employee| scenario.known_days(employee) + scenario.calendar.days;
-        let least = self.meta.people.iter().map(known).min()?;
-        (least < self.days).then(|| text!("hours-rolling-unjudged-window", days = self.days, known = least))
+        support::no_window(self.days, scenario, &self.meta.people)
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {

@@ -276,6 +276,12 @@ pub(crate) fn cut_off(period: Period, scenario: &Scenario, people: &People) -> O
     Some(text!("rule-unjudged-period", full = full, from = from, known = days.end - days.start))
 }
 
+/// That of somebody not even one window of so many days is known, in words.
+pub(crate) fn no_window(days: Day, scenario: &Scenario, people: &People) -> Option<Text> {
+    let known = people.iter().map(|employee| scenario.known_days(employee) + scenario.calendar.days).min()?;
+    (known < days).then(|| text!("rule-unjudged-window", days = days, known = known))
+}
+
 /// The maximal ranges of consecutive days in the set.
 pub(crate) fn ranges(days: &DaySet) -> Vec<Range<Day>> {
     let mut ranges: Vec<Range<Day>> = Vec::new();

@@ -4,9 +4,7 @@ mod machine;
 
 use std::ops::Range;
 
-use crate::constraint::{
-    Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
-};
+use crate::constraint::{Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
 use crate::domain::{Roster, Scenario};
 use crate::error::Code;
 use crate::record::Fields;
@@ -308,7 +306,8 @@ impl Weekly {
         }
         let span = scenario.calendar.elapsed(week.start, 0)..scenario.calendar.elapsed(week.end, 0);
         let had = free.had(&span, used, |_| true);
-        let after = free.over(span.end).map_or(0, |gap| if gap.until.is_some() { gap.end - span.end } else { had.open });
+        let after =
+            free.over(span.end).map_or(0, |gap| if gap.until.is_some() { gap.end - span.end } else { had.open });
         let rest = self.divisions(had, after, |_| false).iter().filter_map(|division| division.first).max()?;
         let note = text!("weekly-rest-longest", rest = Clock(rest));
         (rest < floor).then(|| self.finding(problem, employee, week, note))
@@ -390,7 +389,11 @@ impl Rule for Weekly {
         let weeks = || (first..calendar.days).step_by(7).map(|start| start..start + 7);
         if !weeks().any(|week| self.meta.days.contains(week.end - 1)) {
             let is_cut = !weeks().any(|week| week.end <= calendar.days);
-            return Some(if is_cut { text!("weekly-rest-unjudged-week") } else { text!("weekly-rest-unjudged-sunday") });
+            return Some(if is_cut {
+                text!("weekly-rest-unjudged-week")
+            } else {
+                text!("weekly-rest-unjudged-sunday")
+            });
         }
         let known = self.meta.people.iter().map(|employee| -scenario.known_days(employee)).max()?;
         let week = weeks().find(|week| week.start < known || week.end > calendar.days)?;
@@ -465,12 +468,6 @@ mod tests {
             });
             let problem = Problem::new(world, [rule.expect("a sound rule")]);
             let lowered = problem.lower();
-            if let Some((_, crate::constraint::Form::Chain(c))) = lowered.forms.first() {
-                                let (oc,om)=(0,0);
-let t = std::time::Instant::now();
-                let mn = c.automaton.minimal(&[c.start]).0.states;
-                eprintln!("STATES {} {} {} min {} in {:?} old {} min {}", round % 5, problem.scenario.calendar.days, c.automaton.states, mn, t.elapsed(), oc, om);
-            }
             for lines in rosters.chunks(3) {
                 let mut roster = problem.scenario.empty_roster();
                 for (employee, line) in problem.scenario.staff().zip(lines) {

@@ -113,6 +113,7 @@ rule-keep-one = Keep one of the two.
 
 # Shared by several kinds: parts of sentences
 
+rule-unjudged-window = no window of { $days } days is known, only { $known } days are
 rule-unjudged-period = its period of { $full } days from { $from } is cut off, { $known ->
         [one] 1 day of it is planned
        *[other] { $known } days of it are planned
@@ -248,7 +249,6 @@ hours-too-much = { $who } has { $note } h from { $when }: { $amount } too much.
 
 # hours-rolling
 
-hours-rolling-unjudged-window = no window of { $days } days is known, only { $known } days are
 hours-rolling-unjudged-balance = what was worked before the plan is not known, the history has no balance `{ $balance }` for { $people ->
         [one] 1 person
        *[other] { $people } people

@@ -113,6 +113,7 @@ rule-keep-one = Jätä niistä vain toinen.
 
 # Shared by several kinds: parts of sentences
 
+rule-unjudged-window = yhtään { $days } päivän jaksoa ei tunneta kokonaan, päiviä on tiedossa vain { $known }
 rule-unjudged-period = { $from } alkava { $full } päivän jakso katkeaa, siitä on suunniteltu { $known ->
         [one] 1 päivä
        *[other] { $known } päivää
@@ -230,7 +231,6 @@ hours-too-much = { $who }: tunteja { $note } ({ $when }); { $amount } liikaa.
 
 # hours-rolling
 
-hours-rolling-unjudged-window = yhtään { $days } päivän jaksoa ei tunneta kokonaan, päiviä on tiedossa vain { $known }
 hours-rolling-unjudged-balance = ennen suunnitelmaa tehtyä työtä ei tunneta, historiasta puuttuu saldo `{ $balance }` { $people ->
         [one] 1 työntekijältä
        *[other] { $people } työntekijältä

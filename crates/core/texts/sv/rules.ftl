@@ -113,6 +113,7 @@ rule-keep-one = Behåll bara det ena.
 
 # Shared by several kinds: parts of sentences
 
+rule-unjudged-window = inget fönster på { $days } dagar är känt, bara { $known } dagar är kända
 rule-unjudged-period = perioden på { $full } dagar från { $from } är avbruten, av den är { $known ->
         [one] 1 dag planerad
        *[other] { $known } dagar planerade
@@ -230,7 +231,6 @@ hours-too-much = { $who }: timmar { $note } ({ $when }); { $amount } för mycket
 
 # hours-rolling
 
-hours-rolling-unjudged-window = inget fönster på { $days } dagar är känt, bara { $known } dagar är kända
 hours-rolling-unjudged-balance = det som arbetats före planen är inte känt, historiken saknar saldot `{ $balance }` för { $people ->
         [one] 1 person
        *[other] { $people } personer

@@ -247,9 +247,7 @@ impl Machine for WeekMachine {
 
     fn finish(&self, state: &WeekState) -> Score {
         let low = match state.inner {
-            Some((open, judged)) => {
-                judged && state.longest.max(open + self.taken(open)) < self.floor.unwrap_or(0)
-            }
+            Some((open, judged)) => judged && state.longest.max(open + self.taken(open)) < self.floor.unwrap_or(0),
             None => state.needs[0] == NEVER,
         };
         if low { self.weight } else { Score::ZERO }

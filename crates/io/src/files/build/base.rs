@@ -71,6 +71,7 @@ impl<'a> Base<'a> {
         for node in base.limited(top.list("shift"), |count| text!("too-many-shifts", count = count)) {
             base.shift(node);
         }
+        base.two_meanings(&top.place);
         let shift = |(code, place): &(String, Place)| base.shift_names.find(code, place, base.faults);
         let shifts = |codes: Vec<(String, Place)>| codes.iter().filter_map(shift).collect();
         base.unit_shifts = worked.into_iter().map(|codes| codes.map(shifts)).collect();
@@ -260,6 +261,19 @@ impl<'a> Base<'a> {
         }
         self.tags.push(tag.to_owned());
         1 << (self.tags.len() - 1)
+    }
+
+    /// A word that is the code of a shift type and a tag of others would mean the one where somebody means the others.
+    fn two_meanings(&self, place: &Place) {
+        for (at, tag) in self.tags.iter().enumerate() {
+            let is_tagged = |shift: &&ShiftType| shift.tags >> at & 1 == 1;
+            let is_other = |shift: &ShiftType| shift.code != *tag;
+            if self.shifts.iter().any(|shift| shift.code == *tag) && self.shifts.iter().filter(is_tagged).any(is_other)
+            {
+                let message = text!("tag-is-a-code", tag = tag);
+                self.fault(Code::IdDuplicate, place, message, text!("tag-is-a-code-help"));
+            }
+        }
     }
 
     /// Shift types that one person may work on one day, one after the other: `["E", "L"]` or `"E+L"`.

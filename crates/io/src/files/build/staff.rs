@@ -1,5 +1,7 @@
 //! People: contract, share, units, skills, employment.
 
+use std::collections::BTreeSet;
+
 use super::base::Base;
 use super::calendar::Times;
 use super::heads::decimal;
@@ -39,16 +41,33 @@ impl Staff {
             top.fault(Code::TooMany, &row.place, message, text!("fix-plan-less"));
         }
         no_monthly_pay_alone(top, rows.iter().take(most));
-        let mut units = 0;
+        let (mut units, mut places) = (0, Vec::new());
         for node in rows.into_iter().take(most) {
             if let Some((employee, place)) = person(node, base, times)
                 && may_hold(&mut units, &employee, &place, base)
                 && staff.names.add(&employee.id, &place, base.faults)
             {
+                places.push(place);
                 staff.list.push(employee);
             }
         }
+        staff.two_meanings(&places, base);
         staff
+    }
+
+    /// A group named like somebody who is not alone in it: a name that means two things.
+    fn two_meanings(&self, places: &[Place], base: &Base<'_>) {
+        let people: BTreeSet<&str> = self.list.iter().map(|person| person.id.as_str()).collect();
+        let mut told: BTreeSet<&str> = BTreeSet::new();
+        for (person, place) in self.list.iter().zip(places) {
+            let is_another = |group: &&String| **group != person.id && people.contains(group.as_str());
+            for group in person.groups.iter().filter(is_another) {
+                if told.insert(group) {
+                    let message = text!("group-is-a-person", group = group);
+                    base.faults.borrow_mut().add(Code::IdDuplicate, place, message, text!("group-is-a-person-help"));
+                }
+            }
+        }
     }
 }
 
