@@ -276,6 +276,7 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool
     };
     for one in assess::unjudged(problem) {
         add(0, one.told());
+        add(0, Text::EMPTY);
     }
     for short in &sound.shortfalls {
         add(0, text!("check-too-few-hours", what = &short.text));

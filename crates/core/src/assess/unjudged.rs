@@ -1,9 +1,10 @@
 //! What no verdict covers: rules that cannot be judged in a plan, and tables that no rule reads.
 
-use crate::constraint::{Problem, Rule};
-use crate::domain::Scenario;
+use crate::constraint::{Form, Meta, Problem, Rule};
+use crate::domain::{Permit, Scenario};
 use crate::text;
 use crate::text::Text;
+use crate::units::Score;
 
 /// Something that is given and not judged, with what is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub fn unjudged(problem: &Problem) -> Vec<Unjudged> {
         let text = text!("unjudged-rule", title = &rule.meta().title, why = why);
         Some(Unjudged { rule: Some(at), text })
     };
-    let tables = tables(problem).into_iter().map(|text| Unjudged { rule: None, text });
+    let tables = tables(problem).into_iter().chain(restrictions(problem)).map(|text| Unjudged { rule: None, text });
     let mut list: Vec<Unjudged> = problem.rules.iter().enumerate().filter_map(of_rule).chain(tables).collect();
     // A declaration may be several rules, one for each group of people.
     let mut told: Vec<Text> = Vec::new();
@@ -54,9 +55,40 @@ fn idle(problem: &Problem, rule: &dyn Rule) -> Option<Text> {
     if meta.days.iter().next().is_none() {
         return Some(text!("unjudged-no-day"));
     }
-    let duties = meta.basis.figures.iter().find(|(name, _)| name == "duties")?;
+    let duties = meta.basis.figures.iter().find(|(name, _)| name == "duties").map_or("", |(_, duties)| duties);
     let is_none = |word: &str| scenario.duties_named(word.trim()).is_empty();
-    duties.1.split(',').all(is_none).then(|| text!("unjudged-no-duty", duties = &duties.1))
+    if !duties.is_empty() && duties.split(',').all(is_none) {
+        return Some(text!("unjudged-no-duty", duties = duties));
+    }
+    // Kinds that look at weekends or at the ends of weeks may find nothing on the days that they are given.
+    let is_narrow = !meta.days.is_all() && rule.unjudged(problem).is_none();
+    (is_narrow && !rule.lower(problem).iter().any(may_cost)).then(|| text!("unjudged-nothing"))
+}
+
+/// May a roster ever cost something by a form?
+fn may_cost(form: &Form) -> bool {
+    let Form::Window(window) = form else { return true };
+    let counts = window.counter.steps.iter().flat_map(|step| &step.emit).any(|amount| *amount != 0);
+    counts || window.bounds.cost(window.carry) != Score::ZERO
+}
+
+/// Restrictions of people that no rule about them asks for.
+fn restrictions(problem: &Problem) -> Vec<Text> {
+    let scenario = &problem.scenario;
+    let is_read = |one: &Permit| {
+        let asks = |meta: &Meta| meta.people.contains(one.employee) && meta.basis.restrictions.contains(&one.what);
+        problem.rules.iter().any(|rule| asks(rule.meta()))
+    };
+    let is_valid = |one: &&Permit| {
+        let is_here = one.unit.is_none_or(|unit| unit == scenario.employee(one.employee).unit);
+        is_here && scenario.calendar.iter().any(|day| one.valid(day))
+    };
+    let unread = scenario.personal.restrictions.iter().filter(is_valid).filter(|one| !is_read(one));
+    let told = |one: &Permit| {
+        let name = &scenario.employee(one.employee).name;
+        text!("unjudged-restriction", name = name, what = &one.what)
+    };
+    unread.map(told).collect()
 }
 
 /// Why a required rule is not judged everywhere.
@@ -134,6 +166,38 @@ mod tests {
         assert_eq!(told(ward("2026-08-24", 14), "consecutive-work", runs, on_none).len(), 1);
         let shipped = |meta: &mut crate::constraint::Meta| (meta.people, meta.basis.shipped) = (People::new(), true);
         assert!(told(ward("2026-08-24", 14), "consecutive-work", runs, shipped).is_empty());
+    }
+
+    #[test]
+    fn a_restriction_that_no_rule_asks_for_is_named() {
+        let mut world = ward("2026-08-24", 14);
+        world.personal.restrictions = vec![Permit {
+            employee: crate::rules::testing::ANNA,
+            what: "no-nights".into(),
+            quota: None,
+            from: None,
+            to: None,
+            unit: None,
+            place: Default::default(),
+        }];
+        let told_with = |asked: &[&str]| {
+            let adjust =
+                |meta: &mut Meta| meta.basis.restrictions = asked.iter().map(|word| word.to_string()).collect();
+            told(world.clone(), "consecutive-work", "maximum = 5", adjust)
+        };
+        assert!(
+            told_with(&["no-weekends"])[0].contains("Anna") && told_with(&["no-weekends"])[0].contains("no-nights")
+        );
+        assert!(told_with(&["no-nights"]).is_empty());
+    }
+
+    #[test]
+    fn a_rule_whose_days_hold_nothing_for_it_is_named() {
+        let mondays = |meta: &mut Meta| meta.days = DaySet::new(14, |day| day % 7 == 0);
+        let weekends = told(ward("2026-08-24", 14), "weekends", "maximum = 1", mondays);
+        assert_eq!(weekends.len(), 1, "{weekends:?}");
+        let nights = "duties = [\"night\"]\nmaximum = 2";
+        assert!(told(ward("2026-08-24", 14), "consecutive-duties", nights, mondays).is_empty());
     }
 
     #[test]

@@ -154,6 +154,8 @@ pub struct Basis {
     pub figures: Vec<(String, String)>,
     /// Does it come from a rule set that vuoro ships?
     pub shipped: bool,
+    /// The restrictions of people that it, or an override of it, asks for.
+    pub restrictions: Vec<String>,
 }
 
 /// What a weight is per.

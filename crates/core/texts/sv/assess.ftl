@@ -58,10 +58,12 @@ unjudged-rule = ”{ $title }”: { $why }
 unjudged-nobody = den gäller ingen
 unjudged-no-day = den gäller ingen dag i planen
 unjudged-no-duty = inget pass i underlaget är `{ $duties }`
+unjudged-nothing = på dess dagar kan ingen lista bryta mot den
 unjudged-absences = frånvaro har angetts, men ingen regel `leave` håller den fri
 unjudged-locks = låsningar har angetts, men ingen regel `locks` upprätthåller dem
 unjudged-demand = bemanningsbehov har angetts, men ingen regel `cover` kontrollerar det
 unjudged-wishes = önskemål har angetts, men ingen regel `wishes` beaktar dem
+unjudged-restriction = { $name }: begränsningen `{ $what }` har angetts, men ingen regel om personen frågar efter den
 
 # Work that rules ask for, and too few hours
 shortfall = { $place }”{ $title }” kräver { $whole } h { $dates } ({ $clients ->
