@@ -173,10 +173,17 @@ impl Free {
 struct Division {
     /// The first week's rest, where two are averaged.
     first: Option<Minutes>,
-    /// Is that below the floor, and judged?
+    /// The same as it is told: what lies in the week, and what follows where that is less.
+    told: Minutes,
+    /// Is the first week's rest below the floor, and judged?
     low: bool,
     /// The last week's longest rest that ends inside it.
     last: Minutes,
+}
+
+/// What is told of a rest over a midnight: all of it where most of it lies before.
+fn told(before: Minutes, after: Minutes) -> Minutes {
+    if after <= before { before + after } else { before }
 }
 
 /// One week, or two that are averaged.
@@ -193,17 +200,20 @@ struct Unit {
 }
 
 impl Unit {
-    /// What is broken under a division when the last week also has a rest of `open`. Where a week falls below the
-    /// floor, the average is no further breach.
-    fn broken(&self, division: &Division, open: Minutes) -> Vec<(Range<Day>, Text)> {
+    /// What is broken under a division when the last week also has a rest of `open`, which is told as `told`. Where a
+    /// week falls below the floor, the average is no further breach.
+    fn broken(&self, division: &Division, open: Minutes, told: Minutes) -> Vec<(Range<Day>, Text)> {
         let Range { start, end } = self.days;
         let rest = division.last.max(open);
+        let longest = |told: Minutes, rest: Minutes| {
+            text!("weekly-rest-longest", rest = Clock(if told < self.single { told } else { rest }))
+        };
         let mut broken = Vec::new();
-        if let (true, Some(rest)) = (division.low, division.first) {
-            broken.push((start..end - 7, text!("weekly-rest-longest", rest = Clock(rest))));
+        if let (true, Some(first)) = (division.low, division.first) {
+            broken.push((start..end - 7, longest(division.told, first)));
         }
         if self.judged && rest < self.single {
-            broken.push((end - 7..end, text!("weekly-rest-longest", rest = Clock(rest))));
+            broken.push((end - 7..end, longest(division.last.max(told), rest)));
         }
         let sum = division.first.filter(|first| rest.min(*first) >= self.single).map(|first| first + rest);
         if let Some(sum) = sum.filter(|sum| self.judged && *sum < self.both) {
@@ -214,16 +224,16 @@ impl Unit {
 
     /// How many things are broken under the best division.
     fn count(&self, open: Minutes) -> usize {
-        self.divisions.iter().map(|division| self.broken(division, open).len()).min().unwrap_or(0)
+        self.divisions.iter().map(|division| self.broken(division, open, open).len()).min().unwrap_or(0)
     }
 
-    /// What is broken under the best division, of several the one with the most rest.
-    fn best(&self, open: Minutes) -> Vec<(Range<Day>, Text)> {
+    /// What is broken under the best division, of several the one that leaves the most to the week with less.
+    fn best(&self, open: Minutes, told: Minutes) -> Vec<(Range<Day>, Text)> {
         let key = |division: &&Division| {
-            let rest = division.first.unwrap_or(0) + division.last.max(open);
-            (self.broken(division, open).len(), -rest)
+            let (first, last) = (division.first.unwrap_or(0), division.last.max(open));
+            (self.broken(division, open, told).len(), -first.min(last), -first - last)
         };
-        self.divisions.iter().min_by_key(key).map_or_else(Vec::new, |division| self.broken(division, open))
+        self.divisions.iter().min_by_key(key).map_or_else(Vec::new, |division| self.broken(division, open, told))
     }
 
     /// The shortest further rest with which no more than so many things are broken.
@@ -266,7 +276,8 @@ impl Weekly {
             (first.closed.max(first.open + taken), after - taken),
             (first.closed, after + first.open.min(after)),
         ];
-        let division = |(first, last)| Division { first: Some(first), low: low(first), last };
+        let told = first.closed.max(told(first.open, after));
+        let division = |(first, last)| Division { first: Some(first), told, low: low(first), last };
         ways.into_iter().map(division).collect()
     }
 
@@ -309,7 +320,8 @@ impl Weekly {
         let after =
             free.over(span.end).map_or(0, |gap| if gap.until.is_some() { gap.end - span.end } else { had.open });
         let rest = self.divisions(had, after, |_| false).iter().filter_map(|division| division.first).max()?;
-        let note = text!("weekly-rest-longest", rest = Clock(rest));
+        let rest_told = had.closed.max(told(had.open, after));
+        let note = text!("weekly-rest-longest", rest = Clock(if rest_told < floor { rest_told } else { rest }));
         (rest < floor).then(|| self.finding(problem, employee, week, note))
     }
 
@@ -338,7 +350,7 @@ impl Weekly {
             }
             None => {
                 let had = free.had(&(turn..end), *used, |_| true);
-                (vec![Division { first: None, low: false, last: had.closed }], had.open)
+                (vec![Division { first: None, told: 0, low: false, last: had.closed }], had.open)
             }
         };
         let judged = sunday < 0 || self.meta.days.contains(sunday);
@@ -354,7 +366,8 @@ impl Weekly {
             () if self.floor.is_some() && unit.needed(inside) > 0 => end,
             () => end - (open - unit.needed(inside)),
         };
-        let mut broken = unit.best(open + after);
+        let follows = over.map_or(0, |gap| gap.end - end);
+        let mut broken = unit.best(open + after, told(open, follows));
         if sunday < 0 {
             // What was lost before the horizon is not its fault; what the horizon could have kept is.
             let decided = over.and_then(|gap| gap.until).filter(|day| self.meta.days.contains(*day));
