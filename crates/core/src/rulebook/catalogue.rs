@@ -3,12 +3,14 @@
 /// Rule sets by name, with their text.
 pub const SETS: &[(&str, &str)] = &[
     ("law/fi-working-time-act", include_str!("../../../../models/law/fi-working-time-act.toml")),
+    ("law/fi-double-periods", include_str!("../../../../models/law/fi-double-periods.toml")),
     ("agreement/fi-sote-2025", include_str!("../../../../models/agreement/fi-sote-2025.toml")),
     ("agreement/fi-hyvtes", include_str!("../../../../models/agreement/fi-hyvtes.toml")),
     ("agreement/fi-physicians", include_str!("../../../../models/agreement/fi-physicians.toml")),
     ("local/fi-nine-hour-rest", include_str!("../../../../models/local/fi-nine-hour-rest.toml")),
     ("local/fi-long-shifts", include_str!("../../../../models/local/fi-long-shifts.toml")),
     ("consent/fi-personal", include_str!("../../../../models/consent/fi-personal.toml")),
+    ("consent/fi-additional-work", include_str!("../../../../models/consent/fi-additional-work.toml")),
     ("practice/ward", include_str!("../../../../models/practice/ward.toml")),
     ("practice/ward-nine-hours", include_str!("../../../../models/practice/ward-nine-hours.toml")),
     ("practice/ward-pay", include_str!("../../../../models/practice/ward-pay.toml")),

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::days::weekday_mask;
 use super::held::{Conditions, Held};
-use crate::domain::{DaySet, Employee, People, Scenario};
+use crate::domain::{DaySet, Employee, People, Scenario, WorkForm};
 use crate::error::{Code, Place};
 use crate::record::{Fields, suggestion};
 use crate::rules::said::near_or;
@@ -109,8 +109,21 @@ fn people(
     if let Some(periods) = scope.texts("period-days") {
         let fits = |id: &EmployeeId| {
             let contract = &scenario.contracts[scenario.employee(*id).contract.index()];
-            periods.iter().any(|(days, _)| *days == contract.period_days.to_string())
+            periods.iter().any(|(days, _)| *days == contract.cycle.about().to_string())
         };
+        people.intersect(&scenario.staff().filter(fits).collect());
+    }
+    if let Some(words) = scope.texts("forms") {
+        let form = |(word, place): &(String, Place)| {
+            let found = WorkForm::WORDS.iter().find(|(known, _)| known == word).map(|(_, form)| *form);
+            if found.is_none() {
+                let message = text!("agreement-form-unknown", field = "forms", word = word);
+                scope.fault(Code::WordUnknown, place, message, text!("agreement-form-unknown-help"));
+            }
+            found
+        };
+        let forms: Vec<WorkForm> = words.iter().filter_map(form).collect();
+        let fits = |id: &EmployeeId| forms.contains(&scenario.contracts[scenario.employee(*id).contract.index()].form);
         people.intersect(&scenario.staff().filter(fits).collect());
     }
     let conditions = held.conditions(&mut scope);

@@ -30,14 +30,6 @@ pub(super) const SLEEP_DAY: Parameter = Parameter {
     about: "Does the day on which a night shift ends count as a day off?",
 };
 
-/// The parameter that says what is counted over.
-pub(super) const PERIOD: Parameter = Parameter {
-    name: "period",
-    unit: "contract, horizon or days",
-    default: "contract",
-    about: "What is counted over; periods start on the first day of the horizon.",
-};
-
 static DESCRIPTION: Description = Description {
     id: "days-off",
     title: "Days off per period",
@@ -64,7 +56,8 @@ static DESCRIPTION: Description = Description {
             default: "false",
             about: "Does each reducing public holiday of the period add a day to the minimum?",
         },
-        PERIOD,
+        support::period("contract"),
+        support::PERIOD_START,
         SLEEP_DAY,
     ],
     examples: &[
@@ -177,12 +170,18 @@ impl Off {
 
     /// The minimum that is judged in a person's period.
     fn minimum_in(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> Option<i64> {
+<<<<<<< HEAD
         let least = self.least.filter(|_| part.is_complete())?;
         let there = |day: &Day| self.earns(scenario, employee, *day);
         let (days, full) = (part.days.clone().filter(there).count() as i64, i64::from(part.full.max(1)));
         let due = match least {
             Least::Days(due) => due * days / full,
             Least::PerWeek(due) => due * days / 7,
+=======
+        let least = match self.least.filter(|_| part.is_complete())? {
+            Least::Days(days) => days,
+            Least::PerWeek(days) => days * i64::from(part.full()) / 7,
+>>>>>>> h3
         };
         let adds = |day: &Day| self.holidays && scenario.calendar.reduces(*day) && there(day);
         Some(due + part.days.clone().filter(adds).count() as i64)

@@ -4,8 +4,8 @@ use crate::constraint::{Description, Goal, Importance, Kind, Meta, Parameter, Ru
 use crate::domain::Scenario;
 use crate::record::Fields;
 
-use super::days_off::{Least, Off, PERIOD, SLEEP_DAY, What};
-use super::support::Period;
+use super::days_off::{Least, Off, SLEEP_DAY, What};
+use super::support::{self, Period};
 
 /// The kind.
 pub(crate) struct DaysOffPair;
@@ -21,7 +21,8 @@ static DESCRIPTION: Description = Description {
     importance: Importance::Price(1_000),
     parameters: &[
         Parameter { name: "minimum", unit: "pairs", default: "1", about: "At least so many." },
-        PERIOD,
+        support::period("contract"),
+        support::PERIOD_START,
         SLEEP_DAY,
     ],
     examples: &["", "minimum = 2\nperiod = 6\nsleep-day = false", "period = \"horizon\"\nimportance = \"required\""],

@@ -46,12 +46,8 @@ static DESCRIPTION: Description = Description {
             default: "24:00",
             about: "When the work of the day before must be over; 48:00 allows a night that ends in the weekend.",
         },
-        Parameter {
-            name: "period",
-            unit: "contract, horizon or days",
-            default: "horizon",
-            about: "What is counted over; periods start on the first day of the horizon.",
-        },
+        support::period("horizon"),
+        support::PERIOD_START,
     ],
     examples: &[
         "",

@@ -44,6 +44,7 @@ kind-single-work-days = Enstaka arbetsdagar
 kind-stability = Ändringar i den publicerade arbetslistan
 kind-stretch-hours = Arbetstid mellan lediga dagar
 kind-succession = Oönskade pass efter varandra
+kind-time-bank = Arbetstidsbank
 kind-together = Arbete tillsammans
 kind-weekends = Arbetsveckoslut
 kind-weekends-off = Lediga veckoslut
@@ -104,7 +105,9 @@ rule-give-a-limit = Ange minst ett av dem; utan dem säger regeln ingenting.
 rule-limits-reversed = `minimum` { $minimum } är större än `maximum` { $maximum }
 rule-swap-limits = Byt plats på dem, eller lämna bort det ena.
 rule-value-unfit = värdet i fältet `{ $field }` är `{ $value }`
-rule-write-period = Skriv contract, horizon eller ett antal dagar från 1 till { $most }.
+rule-write-period = Skriv contract, horizon, week, month, year eller ett antal dagar från 1 till { $most }.
+rule-period-start-alone = fältet `{ $field }` har ingen verkan på perioden
+rule-period-start-alone-help = Det hör till en period (`period`) på ett antal dagar: veckor, månader och år börjar enligt kalendern.
 rule-write-weekdays = Skriv veckodagar som följer på varandra, till exempel fri, sat, sun.
 rule-too-long = värdet i fältet `{ $field }` är { $found }
 rule-longest = Värdet får vara högst { $longest }.
@@ -228,6 +231,7 @@ hours-step-unpriced = `{ $field }` saknas
 hours-price-step = Ange vad varje överskjutande minut kostar: ett ord som high eller ett pris per timme.
 hours-too-little = { $who }: timmar { $note } ({ $when }); { $amount } för lite.
 hours-too-much = { $who }: timmar { $note } ({ $when }); { $amount } för mycket.
+hours-open = { $said } Perioden fortsätter till { $until }; resten av den är ännu öppen.
 
 # hours-rolling
 
@@ -348,6 +352,7 @@ pay-needs-agreement-help = Skriv pay = "pay/fi-sote-2025" i utgångsuppgifterna,
 pay-beyond = { $additional } mertidsarbete, { $first } och { $then } övertid
 pay-agency-hours = hyrd arbetskraft
 pay-hours-without-norm = timmar utan avtalad arbetstid, och tillägg
+pay-daily-overtime = övertid per dygn { $overtime }
 pay-allowances = tillägg
 pay-found = { $name } ökar lönekostnaderna med { $cost } ({ $when }): { $note }.
 
@@ -574,3 +579,8 @@ weekly-rest-found-average =
 
 wishes-refused = { $wish }, har { $found }
 wishes-found = { $name }, { $when }: önskemålet uppfylldes inte: { $note }.
+
+# time-bank
+
+time-bank-found = { $title }: banken för { $who } innehåller { $note } timmar i slutet av { $when }.
+time-bank-needs-agreement = `{ $field }` kräver ett löneavtal
