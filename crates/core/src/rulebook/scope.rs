@@ -8,7 +8,7 @@ use super::days::weekday_mask;
 use super::held::{Conditions, Held};
 use crate::domain::{DaySet, Employee, People, Scenario};
 use crate::error::{Code, Place};
-use crate::record::{Fields, suggestion};
+use crate::record::{Fields, date_of, suggestion};
 use crate::rules::said::near_or;
 use crate::text;
 use crate::units::{Day, EmployeeId, ids::Id};
@@ -185,11 +185,15 @@ fn dates(scope: &mut Fields<'_>) -> Option<Vec<NaiveDate>> {
     let texts = scope.texts("dates")?;
     let mut dates = Vec::new();
     for (text, place) in texts {
-        match NaiveDate::parse_from_str(&text, "%Y-%m-%d") {
-            Ok(date) => dates.push(date),
-            Err(_) => {
-                let message = text!("rulebook-no-date", value = text);
-                scope.fault(Code::DateInvalid, &place, message, text!("rulebook-no-date-help"));
+        let (first, last) = text.split_once("..").unwrap_or((&text, &text));
+        match (date_of(first), date_of(last)) {
+            (Ok(first), Ok(last)) if first <= last => dates.extend(first.iter_days().take_while(|date| *date <= last)),
+            (Ok(from), Ok(to)) => {
+                let message = text!("rulebook-range-reversed", from = from, to = to);
+                scope.fault(Code::RangeReversed, &place, message, text!("rulebook-range-reversed-help"));
+            }
+            (Err(help), _) | (_, Err(help)) => {
+                scope.fault(Code::DateInvalid, &place, text!("rulebook-no-date", value = &text), help);
             }
         }
     }

@@ -126,6 +126,8 @@ pub struct Loaded {
     pub profiles: Vec<Profile>,
     /// The document it was built from.
     pub document: Canonical,
+    /// What can be used as it is and is probably meant otherwise.
+    pub warnings: Vec<Fault>,
 }
 
 /// Reads and checks a scenario. Faults of files, scenario and rules are reported together.
@@ -195,7 +197,8 @@ fn built(document: Document, faults: &RefCell<Faults>) -> Loaded {
     }
     let gauges = rulebook::gauges(&scenario);
     let problem = Problem::new(scenario, rules).with_profile(profile).with_gauges(gauges);
-    Loaded { problem, profiles, document: Canonical::of(kept) }
+    let warnings = faults.borrow().warnings().to_vec();
+    Loaded { problem, profiles, document: Canonical::of(kept), warnings }
 }
 
 /// Replaces a value of a document, where it is given.

@@ -159,6 +159,7 @@ impl<'a> Base<'a> {
         let Some(id) = id else { return };
         self.is_plain(&id, &[':', '@', '+', ',', ';', '|'], &place);
         if self.unit_names.add(&id, &place, self.faults) {
+            name.iter().for_each(|name| self.unit_names.call(name));
             self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, sickness, clients });
             worked.push(shifts);
         }

@@ -1,12 +1,14 @@
 //! People: contract, share, units, skills, employment.
 
+use std::collections::BTreeMap;
+
 use super::base::Base;
 use super::calendar::Times;
 use super::heads::decimal;
 use super::names::Names;
 use vuoro_core::domain::{Employee, SkillGrant};
 use vuoro_core::error::{Code, Place};
-use vuoro_core::record::{Fields, Node, Value};
+use vuoro_core::record::{Fields, Node, Value, date_of, look};
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Text};
 use vuoro_core::units::{ContractId, Cost, CostUnit, UnitId, ids::Id};
@@ -45,10 +47,27 @@ impl Staff {
                 && may_hold(&mut units, &employee, &place, base)
                 && staff.names.add(&employee.id, &place, base.faults)
             {
+                if employee.name != employee.id {
+                    staff.names.call(&employee.name);
+                }
                 staff.list.push(employee);
             }
         }
+        tell_apart(&mut staff.list);
         staff
+    }
+}
+
+/// Where several people share a name, the id stands beside it wherever it is shown.
+fn tell_apart(people: &mut [Employee]) {
+    let mut bearers: BTreeMap<String, usize> = BTreeMap::new();
+    for person in people.iter() {
+        *bearers.entry(look(&person.name)).or_default() += 1;
+    }
+    for person in people.iter_mut().filter(|person| person.name != person.id) {
+        if bearers.get(&look(&person.name)).is_some_and(|count| *count > 1) {
+            person.name = format!("{} ({})", person.name, person.id);
+        }
     }
 }
 
@@ -206,12 +225,8 @@ fn skills(fields: &mut Fields<'_>, base: &Base<'_>) -> Vec<SkillGrant> {
             None => (text.as_str(), None),
         };
         let until = until.and_then(|date| {
-            let parsed = chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d").ok();
-            if parsed.is_none() {
-                let (message, help) = (text!("skill-until-no-date", found = date), text!("skill-until-no-date-help"));
-                fields.fault(Code::DateInvalid, &place, message, help);
-            }
-            parsed
+            let refuse = |help| fields.fault(Code::DateInvalid, &place, text!("skill-until-no-date", found = date), help);
+            date_of(date).map_err(refuse).ok()
         });
         let Some(skill) = base.skill_names.find(name, &place, base.faults) else { continue };
         if grants.iter().any(|grant| grant.skill == skill) {

@@ -30,6 +30,19 @@ fn rows_name_dates_or_days_and_shifts_or_duties() {
 }
 
 #[test]
+fn rosters_are_read_as_people_write_them() {
+    let wanted = roster("employee,date,duty\na,0,E\na,1,E+L\n").expect("sound");
+    for text in [
+        "employee;date;duty\na;24.8.2026;E\na;25.08.2026;L+E\n",
+        "employee\tdate\tduty\na\t24.8.\tE\na\t25.8.\tL+E@u1\n",
+        "sep=;\nemployee;date;duty\nAnna;24.8.;E\nanna;1;E+L\n",
+        "employee,date,duty\ra,0,E\ra,1,E+L\r",
+    ] {
+        assert_eq!(roster(text).expect(text), wanted, "{text}");
+    }
+}
+
+#[test]
 fn what_is_written_is_read_again() {
     let loaded = read(WORLD).expect("sound");
     let text = "employee,date,duty\na,0,E\na,1,E+L\na,2,N\na,2,E\nb,0,off\nb,3,leave\nb,4,L\n";
@@ -55,8 +68,17 @@ fn what_is_written_is_read_again() {
 
 #[test]
 fn faults_of_rosters() {
-    let cases: [(&str, &[Code]); 11] = [
+    let cases: [(&str, &[Code]); 18] = [
         ("employee,date,duty\nx,0,E\n", &[Code::EmployeeUnknown]),
+        // Of two things on one day, neither is chosen.
+        ("employee,date,duty\na,0,off\na,0,E\n", &[Code::RowDuplicate]),
+        ("employee,date,duty\na,0,leave\na,0,E\n", &[Code::RowDuplicate]),
+        ("employee,date,duty\na,0,E\na,0,E\n", &[Code::RowDuplicate]),
+        // A date is whole and has a year, or is one of the horizon.
+        ("employee,date,duty\na,2026-08-24 12:00,E\n", &[Code::DateInvalid]),
+        ("employee,date,duty\na,24/8/2026,E\n", &[Code::DateInvalid]),
+        ("employee,date,duty\na,46258,E\n", &[Code::DateInvalid]),
+        ("employee,date,duty\na,24.9.,E\n", &[Code::DateInvalid]),
         // Of another scenario: one fault for all rows. Where some are known, each of the others is one.
         ("employee,date,duty\nx,0,E\ny,0,E\nz,1,E\n", &[Code::EmployeeUnknown]),
         ("employee,date,duty\na,0,E\ny,0,E\nz,1,E\n", &[Code::EmployeeUnknown, Code::EmployeeUnknown]),
@@ -159,6 +181,22 @@ fn calendars_are_right_when_the_clocks_change() {
     assert_eq!(roster_ics(scenario, &given, stamp, Lang::En), calendars);
     let swedish = roster_ics(scenario, &given, stamp, Lang::Sv);
     assert!(swedish[0].contains("SUMMARY:Ledighet"), "{}", swedish[0]);
+}
+
+#[test]
+fn nothing_in_a_name_ends_its_line_in_a_calendar() {
+    let name = r"Aino, nurse; ward 3\\\r\nEND:VEVENT\rSUMMARY:Another";
+    let text = WORLD.replace("id = \"a\", name = \"Anna\"", &format!(r#"id = "a\rUID:x", name = "{name}""#));
+    let text = text.replace("employee = \"a\"", r#"employee = "a\rUID:x""#);
+    let loaded = read(&text).expect("sound");
+    let roster = loaded.problem.scenario.absent_roster();
+    let calendars = roster_ics(&loaded.problem.scenario, &roster, chrono::DateTime::UNIX_EPOCH, Lang::En);
+    for calendar in &calendars {
+        let bare = calendar.replace("\r\n", "");
+        assert!(!bare.contains(['\r', '\n']), "{calendar}");
+    }
+    let wanted = r"NAME:Aino\, nurse\; ward 3\\\nEND:VEVENT\nSUMMARY:Another\, Test";
+    assert!(lines(&calendars[0]).iter().any(|line| line == wanted), "{}", calendars[0]);
 }
 
 #[test]

@@ -92,7 +92,8 @@ impl Grid<'_> {
 
     fn person(&self, employee: EmployeeId, days: &Range<Day>, widths: &Widths, last: bool) -> String {
         let mark = if self.cells.broken_people[employee.index()] { "!" } else { " " };
-        let name = left(&clean(&self.scenario().employee(employee).name), widths.name - 1);
+        let person = self.scenario().employee(employee);
+        let name = columns::person(&clean(&person.name), &clean(&person.id), widths.name - 1);
         let mut line = format!("{name}{mark}");
         for day in days.clone() {
             line.push_str(border(&self.scenario().calendar, day, days));
