@@ -253,6 +253,7 @@ scenario-version-help = This vuoro reads version { $version }.
 
 range-reversed = the range from { $from } to { $to } ends before it starts
 dates-outside = { $dates } lies outside { $known }
+absence-far-away = the absence { $dates } lies more than a year from the plan
 dates-outside-help = Check the date, or the horizon (`start`, `days`) in the scenario.
 horizon-year = the horizon starts in the year { $year }
 horizon-year-help = Give a year between 1900 and 2200.

@@ -253,6 +253,7 @@ scenario-version-help = Tämä vuoro lukee version { $version }.
 
 range-reversed = aikaväli { $from } – { $to } päättyy ennen kuin se alkaa
 dates-outside = { $dates } ei ole välillä { $known }
+absence-far-away = poissaolo { $dates } on yli vuoden päässä suunnitelmasta
 dates-outside-help = Tarkista päivämäärä tai lähtötietojen suunnittelujakso (`start`, `days`).
 horizon-year = suunnittelujakso alkaa vuonna { $year }
 horizon-year-help = Anna vuosi väliltä 1900–2200.

@@ -253,6 +253,7 @@ scenario-version-help = Denna vuoro läser version { $version }.
 
 range-reversed = intervallet { $from } – { $to } slutar innan det börjar
 dates-outside = { $dates } ligger utanför { $known }
+absence-far-away = frånvaron { $dates } ligger mer än ett år från planen
 dates-outside-help = Kontrollera datumet eller planeringsperioden (`start`, `days`) i utgångsuppgifterna.
 horizon-year = planeringsperioden börjar år { $year }
 horizon-year-help = Ange ett år mellan 1900 och 2200.

@@ -291,7 +291,7 @@ mod tests {
     #[test]
     fn tables_are_read_as_spreadsheet_programs_write_them() {
         let wanted = vec![vec!["a".to_owned(), "b".to_owned()]];
-        for text in ["sep=;\nid;note\na;b\n", "\"sep=,\"\r\nid,note\r\na,b\r\n", "sep=;\nid,note\na,b\n"] {
+        for text in ["sep=;\nid;note\na;b\n", "\"sep=,\"\r\nid,note\r\na,b\r\n", "SEP=\t\nid\tnote\na\tb\n"] {
             assert_eq!(texts(text), wanted, "{text}");
         }
         assert_eq!(texts("id\tnote\na\tb\n"), wanted);

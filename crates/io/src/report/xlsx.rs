@@ -198,9 +198,8 @@ impl Page<'_> {
                 words::weekday(calendar, day, self.lang),
                 &over,
             )?;
-            let cell = moment(calendar.date(day))?;
             let format = head().set_background_color(background).set_align(FormatAlign::Center).set_num_format("d.m.");
-            sheet.write_with_format(HEAD, self.column(day), &cell, &format)?;
+            put_date(sheet, (HEAD, self.column(day)), calendar.date(day), &format)?;
             if let Some(name) = calendar.holiday(day) {
                 sheet.insert_note(HEAD - 1, self.column(day), &note(&name.say(self.lang)))?;
             }
@@ -384,7 +383,7 @@ impl Page<'_> {
             let dates = [finding.days.start, (finding.days.end - 1).max(finding.days.start)];
             let ink = ink.set_num_format(date_format(self.lang)).set_align(FormatAlign::Left);
             for (day, at) in dates.into_iter().zip(4u16..) {
-                sheet.write_with_format(row, at, &moment(scenario.calendar.date(day))?, &ink)?;
+                put_date(sheet, (row, at), scenario.calendar.date(day), &ink)?;
             }
             sheet.write_number(row, 6, finding.amount as f64)?;
             let is_money = scenario.cost_unit == vuoro_core::units::CostUnit::Cents;
@@ -479,9 +478,18 @@ fn date_format(lang: Lang) -> &'static str {
     }
 }
 
-/// A date as a spreadsheet has it.
-fn moment(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
-    ExcelDateTime::from_ymd(date.year().max(1900) as u16, date.month() as u8, date.day() as u8)
+/// A date as a spreadsheet has it; as a text where it has none: before March 1900 they count a day that never was.
+fn put_date(sheet: &mut Worksheet, (row, at): (u32, u16), date: NaiveDate, format: &Format) -> Result<(), XlsxError> {
+    match u16::try_from(date.year()) {
+        Ok(year @ 1901..) => {
+            let moment = ExcelDateTime::from_ymd(year, date.month() as u8, date.day() as u8)?;
+            sheet.write_with_format(row, at, &moment, format)?;
+        }
+        _ => {
+            sheet.write_string_with_format(row, at, date.to_string(), format)?;
+        }
+    }
+    Ok(())
 }
 
 fn note(text: &str) -> Note {

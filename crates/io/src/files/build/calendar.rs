@@ -62,6 +62,12 @@ impl Times {
         self.calendar.day(from).max(-back)..(self.calendar.day(to) + 1).min(self.calendar.days)
     }
 
+    /// Does all of it lie more than a year from the horizon, as a mistyped year does?
+    pub(super) fn is_far(&self, from: NaiveDate, to: NaiveDate) -> bool {
+        const YEAR: Day = 366;
+        self.calendar.day(from) > self.calendar.days + YEAR || self.calendar.day(to) < -YEAR
+    }
+
     /// The days `from..=to` as far as they lie between `back` days before the horizon and its end; a reversed
     /// range, or one that lies outside altogether, is a fault.
     pub(super) fn span(

@@ -281,6 +281,10 @@ fn absence(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<
     let (first, last, at) = dates?;
     // Leave is one list for the year: what lies beyond the plan is no fault in it.
     let beyond = times.sound && first <= last && times.clipped(first, last, times.history).is_empty();
+    if beyond && times.is_far(first, last) {
+        let message = text!("absence-far-away", dates = Arg::Dates(first, last));
+        base.faults.borrow_mut().warn(Code::DateOutside, &at, message, text!("dates-outside-help"));
+    }
     let days = if beyond { 0..0 } else { times.span(first, last, times.history, &at, base.faults)? };
     Some((Absence { employee: employee?, from: days.start, to: days.end, kind: kind?, planned }, place))
 }

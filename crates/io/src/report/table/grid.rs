@@ -13,7 +13,7 @@ use vuoro_core::text::Lang;
 use vuoro_core::units::{Day, EmployeeId, UnitId, ids::Id};
 
 use super::TableOptions;
-use super::columns::{Ink, clean, cut, left, paint, right, wrap};
+use super::columns::{self, Ink, clean, cut, left, paint, right, wrap};
 
 /// Width of the column with hours beyond or short of contract.
 const BALANCE: usize = 8;
