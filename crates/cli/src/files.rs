@@ -177,7 +177,9 @@ mod tests {
             fs::write(folder.path().join(name), "old").expect("writable");
         }
         let careful = OutFolder::new(folder.path(), false);
-        let Err(Failure::Faults(faults)) = careful.claim(&["a", "b", "c"], Context::default()) else { panic!("must be refused") };
+        let Err(Failure::Faults(faults)) = careful.claim(&["a", "b", "c"], Context::default()) else {
+            panic!("must be refused")
+        };
         assert_eq!(faults.list().len(), 1, "reported in one line");
         assert!(faults.list()[0].message.to_string().ends_with(": a, b"), "{}", faults.list()[0].message);
         assert_eq!(fs::read_to_string(folder.path().join("a")).expect("readable"), "old");

@@ -52,9 +52,14 @@ pub fn header(source: &Arc<Source>) -> Vec<Key> {
 /// A text as a field of a table: quoted where it must be, and so that no spreadsheet program takes it for a formula.
 /// [`Rows`] reads it as it was.
 pub fn field(text: &str) -> Cow<'_, str> {
-    let text = if is_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) };
+    let text = guarded(text);
     let plain = !text.contains([',', ';', '"', '\n', '\r', '\t']) && !text.starts_with('#') && text.trim() == text;
     if plain { text } else { Cow::Owned(format!("\"{}\"", text.replace('"', "\"\""))) }
+}
+
+/// A text with an apostrophe before it where a spreadsheet program would calculate it.
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    if is_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 /// Would a spreadsheet program calculate this text, with or without apostrophes before it? Numbers and times with a

@@ -18,7 +18,7 @@ pub const MAIN: &str = "scenario.toml";
 /// Reads a scenario folder. Faults of all files are reported together.
 pub fn read_folder(folder: &Path, faults: &RefCell<Faults>) -> Option<Node> {
     let main = folder.join(MAIN);
-    let document = if main.is_file() {
+    let document = if main.symlink_metadata().is_ok() {
         read_text(&main, faults).and_then(|source| read_toml(&source, faults))
     } else {
         let message = text!("folder-without-main-file", file = MAIN);
@@ -103,10 +103,8 @@ fn misspelled(folder: &Path, faults: &RefCell<Faults>) {
             faults.borrow_mut().add(Code::FileUnknown, &place, text!("folder-file-unread", file = name), near);
         } else {
             let names = Arg::list(known.iter(), Join::Comma);
-            let (message, help) = (
-                text!("folder-file-left-aside", file = name),
-                text!("folder-file-left-aside-help", names = names),
-            );
+            let (message, help) =
+                (text!("folder-file-left-aside", file = name), text!("folder-file-left-aside-help", names = names));
             faults.borrow_mut().warn(Code::FileUnknown, &place, message, help);
         }
     }

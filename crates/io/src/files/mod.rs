@@ -30,6 +30,7 @@ use vuoro_core::record::{Fields, Node, Value, read_toml};
 use vuoro_core::rulebook;
 
 pub use canonical::Canonical;
+pub use csv::guarded;
 pub use json::read_json;
 pub use memory::{read_document_bytes, read_roster_bytes};
 pub use origin::Origin;

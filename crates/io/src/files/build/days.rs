@@ -73,6 +73,11 @@ fn word(fields: &Fields<'_>, text: &str, place: &Place, times: &Times) -> Option
         _ => {}
     }
     let near = suggestion(&lower, WEEKDAY_WORDS.iter().map(|(word, _)| *word).chain(["holiday"]));
-    fields.fault(Code::WordUnknown, place, text!("day-unknown", word = text), with_suggestion(text!("day-unknown-help"), near));
+    fields.fault(
+        Code::WordUnknown,
+        place,
+        text!("day-unknown", word = text),
+        with_suggestion(text!("day-unknown-help"), near),
+    );
     None
 }

@@ -115,6 +115,10 @@ fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place
     let name = fields.text("name");
     no_formula(&fields, "id", id.as_deref(), &place);
     no_formula(&fields, "name", name.as_deref(), &name_at);
+    if id.as_ref().is_some_and(|id| id.contains('\0')) {
+        let (id, mark) = (id.as_deref().unwrap_or_default(), Arg::word(format!("{:?}", '\0')));
+        fields.fault(Code::IdInvalid, &place, text!("id-with-mark", id = id, mark = mark), text!("id-with-mark-help"));
+    }
     let contract = contract(&mut fields, base);
     let fte = share(&mut fields);
     let (unit, units) = units(&mut fields, base);
@@ -225,7 +229,8 @@ fn skills(fields: &mut Fields<'_>, base: &Base<'_>) -> Vec<SkillGrant> {
             None => (text.as_str(), None),
         };
         let until = until.and_then(|date| {
-            let refuse = |help| fields.fault(Code::DateInvalid, &place, text!("skill-until-no-date", found = date), help);
+            let refuse =
+                |help| fields.fault(Code::DateInvalid, &place, text!("skill-until-no-date", found = date), help);
             date_of(date).map_err(refuse).ok()
         });
         let Some(skill) = base.skill_names.find(name, &place, base.faults) else { continue };

@@ -272,12 +272,21 @@ fn a_row_may_name_many_days_people_and_duties() {
     assert_eq!(locks, [(0, 4, 4)], "E in one unit, L in both, and off");
     let wish = "{ employee = \"a\", date = 2026-08-24, want = \"off\", strength = \"must\" }";
     let grouped = WORLD.replace("contract = \"hourly\"", "groups = \"leads\", contract = \"hourly\"");
-    let loaded = read(&grouped.replacen(wish, "{ group = 'leads', date = 'mon', want = 'not E;L' }", 1)).expect("sound");
+    let loaded =
+        read(&grouped.replacen(wish, "{ group = 'leads', date = 'mon', want = 'not E;L' }", 1)).expect("sound");
     let found: Vec<_> = loaded.problem.scenario.wishes.iter().map(|wish| (wish.employee.0, wish.day)).collect();
     assert_eq!(found[..2], [(1, 0), (1, 7)]);
     check(&[
-        ("{ employee = \"a\", date = 2026-08-28, duty", "{ group = 'none', date = 2026-08-28, duty", &[Code::GroupUnknown]),
-        ("employee = \"a\", date = 2026-08-28", "employee = 'a', group = 'x', date = 2026-08-28", &[Code::FieldConflict]),
+        (
+            "{ employee = \"a\", date = 2026-08-28, duty",
+            "{ group = 'none', date = 2026-08-28, duty",
+            &[Code::GroupUnknown],
+        ),
+        (
+            "employee = \"a\", date = 2026-08-28",
+            "employee = 'a', group = 'x', date = 2026-08-28",
+            &[Code::FieldConflict],
+        ),
         ("date = 2026-08-28, duty", "date = '2026-08-28..2026-08-27', duty", &[Code::RangeReversed]),
         ("date = 2026-08-28, duty = \"K\"", "date = 2026-08-28, duty = 'K;Q'", &[Code::DutyUnknown]),
     ]);

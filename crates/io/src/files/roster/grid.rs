@@ -106,7 +106,9 @@ fn date_text(content: &Content) -> Option<String> {
     match content {
         Content::Moment(days) => Content::date_text(*days),
         // A date that lost its format.
-        Content::Number(days) if days.fract() == 0.0 && (20_000.0..80_000.0).contains(days) => Content::date_text(*days),
+        Content::Number(days) if days.fract() == 0.0 && (20_000.0..80_000.0).contains(days) => {
+            Content::date_text(*days)
+        }
         Content::Text(text) => {
             // A weekday may stand before the date: `ma 24.8.`
             let date = text.trim_start_matches(char::is_alphabetic).trim();

@@ -4,7 +4,7 @@
 //! same from plan to plan, so that reading a newer file replaces the events of an older one.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use icalendar::{Calendar, Component, Event, EventLike};
+use icalendar::{Calendar, Component, Event, EventLike, Property};
 
 use vuoro_core::domain::{Absent, DutyKind, Part, Roster, Scenario};
 use vuoro_core::text;
@@ -29,8 +29,11 @@ impl Writer<'_> {
         let mut calendar = Calendar::new();
         let name = [self.scenario.employee(employee).name.as_str(), &self.scenario.name];
         let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
-        // `icalendar` writes this name as it is given.
-        calendar.name(&escaped(&name.join(", "))).timezone(self.scenario.calendar.zone.name());
+        let name = plain(&name.join(", "));
+        // Of the two properties for a name `icalendar` escapes the second only.
+        calendar.append_property(Property::new("NAME", escaped(&name)));
+        calendar.append_property(Property::new("X-WR-CALNAME", name));
+        calendar.timezone(self.scenario.calendar.zone.name());
         let mut absent: Option<(Absent, Day)> = None;
         for day in 0..=self.scenario.calendar.days {
             let inside = day < self.scenario.calendar.days;
@@ -115,7 +118,7 @@ fn plain(text: &str) -> String {
 
 /// A text as RFC 5545 writes it in a line of a calendar (section 3.3.11).
 fn escaped(text: &str) -> String {
-    let marked = plain(text).replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
+    let marked = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
     marked.replace('\n', "\\n")
 }
 

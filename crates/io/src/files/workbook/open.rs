@@ -272,8 +272,14 @@ impl CellReader<'_> {
             for at in cells.filter(|at| *at != area.start) {
                 let Some(left) = self.left.checked_sub(1) else {
                     let message = text!("workbook-too-many-cells", most = MOST_CELLS);
-                    let whole = Place { source: Some(self.source.clone()), path: format!("sheet {name}"), ..Place::default() };
-                    self.faults.borrow_mut().add(Code::TooLarge, &whole, message, text!("workbook-too-many-cells-help"));
+                    let whole =
+                        Place { source: Some(self.source.clone()), path: format!("sheet {name}"), ..Place::default() };
+                    self.faults.borrow_mut().add(
+                        Code::TooLarge,
+                        &whole,
+                        message,
+                        text!("workbook-too-many-cells-help"),
+                    );
                     return None;
                 };
                 self.left = left;

@@ -25,7 +25,8 @@ pub fn write_file(target: &Path, content: &[u8], force: bool) -> Result<(), Faul
     let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let temporary = target.with_file_name(format!(".{name}.{}.part", std::process::id()));
     let written = filled(fs::File::create(&temporary), content);
-    let moved = written.and_then(|()| if force { fs::rename(&temporary, target) } else { moved(&temporary, target, content) });
+    let moved =
+        written.and_then(|()| if force { fs::rename(&temporary, target) } else { moved(&temporary, target, content) });
     // The reason counts, not whether the rest could be cleared away.
     let _ = fs::remove_file(&temporary);
     moved.map_err(|error| match error.kind() {

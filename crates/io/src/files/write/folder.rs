@@ -93,6 +93,8 @@ fn cell(value: &Value, sort: Sort) -> Option<String> {
         Value::Integer(number) => number.to_string(),
         Value::Float(euros) if is_money => format!("{euros:.2}"),
         Value::Float(number) => number.to_string(),
+        // No text file may hold it as it is.
+        Value::Text(text) if text.contains('\0') => return None,
         Value::Text(text) => text.trim().to_owned(),
         Value::List(items) => {
             let mut words = Vec::new();
