@@ -130,7 +130,7 @@ fn every_case_of_every_rule_kind_holds() {
         println!("{:>4} cases of {}", file.case.len(), kind.id());
         count += file.case.len();
         let failed = |case: &Case| {
-            let outcome = declaration(kind.id(), case).and_then(|rules| run(&rules, None, case));
+            let outcome = declaration(kind.id(), case).and_then(|rules| run(&rules, &Meant::Kind(kind.id()), case));
             outcome.err().map(|why| format!("{}: {}\n{why}", kind.id(), case.says))
         };
         failures.extend(file.case.iter().filter_map(failed));
@@ -202,7 +202,7 @@ fn every_case_of_every_rule_set_holds() {
                 case.scenario.entry("shift").or_insert(shift.clone());
             }
             let clauses = case.clauses();
-            if let Err(why) = run(&rules, Some(&clauses), &case) {
+            if let Err(why) = run(&rules, &Meant::Clauses(clauses.clone()), &case) {
                 failures.push(format!("{name}, {}: {}\n{why}", clauses.join(", "), case.says));
             }
         }
@@ -218,14 +218,32 @@ fn declaration(kind: &str, case: &Case) -> Result<Value, String> {
     Ok(json!([vuoro_testkit::read::json(toml::Value::Table(rule))]))
 }
 
-/// Judges a case by these rules; of a rule set by the findings of some clauses.
-fn run(rules: &Value, clauses: Option<&[String]>, case: &Case) -> Result<(), String> {
+/// Whose findings a case is about; others, such as those of what is always in force, are not compared.
+enum Meant {
+    Kind(&'static str),
+    Clauses(Vec<String>),
+}
+
+impl Meant {
+    /// Is it about the rule at this position?
+    fn is(&self, problem: &Problem, rule: usize) -> bool {
+        match self {
+            Meant::Kind(kind) => problem.rules[rule].meta().kind == *kind,
+            Meant::Clauses(clauses) => clauses.iter().any(|clause| about(problem, rule) == clause),
+        }
+    }
+}
+
+/// Judges a case by these rules.
+fn run(rules: &Value, meant: &Meant, case: &Case) -> Result<(), String> {
     let problem = vuoro_testkit::read::problem(&document(rules, case)?)?;
     let roster = roster(&problem.scenario, case)?;
     let mut findings = problem.evaluate(&roster);
-    let unknown = |clause: &&String| !(0..problem.rules.len()).any(|rule| about(&problem, rule) == **clause);
-    if let Some(clause) = clauses.unwrap_or_default().iter().find(unknown) {
-        return Err(format!("there is no clause `{clause}`"));
+    if let Meant::Clauses(clauses) = meant {
+        let unknown = |clause: &&String| !(0..problem.rules.len()).any(|rule| about(&problem, rule) == **clause);
+        if let Some(clause) = clauses.iter().find(unknown) {
+            return Err(format!("there is no clause `{clause}`"));
+        }
     }
     if let Some(silent) = findings.iter().find(|finding| problem.explain(finding).to_string().trim().is_empty()) {
         return Err(format!("no explanation for {silent:?}"));
@@ -234,10 +252,7 @@ fn run(rules: &Value, clauses: Option<&[String]>, case: &Case) -> Result<(), Str
     if roster.extra.is_empty() && problem.lower().score(&roster) != cost {
         return Err(format!("the forms score {:?}, the findings {cost:?}", problem.lower().score(&roster)));
     }
-    let meant = |finding: &Finding| {
-        clauses.is_none_or(|clauses| clauses.iter().any(|clause| about(&problem, finding.rule) == clause))
-    };
-    findings.retain(meant);
+    findings.retain(|finding| meant.is(&problem, finding.rule));
     compare(&problem, findings, &case.expect)
 }
 

@@ -18,7 +18,7 @@ mod work;
 pub use contradiction::{Contradiction, Supply};
 pub use cover::{Coverage, coverage};
 pub use measures::{Breakdown, Measure, MeasureUnit, Measures, Row, breakdown};
-pub use people::{Asked, Tally, tallies, wish_met};
+pub use people::{Asked, Tally, tallies};
 pub use soundness::{Soundness, soundness};
 pub use standing::Standing;
 pub use work::Shortfall;

@@ -106,7 +106,7 @@ pub fn tallies(problem: &Problem, roster: &Roster) -> Vec<Tally> {
         let weight = weight_of(wish);
         tally.wishes_asked += 1;
         tally.weight_asked += weight;
-        let met = wish_met(scenario, roster, wish);
+        let met = scenario.meets(roster, wish);
         match wish.want {
             Want::Off => tally.wished_off.add(weight, met),
             Want::Duty(_) => tally.wished_duty.add(weight, met),
@@ -135,17 +135,7 @@ fn may_be_granted(scenario: &Scenario, wish: &Wish) -> bool {
         person.units.contains(&part.unit) && part.role.is_none_or(|role| person.holds(role, part.unit, date))
     };
     let mut duties = duties.iter().map(|duty| scenario.duty(duty));
-    duties.any(|duty| !duty.is_work() || (there && duty.parts().iter().all(fits)))
-}
-
-/// Does the roster give what the wish asks for? An absent person has no work, which is all an `off` wish wants.
-pub fn wish_met(scenario: &Scenario, roster: &Roster, wish: &Wish) -> bool {
-    let mut duties = roster.duties(wish.employee, wish.day);
-    match &wish.want {
-        Want::Off => !duties.any(|duty| scenario.duty(duty).is_work()),
-        Want::Duty(set) => duties.any(|duty| set.contains(duty)),
-        Want::Not(set) => !duties.any(|duty| set.contains(duty)),
-    }
+    duties.any(|duty| !duty.is_bound() || (there && duty.parts().iter().all(fits)))
 }
 
 fn weight_of(wish: &Wish) -> i64 {
@@ -252,8 +242,8 @@ impl Days<'_> {
 
     /// A calendar day off of the employment: no worked minute, and no absence.
     fn off(&self, day: Day) -> bool {
-        let off = self.line.ids(day).all(|id| self.scenario.duty(id).is_off());
-        off && !self.touched(day) && self.employed(day)
+        let present = self.line.ids(day).all(|id| self.scenario.duty(id).absence().is_none());
+        present && !self.touched(day) && self.employed(day)
     }
 
     fn employed(&self, day: Day) -> bool {

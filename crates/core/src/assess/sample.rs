@@ -56,29 +56,23 @@ fn shift_types() -> Vec<ShiftType> {
         paid,
         tags,
         covers,
+        standby: false,
     };
     SHIFTS.iter().map(build).collect()
 }
 
 fn alphabet(shifts: &[ShiftType], units: &[Unit]) -> Vec<Duty> {
-    let free = |code: &str, kind| Duty { code: code.into(), kind, start: 0, end: 0, paid: 0, tags: 0 };
     let mut duties = vec![
-        free(".", DutyKind::Off),
-        free("leave", DutyKind::Absence(Absent::Leave)),
-        free("sick", DutyKind::Absence(Absent::Sick)),
+        Duty::idle(".", DutyKind::Off),
+        Duty::idle("leave", DutyKind::Absence(Absent::Leave)),
+        Duty::idle("sick", DutyKind::Absence(Absent::Sick)),
     ];
     for (at, unit) in units.iter().enumerate() {
         for (number, shift) in shifts.iter().enumerate() {
             let part = Part { shift: ShiftId::from_index(number), unit: UnitId::from_index(at), role: None };
             let alone = shift.code.clone();
-            duties.push(Duty {
-                code: if units.len() == 1 { alone } else { format!("{alone}@{}", unit.id) },
-                kind: DutyKind::Work(vec![part]),
-                start: shift.start,
-                end: shift.end,
-                paid: shift.paid,
-                tags: shift.tags,
-            });
+            let code = if units.len() == 1 { alone } else { format!("{alone}@{}", unit.id) };
+            duties.push(Duty::of_parts(code, vec![part], shifts));
         }
     }
     duties

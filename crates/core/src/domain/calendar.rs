@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Weekday};
 use chrono_tz::Tz;
 
+use super::Duty;
 use crate::text::Text;
 use crate::units::{Day, Minutes, Span};
 
@@ -175,17 +176,26 @@ impl Calendar {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DaySet {
     days: Vec<bool>,
+    /// The days just after the horizon, into which its last duties may reach.
+    after: Vec<bool>,
 }
 
 impl DaySet {
     /// The days of `0..days` for which `keep` says yes.
     pub fn new(days: Day, keep: impl Fn(Day) -> bool) -> Self {
-        DaySet { days: (0..days).map(keep).collect() }
+        let after = (days..days + Duty::REACH).map(&keep).collect();
+        DaySet { days: (0..days).map(keep).collect(), after }
     }
 
     /// Is the day in the set? Days outside the horizon never are.
     pub fn contains(&self, day: Day) -> bool {
         usize::try_from(day).ok().and_then(|at| self.days.get(at)).copied().unwrap_or(false)
+    }
+
+    /// The same, for the days just after the horizon too: those that its last duties may reach into.
+    pub fn reaches(&self, day: Day) -> bool {
+        let beyond = usize::try_from(day - self.days.len() as Day).ok();
+        self.contains(day) || beyond.and_then(|at| self.after.get(at)).copied().unwrap_or(false)
     }
 
     /// The days in order.

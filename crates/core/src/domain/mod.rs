@@ -5,6 +5,7 @@
 //! Shapes: per-employee lists are indexed by `EmployeeId`, rosters are `[employee][day]`.
 //! Imports `units`, `text` and `error` only.
 
+mod attribution;
 mod calendar;
 mod demand;
 mod employee;

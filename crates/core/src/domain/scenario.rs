@@ -140,7 +140,7 @@ impl Scenario {
             return others;
         }
         if let Some(timed) = Timed::parse(word) {
-            return self.duties_where(|duty| timed.means(duty, self));
+            return self.duties_where(|duty| timed.means(duty));
         }
         match word {
             "." | "off" => return [DutyId::OFF].into_iter().collect(),
@@ -152,7 +152,7 @@ impl Scenario {
         if let Some(id) = self.alphabet().find(|id| self.duty(*id).code == word) {
             let duty = self.duty(id);
             // A bare shift code is the duty's own code in a one-unit scenario, and means that duty only.
-            if duty.is_work() || duty.absence().is_some() {
+            if duty.is_bound() || duty.absence().is_some() {
                 return [id].into_iter().collect();
             }
         }
@@ -181,6 +181,9 @@ impl Scenario {
     /// The same of one part of a duty.
     pub fn part_minutes(&self, part: &Part, day: Day) -> Minutes {
         let shift = self.shift(part.shift);
+        if shift.standby {
+            return 0;
+        }
         let nominal = shift.end - shift.start;
         shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
     }
@@ -255,6 +258,12 @@ impl Scenario {
         self.history.lines.get(employee.index()).map_or(&[], Vec::as_slice)
     }
 
+    /// The duty of a day of the known past.
+    pub fn past_duty(&self, employee: EmployeeId, day: Day) -> Option<DutyId> {
+        let past = self.past(employee);
+        usize::try_from(-day).ok().filter(|back| *back > 0).and_then(|back| past.len().checked_sub(back)).map(|at| past[at])
+    }
+
     /// The duty of a cell that nothing names: the absence of an absent day, else off.
     pub fn unnamed(&self, employee: EmployeeId, day: Day) -> DutyId {
         match self.absence_on(employee, day).map(|absence| absence.kind) {
@@ -327,11 +336,6 @@ impl<'a> Line<'a> {
     /// Is the day known and worked?
     pub fn works(&self, day: Day) -> bool {
         self.days().contains(&day) && self.duty(day).is_work()
-    }
-
-    /// Is any minute of the calendar day 00-24 worked? A night shift's end counts for the day it ends on.
-    pub fn touched(&self, day: Day) -> bool {
-        self.works(day) || (self.days().contains(&(day - 1)) && self.duty(day - 1).crosses_midnight())
     }
 
     /// Maximal runs of consecutive known days for which `member` says yes, as `from..to`.

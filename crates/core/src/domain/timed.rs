@@ -1,12 +1,12 @@
 //! Duties chosen by their times: `longer than 10:00`, `3:00 in 23:00-06:00`, `starting 05:00-06:00`.
 
-use super::{Duty, Scenario};
+use super::Duty;
 use crate::units::{Minutes, time::DAY_MINUTES};
 
 /// A condition on the clock times of a duty. Clock changes do not matter for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timed {
-    /// From the first start to the last end it takes longer.
+    /// Its working time, breaks included, is longer. What lies between the parts of a divided day does not count.
     Longer(Minutes),
     /// It takes less.
     Shorter(Minutes),
@@ -34,15 +34,12 @@ impl Timed {
     }
 
     /// Is the duty meant? Only work is.
-    pub fn means(self, duty: &Duty, scenario: &Scenario) -> bool {
+    pub fn means(self, duty: &Duty) -> bool {
         duty.is_work()
             && match self {
-                Timed::Longer(length) => duty.end - duty.start > length,
-                Timed::Shorter(length) => duty.end - duty.start < length,
-                Timed::Within(least, from, to) => {
-                    let shifts = duty.parts().iter().map(|part| scenario.shift(part.shift));
-                    shifts.map(|shift| inside(shift.start, shift.end, from, to)).sum::<Minutes>() >= least
-                }
+                Timed::Longer(length) => duty.worked_minutes() > length,
+                Timed::Shorter(length) => duty.worked_minutes() < length,
+                Timed::Within(least, from, to) => inside(duty, from, to) >= least,
                 Timed::Starting(from, to) => {
                     let start = duty.start.rem_euclid(DAY_MINUTES);
                     (from..to).contains(&start) || (from..to).contains(&(start + DAY_MINUTES))
@@ -52,9 +49,8 @@ impl Timed {
 }
 
 /// The minutes of work that lie in the window of any day.
-fn inside(start: Minutes, end: Minutes, from: Minutes, to: Minutes) -> Minutes {
-    let on = |day: i64| (end.min(to + day * DAY_MINUTES) - start.max(from + day * DAY_MINUTES)).max(0);
-    (-1..=2).map(on).sum()
+fn inside(duty: &Duty, from: Minutes, to: Minutes) -> Minutes {
+    (-1..=2).map(|day| duty.worked_between(from + day * DAY_MINUTES, to + day * DAY_MINUTES)).sum()
 }
 
 /// `23:00-06:00`; an end that is not after the start lies on the next day.
@@ -75,6 +71,7 @@ fn clock(text: &str) -> Option<Minutes> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::DutyKind;
 
     #[test]
     fn words_state_lengths_and_windows() {
@@ -89,8 +86,9 @@ mod tests {
     #[test]
     fn work_in_the_night_is_counted_over_midnight_and_in_the_morning() {
         // 21:00-07:10 has 23-06 whole; 04:00-12:00 the two hours to 06:00; 14:00-21:25 none.
-        assert_eq!(inside(21 * 60, 31 * 60 + 10, 1380, 1800), 420);
-        assert_eq!(inside(4 * 60, 12 * 60, 1380, 1800), 120);
-        assert_eq!(inside(14 * 60, 21 * 60 + 25, 1380, 1800), 0);
+        let night_part = |work| inside(&Duty { work, ..Duty::idle("N", DutyKind::Off) }, 1380, 1800);
+        assert_eq!(night_part(vec![(21 * 60, 31 * 60 + 10)]), 420);
+        assert_eq!(night_part(vec![(4 * 60, 12 * 60)]), 120);
+        assert_eq!(night_part(vec![(14 * 60, 21 * 60 + 25)]), 0);
     }
 }

@@ -11,7 +11,10 @@ use super::{Key, Node, Value, suggestion, with_suggestion};
 use crate::error::{Code, Faults, Place};
 use crate::text;
 use crate::text::{Arg, Join, Text};
-use crate::units::{Cost, Minutes, time::Clock};
+use crate::units::{
+    Cost, Minutes,
+    time::{Clock, DAY_MINUTES},
+};
 
 /// Most names in one text.
 const MOST_PARTS: usize = 10_000;
@@ -218,15 +221,20 @@ impl<'a> Fields<'a> {
 
     /// A time of day in minutes after midnight, `0:00` to `24:00`.
     pub fn clock(&mut self, name: &str) -> Option<Minutes> {
+        self.clock_until(name, DAY_MINUTES)
+    }
+
+    /// The same up to a time of a later day: `34:00` is 10:00 of the next one.
+    pub fn clock_until(&mut self, name: &str, latest: Minutes) -> Option<Minutes> {
         let place = self.place_of(name);
         let minutes = self.typed(name, text!("value-clock"), |value| match value {
             Value::Text(text) => clock_of(text.trim()),
             _ => None,
         })?;
-        if minutes <= 24 * 60 {
+        if minutes <= latest {
             return Some(minutes);
         }
-        let message = text!("field-after-midnight", field = name, time = Clock(minutes));
+        let message = text!("field-after-midnight", field = name, time = Clock(minutes), latest = Clock(latest));
         self.fault(Code::NumberOutside, &place, message, text!("field-after-midnight-help"));
         None
     }

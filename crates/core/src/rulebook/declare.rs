@@ -52,6 +52,8 @@ pub fn rules(
     if whole {
         unknown_targets(&overrides, &declared, faults);
     }
+    let mut declared = declared;
+    always(&mut declared, faults);
     let world = World { scenario, choices: &choices, held: &held, overrides: &overrides, faults };
     let mut rules = Vec::new();
     for node in declared {
@@ -63,6 +65,29 @@ pub fn rules(
         }
     }
     rules
+}
+
+/// The rule that is in force whatever a scenario names: nobody is in two places at once.
+const ALWAYS: &str = "one-place";
+
+/// Adds what is always in force, where it is not declared; a declaration may not loosen it.
+fn always(declared: &mut Vec<Node>, faults: &RefCell<Faults>) {
+    let is_always = |node: &&Node| layer::text(node, "kind").is_some_and(|(kind, _)| kind == ALWAYS);
+    for node in declared.iter().filter(is_always) {
+        for field in ["importance", "for", "on"] {
+            if let Some(found) = layer::entry(node, field) {
+                let message = text!("rulebook-always", kind = ALWAYS, field = field);
+                let help = text!("rulebook-always-help", field = field);
+                faults.borrow_mut().add(Code::RuleParameter, &found.place, message, help);
+            }
+        }
+    }
+    if !declared.iter().any(|node| is_always(&node)) {
+        let place = Place::default();
+        let kind = Node { value: Value::Text(ALWAYS.into()), place: place.clone() };
+        let key = Key { name: "kind".into(), place: place.clone() };
+        declared.push(Node { value: Value::Table(vec![(key, kind)]), place });
+    }
 }
 
 /// The name by which a declaration is overridden: its id, else its kind.

@@ -69,7 +69,7 @@ fn entries(list: &str, faults: &RefCell<Faults>) -> Vec<Node> {
     Fields::of(node, faults).list("rules")
 }
 
-/// The rules of a list, with the rule sets `house`, `one` and `two` beside it.
+/// The rules of a list, with the rule sets `house`, `one` and `two` beside it, without the one that is always in force.
 fn read(list: &str) -> Result<Vec<Box<dyn Rule>>, Faults> {
     let faults = RefCell::default();
     let library = |name: &str| match name {
@@ -83,7 +83,8 @@ fn read(list: &str) -> Result<Vec<Box<dyn Rule>>, Faults> {
         _ => None,
     };
     let resolved = resolve(entries(list, &faults), &library, &faults);
-    let rules = rules(resolved.declarations, true, &scenario(), &faults);
+    let mut rules = rules(resolved.declarations, true, &scenario(), &faults);
+    rules.retain(|rule| rule.meta().kind != "one-place");
     faults.into_inner().into_result(rules)
 }
 
@@ -101,6 +102,20 @@ fn what_a_declaration_leaves_out_comes_from_its_kind() {
     assert_eq!((meta.people.len(), meta.days.is_all(), meta.verify), (2, true, false));
     assert!(!meta.title.is_empty());
     assert_eq!(rules[1].meta().importance, Importance::Price(10_00));
+}
+
+#[test]
+fn nobody_is_in_two_places_whatever_rules_are_named_and_no_rule_set_loosens_that() {
+    let of = |list: &str| {
+        let faults = RefCell::default();
+        let resolved = resolve(entries(list, &faults), &|_| None, &faults);
+        let rules = rules(resolved.declarations, true, &scenario(), &faults);
+        let always = rules.iter().filter(|rule| rule.meta().kind == "one-place" && rule.meta().importance.is_required());
+        faults.into_inner().into_result(always.count())
+    };
+    assert_eq!(of("").ok(), Some(1));
+    assert_eq!(of("{ kind = \"one-place\", title = \"Ours\" }").ok(), Some(1));
+    assert_eq!(of("{ kind = \"one-place\", importance = \"low\", on = { weekdays = [\"mon\"] } }").map_err(|f| f.count()), Err(2));
 }
 
 #[test]
@@ -326,7 +341,7 @@ fn a_change_of_a_rule_holds_for_its_people_on_its_days_and_for_nobody_else() {
     for wanted in [(0, days(0, 3)), (0, days(3, 14)), (1, days(0, 7)), (1, days(7, 14))] {
         assert!(scopes.contains(&(vec![wanted.0], wanted.1.clone())), "{wanted:?} in {scopes:?}");
     }
-    assert_eq!(scopes.len(), 4);
+    assert_eq!(scopes.len(), 5, "and the rule that is always in force");
     assert_eq!(rules.iter().filter(|rule| rule.0 == "nights").count(), 1, "ids stay unique");
 }
 

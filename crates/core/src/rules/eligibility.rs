@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::constraint::{Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Per, Problem, Rule};
-use crate::domain::{DutySet, Employee, Roster, Scenario};
+use crate::domain::{Duty, DutySet, Employee, Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
 use crate::text::Text;
@@ -20,8 +20,9 @@ pub(crate) struct Eligibility;
 static DESCRIPTION: Description = Description {
     id: "eligibility",
     title: "Skill, unit and employment",
-    about: "A person works only in allowed units, only in roles whose skill is held and valid on that day, and only \
-         from the first to the last day of employment. Every duty against that counts.",
+    about: "A person works only in allowed units, only in roles whose skill is held and valid, and only from the \
+         first to the last day of employment, on every calendar day on which a minute of the duty lies. Every duty \
+         against that counts.",
     goal: Goal::Cover,
     importance: Importance::Required,
     parameters: &[],
@@ -59,7 +60,9 @@ impl Rule for Eligible {
         for employee in problem.people(&self.meta) {
             for day in self.meta.days.iter() {
                 for duty in roster.duties(employee, day) {
-                    if let Some(why) = objection(scenario, scenario.employee(employee), duty, day) {
+                    let taken = (0..=Duty::REACH).filter(|after| scenario.duty(duty).takes(*after));
+                    let person = scenario.employee(employee);
+                    if let Some(why) = taken.filter_map(|after| objection(scenario, person, duty, day + after)).next() {
                         findings.push(Finding::person(employee, day..day + 1, 1, weight).with_note(why));
                     }
                 }
@@ -73,12 +76,11 @@ impl Rule for Eligible {
         let cost = problem.weight(&self.meta, Per::Count);
         let scope = support::ranges(&self.meta.days);
         let mut pool = Pool::new();
-        let mut shared: BTreeMap<Standing, Arc<DutySet>> = BTreeMap::new();
+        let mut shared: BTreeMap<[Standing; REACHED], Arc<DutySet>> = BTreeMap::new();
         let mut forms = Vec::new();
         for employee in self.meta.people.iter() {
             for (days, standing) in standings(scenario, scenario.employee(employee)) {
-                let duties =
-                    shared.entry(standing).or_insert_with_key(|standing| pool.share(standing.barred(scenario)));
+                let duties = shared.entry(standing).or_insert_with_key(|standings| pool.share(barred(scenario, standings)));
                 if duties.is_empty() {
                     continue;
                 }
@@ -99,7 +101,7 @@ impl Rule for Eligible {
 /// Why the person may not work the duty on the day, if so.
 fn objection(scenario: &Scenario, person: &Employee, duty: DutyId, day: Day) -> Option<Text> {
     let duty = scenario.duty(duty);
-    if duty.is_work() && !person.employed(day) {
+    if duty.is_bound() && !person.employed(day) {
         return Some(text!("eligibility-employment", duty = &duty.code));
     }
     duty.parts().iter().find_map(|part| {
@@ -131,30 +133,43 @@ impl Standing {
         Standing { employed: person.employed(day), units, skills }
     }
 
-    /// The duties that nobody of this standing may work.
-    fn barred(&self, scenario: &Scenario) -> DutySet {
-        scenario.duties_where(|duty| {
-            let fits = |part: &crate::domain::Part| {
-                let held = |role| {
-                    self.skills.iter().any(|(skill, unit)| *skill == role && unit.is_none_or(|unit| unit == part.unit))
-                };
-                self.units.contains(&part.unit) && part.role.is_none_or(held)
+    /// May the duty be worked on a day of this standing?
+    fn allows(&self, duty: &Duty) -> bool {
+        let fits = |part: &crate::domain::Part| {
+            let held = |role| {
+                self.skills.iter().any(|(skill, unit)| *skill == role && unit.is_none_or(|unit| unit == part.unit))
             };
-            duty.is_work() && !(self.employed && duty.parts().iter().all(fits))
-        })
+            self.units.contains(&part.unit) && part.role.is_none_or(held)
+        };
+        self.employed && duty.parts().iter().all(fits)
     }
 }
 
-/// The stretches of the horizon in which nothing about the person's standing changes.
-fn standings(scenario: &Scenario, person: &Employee) -> Vec<(Range<Day>, Standing)> {
+/// The days that a duty may take: its start day and those it reaches into.
+const REACHED: usize = Duty::REACH as usize + 1;
+
+/// The duties that may not be worked from a day of these standings, its own and those of the days after it.
+fn barred(scenario: &Scenario, standings: &[Standing; REACHED]) -> DutySet {
+    scenario.duties_where(|duty| {
+        let mut taken = (0..).zip(standings).filter(|(after, _)| duty.takes(*after));
+        duty.is_bound() && taken.any(|(_, standing)| !standing.allows(duty))
+    })
+}
+
+/// The stretches of the horizon in which nothing changes about the person's standing on a day and on those that a duty
+/// of it may reach into.
+fn standings(scenario: &Scenario, person: &Employee) -> Vec<(Range<Day>, [Standing; REACHED])> {
     let end = scenario.calendar.days;
     let expiries = person.skills.iter().filter_map(|grant| grant.until).map(|last| scenario.calendar.day(last) + 1);
     let starts = person.skills.iter().filter_map(|grant| grant.from).map(|first| scenario.calendar.day(first));
-    let mut cuts: Vec<Day> = expiries.chain(starts).chain(person.from).chain(person.to).chain([0, end]).collect();
+    let changes: Vec<Day> = expiries.chain(starts).chain(person.from).chain(person.to).collect();
+    let seen = changes.iter().flat_map(|day| (0..=Duty::REACH).map(move |after| day - after));
+    let mut cuts: Vec<Day> = seen.chain([0, end]).collect();
     cuts.retain(|day| (0..=end).contains(day));
     cuts.sort_unstable();
     cuts.dedup();
-    cuts.windows(2).map(|pair| (pair[0]..pair[1], Standing::of(scenario, person, pair[0]))).collect()
+    let standing = |day: Day| std::array::from_fn(|after| Standing::of(scenario, person, day + after as Day));
+    cuts.windows(2).map(|pair| (pair[0]..pair[1], standing(pair[0]))).collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::constraint::{
     Automaton, Bounds, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
     StateId, Window,
 };
-use crate::domain::{DutySet, Presence, Roster, Scenario, Want, When};
+use crate::domain::{Duty, DutySet, Presence, Roster, Scenario, When, Wish};
 use crate::error::Code;
 use crate::record::Fields;
 use crate::text;
@@ -206,13 +206,17 @@ impl Fair {
         }
     }
 
-    /// The duties that refuse a wish.
-    fn refusing(&self, scenario: &Scenario, want: &Want) -> DutySet {
-        match want {
-            Want::Off => scenario.duties_named("work"),
-            Want::Duty(wanted) => support::all_but(scenario, wanted),
-            Want::Not(unwanted) => unwanted.clone(),
-        }
+    /// The refusals of a person's wishes by what is already worked: a night before the horizon that ends in it.
+    fn refused_before(&self, scenario: &Scenario, employee: EmployeeId) -> i64 {
+        let own = |wish: &&Wish| wish.employee == employee && self.meta.days.contains(wish.day);
+        let refused = |wish: &Wish| {
+            let refuses = |days_before: &Day| {
+                let duty = scenario.past_duty(employee, wish.day - days_before);
+                duty.is_some_and(|duty| scenario.refusing(&wish.want, *days_before).contains(duty))
+            };
+            (wish.day + 1..=Duty::REACH).filter(refuses).count() as i64
+        };
+        if self.of == Of::Wishes { scenario.wishes.iter().filter(own).map(refused).sum() } else { 0 }
     }
 
     /// What each duty adds on each day, for duties (all people alike) or a person's refused wishes.
@@ -224,14 +228,16 @@ impl Fair {
             return Amounts { classes: vec![each], class_of_day: days().map(class).collect() };
         }
         let mut amounts = Amounts { classes: Vec::new(), class_of_day: vec![None; scenario.calendar.days as usize] };
-        let own = |wish: &&crate::domain::Wish| wish.employee == employee && self.meta.days.contains(wish.day);
+        let own = |wish: &&Wish| wish.employee == employee && self.meta.days.contains(wish.day);
         for wish in scenario.wishes.iter().filter(own) {
-            let at = *amounts.class_of_day[wish.day as usize].get_or_insert_with(|| {
-                amounts.classes.push(vec![0; scenario.duties.len()]);
-                amounts.classes.len() - 1
-            });
-            for duty in self.refusing(scenario, &wish.want).iter() {
-                amounts.classes[at][duty.index()] += 1;
+            for days_before in (0..=Duty::REACH).filter(|days_before| *days_before <= wish.day) {
+                let at = *amounts.class_of_day[(wish.day - days_before) as usize].get_or_insert_with(|| {
+                    amounts.classes.push(vec![0; scenario.duties.len()]);
+                    amounts.classes.len() - 1
+                });
+                for duty in scenario.refusing(&wish.want, days_before).iter() {
+                    amounts.classes[at][duty.index()] += 1;
+                }
             }
         }
         amounts
@@ -250,15 +256,7 @@ impl Fair {
                     .wishes
                     .iter()
                     .filter(|wish| wish.employee == employee && self.meta.days.contains(wish.day));
-                let refused = own.filter(|wish| {
-                    let mut duties = roster.duties(employee, wish.day);
-                    match &wish.want {
-                        Want::Off => duties.any(|duty| scenario.duty(duty).is_work()),
-                        Want::Duty(wanted) => !duties.any(|duty| wanted.contains(duty)),
-                        Want::Not(unwanted) => duties.any(|duty| unwanted.contains(duty)),
-                    }
-                });
-                refused.count() as i64
+                own.map(|wish| scenario.refusals(roster, wish)).sum()
             }
         }
     }
@@ -300,7 +298,8 @@ impl Rule for Fair {
                 (None, _) => plain(employee),
             };
             let bounds = self.bounds(problem, share);
-            forms.push(Form::Window(Window { employee, counter, start, carry: 0, bounds }));
+            let carry = self.refused_before(scenario, employee);
+            forms.push(Form::Window(Window { employee, counter, start, carry, bounds }));
         }
         forms
     }

@@ -29,6 +29,7 @@ mod maximum_at_once;
 mod minimum_skilled;
 mod no_night_before_free_weekend;
 mod one_duty;
+mod one_place;
 mod patterns;
 mod pay;
 mod ratio;
@@ -68,6 +69,7 @@ pub const KINDS: &[&dyn Kind] = &[
     &locks::Locks,
     &availability::Availability,
     &one_duty::OneDuty,
+    &one_place::OnePlace,
     &rest_between::RestBetween,
     &rest_in_day::RestInDay,
     &succession::Succession,

@@ -288,7 +288,7 @@ impl Rule for Payable {
             let days = alike.entry((who.form, who.paid)).or_insert_with(|| {
                 let mut of_day = |day: Day| {
                     let mut sorted: BTreeMap<Cost, DutySet> = BTreeMap::new();
-                    for duty in scenario.alphabet().filter(|duty| scenario.duty(*duty).is_work()) {
+                    for duty in scenario.alphabet().filter(|duty| scenario.duty(*duty).is_bound()) {
                         let cents = self.added(problem, &mut clockwork, &who, duty, day).cents;
                         if cents > 0 {
                             sorted.entry(cents).or_default().insert(duty);

@@ -252,7 +252,8 @@ mod tests {
         world.duties.truncate(3);
         for start in starts {
             let end = start + length;
-            world.duties.push(Duty { code: format!("{start}"), kind: kind.clone(), start, end, paid: length, tags: 0 });
+            let idle = Duty::idle(format!("{start}"), kind.clone());
+            world.duties.push(Duty { start, end, work: vec![(start, end)], paid: length, ..idle });
         }
         world
     }

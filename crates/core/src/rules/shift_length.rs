@@ -72,7 +72,7 @@ struct Length {
 
 impl Length {
     fn length(scenario: &Scenario, duty: DutyId) -> Minutes {
-        scenario.duty(duty).end - scenario.duty(duty).start
+        scenario.duty(duty).worked_minutes()
     }
 
     /// How much a duty is too short or too long.

@@ -64,6 +64,8 @@ pub(super) struct Table {
     pub(super) length: Minutes,
     /// Elapsed minutes from this midnight to start and end of each duty's work; `None` for duties without work.
     pub(super) work: Vec<Option<(Minutes, Minutes)>>,
+    /// The same for each worked part of it.
+    parts: Vec<Vec<(Minutes, Minutes)>>,
     /// Paid minutes of each duty's work.
     pub(super) paid: Vec<Minutes>,
 }
@@ -120,6 +122,11 @@ impl Table {
     pub(super) fn work(&self, duty: DutyId) -> Option<(Minutes, Minutes)> {
         self.work[duty.index()]
     }
+
+    /// Start and end of each worked part of a duty.
+    pub(super) fn spans(&self, duty: DutyId) -> &[(Minutes, Minutes)] {
+        &self.parts[duty.index()]
+    }
 }
 
 /// Is no clock change within reach of the duties of a day? They end before the third midnight after it.
@@ -130,7 +137,8 @@ fn is_plain(scenario: &Scenario, day: Day) -> bool {
 
 fn plain_table(scenario: &Scenario) -> Table {
     let work = scenario.duties.iter().map(|duty| duty.is_work().then_some((duty.start, duty.end))).collect();
-    Table { length: 1440, work, paid: scenario.duties.iter().map(|duty| duty.paid).collect() }
+    let parts = scenario.duties.iter().map(|duty| duty.work.clone()).collect();
+    Table { length: 1440, work, parts, paid: scenario.duties.iter().map(|duty| duty.paid).collect() }
 }
 
 fn table_on(scenario: &Scenario, day: Day) -> Table {
@@ -139,9 +147,13 @@ fn table_on(scenario: &Scenario, day: Day) -> Table {
         let span = scenario.duty_span(id, day);
         scenario.duty(id).is_work().then_some((span.start - midnight, span.end - midnight))
     };
+    let parts = |id: DutyId| {
+        scenario.worked_spans(id, day).map(|span| (span.start - midnight, span.end - midnight)).collect()
+    };
     Table {
         length: scenario.calendar.elapsed(day + 1, 0) - midnight,
         work: scenario.alphabet().map(work).collect(),
+        parts: scenario.alphabet().map(parts).collect(),
         paid: scenario.alphabet().map(|id| scenario.paid_minutes(id, day)).collect(),
     }
 }

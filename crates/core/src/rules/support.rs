@@ -25,15 +25,44 @@ const DEAREST: i64 = 100_000_000;
 /// scenario is a fault, unless it is a common tag: rule sets are shared by wards that have no nights.
 pub(crate) fn duties(fields: &mut Fields<'_>, name: &str, scenario: &Scenario) -> Option<DutySet> {
     let words = fields.texts(name)?;
+    Some(named(fields, name, &words, scenario))
+}
+
+/// The parameter `by`: is a duty judged by its start day alone, not by the days of its minutes?
+pub(crate) fn by_start(fields: &mut Fields<'_>) -> bool {
+    fields.choice("by", &[("minutes", false), ("start", true)]).unwrap_or(false)
+}
+
+/// So much work between two clock minutes: least minutes, from, to.
+pub(crate) type WindowOfDay = (Minutes, Minutes, Minutes);
+
+/// The same, with windows of the day (`3:00 in 23:00-06:00`) kept apart: on which day their minutes lie matters.
+pub(crate) fn duties_and_windows(
+    fields: &mut Fields<'_>,
+    name: &str,
+    scenario: &Scenario,
+) -> Option<(DutySet, Vec<WindowOfDay>)> {
+    let words = fields.texts(name)?;
+    let window = |word: &str| match Timed::parse(word) {
+        Some(Timed::Within(least, from, to)) => Some((least, from, to)),
+        _ => None,
+    };
+    let windows = words.iter().filter_map(|(word, _)| window(word)).collect();
+    let others: Vec<(String, Place)> = words.into_iter().filter(|(word, _)| window(word).is_none()).collect();
+    Some((named(fields, name, &others, scenario), windows))
+}
+
+/// The duties meant by some words.
+fn named(fields: &Fields<'_>, name: &str, words: &[(String, Place)], scenario: &Scenario) -> DutySet {
     let mut set = DutySet::new();
     for (word, place) in words {
-        let named = scenario.duties_named(&word);
-        if named.is_empty() && !is_known(scenario, &word) {
-            unknown_word(fields, name, &word, &place, scenario);
+        let named = scenario.duties_named(word);
+        if named.is_empty() && !is_known(scenario, word) {
+            unknown_word(fields, name, word, place, scenario);
         }
         set.union(&named);
     }
-    Some(set)
+    set
 }
 
 /// Does the word mean something even though no duty follows from it here?

@@ -99,27 +99,27 @@ fn shift_type((code, start, end, tags, covers): &(&str, i64, i64, u64, bool)) ->
         paid: end - start,
         tags: *tags,
         covers: *covers,
+        standby: false,
     }
 }
 
 /// Off, leave, sick, then each shift in each of the places (unit and role).
 pub fn duties(places: &[(UnitId, Option<SkillId>)]) -> Vec<Duty> {
-    let idle = |code: &str, kind| Duty { code: code.into(), kind, start: 0, end: 0, paid: 0, tags: 0 };
     let mut duties = vec![
-        idle(".", DutyKind::Off),
-        idle("leave", DutyKind::Absence(Absent::Leave)),
-        idle("sick", DutyKind::Absence(Absent::Sick)),
+        Duty::idle(".", DutyKind::Off),
+        Duty::idle("leave", DutyKind::Absence(Absent::Leave)),
+        Duty::idle("sick", DutyKind::Absence(Absent::Sick)),
     ];
+    let shifts: Vec<ShiftType> = SHIFTS.iter().map(shift_type).collect();
     for (unit, role) in places {
-        for (at, (code, start, end, tags, _)) in SHIFTS.iter().enumerate() {
+        for (at, (code, ..)) in SHIFTS.iter().enumerate() {
             let part = Part { shift: ShiftId(at as u16), unit: *unit, role: *role };
             let code = match (places.len(), role) {
                 (1, _) => code.to_string(),
                 (_, None) => format!("{code}@{}", unit.0),
                 (_, Some(role)) => format!("{code}@{}:{}", unit.0, role.0),
             };
-            let paid = end - start;
-            duties.push(Duty { code, kind: DutyKind::Work(vec![part]), start: *start, end: *end, paid, tags: *tags });
+            duties.push(Duty::of_parts(code, vec![part], &shifts));
         }
     }
     duties

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::constraint::{
     Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
 };
-use crate::domain::{DutySet, Roster, Scenario, Strength, Want, Wish};
+use crate::domain::{Duty, DutySet, Roster, Scenario, Strength, Want, Wish};
 use crate::record::Fields;
 use crate::text;
 use crate::text::Text;
@@ -21,8 +21,9 @@ static DESCRIPTION: Description = Description {
     id: "wishes",
     title: "Wishes",
     about: "Every wish that is not met costs: its strength times the rule's price, or the price the wish has of its \
-         own. A wish for a day off is met by any day without work, an absence too; a wish for a duty by that duty; \
-         a wish against a duty by anything else. In a wish round each person may have a `quota` in each period: the \
+         own. A wish for a day off is met by a calendar day without a minute of work or standby, an absence too; every \
+         duty that lies on the day refuses it, also a night that ends in it. A wish for a duty is met by that duty; a \
+         wish against a duty by anything else. In a wish round each person may have a `quota` in each period: the \
          strongest wishes count, of equally strong ones the earlier days, and those beyond cost nothing. Of the wishes \
          as strong as a `must`, those beyond their own number count as `high` ones.",
     goal: Goal::Wishes,
@@ -52,6 +53,13 @@ static DESCRIPTION: Description = Description {
             default: "contract",
             about: "What the quotas are for; periods start on the first day of the horizon.",
         },
+        Parameter {
+            name: "by",
+            unit: "minutes or start",
+            default: "minutes",
+            about: "Whether a wish for a day off is refused by every duty with minutes on the day, or only by those that start \
+                 on it, as public benchmarks count.",
+        },
     ],
     examples: &[
         "",
@@ -72,7 +80,8 @@ impl Kind for Wishes {
         let quota = fields.integer_in("quota", 0, 10_000).map(|most| most as usize);
         let must = fields.integer_in("must", 0, 10_000).map(|most| most as usize);
         let period = Period::read(fields, Period::Contract);
-        Some(Box::new(Asked { meta, only, quota, must, period }))
+        let by_start = support::by_start(fields);
+        Some(Box::new(Asked { meta, only, quota, must, period, by_start }))
     }
 }
 
@@ -93,6 +102,8 @@ struct Asked {
     /// How many of them may be musts.
     must: Option<usize>,
     period: Period,
+    /// Do only duties that start on a day refuse a wish for a day off?
+    by_start: bool,
 }
 
 /// What a must and a strong wish count, in percent.
@@ -174,35 +185,51 @@ impl Rule for Asked {
         let scenario = &problem.scenario;
         let mut findings = Vec::new();
         for (wish, strength) in self.counted(scenario) {
-            let duties: Vec<DutyId> = roster.duties(wish.employee, wish.day).collect();
-            let met = match &wish.want {
-                Want::Off => duties.iter().all(|duty| !scenario.duty(*duty).is_work()),
-                Want::Duty(wanted) => duties.iter().any(|duty| wanted.contains(*duty)),
-                Want::Not(unwanted) => duties.iter().all(|duty| !unwanted.contains(*duty)),
+            let counted = |(start, _): &(Day, DutyId)| !self.by_start || *start == wish.day;
+            let duties: Vec<DutyId> = match wish.want {
+                Want::Off => {
+                    let bound = scenario.bound_on(roster, wish.employee, wish.day).filter(counted);
+                    bound.map(|(_, duty)| duty).collect()
+                }
+                _ => roster.duties(wish.employee, wish.day).collect(),
             };
-            if !met {
+            let refusals = match wish.want {
+                Want::Off => duties.len() as i64,
+                _ => scenario.refusals(roster, wish),
+            };
+            if refusals > 0 {
                 let note = text!("wishes-refused", wish = &wish.text, found = said::what(scenario, duties));
-                let cost = self.price(problem, strength);
-                findings.push(Finding::person(wish.employee, wish.day..wish.day + 1, 1, cost).with_note(note));
+                let cost = self.price(problem, strength) * refusals;
+                findings.push(Finding::person(wish.employee, wish.day..wish.day + 1, refusals, cost).with_note(note));
             }
         }
         findings
     }
 
     fn lower(&self, problem: &Problem) -> Vec<Form> {
+        let scenario = &problem.scenario;
         let mut pool = Pool::new();
-        let work = problem.scenario.duties_named("work");
-        let mut cell = |(wish, strength): (&Wish, Strength)| {
-            let refusing: DutySet = match &wish.want {
-                Want::Off => work.clone(),
-                Want::Duty(wanted) => support::all_but(&problem.scenario, wanted),
-                Want::Not(unwanted) => unwanted.clone(),
-            };
-            let cost = self.price(problem, strength);
-            let duties = pool.share(refusing);
-            Form::Cell(Cell { employee: wish.employee, days: wish.day..wish.day + 1, duties, cost })
-        };
-        self.counted(&problem.scenario).into_iter().map(&mut cell).collect()
+        let everything: DutySet = scenario.alphabet().collect();
+        let off: Vec<DutySet> = (0..=Duty::REACH).map(|before| scenario.refusing(&Want::Off, before)).collect();
+        let mut forms = Vec::new();
+        for (wish, strength) in self.counted(scenario) {
+            let (employee, cost) = (wish.employee, self.price(problem, strength));
+            for days_before in 0..=if self.by_start { 0 } else { Duty::REACH } {
+                let day = wish.day - days_before;
+                let refusing = match wish.want {
+                    Want::Off => off[days_before as usize].clone(),
+                    _ => scenario.refusing(&wish.want, days_before),
+                };
+                // What was worked before the horizon refuses the wish whatever is planned.
+                let refused = || scenario.past_duty(employee, day).is_some_and(|duty| refusing.contains(duty));
+                let (day, refusing) = if day < 0 && refused() { (0, everything.clone()) } else { (day, refusing) };
+                if day >= 0 && !refusing.is_empty() {
+                    let duties = pool.share(refusing);
+                    forms.push(Form::Cell(Cell { employee, days: day..day + 1, duties, cost }));
+                }
+            }
+        }
+        forms
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {

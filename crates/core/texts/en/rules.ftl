@@ -28,6 +28,7 @@ kind-maximum-at-once = Not too many at once
 kind-minimum-skilled = Skilled people on every shift
 kind-no-night-before-free-weekend = No night before a free weekend
 kind-one-duty = One duty a day
+kind-one-place = One place at a time
 kind-patterns = Unwanted patterns
 kind-pay = Pay that the plan can change
 kind-ratio = Staffing ratio
@@ -311,6 +312,11 @@ minimum-skilled-uncovered =
 
 no-night-before-free-weekend-duties = { $duties }
 no-night-before-free-weekend-found = { $name } has { $duties } on { $eve } before a free weekend.
+
+## one-place
+
+one-place-pair = { $before }, then { $next }: { $overlap } at once
+one-place-found = { $name } would be in two places at once for { $overlap }: { $before } and { $next } { $when }.
 
 ## one-duty
 

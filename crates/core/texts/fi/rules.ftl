@@ -28,6 +28,7 @@ kind-maximum-at-once = Ei liian monta yhtä aikaa
 kind-minimum-skilled = Osaajia joka vuorossa
 kind-no-night-before-free-weekend = Ei yövuoroa ennen vapaata viikonloppua
 kind-one-duty = Yksi vuoro päivässä
+kind-one-place = Yhdessä paikassa kerrallaan
 kind-patterns = Ei-toivotut vuorosarjat
 kind-pay = Palkka, johon suunnitelma vaikuttaa
 kind-ratio = Henkilöstömitoitus
@@ -301,6 +302,11 @@ minimum-skilled-uncovered =
 
 no-night-before-free-weekend-duties = { $duties }
 no-night-before-free-weekend-found = { $name }, { $eve }: { $duties } ennen vapaata viikonloppua.
+
+## one-place
+
+one-place-pair = { $before }, sitten { $next }: { $overlap } yhtä aikaa
+one-place-found = { $name } olisi kahdessa paikassa yhtä aikaa { $overlap }: { $before } ja { $next } { $when }.
 
 ## one-duty
 

@@ -28,6 +28,7 @@ kind-maximum-at-once = Inte för många samtidigt
 kind-minimum-skilled = Kompetens i varje pass
 kind-no-night-before-free-weekend = Inget nattpass före ett ledigt veckoslut
 kind-one-duty = Ett pass per dag
+kind-one-place = På ett ställe åt gången
 kind-patterns = Oönskade passmönster
 kind-pay = Lön som planen påverkar
 kind-ratio = Personaldimensionering
@@ -297,6 +298,11 @@ minimum-skilled-uncovered =
 
 no-night-before-free-weekend-duties = { $duties }
 no-night-before-free-weekend-found = { $name } har { $duties } { $eve } före ett ledigt veckoslut.
+
+## one-place
+
+one-place-pair = { $before }, sedan { $next }: { $overlap } samtidigt
+one-place-found = { $name } skulle vara på två ställen samtidigt { $overlap }: { $before } och { $next } { $when }.
 
 ## one-duty
 

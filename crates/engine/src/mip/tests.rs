@@ -13,7 +13,7 @@ use vuoro_core::units::{ContractId, CostUnit, Day, DutyId, EmployeeId, UnitId};
 fn problem(people: usize, days: Day, duties: usize) -> Problem {
     let duty = |at: usize| {
         let code = if at == 0 { ".".to_owned() } else { at.to_string() };
-        Duty { code, kind: DutyKind::Off, start: 0, end: 0, paid: 0, tags: 0 }
+        Duty::idle(code, DutyKind::Off)
     };
     let employee = |at: usize| Employee {
         id: format!("e{at}"),

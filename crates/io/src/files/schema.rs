@@ -90,7 +90,7 @@ fn list(table: &Table) -> Value {
     let item = match table.shape {
         Shape::Words => json!({ "type": ["string", "integer"] }),
         Shape::Pairs => json!({ "anyOf": [{ "type": "string" },
-            { "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2 }] }),
+            { "type": "array", "items": { "type": "string" }, "minItems": 2 }] }),
         Shape::Rules => {
             let kinds = rulebook::kinds().iter().map(|kind| json!({ "$ref": format!("#/$defs/rule-{}", kind.id()) }));
             let set = json!({ "type": "string", "description": text!("schema-rule-set").to_string() });

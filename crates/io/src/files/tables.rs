@@ -351,6 +351,8 @@ pub const TABLES: &[Table] = &[
         fields: &[
             field("first", Sort::Text, "field-double-duties-first").needed().choice(Choice::Id("shifts")),
             field("second", Sort::Text, "field-double-duties-second").needed().choice(Choice::Id("shifts")),
+            field("third", Sort::Text, "field-double-duties-third").choice(Choice::Id("shifts")),
+            field("fourth", Sort::Text, "field-double-duties-fourth").choice(Choice::Id("shifts")),
         ],
         either: &[],
     },

@@ -1,6 +1,6 @@
 //! What each cell of a roster grid shows: label, tone, marks and the words behind them.
 
-use vuoro_core::assess::{Plan, wish_met};
+use vuoro_core::assess::Plan;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::{Absent, DutyKind, Scenario, Want};
 use vuoro_core::text;
@@ -137,7 +137,7 @@ impl Cells {
 
     fn mark_wishes(&mut self, scenario: &Scenario, plan: &Plan, lang: Lang) {
         for wish in &scenario.wishes {
-            let met = wish_met(scenario, &plan.roster, wish);
+            let met = scenario.meets(&plan.roster, wish);
             if let Some(cell) = self.cell(wish.employee, wish.day) {
                 cell.wish = Some(cell.wish.unwrap_or(true) && met);
                 let words = match wish.want {

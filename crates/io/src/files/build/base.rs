@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::heads::decimal;
 use super::names::Names;
-use vuoro_core::domain::{Contract, ShiftType, TagSet, Unit, WorkForm};
+use vuoro_core::domain::{Contract, Duty, ShiftType, TagSet, Unit, WorkForm};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Fields, Node};
 use vuoro_core::text;
@@ -26,7 +26,7 @@ pub(super) struct Base<'a> {
     pub shift_names: Names,
     pub tags: Vec<String>,
     /// Shift types of double duties, the earlier first.
-    pub doubles: Vec<(ShiftId, ShiftId)>,
+    pub doubles: Vec<Vec<ShiftId>>,
 }
 
 /// Words with a meaning of their own, which no shift type or tag may take.
@@ -206,14 +206,20 @@ impl<'a> Base<'a> {
             self.fault(Code::ShiftLength, &break_at, message, text!("break-too-long-help"));
         }
         let paid_at = fields.place_of("paid");
-        let paid = fields.duration("paid").unwrap_or((end - start - break_minutes).max(0));
+        let tags = fields.texts("tags").unwrap_or_default();
+        let standby = tags.iter().any(|(tag, _)| tag == ShiftType::STANDBY);
+        let tags = tags.iter().fold(0, |set, (tag, at)| set | self.tag(tag, at));
+        let worked = if standby { 0 } else { end - start - break_minutes };
+        let paid = fields.duration("paid").unwrap_or(worked.max(0));
         if paid > MOST_PAID {
             let message = text!("paid-too-long", field = "paid", paid = Clock(paid));
             self.fault(Code::ShiftLength, &paid_at, message, text!("paid-too-long-help", most = MOST_PAID / 60));
         }
-        let tags = fields.texts("tags").unwrap_or_default();
-        let tags = tags.iter().fold(0, |set, (tag, at)| set | self.tag(tag, at));
-        let covers = fields.flag("covers").unwrap_or(true);
+        if standby && paid > 0 {
+            let message = text!("standby-paid", paid = Clock(paid));
+            self.fault(Code::ShiftLength, &paid_at, message, text!("standby-paid-help"));
+        }
+        let covers = fields.flag("covers").unwrap_or(!standby);
         fields.finish();
         let Some(code) = code else { return };
         self.is_plain(&code, &['@', ':', '+', ',', ';', '|', ' ', '#'], &place);
@@ -223,7 +229,7 @@ impl<'a> Base<'a> {
         }
         if self.shift_names.add(&code, &place, self.faults) {
             let name = name.unwrap_or_else(|| code.clone());
-            self.shifts.push(ShiftType { code, name, start, end, break_minutes, paid, tags, covers });
+            self.shifts.push(ShiftType { code, name, start, end, break_minutes, paid, tags, covers, standby });
         }
     }
 
@@ -232,7 +238,7 @@ impl<'a> Base<'a> {
         let start_at = fields.place_of("start");
         let start = fields.clock("start");
         let start = fields.need("start", start).unwrap_or(0);
-        let end = fields.clock("end");
+        let end = fields.clock_until("end", Duty::LATEST_END);
         let end = fields.need("end", end).unwrap_or(start + 1);
         if start >= 1440 {
             let message = text!("field-outside", field = "start", value = Clock(start));
@@ -257,7 +263,7 @@ impl<'a> Base<'a> {
         1 << (self.tags.len() - 1)
     }
 
-    /// A pair of shift types that one person may work on one day: `["E", "L"]` or `"E+L"`.
+    /// Shift types that one person may work on one day, one after the other: `["E", "L"]` or `"E+L"`.
     fn double(&mut self, node: Node) {
         let place = node.place.clone();
         let words: Vec<(String, Place)> = match node.value {
@@ -273,22 +279,22 @@ impl<'a> Base<'a> {
                 .collect(),
             _ => Vec::new(),
         };
-        if words.len() != 2 {
+        if words.len() < 2 {
             let message = text!("double-duty-no-pair", count = words.len());
             self.fault(Code::DoubleDuty, &place, message, text!("double-duty-no-pair-help"));
             return;
         }
         let found = |(word, at): &(String, Place)| self.shift_names.find::<ShiftId>(word, at, self.faults);
-        let (Some(mut first), Some(mut second)) = (found(&words[0]), found(&words[1])) else { return };
-        let start = |id: ShiftId| self.shifts.get(usize::from(id.0)).map_or((0, 0), |shift| (shift.start, shift.end));
-        if start(second) < start(first) {
-            std::mem::swap(&mut first, &mut second);
-        }
-        if start(second).0 < start(first).1 {
-            let message = text!("double-duty-overlaps", first = &words[0].0, second = &words[1].0);
+        let found: Vec<Option<ShiftId>> = words.iter().map(found).collect();
+        let Some(mut shifts) = found.into_iter().collect::<Option<Vec<ShiftId>>>() else { return };
+        let time = |id: &ShiftId| self.shifts.get(usize::from(id.0)).map_or((0, 0), |shift| (shift.start, shift.end));
+        shifts.sort_by_key(time);
+        if let Some(pair) = shifts.windows(2).find(|pair| time(&pair[1]).0 < time(&pair[0]).1) {
+            let code = |id: ShiftId| self.shifts.get(usize::from(id.0)).map_or("", |shift| &shift.code);
+            let message = text!("double-duty-overlaps", first = code(pair[0]), second = code(pair[1]));
             self.fault(Code::DoubleDuty, &place, message, text!("double-duty-overlaps-help"));
-        } else if !self.doubles.contains(&(first, second)) {
-            self.doubles.push((first, second));
+        } else if !self.doubles.contains(&shifts) {
+            self.doubles.push(shifts);
         }
     }
 }

@@ -45,9 +45,9 @@ pub(super) fn alphabet(
             named(base, &Used { word, person: used.person }, &mut sites);
         }
     }
-    let mut duties = vec![absent(".", DutyKind::Off)];
-    duties.push(absent("leave", DutyKind::Absence(Absent::Leave)));
-    duties.push(absent("sick", DutyKind::Absence(Absent::Sick)));
+    let mut duties = vec![Duty::idle(".", DutyKind::Off)];
+    duties.push(Duty::idle("leave", DutyKind::Absence(Absent::Leave)));
+    duties.push(Duty::idle("sick", DutyKind::Absence(Absent::Sick)));
     if sites.len().saturating_mul(1 + base.doubles.len()) > MOST {
         let (message, help) =
             (text!("too-many-duties", count = sites.len()), text!("too-many-duties-help", most = MOST));
@@ -61,25 +61,25 @@ pub(super) fn alphabet(
     if asked + further.len().saturating_mul(1 + base.doubles.len()) <= MOST {
         duties.extend(further.iter().map(|site| work(base, &[*site])));
         let all: BTreeSet<Site> = sites.union(&further).copied().collect();
-        let beyond = |pair: &&[Site; 2]| pair.iter().any(|site| further.contains(site));
+        let beyond = |parts: &&Vec<Site>| parts.iter().any(|site| further.contains(site));
         duties.extend(doubles(base, &all).iter().filter(beyond).map(|pair| work(base, pair)));
     }
     let unasked = (asked..duties.len()).map(DutyId::from_index).collect();
     (duties, unasked)
 }
 
-/// The double duties among these sites.
-fn doubles(base: &Base<'_>, sites: &BTreeSet<Site>) -> Vec<[Site; 2]> {
-    let mut pairs = Vec::new();
-    for &(first, second) in &base.doubles {
-        for &(unit, shift, role) in sites.iter().filter(|(_, shift, _)| *shift == first) {
-            let later = (unit, second, role);
-            if sites.contains(&later) {
-                pairs.push([(unit, shift, role), later]);
+/// The double duties among these sites, each with its parts in order.
+fn doubles(base: &Base<'_>, sites: &BTreeSet<Site>) -> Vec<Vec<Site>> {
+    let mut found = Vec::new();
+    for shifts in &base.doubles {
+        for &(unit, _, role) in sites.iter().filter(|(_, shift, _)| Some(shift) == shifts.first()) {
+            let parts: Vec<Site> = shifts.iter().map(|shift| (unit, *shift, role)).collect();
+            if parts.iter().all(|part| sites.contains(part)) {
+                found.push(parts);
             }
         }
     }
-    pairs
+    found
 }
 
 /// The shift types that a unit may have and nothing asks for there: in the roles that its demand names and that its
@@ -189,10 +189,6 @@ fn named(base: &Base<'_>, used: &Used<'_>, sites: &mut BTreeSet<Site>) {
     }
 }
 
-fn absent(code: &str, kind: DutyKind) -> Duty {
-    Duty { code: code.into(), kind, start: 0, end: 0, paid: 0, tags: 0 }
-}
-
 fn work(base: &Base<'_>, sites: &[Site]) -> Duty {
     let shifts: Vec<&ShiftType> = sites.iter().map(|(_, shift, _)| &base.shifts[shift.index()]).collect();
     let mut code = shifts.iter().map(|shift| shift.code.as_str()).collect::<Vec<_>>().join("+");
@@ -204,14 +200,7 @@ fn work(base: &Base<'_>, sites: &[Site]) -> Duty {
         code = format!("{code}:{}", base.skills[role.index()]);
     }
     let parts = sites.iter().map(|&(unit, shift, role)| Part { shift, unit, role }).collect();
-    Duty {
-        code,
-        kind: DutyKind::Work(parts),
-        start: shifts.iter().map(|shift| shift.start).min().unwrap_or(0),
-        end: shifts.iter().map(|shift| shift.end).max().unwrap_or(0),
-        paid: shifts.iter().map(|shift| shift.paid).sum(),
-        tags: shifts.iter().fold(0, |tags, shift| tags | shift.tags),
-    }
+    Duty::of_parts(code, parts, &base.shifts)
 }
 
 /// Meanings of words looked up once per word.

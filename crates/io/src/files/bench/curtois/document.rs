@@ -231,6 +231,7 @@ fn days_off(rules: &mut Rules, instance: &Instance) {
         let entries = vec![
             ("for", people_table(std::iter::once(id), place)),
             ("on", table(place, [("dates", dates)])),
+            ("by", text("start", place)),
             ("importance", text("required", place)),
         ];
         rules.add(

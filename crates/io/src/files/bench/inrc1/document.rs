@@ -166,7 +166,9 @@ fn rules(root: &Element<'_>, shifts: &[Shift]) -> Vec<Node> {
     }
     let only = |sort: &str, place: &Place| vec![("only", text(sort, place))];
     let title = text!("bench-title-days-off-wanted");
-    rules.priced(place, ("day_off_requests", 1), "wishes", &title, only("off", place));
+    let mut days_off = only("off", place);
+    days_off.push(("by", text("start", place)));
+    rules.priced(place, ("day_off_requests", 1), "wishes", &title, days_off);
     let title = text!("bench-title-shifts-unwanted");
     rules.priced(place, ("shift_off_requests", 1), "wishes", &title, only("not", place));
     rules.priced(place, ("on_requests", 1), "wishes", &text!("bench-title-work-wanted"), only("duty", place));
