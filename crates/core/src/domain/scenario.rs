@@ -261,7 +261,11 @@ impl Scenario {
     /// The duty of a day of the known past.
     pub fn past_duty(&self, employee: EmployeeId, day: Day) -> Option<DutyId> {
         let past = self.past(employee);
-        usize::try_from(-day).ok().filter(|back| *back > 0).and_then(|back| past.len().checked_sub(back)).map(|at| past[at])
+        usize::try_from(-day)
+            .ok()
+            .filter(|back| *back > 0)
+            .and_then(|back| past.len().checked_sub(back))
+            .map(|at| past[at])
     }
 
     /// The duty of a cell that nothing names: the absence of an absent day, else off.

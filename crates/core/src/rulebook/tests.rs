@@ -110,12 +110,16 @@ fn nobody_is_in_two_places_whatever_rules_are_named_and_no_rule_set_loosens_that
         let faults = RefCell::default();
         let resolved = resolve(entries(list, &faults), &|_| None, &faults);
         let rules = rules(resolved.declarations, true, &scenario(), &faults);
-        let always = rules.iter().filter(|rule| rule.meta().kind == "one-place" && rule.meta().importance.is_required());
+        let always =
+            rules.iter().filter(|rule| rule.meta().kind == "one-place" && rule.meta().importance.is_required());
         faults.into_inner().into_result(always.count())
     };
     assert_eq!(of("").ok(), Some(1));
     assert_eq!(of("{ kind = \"one-place\", title = \"Ours\" }").ok(), Some(1));
-    assert_eq!(of("{ kind = \"one-place\", importance = \"low\", on = { weekdays = [\"mon\"] } }").map_err(|f| f.count()), Err(2));
+    assert_eq!(
+        of("{ kind = \"one-place\", importance = \"low\", on = { weekdays = [\"mon\"] } }").map_err(|f| f.count()),
+        Err(2)
+    );
 }
 
 #[test]

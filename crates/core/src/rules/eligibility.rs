@@ -80,7 +80,8 @@ impl Rule for Eligible {
         let mut forms = Vec::new();
         for employee in self.meta.people.iter() {
             for (days, standing) in standings(scenario, scenario.employee(employee)) {
-                let duties = shared.entry(standing).or_insert_with_key(|standings| pool.share(barred(scenario, standings)));
+                let duties =
+                    shared.entry(standing).or_insert_with_key(|standings| pool.share(barred(scenario, standings)));
                 if duties.is_empty() {
                     continue;
                 }

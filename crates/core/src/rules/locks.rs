@@ -1,6 +1,8 @@
 //! `locks`: what was fixed beforehand stays.
 
-use crate::constraint::{Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule};
+use crate::constraint::{
+    Cell, Description, Finding, Form, Goal, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
+};
 use crate::domain::{DutySet, Lock, Roster, Scenario};
 use crate::record::Fields;
 use crate::text;
@@ -21,14 +23,12 @@ static DESCRIPTION: Description = Description {
          Every lock that is not kept counts as one day, and so does every duty that reaches into a day locked free.",
     goal: Goal::Stability,
     importance: Importance::Required,
-    parameters: &[
-        Parameter {
-            name: "by",
-            unit: "minutes or start",
-            default: "minutes",
-            about: "Whether a day locked free is kept clear of every minute of work, or only of duties that start on it.",
-        },
-    ],
+    parameters: &[Parameter {
+        name: "by",
+        unit: "minutes or start",
+        default: "minutes",
+        about: "Whether a day locked free is kept clear of every minute of work, or only of duties that start on it.",
+    }],
     examples: &["", "importance = 25"],
 };
 

@@ -65,7 +65,9 @@ impl Rule for Physical {
                     spans(before).iter().flat_map(|one| mine.iter().map(|other| one.overlap(*other))).sum()
                 };
                 let overlaps = work[..at].iter().map(|before| (shared(before), before));
-                if let Some((minutes, before)) = overlaps.filter(|(minutes, _)| *minutes > 0).max_by_key(|found| found.0) {
+                if let Some((minutes, before)) =
+                    overlaps.filter(|(minutes, _)| *minutes > 0).max_by_key(|found| found.0)
+                {
                     let duty = |stretch: &Stretch| said::duty(scenario, stretch.duty);
                     let note =
                         text!("one-place-pair", before = duty(before), next = duty(next), overlap = Clock(minutes));

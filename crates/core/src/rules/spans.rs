@@ -147,9 +147,8 @@ fn table_on(scenario: &Scenario, day: Day) -> Table {
         let span = scenario.duty_span(id, day);
         scenario.duty(id).is_work().then_some((span.start - midnight, span.end - midnight))
     };
-    let parts = |id: DutyId| {
-        scenario.worked_spans(id, day).map(|span| (span.start - midnight, span.end - midnight)).collect()
-    };
+    let parts =
+        |id: DutyId| scenario.worked_spans(id, day).map(|span| (span.start - midnight, span.end - midnight)).collect();
     Table {
         length: scenario.calendar.elapsed(day + 1, 0) - midnight,
         work: scenario.alphabet().map(work).collect(),

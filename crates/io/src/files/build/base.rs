@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::heads::decimal;
-use super::names::Names;
+use super::names::{Names, tell_apart};
 use vuoro_core::domain::{Contract, Duty, ShiftType, TagSet, Unit, WorkForm};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Fields, Node};
@@ -65,6 +65,7 @@ impl<'a> Base<'a> {
         for node in base.limited(top.list("unit"), |count| text!("too-many-units", count = count)) {
             base.unit(node, &mut worked);
         }
+        tell_apart(base.units.iter_mut().map(|unit| (unit.id.as_str(), &mut unit.name)));
         for node in base.limited(top.list("contract"), |count| text!("too-many-contracts", count = count)) {
             base.contract(node);
         }

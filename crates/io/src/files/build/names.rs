@@ -26,6 +26,19 @@ pub(super) struct Names {
     void: Cell<bool>,
 }
 
+/// Where several share a name, the id stands beside it wherever it is shown. Takes ids with names.
+pub(super) fn tell_apart<'a>(named: impl Iterator<Item = (&'a str, &'a mut String)>) {
+    let mut bearers: BTreeMap<String, Vec<(&str, &mut String)>> = BTreeMap::new();
+    for (id, name) in named {
+        bearers.entry(look(name)).or_default().push((id, name));
+    }
+    for (id, name) in bearers.into_values().filter(|bearers| bearers.len() > 1).flatten() {
+        if name != id {
+            *name = format!("{name} ({id})");
+        }
+    }
+}
+
 /// What has the same look.
 #[derive(Default)]
 struct Looks {

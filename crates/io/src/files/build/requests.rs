@@ -202,7 +202,8 @@ pub(super) struct Absences {
 }
 
 impl Absences {
-    /// Reads the `absences` list. A day named twice counts once; two kinds on one day are a fault.
+    /// Reads the `absences` list. A day named twice counts once; two kinds on one day are a fault, unless
+    /// somebody falls ill during a leave.
     pub(super) fn read(top: &mut Fields<'_>, base: &Base<'_>, staff: &Staff, times: &Times) -> Self {
         let mut absences = Absences::default();
         let mut left = MOST;
@@ -224,7 +225,15 @@ impl Absences {
         let mut clashed = false;
         for day in absence.from..absence.to {
             let before = *self.days.entry((absence.employee, day)).or_insert(at);
-            if before == at || self.rows[before].0.kind == absence.kind || clashed {
+            let Some((known, _)) = self.rows.get(before).filter(|(known, _)| known.kind != absence.kind) else {
+                continue;
+            };
+            // Who falls ill during a leave is sick on those days.
+            if is_sickness_inside(&absence, known) {
+                self.days.insert((absence.employee, day), at);
+                continue;
+            }
+            if clashed || is_sickness_inside(known, &absence) {
                 continue;
             }
             clashed = true;
@@ -256,6 +265,12 @@ impl Absences {
         }
         list.into_iter().map(|(_, absence)| absence).collect()
     }
+}
+
+/// Is the first a sickness that lies within the other, a leave?
+fn is_sickness_inside(sick: &Absence, leave: &Absence) -> bool {
+    let kinds = (sick.kind, leave.kind) == (Absent::Sick, Absent::Leave);
+    kinds && leave.from <= sick.from && sick.to <= leave.to
 }
 
 /// The duty of an absent day.

@@ -1,14 +1,12 @@
 //! People: contract, share, units, skills, employment.
 
-use std::collections::BTreeMap;
-
 use super::base::Base;
 use super::calendar::Times;
 use super::heads::decimal;
-use super::names::Names;
+use super::names::{Names, tell_apart};
 use vuoro_core::domain::{Employee, SkillGrant};
 use vuoro_core::error::{Code, Place};
-use vuoro_core::record::{Fields, Node, Value, date_of, look};
+use vuoro_core::record::{Fields, Node, Value, date_of};
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Text};
 use vuoro_core::units::{ContractId, Cost, CostUnit, UnitId, ids::Id};
@@ -53,21 +51,8 @@ impl Staff {
                 staff.list.push(employee);
             }
         }
-        tell_apart(&mut staff.list);
+        tell_apart(staff.list.iter_mut().map(|person| (person.id.as_str(), &mut person.name)));
         staff
-    }
-}
-
-/// Where several people share a name, the id stands beside it wherever it is shown.
-fn tell_apart(people: &mut [Employee]) {
-    let mut bearers: BTreeMap<String, usize> = BTreeMap::new();
-    for person in people.iter() {
-        *bearers.entry(look(&person.name)).or_default() += 1;
-    }
-    for person in people.iter_mut().filter(|person| person.name != person.id) {
-        if bearers.get(&look(&person.name)).is_some_and(|count| *count > 1) {
-            person.name = format!("{} ({})", person.name, person.id);
-        }
     }
 }
 

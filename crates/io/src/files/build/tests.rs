@@ -293,6 +293,20 @@ fn a_row_may_name_many_days_people_and_duties() {
 }
 
 #[test]
+fn who_falls_ill_during_a_leave_is_sick_on_those_days() {
+    let leave = "{ employee = 'a', from = 2026-08-31, to = 2026-09-04 }";
+    let sick = "{ employee = 'a', from = 2026-09-01, to = 2026-09-02, kind = 'sick' }";
+    for rows in [[leave, sick], [sick, leave]] {
+        let loaded = read(&WORLD.replacen("absences = [", &format!("absences = [{}, {},", rows[0], rows[1]), 1));
+        let absences = loaded.expect("no contradiction").problem.scenario.absences.clone();
+        let own = absences.iter().filter(|absence| absence.employee == EmployeeId(0));
+        let days: Vec<_> = own.map(|absence| (absence.from, absence.to, absence.kind)).collect();
+        let leave = vuoro_core::domain::Absent::Leave;
+        assert_eq!(days, [(7, 8, leave), (8, 10, vuoro_core::domain::Absent::Sick), (10, 12, leave)]);
+    }
+}
+
+#[test]
 fn a_name_stands_for_its_id_where_it_is_the_only_one() {
     let wish = "{ employee = \"a\", date = 2026-08-24";
     for named in ["Anna", "anna", " ANNA ", "An\u{ad}na"] {

@@ -52,27 +52,29 @@ fn word(scenario: &Scenario, employee: EmployeeId, id: DutyId) -> String {
     if duty(scenario, employee, &short) == Some(id) { short } else { scenario.duty(id).code.clone() }
 }
 
-/// The rows of a roster in a workbook: from the first sheet with a grid (`employee` and dates in one row), or with the
-/// columns of a CSV roster.
+/// The rows of a roster in a workbook: from every sheet with a grid (`employee` and dates in one row), or with the
+/// columns of a CSV roster. Sheets whose name begins with `_` are passed over.
 pub(super) fn read_grid(path: &Path, faults: &RefCell<Faults>) -> Option<Vec<Node>> {
-    let book = workbook::open(path, |_| true, faults)?;
-    let (employees, beside) = (employee_words(), beside_words());
-    for sheet in &book.sheets {
-        for (at, row) in sheet.rows.iter().enumerate() {
-            if let Some(header) = Header::of(row, &employees) {
-                let rows = &sheet.rows[at + 1..];
-                return Some(match header {
-                    Header::Grid { employee, days } => {
-                        Grid { sheet, employee, days, beside: &beside, faults }.rows(rows)
-                    }
-                    Header::List(columns) => listed(sheet, &columns, rows),
-                });
-            }
-        }
+    let book = workbook::open(path, |name| !name.starts_with('_'), faults)?;
+    let found: Vec<Vec<Node>> = book.sheets.iter().filter_map(|sheet| rows_of(sheet, faults)).collect();
+    if found.is_empty() {
+        let (message, help) = (text!("roster-workbook-without"), text!("roster-workbook-without-help"));
+        faults.borrow_mut().add(Code::FormatUnknown, &book.place, message, help);
+        return None;
     }
-    let (message, help) = (text!("roster-workbook-without"), text!("roster-workbook-without-help"));
-    faults.borrow_mut().add(Code::FormatUnknown, &book.place, message, help);
-    None
+    Some(found.concat())
+}
+
+/// The rows of a sheet, if one of its rows is the header of a roster.
+fn rows_of(sheet: &Sheet, faults: &RefCell<Faults>) -> Option<Vec<Node>> {
+    let (employees, beside) = (employee_words(), beside_words());
+    let mut rows = sheet.rows.iter().enumerate();
+    let (at, header) = rows.find_map(|(at, row)| Some((at, Header::of(row, &employees)?)))?;
+    let (head, rows) = (sheet.rows[at].number, &sheet.rows[at + 1..]);
+    Some(match header {
+        Header::Grid { employee, days } => Grid { sheet, head, employee, days, beside: &beside, faults }.rows(rows),
+        Header::List(columns) => listed(sheet, &columns, rows),
+    })
 }
 
 /// The row that says what the columns are.
@@ -138,6 +140,8 @@ fn listed(sheet: &Sheet, columns: &BTreeMap<u32, String>, rows: &[Row]) -> Vec<N
 
 struct Grid<'a> {
     sheet: &'a Sheet,
+    /// The row with the dates.
+    head: u32,
     employee: u32,
     days: BTreeMap<u32, String>,
     beside: &'a [String],
@@ -187,12 +191,13 @@ impl Grid<'_> {
             let one = |word: &str| Node {
                 value: Value::Table(vec![
                     field("employee", &name, &place),
-                    field("date", date, &cell),
+                    // A date that is none is one fault, not one for each person.
+                    field("date", date, &self.sheet.place(self.head, at)),
                     field("duty", word.trim(), &cell),
                 ]),
                 place: cell.clone(),
             };
-            words.split(',').map(one).collect::<Vec<_>>()
+            words.split([',', ';', '|']).map(one).collect::<Vec<_>>()
         };
         cells().flat_map(entry).collect()
     }
