@@ -27,6 +27,7 @@ type Fits<'a> = dyn Fn(&Employee, &BTreeSet<&str>) -> bool + 'a;
 
 /// The ways to choose people of a scenario.
 pub(super) fn choices(scenario: &Scenario) -> [Choice<'_>; 5] {
+    let ids: BTreeSet<&str> = scenario.employees.iter().map(|person| person.id.as_str()).collect();
     let skill = |person: &Employee, names: &BTreeSet<&str>| {
         person.skills.iter().any(|grant| names.contains(scenario.skill(grant.skill)))
     };
@@ -34,8 +35,12 @@ pub(super) fn choices(scenario: &Scenario) -> [Choice<'_>; 5] {
         Choice {
             field: "employees",
             unknown: Code::EmployeeUnknown,
-            known: scenario.employees.iter().map(|person| person.id.as_str()).collect(),
-            fits: Box::new(|person, names| names.contains(person.id.as_str())),
+            known: scenario.employees.iter().flat_map(|person| [person.id.as_str(), &person.name]).collect(),
+            // A name stands for the id, unless it is the id of another.
+            fits: Box::new(move |person, names| {
+                let named = |name: &String| names.contains(name.as_str()) && !ids.contains(name.as_str());
+                names.contains(person.id.as_str()) || named(&person.name)
+            }),
         },
         Choice {
             field: "groups",

@@ -1,3 +1,5 @@
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
+
 use crate::files::build::tests::{WORLD, read};
 use crate::files::{file_names, grid_words, load, plan_json, read_roster, roster_csv, roster_ics};
 use crate::report::xlsx::workbook;
@@ -64,6 +66,55 @@ fn what_is_written_is_read_again() {
         std::fs::write(&path, bytes).expect("writable");
         assert_eq!(read_roster(&path, &loaded.problem).expect("a workbook is read again"), given, "{}", lang.code());
     }
+}
+
+/// A roster from a workbook.
+fn drawn(fill: impl Fn(&mut Workbook) -> Result<(), XlsxError>) -> Result<Roster, Faults> {
+    let mut book = Workbook::new();
+    fill(&mut book).expect("a workbook");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("roster.xlsx");
+    book.save(&path).expect("writable");
+    read_roster(&path, &read(WORLD).expect("sound").problem)
+}
+
+#[test]
+fn grids_are_read_as_planners_draw_them() {
+    let (plain, date) = (Format::new(), Format::new().set_num_format("d.m."));
+    let found = drawn(|book| {
+        let sheet = book.add_worksheet();
+        sheet.merge_range(0, 0, 0, 5, "Ward 3", &plain)?;
+        for (text, at) in ["employee", "name", "24.8.2026", "ti 25.8."].into_iter().zip(0..) {
+            sheet.write(2, at, text)?;
+        }
+        // A date that lost its format, and one that has it.
+        sheet.write(2, 4, 46_260)?;
+        sheet.write_with_format(2, 5, &ExcelDateTime::from_ymd(2026, 8, 27)?, &date)?;
+        sheet.write(3, 0, "a")?.write(3, 1, "Anna")?.write(3, 2, "E")?.write(3, 3, "L+E")?;
+        sheet.merge_range(3, 4, 3, 5, "v", &plain)?;
+        sheet.merge_range(5, 0, 5, 5, "Ask Anna about Thursday", &plain)?;
+        let second = book.add_worksheet();
+        second.write(0, 0, "employee")?.write(0, 1, "2026-08-28")?.write(1, 0, "b")?.write(1, 1, "L")?;
+        let aside = book.add_worksheet().set_name("_before")?;
+        aside.write(0, 0, "employee")?.write(0, 1, "2026-08-28")?.write(1, 0, "b")?.write(1, 1, "off")?;
+        Ok(())
+    });
+    let wanted = roster("employee,date,duty\na,0,E\na,1,E+L\na,2,leave\na,3,leave\nb,4,L\n").expect("sound");
+    assert_eq!(found.unwrap_or_else(|faults| panic!("{:?}", faults.list())), wanted);
+}
+
+#[test]
+fn a_date_of_a_grid_that_is_none_is_one_fault() {
+    let found = drawn(|book| {
+        let sheet = book.add_worksheet();
+        sheet.write(0, 0, "employee")?.write(0, 1, "2026-08-24")?.write(0, 2, "25/8/2026")?;
+        sheet.write(1, 0, "a")?.write(1, 2, "E")?.write(2, 0, "b")?.write(2, 2, "L")?;
+        Ok(())
+    });
+    let faults = found.expect_err("no date");
+    let told: Vec<_> = faults.list().iter().map(|fault| (fault.code, fault.message.to_string())).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].0 == Code::DateInvalid && told[0].1.contains("25/8/2026"), "{told:?}");
 }
 
 #[test]
