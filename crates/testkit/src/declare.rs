@@ -27,12 +27,16 @@ pub fn examples() -> Vec<Example> {
 }
 
 impl Example {
-    /// The example as a declaration, with a random importance and scope where it names none.
+    /// The example as a declaration, with a random importance and scope where it names none; what is always in force
+    /// takes neither.
     pub fn declaration(&self, rng: &mut Rng, start: &str) -> Value {
         let table: toml::Table =
             self.text.parse().unwrap_or_else(|error| panic!("example {} of {}: {error}", self.number, self.kind));
         let Value::Object(mut fields) = read::json(toml::Value::Table(table)) else { return Value::Null };
         fields.insert("kind".into(), json!(self.kind));
+        if self.kind == "one-place" {
+            return Value::Object(fields);
+        }
         let mut offer = |name: &str, value: Value| {
             fields.entry(name).or_insert(value);
         };

@@ -119,7 +119,19 @@ impl World<'_> {
     fn document(mut self) -> Map<String, Value> {
         let units: Vec<Value> =
             self.units.iter().map(|(id, by_role)| json!({ "id": id, "by-role": by_role })).collect();
-        let doubles = if one_in(self.rng, 5) { json!([["E", "N"]]) } else { json!([]) };
+        let mut doubles = if one_in(self.rng, 5) { vec![json!(["E", "N"])] } else { Vec::new() };
+        let mut shifts = vec![
+            json!({ "code": "E", "start": "07:00", "end": "15:00", "break": "0:30", "tags": ["early"] }),
+            json!({ "code": "L", "start": "14:00", "end": "22:00", "tags": ["late"] }),
+            json!({ "code": "N", "start": "21:30", "end": "07:10", "tags": ["night"] }),
+        ];
+        if one_in(self.rng, 4) {
+            // A divided day of three parts, standby at home, and a duty of 26 hours.
+            shifts.push(json!({ "code": "F", "start": "05:00", "end": "06:00", "tags": ["early"] }));
+            shifts.push(json!({ "code": "S", "start": "15:00", "end": "07:00", "tags": ["standby", "night"] }));
+            shifts.push(json!({ "code": "D", "start": "08:00", "end": "34:00", "tags": ["long"] }));
+            doubles.extend([json!(["F", "E", "N"]), json!(["E", "S"])]);
+        }
         let holiday = self.date(1);
         let document = json!({
             "format-version": 1,
@@ -131,11 +143,7 @@ impl World<'_> {
             "skills": ["nurse", "assistant"],
             "holidays": [{ "date": holiday, "name": "Holiday" }],
             "unit": units,
-            "shift": [
-                { "code": "E", "start": "07:00", "end": "15:00", "break": "0:30", "tags": ["early"] },
-                { "code": "L", "start": "14:00", "end": "22:00", "tags": ["late"] },
-                { "code": "N", "start": "21:30", "end": "07:10", "tags": ["night"] },
-            ],
+            "shift": shifts,
             "double-duties": doubles,
             "contract": [
                 { "id": "full", "hours": "38:15", "period-days": self.rng.i32(2..=8) },

@@ -75,7 +75,8 @@ fn always(declared: &mut Vec<Node>, faults: &RefCell<Faults>) {
     let is_always = |node: &&Node| layer::text(node, "kind").is_some_and(|(kind, _)| kind == ALWAYS);
     for node in declared.iter().filter(is_always) {
         for field in ["importance", "for", "on"] {
-            if let Some(found) = layer::entry(node, field) {
+            let loosens = |found: &&Node| !matches!(&found.value, Value::Text(word) if word == "required");
+            if let Some(found) = layer::entry(node, field).filter(loosens) {
                 let message = text!("rulebook-always", kind = ALWAYS, field = field);
                 let help = text!("rulebook-always-help", field = field);
                 faults.borrow_mut().add(Code::RuleParameter, &found.place, message, help);
