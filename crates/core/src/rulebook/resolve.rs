@@ -68,8 +68,7 @@ impl Resolver<'_> {
     fn expand(&self, node: Node, open: &mut Vec<String>) -> Vec<Node> {
         let Value::Text(name) = &node.value else { return vec![node] };
         let name = name.trim().to_owned();
-        let plain = plain(&name);
-        if open.contains(&plain) {
+        if open.iter().any(|known| plain(known) == plain(&name)) {
             let circle = open.iter().chain([&name]).cloned().collect::<Vec<_>>().join(" → ");
             let message = text!("rulebook-set-cycle", circle = circle);
             self.fault(Code::RuleSetCycle, &node.place, message, text!("rulebook-set-cycle-help"));
@@ -83,7 +82,7 @@ impl Resolver<'_> {
             return Vec::new();
         }
         let Some(set) = self.read(&name, &node.place) else { return Vec::new() };
-        open.push(plain);
+        open.push(name);
         let declarations = self.contents(set, open);
         open.pop();
         declarations

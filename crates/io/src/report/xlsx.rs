@@ -1,5 +1,7 @@
 //! A plan as a workbook: the roster as a grid that can be edited and judged again, its findings, its measures.
 
+mod texts;
+
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
 };
@@ -9,6 +11,7 @@ use super::cells::{Cell, Cells, Tone};
 use super::groups::{self, CoverRow, Level};
 use super::{sources, words};
 use chrono::{Datelike, NaiveDate};
+use texts::{Texts, fitting};
 use vuoro_core::assess::{Coverage, MeasureUnit, Plan, Row, Tally, coverage, tallies};
 use vuoro_core::constraint::Problem;
 use vuoro_core::text;
@@ -487,44 +490,6 @@ fn put_date(sheet: &mut Worksheet, (row, at): (u32, u16), date: NaiveDate, forma
         }
     }
     Ok(())
-}
-
-/// Most characters of a cell.
-const MOST: usize = 32_767;
-
-/// Writes texts of any length: what no cell can hold is cut, so that a plan is not lost for its longest sentence.
-trait Texts {
-    fn text(&mut self, row: u32, at: u16, text: impl Into<String>) -> Result<&mut Worksheet, XlsxError>;
-    fn text_in(
-        &mut self,
-        row: u32,
-        at: u16,
-        text: impl Into<String>,
-        ink: &Format,
-    ) -> Result<&mut Worksheet, XlsxError>;
-}
-
-impl Texts for Worksheet {
-    fn text(&mut self, row: u32, at: u16, text: impl Into<String>) -> Result<&mut Worksheet, XlsxError> {
-        self.write_string(row, at, fitting(text.into()))
-    }
-
-    fn text_in(
-        &mut self,
-        row: u32,
-        at: u16,
-        text: impl Into<String>,
-        ink: &Format,
-    ) -> Result<&mut Worksheet, XlsxError> {
-        self.write_string_with_format(row, at, fitting(text.into()), ink)
-    }
-}
-
-fn fitting(text: String) -> String {
-    if text.len() <= MOST || text.chars().count() <= MOST {
-        return text;
-    }
-    text.chars().take(MOST - 1).chain(['…']).collect()
 }
 
 fn note(text: &str) -> Note {
