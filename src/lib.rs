@@ -54,6 +54,7 @@ pub fn read_roster(path: &Path, problem: &Problem) -> Result<Roster, Faults> {
 }
 
 /// A day on which somebody does something else in two rosters.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Who.
@@ -76,6 +77,7 @@ pub struct Difference {
 /// # Ok(())
 /// # }
 /// ```
+#[must_use]
 pub fn compare(problem: &Problem, first: &Roster, second: &Roster) -> Vec<Difference> {
     let scenario = &problem.scenario;
     let cells = scenario.staff().flat_map(|employee| scenario.calendar.iter().map(move |day| (employee, day)));

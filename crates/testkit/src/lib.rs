@@ -4,6 +4,7 @@
 
 pub mod declare;
 pub mod invalid_inputs;
+pub mod minutes;
 pub mod read;
 pub mod rosters;
 pub mod small;

@@ -3,6 +3,7 @@
 
 mod docs;
 mod layering;
+mod minutes;
 mod mutations;
 mod rule_cases;
 mod soundness;

@@ -62,7 +62,8 @@ struct Types {
 
 /// The shifts of a duty in order; nothing when it is no work.
 fn shifts(duty: &Duty) -> Vec<ShiftId> {
-    let mut shifts: Vec<ShiftId> = duty.parts().iter().map(|part| part.shift).collect();
+    let parts = duty.parts().iter().filter(|_| duty.is_work());
+    let mut shifts: Vec<ShiftId> = parts.map(|part| part.shift).collect();
     shifts.sort_unstable();
     shifts
 }

@@ -97,7 +97,7 @@ impl Rule for Stretches {
         let machine = StretchMachine {
             maximum: self.maximum,
             clockwork: Clockwork::new(scenario, &self.meta),
-            free: scenario.duties.iter().map(|duty| duty.is_off()).collect(),
+            free: scenario.duties.iter().map(|duty| !duty.is_work() && duty.absence().is_none()).collect(),
             spills: scenario.duties.iter().map(|duty| duty.is_work() && duty.crosses_midnight()).collect(),
             weight: problem.weight(&self.meta, Per::Count),
         };
@@ -120,7 +120,7 @@ impl Rule for Stretches {
 struct StretchMachine {
     maximum: Minutes,
     clockwork: Clockwork,
-    /// Duties that are days off.
+    /// Duties without work that are no absence: days off, standby.
     free: Vec<bool>,
     /// Duties that reach into the next day.
     spills: Vec<bool>,
