@@ -49,9 +49,9 @@ fn day_month_year(text: &str) -> Option<(u32, u32, Option<i32>)> {
         [day, month] | [day, month, _] => (number(day, 2)?.ok()?, number(month, 2)?.ok()?),
         _ => return None,
     };
-    match parts.get(2) {
+    match parts.get(2).copied() {
+        Some("") => Some((day, month, None)),
         Some(year) if year.len() == 4 => Some((day, month, Some(number(year, 4)?.ok()? as i32))),
-        Some(year) if year.is_empty() => Some((day, month, None)),
         _ => None,
     }
 }

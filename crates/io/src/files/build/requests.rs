@@ -31,7 +31,8 @@ fn days(fields: &mut Fields<'_>, times: &Times) -> Option<Vec<Day>> {
     }
     let place = fields.place_of("date");
     // Taken, so that nobody calls them unknown.
-    (fields.node("from"), fields.node("to"));
+    fields.node("from");
+    fields.node("to");
     let days = days_of(&day_words(fields, "date", times)?, times);
     if days.is_empty() {
         fields.fault(Code::NothingThere, &place, text!("days-none", field = "date"), text!("days-none-help"));

@@ -4,12 +4,17 @@ use super::{WORLD, check, read};
 use vuoro_core::error::Code;
 use vuoro_core::units::EmployeeId;
 
+/// Whose wish, its day, its words.
+type AskedFor = (u32, i32, String);
+/// Whose lock, its day, and how many duties it allows.
+type Locked = (u32, i32, usize);
+
 /// Days and words of a person's wishes or locks, read from a row.
-fn rows_of(old: &str, new: &str) -> (Vec<(u32, i32, String)>, Vec<(u32, i32, usize)>) {
+fn rows_of(old: &str, new: &str) -> (Vec<AskedFor>, Vec<Locked>) {
     let loaded = read(&WORLD.replacen(old, new, 1)).unwrap_or_else(|faults| panic!("{new}: {:?}", faults.list()));
     let scenario = &loaded.problem.scenario;
-    let wishes = scenario.wishes.iter().map(|wish| (wish.employee.0.into(), wish.day, wish.text.clone()));
-    let locks = scenario.locks.iter().map(|lock| (lock.employee.0.into(), lock.day, lock.duties.iter().count()));
+    let wishes = scenario.wishes.iter().map(|wish| (wish.employee.0, wish.day, wish.text.clone()));
+    let locks = scenario.locks.iter().map(|lock| (lock.employee.0, lock.day, lock.duties.iter().count()));
     (wishes.collect(), locks.collect())
 }
 
