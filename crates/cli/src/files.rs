@@ -88,7 +88,7 @@ struct Lock {
 
 impl Lock {
     fn of(folder: &Path, name: &str) -> Result<Self, Failure> {
-        let path = folder.join(format!(".{name}.claim"));
+        let path = folder.join(format!(".{}.claim", name.replace('/', "-")));
         let file = fs::File::create(&path).map_err(|error| failed(folder, &error))?;
         // Where the system has no locks, existing files are all that is looked at.
         if matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock)) {
