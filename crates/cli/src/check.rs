@@ -8,7 +8,7 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{self, Exit, Failure};
 use super::search::Further;
 use super::terminal::{print, tables};
 use vuoro_app::input::{self, Input, PlanFacts};
@@ -77,7 +77,7 @@ impl Check {
             return self.scenario_alone(context);
         }
         let mut faults = Faults::default();
-        let mut judged = Vec::new();
+        let mut judged: Vec<Judged> = Vec::new();
         for path in &self.rosters {
             match self.judge(path) {
                 Ok(one) => judged.push(one),
@@ -87,6 +87,9 @@ impl Check {
             }
         }
         faults.into_result(())?;
+        if let Some(one) = judged.first() {
+            failure::warn(&one.input.warnings, context);
+        }
         if self.json {
             for one in &judged {
                 print(&Value::Object(one.object()).to_string())?;
@@ -106,6 +109,7 @@ impl Check {
             Some(id) => input.problem.with_profile(input.profile(&id)?),
             None => input.problem.clone(),
         };
+        failure::warn(&input.warnings, context);
         let after = problem.realised(&plan, &worked);
         let input = Rc::new(input);
         let judged =
@@ -153,6 +157,7 @@ impl Check {
             Some(id) => input.problem.with_profile(input.profile(id)?),
             None => input.problem.clone(),
         };
+        failure::warn(&input.warnings, context);
         let sound = soundness(&problem);
         if self.json {
             print(&soundness_object(&input, &problem, &sound).to_string())?;

@@ -170,18 +170,12 @@ impl Off {
 
     /// The minimum that is judged in a person's period.
     fn minimum_in(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> Option<i64> {
-<<<<<<< HEAD
         let least = self.least.filter(|_| part.is_complete())?;
         let there = |day: &Day| self.earns(scenario, employee, *day);
-        let (days, full) = (part.days.clone().filter(there).count() as i64, i64::from(part.full.max(1)));
+        let (days, full) = (part.days.clone().filter(there).count() as i64, i64::from(part.full().max(1)));
         let due = match least {
             Least::Days(due) => due * days / full,
             Least::PerWeek(due) => due * days / 7,
-=======
-        let least = match self.least.filter(|_| part.is_complete())? {
-            Least::Days(days) => days,
-            Least::PerWeek(days) => days * i64::from(part.full()) / 7,
->>>>>>> h3
         };
         let adds = |day: &Day| self.holidays && scenario.calendar.reduces(*day) && there(day);
         Some(due + part.days.clone().filter(adds).count() as i64)

@@ -4,16 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-<<<<<<< HEAD
-use crate::constraint::{Automaton, Importance, Machine, compile};
-use crate::domain::{Calendar, DaySet, DutySet, People, Scenario, Timed};
-=======
 use chrono::NaiveDate;
 
 use crate::constraint::{Automaton, Importance, Machine, Parameter, compile};
 pub(crate) use crate::domain::PeriodPart as Part;
-use crate::domain::{Calendar, Cycle, DaySet, DutySet, Scenario, Timed};
->>>>>>> h3
+use crate::domain::{Calendar, Cycle, DaySet, DutySet, People, Scenario, Timed};
 use crate::error::{Code, Place};
 use crate::record::{Fields, Key, Node, Value, suggestion};
 use crate::text;

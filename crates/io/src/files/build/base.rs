@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::heads::decimal;
-use super::names::Names;
+use super::names::{Names, tell_apart};
 use vuoro_core::domain::{Contract, Cycle, Duty, ShiftType, TagSet, Unit, WorkForm};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Fields, Node};
@@ -68,6 +68,7 @@ impl<'a> Base<'a> {
         for node in base.limited(top.list("unit"), |count| text!("too-many-units", count = count)) {
             base.unit(node, &mut worked);
         }
+        tell_apart(base.units.iter_mut().map(|unit| (unit.id.as_str(), &mut unit.name)));
         for node in base.limited(top.list("contract"), |count| text!("too-many-contracts", count = count)) {
             base.contract(node);
         }
@@ -163,6 +164,7 @@ impl<'a> Base<'a> {
         let Some(id) = id else { return };
         self.is_plain(&id, &[':', '@', '+', ',', ';', '|'], &place);
         if self.unit_names.add(&id, &place, self.faults) {
+            name.iter().for_each(|name| self.unit_names.call(name));
             self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, sickness, clients });
             worked.push(shifts);
         }

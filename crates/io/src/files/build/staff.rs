@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::base::Base;
 use super::calendar::Times;
 use super::heads::decimal;
-use super::names::Names;
+use super::names::{Names, tell_apart};
 use vuoro_core::domain::{Employee, SkillGrant};
 use vuoro_core::error::{Code, Place};
-use vuoro_core::record::{Fields, Node, Value};
+use vuoro_core::record::{Fields, Node, Value, date_of};
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Text};
 use vuoro_core::units::{ContractId, Cost, CostUnit, UnitId, ids::Id};
@@ -47,11 +47,15 @@ impl Staff {
                 && may_hold(&mut units, &employee, &place, base)
                 && staff.names.add(&employee.id, &place, base.faults)
             {
+                if employee.name != employee.id {
+                    staff.names.call(&employee.name);
+                }
                 places.push(place);
                 staff.list.push(employee);
             }
         }
         staff.two_meanings(&places, base);
+        tell_apart(staff.list.iter_mut().map(|person| (person.id.as_str(), &mut person.name)));
         staff
     }
 
@@ -115,6 +119,10 @@ fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place
     let name = fields.text("name");
     no_formula(&fields, "id", id.as_deref(), &place);
     no_formula(&fields, "name", name.as_deref(), &name_at);
+    if id.as_ref().is_some_and(|id| id.contains('\0')) {
+        let (id, mark) = (id.as_deref().unwrap_or_default(), Arg::word(format!("{:?}", '\0')));
+        fields.fault(Code::IdInvalid, &place, text!("id-with-mark", id = id, mark = mark), text!("id-with-mark-help"));
+    }
     let contract = contract(&mut fields, base);
     let fte = share(&mut fields);
     let (unit, units) = units(&mut fields, base);
@@ -225,12 +233,9 @@ fn skills(fields: &mut Fields<'_>, base: &Base<'_>) -> Vec<SkillGrant> {
             None => (text.as_str(), None),
         };
         let until = until.and_then(|date| {
-            let parsed = chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d").ok();
-            if parsed.is_none() {
-                let (message, help) = (text!("skill-until-no-date", found = date), text!("skill-until-no-date-help"));
-                fields.fault(Code::DateInvalid, &place, message, help);
-            }
-            parsed
+            let refuse =
+                |help| fields.fault(Code::DateInvalid, &place, text!("skill-until-no-date", found = date), help);
+            date_of(date).map_err(refuse).ok()
         });
         let Some(skill) = base.skill_names.find(name, &place, base.faults) else { continue };
         if grants.iter().any(|grant| grant.skill == skill) {
