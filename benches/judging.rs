@@ -20,7 +20,15 @@ fn ward() -> Problem {
 
 /// A county of 1,000 people in 30 units over six weeks.
 fn county() -> Problem {
-    let county = County { employees: 1000, units: 30, days: 42, float_share: 0.06, staffing: 0.97, seed: 7 };
+    let county = County {
+        employees: 1000,
+        units: 30,
+        days: 42,
+        float_share: 0.06,
+        staffing: 0.97,
+        rules: vuoro_worlds::RULES.into(),
+        seed: 7,
+    };
     let (document, _) = county.document().expect("sound tables");
     let read = files::read_document_text("the county", document.to_string());
     read.and_then(files::build).expect("a sound scenario").problem

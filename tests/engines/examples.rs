@@ -19,7 +19,8 @@ fn the_smallest_useful_run_gives_a_roster() {
 /// programs, so that this list is changed on purpose only.
 #[test]
 fn the_names_of_the_front_door_are_these() {
-    let source = [include_str!("../../src/lib.rs"), include_str!("../../src/builder.rs"), include_str!("../../src/planning.rs")];
+    let source =
+        [include_str!("../../src/lib.rs"), include_str!("../../src/builder.rs"), include_str!("../../src/planning.rs")];
     let named = |line: &str| {
         let rest = line.trim_start().strip_prefix("pub ")?;
         let rest = ["fn ", "struct ", "enum "].iter().find_map(|word| rest.strip_prefix(word))?;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::context::Context;
+use super::context::{Context, tell};
 use super::failure::{Exit, Failure};
 use super::terminal::print;
 use super::values;
@@ -45,6 +45,9 @@ pub struct Generate {
     /// With --county: hours there are as a share of the hours wanted, in each unit.
     #[arg(long, value_name = "SHARE", default_value = "97%", value_parser = values::share, requires = "county")]
     staffing: f64,
+    /// Rule set to plan by; `practice/ward` makes the houses of older benchmarks.
+    #[arg(long, value_name = "SET", default_value = vuoro_worlds::RULES)]
+    rules: String,
     /// Seed of all random choices.
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
@@ -66,12 +69,13 @@ impl Generate {
         let (employees, float_share, seed) = (employees as usize, self.float.unwrap_or(usual.3), self.seed);
         let document = if self.county {
             let staffing = self.staffing.max(0.1);
-            let county = County { employees, units, days, float_share, staffing, seed };
+            let rules = self.rules;
+            let county = County { employees, units, days, float_share, staffing, rules, seed };
             let (document, balances) = county.document()?;
-            eprint!("{}", vuoro_worlds::balance_text(&balances, context.lang));
+            tell(&vuoro_worlds::balance_text(&balances, context.lang).to_string());
             document
         } else {
-            Size { employees, units, days, float_share, seed }.document()
+            Size { employees, units, days, float_share, rules: self.rules, seed }.document()
         };
         input::write_folder(&document, &self.out, self.force)?;
         let (people, days) = (text!("generate-people", count = employees), text!("generate-days", count = days));

@@ -47,7 +47,7 @@ fn house(size: &Size) -> Value {
         "contract": [{ "id": "period", "hours": format!("{}:{:02}", minutes / 60, minutes % 60),
             "period-days": period_days }],
         "rules": [
-            "practice/ward",
+            size.rules,
             { "kind": "availability", "id": "long-days-at-weekends-only",
               "title": { "en": "Long days at weekends only", "fi": "Pitkiä päiviä vain viikonloppuisin",
                          "sv": "Långa dagar endast under veckoslut" },
@@ -88,7 +88,7 @@ mod tests {
     use vuoro_core::text::Lang;
 
     fn size(employees: usize, units: usize, days: i64, seed: u64) -> Size {
-        Size { employees, units, days, float_share: 0.1, seed }
+        Size { employees, units, days, float_share: 0.1, rules: crate::RULES.into(), seed }
     }
 
     proptest! {

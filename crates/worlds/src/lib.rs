@@ -14,4 +14,4 @@ mod rotation;
 mod size;
 
 pub use county::{Balance, County, balance_text};
-pub use size::Size;
+pub use size::{RULES, Size};

@@ -2,6 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+/// The rule set of generated wards, houses and counties: period work with everything that is planned for people.
+pub const RULES: &str = "practice/period-work";
+
 /// How large a house to make.
 #[derive(Clone, Debug)]
 pub struct Size {
@@ -13,6 +16,8 @@ pub struct Size {
     pub days: i64,
     /// Share of people who may work in several units.
     pub float_share: f64,
+    /// The rule set that people are planned by; [`RULES`] unless something else is to be tried.
+    pub rules: String,
     /// Seed of all random choices.
     pub seed: u64,
 }

@@ -65,7 +65,7 @@ impl SkillGrant {
 pub struct Employee {
     /// Id, unique.
     pub id: String,
-    /// Name for people; the id when none is given.
+    /// Name for people; the id when none is given, and with the id behind it where several share it.
     pub name: String,
     /// Contract type.
     pub contract: ContractId,

@@ -16,7 +16,6 @@ pub const SETS: &[(&str, &str)] = &[
     ("practice/ward-pay", include_str!("../../../../models/practice/ward-pay.toml")),
     ("practice/ward-core", include_str!("../../../../models/practice/ward-core.toml")),
     ("practice/period-work", include_str!("../../../../models/practice/period-work.toml")),
-    ("practice/period-work-light", include_str!("../../../../models/practice/period-work-light.toml")),
     ("practice/house", include_str!("../../../../models/practice/house.toml")),
     ("practice/wish-round", include_str!("../../../../models/practice/wish-round.toml")),
     ("practice/wish-balance", include_str!("../../../../models/practice/wish-balance.toml")),
@@ -30,6 +29,12 @@ pub const SETS: &[(&str, &str)] = &[
     ("staffing/fi-elderly-care", include_str!("../../../../models/staffing/fi-elderly-care.toml")),
     ("staffing/fi-child-protection", include_str!("../../../../models/staffing/fi-child-protection.toml")),
 ];
+
+/// Is a place in the text of a shipped rule set?
+pub(super) fn is_shipped(place: &crate::error::Place) -> bool {
+    let name = place.source.as_ref().and_then(|source| source.name.strip_prefix("models/")?.strip_suffix(".toml"));
+    name.is_some_and(|name| set(name).is_some())
+}
 
 /// Calendars of public holidays by name, with their text.
 pub const HOLIDAYS: &[(&str, &str)] = &[("fi", include_str!("../../../../models/holidays/fi.toml"))];

@@ -77,7 +77,7 @@ fn read(list: &str) -> Result<Vec<Box<dyn Rule>>, Faults> {
             Some(source(name, "source = \"minutes\"\nrules = [{ kind = \"single-days-off\" }, \"practice/ward\"]"))
         }
         "one" => Some(source(name, "rules = [\"two\"]")),
-        "two" => Some(source(name, "rules = [\"one\"]")),
+        "two" => Some(source(name, "rules = [\"./one.toml\"]")),
         "empty" => Some(source(name, "title = \"Empty\"")),
         "broken" => Some(source(name, "rules = [")),
         _ => None,

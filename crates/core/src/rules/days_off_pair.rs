@@ -15,7 +15,8 @@ static DESCRIPTION: Description = Description {
     title: "Pairs of days off",
     about: "In each period a person has at least so many pairs of days off in a row. Both days lie in the period and in \
          the rule's scope, and no day belongs to two pairs: three days off in a row are one pair, four are two. \
-         Leave and sickness count as days off here. A period that the end of the horizon cuts off is not judged.",
+         Leave and sickness count as days off here; days outside the employment do not, and the minimum shrinks by their \
+         share of the period (rounded down). A period that the end of the horizon cuts off is not judged.",
     goal: Goal::Ergonomics,
     importance: Importance::Price(1_000),
     parameters: &[

@@ -182,6 +182,10 @@ impl Rule for Counted {
         forms
     }
 
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        self.minimum.and_then(|_| support::cut_off(self.period, &problem.scenario, &self.meta.people))
+    }
+
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
         let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
         text!("duty-count-found", title = &self.meta.title, who = who, note = &finding.note, when = when)

@@ -10,7 +10,7 @@ use crate::error::Code;
 use crate::record::Fields;
 use crate::text;
 use crate::text::Text;
-use crate::units::{Day, EmployeeId, Minutes, time::Clock};
+use crate::units::{Day, EmployeeId, Minutes, ids::Id, time::Clock};
 
 use super::said;
 use super::shared::paid;
@@ -197,6 +197,21 @@ impl Rule for Rolling {
             }
         }
         forms
+    }
+
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        let scenario = &problem.scenario;
+        if self.carry {
+            let balances = &scenario.history.balances;
+            let is_known = |employee: &EmployeeId| {
+                balances.get(employee.index()).is_some_and(|balances| balances.contains_key(BALANCE))
+            };
+            let unknown = self.meta.people.iter().filter(|employee| !is_known(employee)).count();
+            let fits = self.days <= scenario.calendar.days;
+            let text = || text!("hours-rolling-unjudged-balance", balance = BALANCE, people = unknown);
+            return (unknown > 0 && !fits).then(text);
+        }
+        support::no_window(self.days, scenario, &self.meta.people)
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::constraint::{Automaton, Importance, Machine, Parameter, compile};
 pub(crate) use crate::domain::PeriodPart as Part;
-use crate::domain::{Calendar, Cycle, DaySet, DutySet, Scenario, Timed};
+use crate::domain::{Calendar, Cycle, DaySet, DutySet, People, Scenario, Timed};
 use crate::error::{Code, Place};
 use crate::record::{Fields, Key, Node, Value, suggestion};
 use crate::text;
@@ -293,6 +293,20 @@ pub(crate) fn past_within(
 ) -> i64 {
     let known = (-scenario.known_days(employee)..).zip(scenario.past(employee));
     known.filter(|(day, _)| period.contains(day)).map(|(day, duty)| adds(*duty, day)).sum()
+}
+
+/// Which period of somebody the end of the plan cuts off, in words, for a minimum that is then not judged.
+pub(crate) fn cut_off(period: Period, scenario: &Scenario, people: &People) -> Option<Text> {
+    let mut parts = people.iter().flat_map(|employee| period.parts(scenario, employee));
+    let Part { days, full } = parts.find(|part| !part.is_complete())?;
+    let from = scenario.calendar.date(days.start);
+    Some(text!("rule-unjudged-period", full = full, from = from, known = days.end - days.start))
+}
+
+/// That of somebody not even one window of so many days is known, in words.
+pub(crate) fn no_window(days: Day, scenario: &Scenario, people: &People) -> Option<Text> {
+    let known = people.iter().map(|employee| scenario.known_days(employee) + scenario.calendar.days).min()?;
+    (known < days).then(|| text!("rule-unjudged-window", days = days, known = known))
 }
 
 /// The maximal ranges of consecutive days in the set.

@@ -247,6 +247,10 @@ impl Rule for Worked {
         forms
     }
 
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        self.minimum.and_then(|_| support::cut_off(self.period, &problem.scenario, &self.meta.people))
+    }
+
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
         let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
         text!("weekends-found", name = name, note = &finding.note, when = when)

@@ -158,6 +158,10 @@ impl Rule for Free {
         forms
     }
 
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        support::cut_off(self.period, &problem.scenario, &self.meta.people)
+    }
+
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
         let (name, when) = (said::who(problem, finding), said::when(problem, &finding.days));
         match self.until {

@@ -52,6 +52,19 @@ contradiction-heads-fix = lower the minimum of { $demand } to { $can }, or let m
 contradiction-hours = { $unit }: the minima from { $dates } ask for { $needed } h of presence, but people can give { $given } h at most
 contradiction-hours-fix = lower minima of { $unit }, or let people work more there
 
+# What is not judged
+unjudged = not judged: { $what }
+unjudged-rule = “{ $title }”: { $why }
+unjudged-nobody = it applies to nobody
+unjudged-no-day = it applies to no day of the plan
+unjudged-no-duty = no duty of this scenario is `{ $duties }`
+unjudged-nothing = on its days no roster could break it
+unjudged-absences = absences are given, but no rule `leave` keeps them free
+unjudged-locks = locks are given, but no rule `locks` keeps them
+unjudged-demand = demand is given, but no rule `cover` looks at it
+unjudged-wishes = wishes are given, but no rule `wishes` looks at them
+unjudged-restriction = the restriction `{ $what }` of { $name } is given, but no rule about { $name } asks for it
+
 # Work that rules ask for, and too few hours
 shortfall = { $place }“{ $title }” asks for { $whole } h from { $dates } for { $clients ->
         [one] 1 client

@@ -43,6 +43,7 @@ report-stopped = Stopped
 report-none = none
 report-yes = yes
 report-best = best
+report-head-unjudged = Not judged
 report-unconfirmed = unconfirmed
 report-planned = Planned
 report-realised = Realised

@@ -116,6 +116,11 @@ rule-keep-one = Keep one of the two.
 
 # Shared by several kinds: parts of sentences
 
+rule-unjudged-window = no window of { $days } days is known, only { $known } days are
+rule-unjudged-period = its period of { $full } days from { $from } is cut off, { $known ->
+        [one] 1 day of it is planned
+       *[other] { $known } days of it are planned
+    }
 rule-at-least = { $found } of at least { $limit }
 rule-at-most = { $found } of at most { $limit }
 rule-run-long =
@@ -248,6 +253,10 @@ hours-open = { $said } The period goes on until { $until }; the rest of it is op
 
 # hours-rolling
 
+hours-rolling-unjudged-balance = what was worked before the plan is not known, the history has no balance `{ $balance }` for { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }
 hours-rolling-found = { $who } works { $note } h from { $when }: { $beyond } too much.
 
 # identical-weekend-shifts
@@ -578,6 +587,9 @@ weekly-rest-floor-above = `{ $field }` is above `minimum`
 weekly-rest-floor-above-help = The average cannot lie below what every week must have.
 weekly-rest-too-many-times = this scenario has too many different working times for `weekly-rest` over two weeks
 weekly-rest-too-many-times-help = Use fewer shift types, or judge single weeks (`average-weeks = 1`).
+weekly-rest-unjudged-week = the plan holds no whole week from Monday to Sunday
+weekly-rest-unjudged-sunday = it judges a week on its Sunday, and no Sunday of the plan is among its days
+weekly-rest-unjudged-cut = the week { $dates } is not known and planned as a whole
 weekly-rest-longest = longest { $rest }
 weekly-rest-average = average { $rest }
 weekly-rest-found =

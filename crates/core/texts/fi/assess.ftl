@@ -52,6 +52,19 @@ contradiction-heads-fix = { $demand }: laske vähimmäismäärä lukuun { $can }
 contradiction-hours = { $unit }, { $dates }: vähimmäismäärät vaativat { $needed } h läsnäoloa, mutta työntekijät voivat tehdä enintään { $given } h
 contradiction-hours-fix = { $unit }: laske vähimmäismääriä tai salli siellä enemmän työtä
 
+# What is not judged
+unjudged = ei tarkistettu: { $what }
+unjudged-rule = ”{ $title }”: { $why }
+unjudged-nobody = sääntö ei koske ketään
+unjudged-no-day = sääntö ei koske yhtään suunnitelman päivää
+unjudged-no-duty = yksikään vuoro ei ole `{ $duties }`
+unjudged-nothing = sen päivinä mikään lista ei voisi rikkoa sitä
+unjudged-absences = poissaoloja on annettu, mutta mikään sääntö `leave` ei pidä niitä vapaina
+unjudged-locks = lukituksia on annettu, mutta mikään sääntö `locks` ei pidä niitä voimassa
+unjudged-demand = henkilöstötarve on annettu, mutta mikään sääntö `cover` ei tarkista sitä
+unjudged-wishes = toiveita on annettu, mutta mikään sääntö `wishes` ei ota niitä huomioon
+unjudged-restriction = { $name }: rajoite `{ $what }` on annettu, mutta mikään työntekijää koskeva sääntö ei kysy sitä
+
 # Work that rules ask for, and too few hours
 shortfall = { $place }”{ $title }” vaatii { $whole } h ajalla { $dates } ({ $clients ->
         [one] 1 asiakas

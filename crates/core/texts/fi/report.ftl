@@ -43,6 +43,7 @@ report-stopped = Päättymisen syy
 report-none = ei ole
 report-yes = kyllä
 report-best = paras
+report-head-unjudged = Ei tarkistettu
 report-unconfirmed = vahvistamaton
 report-planned = Suunniteltu
 report-realised = Toteutunut

@@ -116,6 +116,11 @@ rule-keep-one = Jätä niistä vain toinen.
 
 # Shared by several kinds: parts of sentences
 
+rule-unjudged-window = yhtään { $days } päivän jaksoa ei tunneta kokonaan, päiviä on tiedossa vain { $known }
+rule-unjudged-period = { $from } alkava { $full } päivän jakso katkeaa, siitä on suunniteltu { $known ->
+        [one] 1 päivä
+       *[other] { $known } päivää
+    }
 rule-at-least = { $found }, vähintään { $limit }
 rule-at-most = { $found }, enintään { $limit }
 rule-run-long =
@@ -230,6 +235,10 @@ hours-open = { $said } Jakso jatkuu päivään { $until } asti; sen loppuosa on 
 
 # hours-rolling
 
+hours-rolling-unjudged-balance = ennen suunnitelmaa tehtyä työtä ei tunneta, historiasta puuttuu saldo `{ $balance }` { $people ->
+        [one] 1 työntekijältä
+       *[other] { $people } työntekijältä
+    }
 hours-rolling-found = { $who }: työtunteja { $note } ({ $when }); { $beyond } liikaa.
 
 # identical-weekend-shifts
@@ -566,6 +575,9 @@ weekly-rest-floor-above = `{ $field }` on suurempi kuin `minimum`
 weekly-rest-floor-above-help = Keskiarvo ei voi olla pienempi kuin se, mikä jokaisella viikolla on oltava.
 weekly-rest-too-many-times = lähtötiedoissa on liian monta eri työaikaa, jotta `weekly-rest` voisi tasata kahta viikkoa
 weekly-rest-too-many-times-help = Käytä vähemmän vuorotyyppejä tai arvioi yksittäiset viikot (`average-weeks = 1`).
+weekly-rest-unjudged-week = suunnitelmassa ei ole yhtään kokonaista viikkoa maanantaista sunnuntaihin
+weekly-rest-unjudged-sunday = viikko tarkistetaan sunnuntaina, eikä yksikään suunnitelman sunnuntai kuulu säännön päiviin
+weekly-rest-unjudged-cut = viikko { $dates } ei ole kokonaan tiedossa ja suunniteltuna
 weekly-rest-longest = pisin { $rest }
 weekly-rest-average = keskimäärin { $rest }
 weekly-rest-found =

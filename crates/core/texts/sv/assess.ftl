@@ -52,6 +52,19 @@ contradiction-heads-fix = { $demand }: sänk minimum till { $can } eller låt fl
 contradiction-hours = { $unit }, { $dates }: minimibemanningen kräver { $needed } h närvaro, men personalen kan ge högst { $given } h
 contradiction-hours-fix = { $unit }: sänk minimibemanningen eller låt personalen arbeta mer där
 
+# What is not judged
+unjudged = inte bedömt: { $what }
+unjudged-rule = ”{ $title }”: { $why }
+unjudged-nobody = den gäller ingen
+unjudged-no-day = den gäller ingen dag i planen
+unjudged-no-duty = inget pass i underlaget är `{ $duties }`
+unjudged-nothing = på dess dagar kan ingen lista bryta mot den
+unjudged-absences = frånvaro har angetts, men ingen regel `leave` håller den fri
+unjudged-locks = låsningar har angetts, men ingen regel `locks` upprätthåller dem
+unjudged-demand = bemanningsbehov har angetts, men ingen regel `cover` kontrollerar det
+unjudged-wishes = önskemål har angetts, men ingen regel `wishes` beaktar dem
+unjudged-restriction = { $name }: begränsningen `{ $what }` har angetts, men ingen regel om personen frågar efter den
+
 # Work that rules ask for, and too few hours
 shortfall = { $place }”{ $title }” kräver { $whole } h { $dates } ({ $clients ->
         [one] 1 klient

@@ -43,6 +43,7 @@ report-stopped = Orsak till att sökningen slutade
 report-none = saknas
 report-yes = ja
 report-best = bäst
+report-head-unjudged = Inte bedömt
 report-unconfirmed = obekräftad
 report-planned = Planerat
 report-realised = Utfall

@@ -46,7 +46,6 @@ rulebook-always-help = Lämna bort regeln eller `{ $field }`. Ingen kan vara på
 rulebook-no-weekday = `{ $word }` är ingen veckodag
 rulebook-no-weekday-help = Skriv mon, tue … sun, mon-fri, weekdays eller weekend.
 rulebook-no-date = `{ $value }` är inget datum i kalendern
-rulebook-no-date-help = Skriv datum som ÅÅÅÅ-MM-DD, till exempel 2026-12-24.
 rulebook-no-day-of-year = `{ $value }` är ingen dag på året
 rulebook-no-day-of-year-help = Skriv som 06-19 (månad och dag).
 

@@ -116,6 +116,11 @@ rule-keep-one = Behåll bara det ena.
 
 # Shared by several kinds: parts of sentences
 
+rule-unjudged-window = inget fönster på { $days } dagar är känt, bara { $known } dagar är kända
+rule-unjudged-period = perioden på { $full } dagar från { $from } är avbruten, av den är { $known ->
+        [one] 1 dag planerad
+       *[other] { $known } dagar planerade
+    }
 rule-at-least = { $found }, minst { $limit }
 rule-at-most = { $found }, högst { $limit }
 rule-run-long =
@@ -230,6 +235,10 @@ hours-open = { $said } Perioden fortsätter till { $until }; resten av den är �
 
 # hours-rolling
 
+hours-rolling-unjudged-balance = det som arbetats före planen är inte känt, historiken saknar saldot `{ $balance }` för { $people ->
+        [one] 1 person
+       *[other] { $people } personer
+    }
 hours-rolling-found = { $who }: arbetstimmar { $note } ({ $when }); { $beyond } för mycket.
 
 # identical-weekend-shifts
@@ -550,6 +559,9 @@ weekly-rest-floor-above = `{ $field }` är större än `minimum`
 weekly-rest-floor-above-help = Medeltalet kan inte vara mindre än vad varje vecka måste ha.
 weekly-rest-too-many-times = utgångsuppgifterna har för många olika arbetstider för `weekly-rest` över två veckor
 weekly-rest-too-many-times-help = Använd färre passtyper, eller bedöm enskilda veckor (`average-weeks = 1`).
+weekly-rest-unjudged-week = planen innehåller ingen hel vecka från måndag till söndag
+weekly-rest-unjudged-sunday = en vecka bedöms på söndagen, och ingen söndag i planen hör till regelns dagar
+weekly-rest-unjudged-cut = veckan { $dates } är inte känd och planerad i sin helhet
 weekly-rest-longest = längst { $rest }
 weekly-rest-average = i medeltal { $rest }
 weekly-rest-found =

@@ -131,6 +131,9 @@ pub const TOP_EITHER: Either = &[&[&["days"], &["end"]]];
 /// A day, or a range of days.
 const DATED: Either = &[&[&["date"], &["from", "to"]]];
 
+/// A person or a group, on a day or a range of days.
+const ASKED: Either = &[&[&["employee"], &["group"]], &[&["date"], &["from", "to"]]];
+
 /// A field with the id of the message that says what it means.
 const fn field(name: &'static str, sort: Sort, about: &'static str) -> Field {
     Field { name, sort, needed: false, choice: Choice::Free, about: About::Message(about) }
@@ -211,6 +214,7 @@ const FOR: &[Field] = &[
     field("permits", Sort::Words, "field-for-permits"),
     field("without", Sort::Words, "field-for-without"),
     field("restrictions", Sort::Words, "field-for-restrictions"),
+    field("full-time", Sort::Flag, "field-for-full-time"),
 ];
 
 /// When a rule applies.
@@ -408,12 +412,15 @@ pub const TABLES: &[Table] = &[
         shape: Shape::Rows,
         about: "table-locks",
         fields: &[
-            EMPLOYEE,
-            field("date", Sort::Date, "field-locks-date").needed(),
+            ONE,
+            field("date", Sort::Days, "field-locks-date").choice(Choice::Often(DAYS)),
             field("duty", Sort::Text, "field-locks-duty").needed().choice(Choice::Ids("shifts")),
             field("why", Sort::Text, "field-locks-why"),
+            field("from", Sort::Date, "field-locks-from"),
+            field("to", Sort::Date, "field-locks-to"),
+            GROUP,
         ],
-        either: &[],
+        either: ASKED,
     },
     HISTORY,
     PERMITS,
@@ -436,6 +443,10 @@ pub const TABLES: &[Table] = &[
 
 /// The person that a row is about.
 const EMPLOYEE: Field = field("employee", Sort::Text, "field-employee").needed().choice(Choice::Id("staff"));
+
+/// The person that a row is about, where it may be about a group.
+const ONE: Field = Field { needed: false, ..EMPLOYEE };
+const GROUP: Field = field("group", Sort::Text, "field-group");
 
 /// The tables that a folder keeps as CSV files.
 pub fn files() -> impl Iterator<Item = &'static Table> {

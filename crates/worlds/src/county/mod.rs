@@ -35,6 +35,8 @@ pub struct County {
     pub days: i64,
     /// Share of people in the float pool.
     pub float_share: f64,
+    /// The rule set that people are planned by; [`crate::RULES`] unless something else is to be tried.
+    pub rules: String,
     /// Hours there are as a share of hours wanted.
     pub staffing: f64,
     /// Seed of all random choices.
@@ -121,7 +123,7 @@ fn document(county: &County) -> Result<(Value, Vec<Balance>), Faults> {
     document["contract"] = json!([
         { "id": "period", "hours": hours(minutes), "period-days": period_days },
     ]);
-    document["rules"] = rules();
+    document["rules"] = rules(&county.rules);
     document["staff"] = people.iter().map(|person| person.row(county)).collect();
     document["demand"] = json!(tables.demand);
     document["needs"] = json!(tables.needs);
@@ -140,9 +142,9 @@ fn document(county: &County) -> Result<(Value, Vec<Balance>), Faults> {
 }
 
 /// The rules of period work, the local agreement on long shifts, and what this county has beyond them.
-fn rules() -> Value {
+fn rules(set: &str) -> Value {
     json!([
-        "practice/period-work-light",
+        set,
         "local/fi-long-shifts",
         { "kind": "availability", "id": "long-days-at-weekends-only",
           "title": { "en": "Long days at weekends only", "fi": "Pitkiä päiviä vain viikonloppuisin",

@@ -3,7 +3,7 @@ use vuoro_core::constraint::Problem;
 use vuoro_io::files;
 
 fn county(employees: usize, units: usize, days: i64, seed: u64) -> County {
-    County { employees, units, days, float_share: 0.06, staffing: 0.97, seed }
+    County { employees, units, days, float_share: 0.06, staffing: 0.97, rules: crate::RULES.into(), seed }
 }
 
 fn problem_of(document: &Value) -> Result<Problem, Faults> {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::heads::decimal;
-use super::names::Names;
+use super::names::{Names, tell_apart};
 use vuoro_core::domain::{Contract, Cycle, Duty, ShiftType, TagSet, Unit, WorkForm};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Fields, Node};
@@ -68,12 +68,14 @@ impl<'a> Base<'a> {
         for node in base.limited(top.list("unit"), |count| text!("too-many-units", count = count)) {
             base.unit(node, &mut worked);
         }
+        tell_apart(base.units.iter_mut().map(|unit| (unit.id.as_str(), &mut unit.name)));
         for node in base.limited(top.list("contract"), |count| text!("too-many-contracts", count = count)) {
             base.contract(node);
         }
         for node in base.limited(top.list("shift"), |count| text!("too-many-shifts", count = count)) {
             base.shift(node);
         }
+        base.two_meanings(&top.place);
         let shift = |(code, place): &(String, Place)| base.shift_names.find(code, place, base.faults);
         let shifts = |codes: Vec<(String, Place)>| codes.iter().filter_map(shift).collect();
         base.unit_shifts = worked.into_iter().map(|codes| codes.map(shifts)).collect();
@@ -162,6 +164,7 @@ impl<'a> Base<'a> {
         let Some(id) = id else { return };
         self.is_plain(&id, &[':', '@', '+', ',', ';', '|'], &place);
         if self.unit_names.add(&id, &place, self.faults) {
+            name.iter().for_each(|name| self.unit_names.call(name));
             self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, sickness, clients });
             worked.push(shifts);
         }
@@ -309,6 +312,19 @@ impl<'a> Base<'a> {
         }
         self.tags.push(tag.to_owned());
         1 << (self.tags.len() - 1)
+    }
+
+    /// A word that is the code of a shift type and a tag of others would mean the one where somebody means the others.
+    fn two_meanings(&self, place: &Place) {
+        for (at, tag) in self.tags.iter().enumerate() {
+            let is_tagged = |shift: &&ShiftType| shift.tags >> at & 1 == 1;
+            let is_other = |shift: &ShiftType| shift.code != *tag;
+            if self.shifts.iter().any(|shift| shift.code == *tag) && self.shifts.iter().filter(is_tagged).any(is_other)
+            {
+                let message = text!("tag-is-a-code", tag = tag);
+                self.fault(Code::IdDuplicate, place, message, text!("tag-is-a-code-help"));
+            }
+        }
     }
 
     /// Shift types that one person may work on one day, one after the other: `["E", "L"]` or `"E+L"`.

@@ -81,7 +81,8 @@ pub(super) fn scenario(
     used.extend(published.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
     used.extend(locks.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
     let granted = wishes.iter().filter(|row| !row.refuses);
-    used.extend(granted.map(|row| Used { word: &row.word, person: person(row.employee) }));
+    let granted = granted.flat_map(|row| row.employees.iter().map(|employee| (&row.word, *employee)));
+    used.extend(granted.map(|(word, employee)| Used { word, person: person(employee) }));
     let (alphabet, unasked) = duties::alphabet(&base, &asked, &used, &staff.list, &demand_at);
     // What locks, wishes and the past mean by a word is asked for: the others stand at the end.
     let duties = &alphabet[..alphabet.len() - unasked.iter().count()];
