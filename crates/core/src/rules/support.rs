@@ -298,9 +298,9 @@ pub(crate) fn past_within(
 /// Which period of somebody the end of the plan cuts off, in words, for a minimum that is then not judged.
 pub(crate) fn cut_off(period: Period, scenario: &Scenario, people: &People) -> Option<Text> {
     let mut parts = people.iter().flat_map(|employee| period.parts(scenario, employee));
-    let Part { days, full } = parts.find(|part| !part.is_complete())?;
-    let from = scenario.calendar.date(days.start);
-    Some(text!("rule-unjudged-period", full = full, from = from, known = days.end - days.start))
+    let part = parts.find(|part| !part.is_complete())?;
+    let (full, from) = (part.full(), scenario.calendar.date(part.whole.start));
+    Some(text!("rule-unjudged-period", full = full, from = from, known = part.days.end - part.days.start))
 }
 
 /// That of somebody not even one window of so many days is known, in words.
