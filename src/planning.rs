@@ -17,7 +17,7 @@ use vuoro_engine::solve::{Control, Event, solve};
 pub enum Progress {
     /// A better roster was found; what it costs.
     Incumbent(Score),
-    /// No roster costs less than this.
+    /// No roster that breaks nothing required costs less than this.
     LowerBound(Cost),
 }
 
@@ -111,7 +111,7 @@ impl<'a> Planner<'a> {
                     Progress::Incumbent(score)
                 }
                 Event::Bound(bound) => Progress::LowerBound(bound),
-                Event::Phase(_) => return,
+                Event::Least(_) | Event::Phase(_) => return,
             };
             if self.progress.as_ref().is_some_and(|progress| !progress(news)) {
                 stop.store(true, Ordering::SeqCst);
@@ -126,7 +126,8 @@ impl<'a> Planner<'a> {
             seconds_to_best: found_after.lock().map_or(0.0, |seconds| *seconds),
             threads,
         };
-        let provenance = Provenance { bound: control.bound(), seed, stopped: Some(stopped), effort: Some(effort) };
+        let (bound, least) = (control.bound(), control.least());
+        let provenance = Provenance { bound, least, seed, stopped: Some(stopped), effort: Some(effort) };
         Some(Plan::new(self.problem, roster).with_provenance(provenance))
     }
 }

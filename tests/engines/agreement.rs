@@ -122,11 +122,17 @@ fn sound(problem: &Problem, finding: &Finding) -> Result<(), String> {
     let told = problem.explain(finding).to_string();
     let named = finding.employee.is_none_or(|id| told.contains(&problem.scenario.employee(id).name));
     let costs = finding.cost > Score::ZERO || finding.required;
-    let honest = finding.required || finding.cost.hard == 0;
+    let honest = finding.required || finding.cost.is_complete();
     if told.trim().is_empty() || !named || !costs || !honest || finding.amount <= 0 || finding.days.is_empty() {
         return Err(format!("an unsound finding, told as {told:?}: {finding:?}"));
     }
     Ok(())
+}
+
+/// May an engine plan the roster?
+fn is_open(problem: &Problem, lowered: &Lowered, roster: &Roster) -> bool {
+    let line = |employee| (0..).zip(roster.line(employee)).all(|(day, duty)| lowered.is_open(employee, day, *duty));
+    problem.scenario.staff().all(line)
 }
 
 /// A roster in words, for the message of a failure.
@@ -185,7 +191,7 @@ fn on_tiny_worlds_all_rosters_agree_and_the_engines_find_the_best() {
             for roster in rosters::all(&problem.scenario) {
                 let score = agree(&problem, &lowered, &roster)
                     .map_err(|words| in_world(format!("{words}\nroster {}", show(&problem, &roster))))?;
-                if best.as_ref().is_none_or(|(known, _)| score < *known) {
+                if is_open(&problem, &lowered, &roster) && best.as_ref().is_none_or(|(known, _)| score < *known) {
                     best = Some((score, roster));
                 }
             }

@@ -235,6 +235,7 @@ fn a_year_is_planned_by_all_threads_together() {
             Event::Phase(phase) => phases.push(phase.id().unwrap_or_default().to_owned()),
             Event::Bound(bound) => told.1 = Some(bound),
             Event::Incumbent { score, .. } => told.0 = Some(score),
+            Event::Least(_) => {}
         }
         let near = told.0.zip(told.1).is_some_and(|(score, bound)| is_near(score, bound));
         if near && phases.iter().any(|phase| phase == "phase-dives") {

@@ -4,9 +4,11 @@
 mod agreement;
 #[path = "../support/command.rs"]
 mod command;
+mod differential;
 mod examples;
 mod finnish_rules;
 mod held;
 mod large_instances;
 mod oracle_curtois;
 mod propagation;
+mod required;

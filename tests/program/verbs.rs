@@ -293,6 +293,46 @@ fn compare_reads_plans_by_themselves() {
 }
 
 #[test]
+fn a_proof_holds_for_its_scenario_profile_and_version_only() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let scenario = |price: i64| {
+        json!({
+            "format-version": 1,
+            "start": "2026-11-02",
+            "days": 2,
+            "shift": [{ "code": "A", "start": "07:00", "end": "15:00" }],
+            "staff": [{ "id": "aino" }],
+            "demand": [{ "day": "all", "shift": "A", "minimum": 1 }],
+            "rules": [{ "kind": "cover" }, { "kind": "availability", "duties": ["A"], "importance": price }],
+        })
+    };
+    let write = |name: &str, text: String| fs::write(path(name), text).expect("written");
+    write("dear.json", scenario(500).to_string());
+    write("cheap.json", scenario(50).to_string());
+    let ran = vuoro(&["plan", &path("dear.json"), "--iterations", "50", "--threads", "1", "--out", &path("out")]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let plan = fs::read_to_string(path("out/plan-balanced.json")).expect("a plan");
+    write("same.json", plan.clone());
+    let proved = |words: &[&str]| {
+        let ran = vuoro(&[&["compare"], words].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out.contains("proved optimal")
+    };
+    assert!(proved(&[&path("same.json")]));
+    assert!(proved(&[&path("same.json"), "--scenario", &path("dear.json")]));
+    assert!(!proved(&[&path("same.json"), "--scenario", &path("cheap.json")]), "another scenario");
+    let mut edited: serde_json::Value = serde_json::from_str(&plan).expect("JSON");
+    edited["proved_for"]["version"] = json!("0.0.1");
+    write("older.json", edited.to_string());
+    assert!(!proved(&[&path("older.json")]), "another version");
+    edited = serde_json::from_str(&plan).expect("JSON");
+    edited["document"]["rules"][1]["importance"] = json!(60);
+    write("edited.json", edited.to_string());
+    assert!(!proved(&[&path("edited.json")]), "the scenario in the file was changed");
+}
+
+#[test]
 fn the_same_seed_and_iterations_give_the_same_files() {
     let ward = Ward::small();
     let mut first: Option<Vec<Vec<u8>>> = None;

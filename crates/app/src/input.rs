@@ -15,6 +15,7 @@ use vuoro_core::protocol::Stopped;
 use vuoro_core::rulebook;
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Join, Lang, Text};
+use vuoro_core::units::{Cost, Score};
 use vuoro_io::files::{self, Canonical, Loaded, Origin, bench};
 use vuoro_io::report;
 
@@ -167,12 +168,20 @@ impl Input {
             Some(id) => self.profile(id).map_err(|fault| Fault { place: facts.place.clone(), ..fault })?,
             None => self.problem.profile.clone(),
         };
-        // What was proved of another scenario says nothing of this one.
-        let proved_of = facts.document.as_ref().map(Value::to_string);
-        let same = proved_of.as_deref() == Some(self.document.text().get());
-        let (bound, stopped) = (facts.bound.filter(|_| same), facts.stopped.filter(|_| same));
-        let provenance = Provenance { bound, seed: facts.seed, stopped, effort: None };
-        Ok(Plan::new(&self.problem.with_profile(profile), roster).with_provenance(provenance))
+        let plan = Plan::new(&self.problem.with_profile(profile), roster);
+        let holds = facts.proved_for == Some(self.proved_for(&plan.profile));
+        let Proof { bound, least, stopped } = if holds { facts.proof } else { Proof::default() };
+        // Nor is a bound one that the roster undercuts: somebody changed the file.
+        let total = plan.judgement.total;
+        let bound = bound.filter(|bound| *bound <= total.soft);
+        let least = Score { soft: 0, ..least }.min(Score { soft: 0, ..total });
+        Ok(plan.with_provenance(Provenance { bound, least, seed: facts.seed, stopped, effort: None }))
+    }
+
+    /// What proofs of plans hold for: this scenario, a profile, this version of the program. What was proved of another
+    /// says nothing of this one.
+    fn proved_for(&self, profile: &Profile) -> Value {
+        json!({ "document": self.document.hash(), "profile": profile.id, "version": env!("CARGO_PKG_VERSION") })
     }
 
     /// A plan as JSON, with the scenario in it. Holds nothing that differs between two runs of the same search.
@@ -182,7 +191,11 @@ impl Input {
             for changing in ["seconds", "seconds_to_best", "threads"] {
                 fields.shift_remove(changing);
             }
+            let least = plan.provenance.as_ref().map_or(Score::ZERO, |provenance| provenance.least);
+            fields.insert("least_hard".to_owned(), json!(least.hard));
+            fields.insert("least_shared".to_owned(), json!(least.shared));
             fields.insert("version".to_owned(), json!(env!("CARGO_PKG_VERSION")));
+            fields.insert("proved_for".to_owned(), self.proved_for(&plan.profile));
             fields.insert("document".to_owned(), files::document_json(&self.document.node));
         }
         // Indented texts can be read and compared line by line; a plan is small enough for that.
@@ -241,10 +254,18 @@ pub struct PlanFacts {
     /// Id of the profile.
     pub profile: Option<String>,
     place: Place,
-    bound: Option<i64>,
     seed: u64,
-    stopped: Option<Stopped>,
+    proof: Proof,
+    proved_for: Option<Value>,
     document: Option<Value>,
+}
+
+/// What a search proved, and why it ended.
+#[derive(Default)]
+struct Proof {
+    bound: Option<Cost>,
+    least: Score,
+    stopped: Option<Stopped>,
 }
 
 impl PlanFacts {
@@ -265,10 +286,17 @@ impl PlanFacts {
             return Err(Fault::new(Code::FormatUnknown, &place, text!("input-plan-other"), help));
         };
         let text = |name: &str| fields.get(name).and_then(Value::as_str).map(str::to_owned);
+        let number = |name: &str| fields.get(name).and_then(Value::as_i64);
+        let points = |name: &str| number(name).unwrap_or(0).max(0);
+        let proof = Proof {
+            bound: number("bound"),
+            least: Score { hard: points("least_hard"), shared: points("least_shared"), soft: 0 },
+            stopped: fields.get("stopped").and_then(|stopped| Stopped::deserialize(stopped).ok()),
+        };
         Ok(PlanFacts {
             profile: text("profile"),
-            stopped: fields.get("stopped").and_then(|stopped| Stopped::deserialize(stopped).ok()),
-            bound: fields.get("bound").and_then(Value::as_i64),
+            proof,
+            proved_for: fields.get("proved_for").cloned(),
             seed: fields.get("seed").and_then(Value::as_u64).unwrap_or(0),
             document: fields.remove("document"),
             place,

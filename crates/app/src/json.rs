@@ -26,6 +26,8 @@ pub fn line(instance: &str, problem: &Problem, plan: &Plan, official: Option<Val
     put("seed", json!(plan.provenance.as_ref().map(|provenance| provenance.seed)));
     put("cost_by_rule", cost_by_rule(problem, judgement));
     put("hard_points", json!(judgement.total.hard));
+    put("shared_points", json!(judgement.total.shared));
+    put("unavoidable", json!(plan.is_unavoidable()));
     put("hard_findings", hard.iter().map(|finding| finding_object(problem, finding)).collect());
     put("not_judged", not_judged(problem));
     let measures = plan.measures.list.iter().map(|measure| (measure.id.to_owned(), json!(measure.value)));

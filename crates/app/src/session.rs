@@ -12,6 +12,7 @@ use vuoro_core::error::Faults;
 use vuoro_core::protocol::{Options, Stopped, Watch};
 use vuoro_core::text;
 use vuoro_core::text::Text;
+use vuoro_core::units::{Cost, Score};
 
 /// Whoever watches a session: a progress line, a page.
 pub trait Watcher {
@@ -78,7 +79,7 @@ impl<'a> Session<'a> {
             let Some(better) = better_elsewhere(&all, at) else { continue };
             all[at].plan = Some(match all[at].plan.take() {
                 Some(plan) => Plan { provenance: plan.provenance, ..better.plan(&all[at].problem) },
-                None => self.plan(&all[at].problem, better, None, 0.0, Stopped::TimeLimit),
+                None => self.plan(&all[at].problem, better, Proved::default(), 0.0, Stopped::TimeLimit),
             });
             made(&all[at])?;
         }
@@ -94,7 +95,7 @@ impl<'a> Session<'a> {
         self.watcher.begin(what);
         if self.interrupt.raised() {
             self.watcher.end(Stopped::Asked);
-            let plan = start.map(|best| self.plan(&problem, best, None, 0.0, Stopped::Asked));
+            let plan = start.map(|best| self.plan(&problem, best, Proved::default(), 0.0, Stopped::Asked));
             return Made { problem, plan, disagreements: Vec::new(), failure: None, memory: None };
         }
         let share = self.options.time_limit.map(|limit| {
@@ -110,17 +111,26 @@ impl<'a> Session<'a> {
         };
         let outcome = worker::run(&task, self.interrupt, &|news| self.watcher.news(news));
         self.watcher.end(outcome.stopped);
-        let plan = outcome.best.map(|best| self.plan(&problem, best, outcome.bound, outcome.seconds, outcome.stopped));
+        let proved = Proved { bound: outcome.bound, least: outcome.least };
+        let plan = outcome.best.map(|best| self.plan(&problem, best, proved, outcome.seconds, outcome.stopped));
         let (disagreements, failure) = (outcome.disagreements, outcome.failure);
         Made { problem, plan, disagreements, failure, memory: outcome.peak_memory }
     }
 
-    fn plan(&self, problem: &Problem, best: Best, bound: Option<i64>, seconds: f64, stopped: Stopped) -> Plan {
+    fn plan(&self, problem: &Problem, best: Best, proved: Proved, seconds: f64, stopped: Stopped) -> Plan {
         let effort = Effort { seconds, seconds_to_best: best.seconds, threads: self.options.threads };
         let seed = self.options.seed;
-        let provenance = Provenance { bound, seed, stopped: Some(stopped), effort: Some(effort) };
+        let Proved { bound, least } = proved;
+        let provenance = Provenance { bound, least, seed, stopped: Some(stopped), effort: Some(effort) };
         best.plan(problem).with_provenance(provenance)
     }
+}
+
+/// What a search proved.
+#[derive(Default)]
+struct Proved {
+    bound: Option<Cost>,
+    least: Score,
 }
 
 /// The best of some rosters under a problem's profile.

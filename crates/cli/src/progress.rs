@@ -147,11 +147,16 @@ impl State {
         let money = |cost: Cost| Arg::Money(cost, unit);
         let mut state = vec![match self.total {
             None => text!("progress-no-roster"),
-            Some(total) if total.is_legal() => text!("progress-cost", cost = money(total.soft)),
+            Some(total) if total.is_complete() => text!("progress-cost", cost = money(total.soft)),
+            Some(total) if total.is_legal() => {
+                let heads = decimal(total.shared as f64 / Score::HEAD as f64, 1);
+                text!("progress-missing", heads = heads, cost = money(total.soft))
+            }
             Some(total) => text!("progress-broken", points = total.hard, cost = money(total.soft)),
         }];
-        state.extend(self.bound.map(|bound| text!("progress-bound", bound = money(bound))));
-        if let Some((total, bound)) = self.total.filter(|total| total.is_legal()).zip(self.bound) {
+        // A bound is one on rosters that break nothing required.
+        if let Some((total, bound)) = self.total.filter(|total| total.is_complete()).zip(self.bound) {
+            state.push(text!("progress-bound", bound = money(bound)));
             let gap = (total.soft - bound).max(0) as f64 / total.soft.max(1) as f64;
             state.push(text!("progress-gap", gap = decimal(gap * 100.0, 2)));
         }

@@ -117,8 +117,10 @@ impl Best {
 pub struct Outcome {
     /// The best roster, if there is any.
     pub best: Option<Best>,
-    /// The best bound.
+    /// The best bound on the cost of rosters that break nothing required.
     pub bound: Option<Cost>,
+    /// No roster breaks less than these points, as far as that is proven.
+    pub least: Score,
     /// Why it ended.
     pub stopped: Stopped,
     /// Wall-clock seconds.
@@ -140,6 +142,7 @@ pub fn run(task: &Task<'_>, interrupt: &Interrupt, watcher: &dyn Fn(News)) -> Ou
         watch: Watch::start(),
         best: None,
         bound: None,
+        least: Score::ZERO,
         waiting: Vec::new(),
         next: Duration::ZERO,
         disagreements: Vec::new(),
@@ -149,9 +152,14 @@ pub fn run(task: &Task<'_>, interrupt: &Interrupt, watcher: &dyn Fn(News)) -> Ou
         run.judge(start, None);
     }
     let (stopped, failure) = run.attempts();
+    if run.best.is_none() {
+        // The worker was gone before it found anything: what is fixed beforehand is left.
+        run.judge(task.problem.scenario.fixed_roster(), None);
+    }
     Outcome {
         best: run.best,
         bound: run.bound,
+        least: run.least,
         stopped,
         seconds: run.watch.elapsed().as_secs_f64(),
         disagreements: run.disagreements,
@@ -167,6 +175,7 @@ struct Run<'a> {
     watch: Watch,
     best: Option<Best>,
     bound: Option<Cost>,
+    least: Score,
     /// Rosters heard of and not yet judged, with the scores claimed for them.
     waiting: Vec<(Score, NamedRoster)>,
     /// When the next of them is judged: judging takes a small part of the machine, however large the roster.
@@ -237,6 +246,8 @@ impl Run<'_> {
         options.time_limit = self.left();
         // The same seed would lead a worker that broke down to the same place again.
         options.seed = options.seed.wrapping_add(u64::from(attempt));
+        // Perhaps memory was short: each thread takes its own.
+        options.threads = (options.threads >> attempt).max(1);
         Job {
             document: self.task.document.to_owned(),
             profile: self.task.problem.profile.id.clone(),
@@ -307,6 +318,10 @@ impl Run<'_> {
                     self.doubt_bound();
                 }
             }
+            Ok(Message::Least(least)) => {
+                self.least = self.least.max(Score { soft: 0, ..least });
+                self.doubt_bound();
+            }
             Ok(Message::Phase(phase)) => (self.watcher)(News::Phase(phase)),
             Ok(Message::Stopped(stopped)) => return Some(End::Stopped(stopped)),
             Ok(Message::Failed(why)) => return Some(End::Refused(text!("worker-refused", why = why))),
@@ -343,8 +358,10 @@ impl Run<'_> {
             let words = text!(
                 "worker-false-score",
                 points = claimed.hard,
+                shared = claimed.shared,
                 cost = self.money(claimed.soft),
                 points_found = total.hard,
+                shared_found = total.shared,
                 cost_found = self.money(total.soft),
             );
             self.disagree(words, self.named(&roster));
@@ -357,15 +374,30 @@ impl Run<'_> {
         }
     }
 
-    /// A bound above the cost of a judged legal roster is no bound.
+    /// A bound above the cost of a judged roster that breaks nothing is no bound; nor are points that it does not break.
     fn doubt_bound(&mut self) {
-        let Some((best, bound)) = self.best.as_ref().zip(self.bound) else { return };
-        let total = best.judgement.total;
-        if total.is_legal() && bound > total.soft {
+        let Some(total) = self.best.as_ref().map(|best| best.judgement.total) else { return };
+        if let Some(bound) = self.bound.filter(|bound| total.is_complete() && *bound > total.soft) {
             let (bound, cost) = (self.money(bound), self.money(total.soft));
-            let words = text!("worker-false-bound", bound = bound, cost = cost);
-            let roster = self.named(&best.roster);
             self.bound = None;
+            self.disagree_of_best(text!("worker-false-bound", bound = bound, cost = cost));
+        }
+        if self.least > total {
+            let (least, found) = (self.least, total);
+            self.least = Score::ZERO;
+            let words = text!(
+                "worker-false-least",
+                points = least.hard,
+                shared = least.shared,
+                points_found = found.hard,
+                shared_found = found.shared,
+            );
+            self.disagree_of_best(words);
+        }
+    }
+
+    fn disagree_of_best(&mut self, words: Text) {
+        if let Some(roster) = self.best.as_ref().map(|best| self.named(&best.roster)) {
             self.disagree(words, roster);
         }
     }

@@ -50,7 +50,7 @@ pub fn solve(
     let seconds = plans.iter().filter_map(|plan| plan.effort()).map(|effort| effort.seconds).sum();
     let stopped = plans.last().and_then(|plan| plan.provenance.as_ref()?.stopped);
     let effort = Effort { seconds, seconds_to_best: seconds, threads: search.threads() };
-    let provenance = Provenance { bound: None, seed: search.seed, stopped, effort: Some(effort) };
+    let provenance = Provenance { seed: search.seed, stopped, effort: Some(effort), ..Provenance::default() };
     all.plan = Some(Plan::new(&whole.problem, roster).with_provenance(provenance));
     Ok(all)
 }

@@ -80,8 +80,10 @@ fn summed(problem: &Problem, findings: Vec<Finding>) -> Judgement {
 /// How a plan came about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Provenance {
-    /// Proven lower bound on the cost of any roster without broken employee rules, if one is known.
+    /// Proven lower bound on the cost of any roster that breaks nothing required, if one is known.
     pub bound: Option<Cost>,
+    /// No roster breaks less of what is required than these points, as far as that is proven.
+    pub least: Score,
     /// Seed used.
     pub seed: u64,
     /// Why the search ended; unknown for a plan file that does not say.
@@ -143,9 +145,18 @@ impl Plan {
         Plan { provenance: Some(provenance), ..self }
     }
 
-    /// Proven lower bound on the cost of any roster without broken employee rules, if one is known.
+    /// Proven lower bound on the cost of any roster that breaks nothing required, if one is known and the plan is such a
+    /// roster; else it says nothing of the plan.
     pub fn bound(&self) -> Option<Cost> {
-        self.provenance.as_ref().and_then(|provenance| provenance.bound)
+        let proved = self.provenance.as_ref().filter(|_| self.judgement.total.is_complete());
+        proved.and_then(|provenance| provenance.bound)
+    }
+
+    /// Where something required is broken: is it proven that no roster breaks less? `None` where nothing is broken.
+    pub fn is_unavoidable(&self) -> Option<bool> {
+        let broken = Score { soft: 0, ..self.judgement.total };
+        let least = self.provenance.as_ref().map_or(Score::ZERO, |provenance| provenance.least);
+        (!self.judgement.feasible).then_some(least >= broken)
     }
 
     /// What the search took, if it was searched for just now.
@@ -153,10 +164,10 @@ impl Plan {
         self.provenance.as_ref().and_then(|provenance| provenance.effort)
     }
 
-    /// Relative gap `(cost − bound) / max(cost, 1)`; `None` without a bound or with broken employee rules.
+    /// Relative gap `(cost − bound) / max(cost, 1)`; `None` without a bound or where something required is broken.
     pub fn gap(&self) -> Option<f64> {
         let cost = self.judgement.total.soft;
-        let bound = self.bound().filter(|_| self.judgement.total.is_legal())?;
+        let bound = self.bound()?;
         Some(((cost - bound).max(0)) as f64 / cost.max(1) as f64)
     }
 }

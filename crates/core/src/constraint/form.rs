@@ -186,7 +186,7 @@ mod tests {
         let mut bounds = Bounds::at_least(3, Score::soft(10));
         bounds.below.push(Hinge { bound: 1, weight: Score::hard(1) });
         bounds.above.push(Hinge { bound: 4, weight: Score::soft(2) });
-        assert_eq!(bounds.cost(0), Score { hard: 1, soft: 30 });
+        assert_eq!(bounds.cost(0), Score { hard: 1, ..Score::soft(30) });
         assert_eq!(bounds.cost(3), Score::ZERO);
         assert_eq!(bounds.cost(6), Score::soft(4));
     }

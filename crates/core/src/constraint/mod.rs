@@ -18,17 +18,19 @@ mod finding;
 mod form;
 mod meta;
 mod problem;
+mod rank;
 
 pub use automaton::{Automaton, MOST_STATES, Machine, StateId, Step, compile, compile_within};
 pub use finding::Finding;
 pub use form::{Bounds, Cell, Chain, Cover, CoverTerm, Form, Hinge, Window};
 pub use meta::{Basis, Goal, Importance, Layer, Level, Meta, Per};
-pub use problem::{Lowered, Problem, Profile};
+pub use problem::{Lowered, Problem, Profile, Shut};
+pub use rank::Pressure;
 
 use std::fmt::Debug;
 use std::ops::Range;
 
-use crate::domain::{Norm, People, Roster, Scenario};
+use crate::domain::{Lock, Norm, People, Roster, Scenario};
 use crate::record::Fields;
 use crate::text::Text;
 use crate::units::{Day, Minutes, UnitId};
@@ -62,6 +64,11 @@ pub trait Rule: Debug + Send + Sync {
     /// Work over several days that the rule asks for, so that a scenario can be judged before it is planned.
     fn wanted(&self, _problem: &Problem) -> Vec<WorkWanted> {
         Vec::new()
+    }
+
+    /// Does the rule give the lock a price? Then it may be broken; other locks are fixed before everything.
+    fn prices_lock(&self, _lock: &Lock) -> bool {
+        false
     }
 
     /// What shortens the hours owed, if the rule is about those.

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::{Absence, DutySet, Norm, People, Published, Roster, Scenario};
+use crate::domain::{Absence, DutySet, Lock, Norm, People, Published, Roster, Scenario};
 use crate::text;
 use crate::text::Text;
-use crate::units::{Cost, EmployeeId, Score, gcd, ids::Id};
+use crate::units::{Cost, Day, DutyId, EmployeeId, Score, gcd, ids::Id};
 
 use super::{Bounds, Finding, Form, Goal, Meta, Per, Rule};
 
@@ -58,6 +58,53 @@ pub struct Lowered {
     pub forms: Vec<(usize, Form)>,
     /// Duties that no engine plans; forms say what they cost all the same, since a given roster may have them.
     pub closed: DutySet,
+    /// What engines do not plan on single days either.
+    pub shut: Shut,
+}
+
+/// What engines do not choose although rosters may have it: leave and sickness on days without such an absence, and on
+/// a locked day everything but what it is locked to.
+#[derive(Clone, Debug, Default)]
+pub struct Shut {
+    usual: DutySet,
+    other: BTreeMap<(EmployeeId, Day), DutySet>,
+}
+
+impl Shut {
+    /// The duties that no engine plans for a person on a day.
+    pub fn on(&self, employee: EmployeeId, day: Day) -> &DutySet {
+        self.other.get(&(employee, day)).unwrap_or(&self.usual)
+    }
+
+    fn of(problem: &Problem) -> Self {
+        let scenario = &problem.scenario;
+        let absent: DutySet = scenario.alphabet().filter(|duty| scenario.duty(*duty).absence().is_some()).collect();
+        let mut shut = Shut { usual: absent, other: BTreeMap::new() };
+        for absence in &scenario.absences {
+            for day in absence.from.max(0)..absence.to.min(scenario.calendar.days) {
+                let usual = &shut.usual;
+                let duties = shut.other.entry((absence.employee, day)).or_insert_with(|| usual.clone());
+                let declared = |duty: &DutyId| scenario.duty(*duty).absence() == Some(absence.kind);
+                scenario.alphabet().filter(declared).for_each(|duty| duties.remove(duty));
+            }
+        }
+        let horizon = 0..scenario.calendar.days;
+        let kept = |lock: &&Lock| !problem.rules.iter().any(|rule| rule.prices_lock(lock));
+        let mut locked: BTreeMap<(EmployeeId, Day), DutySet> = BTreeMap::new();
+        for lock in scenario.locks.iter().filter(|lock| horizon.contains(&lock.day)).filter(kept) {
+            let open = locked.entry((lock.employee, lock.day)).or_insert_with(|| scenario.planned().collect());
+            let mut both = open.clone();
+            both.intersect(&lock.duties);
+            // Of locks that contradict each other the first is kept; the rule tells of the others.
+            if !both.is_empty() {
+                *open = both;
+            }
+        }
+        for (cell, open) in locked {
+            shut.other.insert(cell, scenario.alphabet().filter(|duty| !open.contains(*duty)).collect());
+        }
+        shut
+    }
 }
 
 impl Problem {
@@ -104,10 +151,6 @@ impl Problem {
     pub fn with_gauges(&self, gauges: impl IntoIterator<Item = Box<dyn Rule>>) -> Self {
         Problem { gauges: gauges.into_iter().map(Arc::from).collect(), ..self.clone() }
     }
-
-    /// Price in cost units of one head missing to a required minimum cover: far above anything else, so that
-    /// uncovered demand is never "infeasible" but the last thing to give way.
-    pub const REQUIRED_COVER: Cost = 200_000;
 
     /// The same scenario and rules under another profile.
     pub fn with_profile(&self, profile: Profile) -> Self {
@@ -174,6 +217,7 @@ impl Problem {
         Lowered {
             forms: self.rules.iter().map(Arc::as_ref).enumerate().flat_map(numbered).collect(),
             closed: self.scenario.unasked.clone(),
+            shut: Shut::of(self),
         }
     }
 
@@ -186,7 +230,12 @@ impl Problem {
 impl Lowered {
     /// Forms with the positions of their rules; no duty is closed.
     pub fn new(forms: Vec<(usize, Form)>) -> Self {
-        Lowered { forms, closed: DutySet::new() }
+        Lowered { forms, closed: DutySet::new(), shut: Shut::default() }
+    }
+
+    /// May an engine plan the duty for a person on a day?
+    pub fn is_open(&self, employee: EmployeeId, day: Day, duty: DutyId) -> bool {
+        !self.closed.contains(duty) && !self.shut.on(employee, day).contains(duty)
     }
 
     /// What all forms cost in a roster, computed plainly.
@@ -194,7 +243,8 @@ impl Lowered {
         self.forms.iter().map(|(_, form)| form.score(roster)).sum()
     }
 
-    /// The greatest number of which every roster's cost is a multiple, where a hard point counts `hard`; at least 1.
+    /// The greatest number of which every roster's cost is a multiple, where a hard point counts `hard` and a shared one
+    /// 1; at least 1.
     pub fn grain(&self, hard: Cost) -> Cost {
         let weights = |bounds: &Bounds| -> Vec<Score> {
             bounds.below.iter().chain(&bounds.above).map(|hinge| hinge.weight).collect()
@@ -209,6 +259,6 @@ impl Lowered {
             Form::Cover(cover) => weights(&cover.bounds),
         };
         let costs = self.forms.iter().flat_map(|(_, form)| steps(form));
-        costs.fold(0, |grain, score| gcd(grain, score.soft + hard * score.hard)).max(1)
+        costs.fold(0, |grain, score| gcd(grain, score.soft + score.shared + hard * score.hard)).max(1)
     }
 }

@@ -321,6 +321,17 @@ impl Scenario {
         roster
     }
 
+    /// The roster in which everybody does what is fixed beforehand, and nothing else.
+    pub fn fixed_roster(&self) -> Roster {
+        let mut roster = self.absent_roster();
+        for lock in &self.locks {
+            if let Some(duty) = lock.duties.iter().next() {
+                roster.set(lock.employee, lock.day, duty);
+            }
+        }
+        roster
+    }
+
     /// A roster of the right size with everyone off.
     pub fn empty_roster(&self) -> Roster {
         Roster::off(self.employees.len(), self.calendar.days)

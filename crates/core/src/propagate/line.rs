@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::constraint::{Automaton, Bounds, Cell, Chain, Form, Hinge, Lowered, Problem, Window};
 use crate::domain::DutySet;
-use crate::units::{Cost, Day, DutyId, Score, ids::Id};
+use crate::units::{Day, DutyId, Score, ids::Id};
 
 use super::fact::Fact;
 use super::filtered::{Filtered, Line, Removal};
@@ -76,13 +76,13 @@ impl<'a> Filter<'a> {
         filter
     }
 
-    /// Is it a form over several people that must be kept? By its price if need be: what is required of several
-    /// people is never forbidden to engines, but a roster that does not keep it is not feasible.
+    /// Is it a form over several people that must be kept? What is required of several people is never forbidden to
+    /// engines, but a roster that does not keep it is not feasible.
     fn is_shared(&self, problem: &Problem, at: usize) -> bool {
         let (rule, form) = &self.lowered.forms[at];
         let required = problem.rules.get(*rule).is_some_and(|rule| rule.meta().importance.is_required());
         match form {
-            Form::Cover(cover) if required => limits(&cover.bounds, Problem::REQUIRED_COVER) != Limits::NONE,
+            Form::Cover(cover) if required => limits(&cover.bounds) != Limits::NONE,
             _ => self.covers.contains(&at),
         }
     }
@@ -107,10 +107,10 @@ impl<'a> Filter<'a> {
                 Form::Chain(chain) if filter.traits_of(&chain.automaton).hard => {
                     filter.owned[chain.employee.index()].runs.push(at);
                 }
-                Form::Window(window) if limits(&window.bounds, Cost::MAX) != Limits::NONE => {
+                Form::Window(window) if limits(&window.bounds) != Limits::NONE => {
                     filter.owned[window.employee.index()].runs.push(at);
                 }
-                Form::Cover(cover) if limits(&cover.bounds, Cost::MAX) != Limits::NONE => filter.covers.push(at),
+                Form::Cover(cover) if is_forbidden(&cover.bounds) => filter.covers.push(at),
                 _ => {}
             }
         }
@@ -262,7 +262,7 @@ impl<'a> Filter<'a> {
     /// The amounts of a window between its hard bounds.
     pub(super) fn window<'w>(&self, window: &'w Window) -> (Sums<'w, i64>, Limits) {
         let sums = Sums { automaton: &window.counter, value: |amount| *amount, start: window.start, grows: true };
-        (sums, limits(&window.bounds, Cost::MAX).after(window.carry))
+        (sums, limits(&window.bounds).after(window.carry))
     }
 
     fn filter<E: Clone>(
@@ -307,9 +307,14 @@ fn address<E>(automaton: &Arc<Automaton<E>>) -> usize {
     Arc::as_ptr(automaton) as usize
 }
 
-/// The required bounds: those that cost hard points, and those as dear as `price`.
-pub(super) fn limits(bounds: &Bounds, price: Cost) -> Limits {
-    let required = |hinge: &&Hinge| hinge.weight.hard > 0 || hinge.weight.soft >= price;
+/// Does a bound cost hard points?
+fn is_forbidden(bounds: &Bounds) -> bool {
+    bounds.below.iter().chain(&bounds.above).any(|hinge| hinge.weight.hard > 0)
+}
+
+/// The required bounds: those that cost points.
+pub(super) fn limits(bounds: &Bounds) -> Limits {
+    let required = |hinge: &&Hinge| hinge.weight.hard > 0 || hinge.weight.shared > 0;
     let below = bounds.below.iter().filter(required).map(|hinge| hinge.bound).max();
     let above = bounds.above.iter().filter(required).map(|hinge| hinge.bound).min();
     Limits { least: below.unwrap_or(Limits::NONE.least), most: above.unwrap_or(Limits::NONE.most) }

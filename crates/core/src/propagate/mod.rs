@@ -7,7 +7,7 @@
 //! impossible. Every removal keeps the form that made it; `reason` finds the few facts that a removal or a
 //! contradiction rests on, and says them in words.
 //!
-//! What is required of several people is a price to engines, not a restriction (`Problem::REQUIRED_COVER`). So there
+//! What is required of several people is a rank of its own to engines, not a restriction (`Score::shared`). So there
 //! are two answers: [`Filter::own`] is what engines may rely on; [`Filter::all`] filters by what is required of
 //! several people too, and serves to tell contradictions. A head missing to a demand's minimum takes nothing out of
 //! either; whether enough people can come at all is counted in `assess`.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::constraint::{Cover, Form, Problem};
+use crate::constraint::{Cover, Form};
 use crate::domain::DutySet;
 use crate::units::{Day, DutyId, EmployeeId, ids::Id};
 
@@ -30,8 +30,7 @@ impl<'a> Shared<'a> {
         for (at, term) in cover.terms.iter().enumerate() {
             term.people.iter().for_each(|employee| cells.entry((employee, term.day as usize)).or_default().push(at));
         }
-        // Only covers that must be kept come here: their dear bounds are required.
-        Shared { form, cover, limits: limits(&cover.bounds, Problem::REQUIRED_COVER), cells }
+        Shared { form, cover, limits: limits(&cover.bounds), cells }
     }
 
     /// What a duty adds through some terms.

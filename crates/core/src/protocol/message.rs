@@ -43,8 +43,10 @@ pub enum Message {
         /// Who does what.
         roster: NamedRoster,
     },
-    /// A better proven lower bound.
+    /// A better proven lower bound on the cost of any roster that breaks nothing required.
     Bound(Cost),
+    /// More is proven to be broken of what is required in every roster.
+    Least(Score),
     /// What is being done.
     Phase(Text),
     /// The last line: the search ended.
@@ -62,9 +64,9 @@ mod tests {
         let line = |message: &Message| serde_json::to_string(message).expect("a message is plain data");
         let roster =
             NamedRoster { people: vec!["aino".into()], duties: vec![".".into(), "A".into()], cells: vec![0, 1] };
-        let incumbent = Message::Incumbent { score: Score { hard: 0, soft: 607 }, roster };
+        let incumbent = Message::Incumbent { score: Score::soft(607), roster };
         let expected = concat!(
-            r#"{"incumbent":{"score":{"hard":0,"soft":607},"#,
+            r#"{"incumbent":{"score":{"hard":0,"shared":0,"soft":607},"#,
             r#""roster":{"people":["aino"],"duties":[".","A"],"cells":[0,1]}}}"#
         );
         assert_eq!(line(&incumbent), expected);

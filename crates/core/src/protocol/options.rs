@@ -42,7 +42,7 @@ impl Default for Options {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stopped {
-    /// The bound equals the cost.
+    /// No roster is better: the bound equals the cost, or what is broken is proven unavoidable and the rest least.
     Optimal,
     /// The gap asked for is reached.
     Gap,
@@ -57,6 +57,11 @@ pub enum Stopped {
 }
 
 impl Stopped {
+    /// Is it proven that no roster is better?
+    pub fn is_proof(self) -> bool {
+        self == Stopped::Optimal
+    }
+
     /// In words.
     pub fn text(self) -> Text {
         match self {

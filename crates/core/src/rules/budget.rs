@@ -71,11 +71,10 @@ fn euros(cents: Cost) -> Arg {
 impl Spent {
     /// What each cent beyond costs. Twenty euros beyond a required budget weigh as much as a required head.
     fn weight(&self, problem: &Problem) -> Score {
-        let per_euro = match self.meta.importance {
-            Importance::Required => Score::soft(Problem::REQUIRED_COVER / 20),
-            Importance::Price(_) => problem.weight(&self.meta, Per::Count),
-        };
-        Score::soft(share(per_euro.soft, 1, 100))
+        match self.meta.importance {
+            Importance::Required => Score::shared(share(Score::HEAD / 20, 1, 100)),
+            Importance::Price(_) => Score::soft(share(problem.weight(&self.meta, Per::Count).soft, 1, 100)),
+        }
     }
 }
 

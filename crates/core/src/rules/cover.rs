@@ -26,7 +26,7 @@ static DESCRIPTION: Description = Description {
     about: "Every requirement of demand has its heads: each head missing to the minimum, each missing between minimum \
          and target, and each above the maximum counts. A clock window is judged stretch by stretch, each priced \
          by its share of the window. Whoever lacks the skill of a role does not count. A missing required head is \
-         never forbidden, only dearer than anything else. Prices of a demand's own replace the rule's, but what the \
+         never forbidden, but it comes before every price. Prices of a demand's own replace the rule's, but what the \
          rule ignores stays ignored. The scope `for` chooses the home units whose demand is \
          meant; anyone present there counts.",
     goal: Goal::Cover,
@@ -122,11 +122,11 @@ impl Covered {
         let percent = problem.percent(self.meta.goal);
         let of = demand.spread.unwrap_or(of);
         let limit = |heads: i64, importance: Importance| {
-            let whole = match importance {
-                Importance::Required => Score::soft(Problem::REQUIRED_COVER),
-                Importance::Price(_) => Per::Count.weight(importance, percent),
+            let part = |whole: i64| support::share(whole, minutes, of);
+            let weight = match importance {
+                Importance::Required => Score::shared(part(Score::HEAD)),
+                Importance::Price(_) => Score::soft(part(Per::Count.weight(importance, percent).soft)),
             };
-            let weight = Score::soft(support::share(whole.soft, minutes, of));
             Limit { heads, weight, required: importance.is_required() }
         };
         // A price of the demand's own takes the place of the rule's, except where the rule ignores the limit.
@@ -135,7 +135,8 @@ impl Covered {
         let target = target.map(|importance| limit(demand.target.max(demand.minimum), importance));
         let mut minimum = self.minimum.map(|importance| limit(demand.minimum, importance));
         if let (Some(minimum), Some(target)) = (&mut minimum, target) {
-            minimum.weight = minimum.weight.max(target.weight);
+            // A head missing to the minimum is missing to the target too, in each rank.
+            minimum.weight = minimum.weight.each_max(target.weight);
             minimum.required |= target.required;
         }
         let over = self.maximum.map(|rule| own(demand.over, rule));

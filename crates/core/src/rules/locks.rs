@@ -53,8 +53,11 @@ struct Locked {
 impl Locked {
     /// The locks in the rule's scope.
     fn locks<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = &'a Lock> {
-        let inside = |lock: &&Lock| self.meta.people.contains(lock.employee) && self.meta.days.contains(lock.day);
-        scenario.locks.iter().filter(inside)
+        scenario.locks.iter().filter(|lock| self.is_about(lock))
+    }
+
+    fn is_about(&self, lock: &Lock) -> bool {
+        self.meta.people.contains(lock.employee) && self.meta.days.contains(lock.day)
     }
 }
 
@@ -112,6 +115,10 @@ impl Rule for Locked {
             }
         }
         forms
+    }
+
+    fn prices_lock(&self, lock: &Lock) -> bool {
+        !self.meta.importance.is_required() && self.is_about(lock)
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {

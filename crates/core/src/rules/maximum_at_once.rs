@@ -21,8 +21,8 @@ static DESCRIPTION: Description = Description {
     id: "maximum-at-once",
     title: "Not too many at once",
     about: "On each day of the scope at most so many of the people of the scope have one of the duties: beginners on \
-         nights, say, or a group on leave. Each person beyond counts. What is required is never forbidden, only \
-         dearer than anything else.",
+         nights, say, or a group on leave. Each person beyond counts. What is required is never forbidden, but it \
+         comes before every price.",
     goal: Goal::Cover,
     importance: Importance::Price(1_000),
     parameters: &[

@@ -26,7 +26,7 @@ static DESCRIPTION: Description = Description {
          \"always\"`), or nobody else works it without one (`when = \"staffed\"`): then each person beyond `per` \
          others for each holder counts. With `among` only people with that skill are the others: who does other work \
          there neither needs a holder nor counts. The scope `for` chooses the home units meant; anyone working there counts. \
-         As with cover, what is required is never forbidden, only dearer than anything else.",
+         As with cover, what is required is never forbidden, but it comes before every price.",
     goal: Goal::Cover,
     importance: Importance::Price(1_000),
     parameters: &[

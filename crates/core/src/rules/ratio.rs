@@ -32,7 +32,7 @@ static DESCRIPTION: Description = Description {
          `clients` all work of the scope is. Windows lie inside the horizon, or with `past` also reach into the known \
          past; where there are fewer days than a window has, they are one window. A window is judged where its last \
          day lies in the scope. Minutes below or above count for each window. What is required is never forbidden, \
-         only dearer than anything else.",
+         but it comes before every price.",
     goal: Goal::Cover,
     importance: Importance::Price(1_000),
     parameters: &[

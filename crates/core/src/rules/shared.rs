@@ -10,12 +10,12 @@ use crate::units::{Day, DutyId, Minutes, Score, UnitId, ids::Id};
 
 use super::support::{Amounts, Pool, share};
 
-/// What one thing beyond the bound of a shared form costs. As for cover, what is required is never forbidden, only
-/// dearer than anything else: an engine could not tell whose line to forbid.
+/// What one thing beyond the bound of a shared form costs. As for cover, what is required is never forbidden, but has a
+/// rank above any cost: an engine could not tell whose line to forbid.
 pub(super) fn weight(problem: &Problem, meta: &Meta, per: Per) -> Score {
     match (meta.importance, per) {
-        (Importance::Required, Per::Count) => Score::soft(Problem::REQUIRED_COVER),
-        (Importance::Required, Per::Minute) => Score::soft(share(Problem::REQUIRED_COVER, 1, Score::COUNT)),
+        (Importance::Required, Per::Count) => Score::shared(Score::HEAD),
+        (Importance::Required, Per::Minute) => Score::shared(share(Score::HEAD, 1, Score::COUNT)),
         _ => problem.weight(meta, per),
     }
 }

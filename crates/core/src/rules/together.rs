@@ -26,8 +26,8 @@ static DESCRIPTION: Description = Description {
     about: "`relation = \"apart\"`: of `people` at most `maximum` work the same shift of a unit on the same day; each \
          beyond counts. `relation = \"follow\"`: each of `people` works only where at least one of `with` works the \
          same shift (a beginner with a mentor); each shift without counts. `relation = \"together\"` is that in both \
-         directions. Whether they must or should is the rule's importance; what is required is never forbidden, only \
-         dearer than anything else. Of the people named, only those in the rule's scope take part.",
+         directions. Whether they must or should is the rule's importance; what is required is never forbidden, but it \
+         comes before every price. Of the people named, only those in the rule's scope take part.",
     goal: Goal::Wishes,
     importance: Importance::Price(1_000),
     parameters: &[

@@ -1,6 +1,7 @@
 //! Bit sets over dense indices.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
 use super::ids::Id;
@@ -130,6 +131,14 @@ impl<I: Id> PartialEq for IdSet<I> {
 }
 
 impl<I: Id> Eq for IdSet<I> {}
+
+impl<I: Id> Hash for IdSet<I> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // Equal sets may have different numbers of empty words.
+        let words = self.words.iter().rposition(|word| *word != 0).map_or(0, |last| last + 1);
+        self.words[..words].hash(state);
+    }
+}
 
 impl<I: Id + fmt::Debug> fmt::Debug for IdSet<I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -39,6 +39,7 @@ progress-broken = { $points ->
     [one] 1 point of required rules broken, cost { $cost }
    *[other] { $points } points of required rules broken, cost { $cost }
 }
+progress-missing = short of requirements by { $heads } heads, cost { $cost }
 progress-bound = bound { $bound }
 progress-gap = gap { $gap } %
 progress-seconds = { $seconds } s
@@ -55,8 +56,9 @@ worker-last-lines = { $what }: { $lines }
 worker-strange-line = the worker wrote: { $line }
 worker-refused = the worker refused the job: { $why }
 worker-no-such-roster = the engine sent a roster that does not fit the scenario
-worker-false-score = the engine claimed a score of { $points } broken points and cost { $cost }, the check found { $points_found } and { $cost_found }
+worker-false-score = the engine claimed a score of { $points } broken points of people, { $shared } of people together and cost { $cost }, the check found { $points_found }, { $shared_found } and { $cost_found }
 worker-false-bound = the engine claimed that no roster costs less than { $bound }, but one costs { $cost }
+worker-false-least = the engine claimed that every roster breaks { $points } points of people and { $shared } of people together, but one breaks { $points_found } and { $shared_found }
 worker-job-faults = { $faults }
 worker-job-fault = { $place }: { $fault }
 

@@ -9,6 +9,7 @@ phase-dives = dives
 phase-exchanges = exchanges
 phase-dives-and-exchanges = dives and exchanges
 phase-float-pool = float pool
+phase-required = what is required
 phase-beginning-anew = beginning anew
 
 # Why a search ended

@@ -39,6 +39,7 @@ progress-broken = { $points ->
     [one] pakollisia sääntöjä rikottu 1 pisteen verran, kustannus { $cost }
    *[other] pakollisia sääntöjä rikottu { $points } pisteen verran, kustannus { $cost }
 }
+progress-missing = vaatimuksista puuttuu { $heads } henkilöä, kustannus { $cost }
 progress-bound = alaraja { $bound }
 progress-gap = ero alarajaan { $gap } %
 progress-seconds = { $seconds } s
@@ -55,8 +56,9 @@ worker-last-lines = { $what }: { $lines }
 worker-strange-line = työprosessi kirjoitti: { $line }
 worker-refused = työprosessi hylkäsi tehtävän: { $why }
 worker-no-such-roster = laskenta lähetti työvuorolistan, joka ei sovi lähtötietoihin
-worker-false-score = laskennan mukaan rikkeitä on { $points } pistettä ja kustannus on { $cost }, tarkistuksen mukaan { $points_found } pistettä ja { $cost_found }
+worker-false-score = laskennan mukaan rikkeitä on { $points } pistettä henkilöiden ja { $shared } pistettä yhteisissä vaatimuksissa ja kustannus on { $cost }, tarkistuksen mukaan { $points_found } ja { $shared_found } pistettä ja { $cost_found }
 worker-false-bound = laskennan mukaan mikään työvuorolista ei maksa vähemmän kuin { $bound }, mutta yksi maksaa { $cost }
+worker-false-least = laskennan mukaan jokainen lista rikkoo henkilöiden vaatimuksia { $points } ja yhteisiä vaatimuksia { $shared } pisteen verran, mutta yksi rikkoo niitä { $points_found } ja { $shared_found } pisteen verran
 worker-job-faults = { $faults }
 worker-job-fault = { $place }: { $fault }
 

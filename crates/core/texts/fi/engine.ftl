@@ -9,6 +9,7 @@ phase-dives = sukellukset
 phase-exchanges = vaihdot
 phase-dives-and-exchanges = sukellukset ja vaihdot
 phase-float-pool = varahenkilöstö
+phase-required = pakolliset vaatimukset
 phase-beginning-anew = uusi aloitus
 
 # Why a search ended

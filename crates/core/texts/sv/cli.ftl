@@ -39,6 +39,7 @@ progress-broken = { $points ->
     [one] obligatoriska regler bryts med 1 poäng, kostnad { $cost }
    *[other] obligatoriska regler bryts med { $points } poäng, kostnad { $cost }
 }
+progress-missing = { $heads } personer saknas till kraven, kostnad { $cost }
 progress-bound = undre gräns { $bound }
 progress-gap = avstånd till undre gränsen { $gap } %
 progress-seconds = { $seconds } s
@@ -55,8 +56,9 @@ worker-last-lines = { $what }: { $lines }
 worker-strange-line = arbetsprocessen skrev: { $line }
 worker-refused = arbetsprocessen avvisade uppgiften: { $why }
 worker-no-such-roster = beräkningen skickade en arbetslista som inte passar utgångsuppgifterna
-worker-false-score = enligt beräkningen är överträdelserna { $points } poäng och kostnaden { $cost }, enligt kontrollen { $points_found } poäng och { $cost_found }
+worker-false-score = enligt beräkningen är överträdelserna { $points } poäng för personer och { $shared } poäng gemensamt och kostnaden { $cost }, enligt kontrollen { $points_found } och { $shared_found } poäng och { $cost_found }
 worker-false-bound = enligt beräkningen kostar ingen arbetslista mindre än { $bound }, men en kostar { $cost }
+worker-false-least = enligt beräkningen bryter varje lista mot kraven med { $points } poäng för personer och { $shared } poäng gemensamt, men en bryter med { $points_found } och { $shared_found } poäng
 worker-job-faults = { $faults }
 worker-job-fault = { $place }: { $fault }
 

@@ -9,6 +9,7 @@ phase-dives = dykningar
 phase-exchanges = byten
 phase-dives-and-exchanges = dykningar och byten
 phase-float-pool = resurspool
+phase-required = det som krävs
 phase-beginning-anew = ny start
 
 # Why a search ended

@@ -105,8 +105,10 @@ mod tests {
     fn a_shape_costs_what_the_bounds_do_at_every_multiple() {
         let mut rng = vuoro_core::units::rng::stream(1, "shapes");
         for _ in 0..2000 {
-            let mut hinge =
-                || Hinge { bound: rng.i64(-5..40), weight: Score { hard: rng.i64(0..2), soft: rng.i64(0..5) } };
+            let mut hinge = || Hinge {
+                bound: rng.i64(-5..40),
+                weight: Score { hard: rng.i64(0..2), shared: rng.i64(0..2), soft: rng.i64(0..5) },
+            };
             let bounds = Bounds { below: vec![hinge(), hinge()], above: vec![hinge(), hinge(), hinge()] };
             let (constant, divisor) = (rng.i64(-3..4), rng.i64(1..6));
             let (low, high) = (rng.i64(-1..2), rng.i64(4..9));

@@ -2,7 +2,8 @@
 //!
 //! Forms become rows of a plain model in whole numbers, which one file (`solver.rs`) hands to the solver. What is
 //! required of employees is a restriction, not a price, for all who can keep it; only if someone cannot, the least
-//! breach is found first, then the least cost with no more breach. Whatever comes back is a roster judged again by
+//! breach is found first. What is required of several people together is made least next, then the cost with no more
+//! of either broken: ranks are never added up. Whatever comes back is a roster judged again by
 //! `Lowered::score`; bounds of relaxations are computed again in whole numbers.
 //! Imports `units`, `domain`, `constraint` and `propagate`; never a rule, never another engine.
 
@@ -25,6 +26,7 @@ use std::time::Duration;
 use vuoro_core::constraint::{Lowered, Problem};
 use vuoro_core::domain::Roster;
 use vuoro_core::propagate::Filter;
+use vuoro_core::units::ids::all;
 use vuoro_core::units::{Cost, Score};
 
 use solver::Search;
@@ -39,6 +41,8 @@ pub struct MipResult {
     pub score: Option<Score>,
     /// Lower bound on the cost of any roster that breaks nothing required.
     pub bound: Option<Cost>,
+    /// No roster breaks less than these points.
+    pub least: Score,
     /// Is there no better roster? Without broken requirements only if `score` is legal.
     pub proven: bool,
 }
@@ -74,7 +78,9 @@ pub fn solve_exact(
         let mut start = start.clone();
         // No engine makes extra duties, and forms do not see them.
         start.extra.clear();
-        run.keep(start);
+        if is_open(lowered, &start) {
+            run.keep(start);
+        }
     }
     if stop() || problem.scenario.calendar.days == 0 {
         return run.result;
@@ -83,6 +89,12 @@ pub fn solve_exact(
         run.attempt(lower(problem, lowered, Mode::Elastic, None), stop);
     }
     run.result
+}
+
+/// May an engine plan everything in the roster?
+fn is_open(lowered: &Lowered, roster: &Roster) -> bool {
+    let line = |employee| (0..).zip(roster.line(employee)).all(|(day, duty)| lowered.is_open(employee, day, *duty));
+    all(roster.employees()).all(line)
 }
 
 /// The lower bound that the linear relaxation proves on the cost of any roster that breaks nothing required.
@@ -122,24 +134,31 @@ impl Run<'_> {
         }
     }
 
-    /// Searches one model: at once when nothing in it can be broken, else for the least breach first.
+    /// Searches one model: at once when nothing in it can be broken, else for the least breach of each rank first.
     fn attempt(&mut self, mut compact: Compact, stop: &dyn Fn() -> bool) -> Attempt {
-        let model = &compact.model;
-        let priced = model.constant.hard != 0 || model.columns.iter().any(|column| column.cost.hard != 0);
-        let mut least = true;
-        if priced {
-            let search = self.search(&compact, Rank::Hard, 2);
-            if search.infeasible {
-                return Attempt::Infeasible;
+        let ranks = [Rank::Hard, Rank::Shared].map(|rank| (rank, compact.model.is_priced(rank)));
+        let (mut least, mut share) = (true, 1);
+        for (rank, _) in ranks.into_iter().filter(|(_, priced)| *priced) {
+            let nothing = self.inside(&compact).is_some_and(|known| rank.of(known) == 0);
+            if !nothing {
+                share = 2;
+                let search = self.search(&compact, rank, share);
+                if search.infeasible {
+                    return Attempt::Infeasible;
+                }
+                let Some(known) = self.inside(&compact) else { return Attempt::Done };
+                least &= search.bound.is_some_and(|bound| bound >= rank.of(known));
             }
-            let Some(known) = self.result.score else { return Attempt::Done };
-            least = whole_bound(&search).is_some_and(|bound| bound >= known.hard);
-            compact.model.cap_hard(known.hard);
+            let Some(known) = self.inside(&compact) else { return Attempt::Done };
+            if least {
+                let shared = if rank == Rank::Shared { known.shared } else { 0 };
+                self.result.least = self.result.least.max(Score { hard: known.hard, shared, soft: 0 });
+            }
+            compact.model.cap(rank, rank.of(known));
             if stop() {
                 return Attempt::Done;
             }
         }
-        let share = if priced { 2 } else { 1 };
         if self.relax(&mut compact, 4 * share) {
             self.result.proven = least;
             return Attempt::Done;
@@ -148,16 +167,23 @@ impl Run<'_> {
             return Attempt::Done;
         }
         let search = self.search(&compact, Rank::Soft, share);
-        if search.infeasible && !priced {
+        let [(_, breakable), _] = ranks;
+        if search.infeasible && !breakable {
             return Attempt::Infeasible;
         }
         let Some(known) = self.result.score else { return Attempt::Done };
         // A bound above a roster that the model allows is a numerical mistake of the solver.
         let sound = |bound: &Cost| *bound <= known.soft || !known.is_legal();
-        self.result.bound = self.result.bound.max(whole_bound(&search).filter(sound));
+        self.result.bound = self.result.bound.max(search.bound.filter(sound));
         let reached = self.result.bound.is_some_and(|bound| bound >= known.soft);
-        self.result.proven = least && reached && (known.is_legal() || priced);
+        self.result.proven = least && reached && (known.is_legal() || breakable);
         Attempt::Done
+    }
+
+    /// The score of the best roster so far, if the model allows it.
+    fn inside(&self, compact: &Compact) -> Option<Score> {
+        let values = compact.values(self.result.roster.as_ref()?)?;
+        compact.model.broken(&values).is_none().then_some(self.result.score).flatten()
     }
 
     /// Bounds the cost by the linear relaxation, and fixes the columns that cannot be in a roster as good as the
@@ -166,13 +192,8 @@ impl Run<'_> {
         let limit = self.limit.map(|limit| limit / share);
         let Some(dual) = solver::relax(&compact.model, Rank::Soft, limit) else { return false };
         self.result.bound = Some(dual.bound());
-        let Some(roster) = &self.result.roster else { return false };
         // Only of a roster that the model allows: it must stay a solution.
-        let Some(values) = compact.values(roster) else { return false };
-        if compact.model.broken(&values).is_some() {
-            return false;
-        }
-        let cost = compact.model.cost(&values).soft;
+        let Some(Score { soft: cost, .. }) = self.inside(compact) else { return false };
         compact.model.fix(&dual, cost);
         dual.bound() >= cost
     }
@@ -187,10 +208,4 @@ impl Run<'_> {
         }
         search
     }
-}
-
-/// The claimed bound, rounded up to a whole cost with the solver's tolerance in mind.
-fn whole_bound(search: &Search) -> Option<Cost> {
-    let bound = search.bound.filter(|bound| bound.abs() < 1e15)?;
-    Some((bound - 1e-6 * bound.abs().max(1.0)).ceil() as Cost)
 }

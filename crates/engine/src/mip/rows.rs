@@ -60,8 +60,10 @@ pub struct Dual {
 /// Which part of the cost is to be made small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rank {
-    /// What is required and broken.
+    /// What is required of single people and broken.
     Hard,
+    /// What is required of several people together and broken.
+    Shared,
     /// What it costs.
     Soft,
 }
@@ -71,6 +73,7 @@ impl Rank {
     pub fn of(self, score: Score) -> i64 {
         match self {
             Rank::Hard => score.hard,
+            Rank::Shared => score.shared,
             Rank::Soft => score.soft,
         }
     }
@@ -88,12 +91,22 @@ impl Model {
         self.rows.push(Row { name: name.into(), low: bounds.0, high: bounds.1, terms });
     }
 
-    /// Keeps the hard cost at or below `limit`, if any column can add to it.
-    pub fn cap_hard(&mut self, limit: i64) {
-        let priced = self.columns.iter().enumerate().filter(|(_, column)| column.cost.hard != 0);
-        let terms: Vec<(usize, i64)> = priced.map(|(at, column)| (at, column.cost.hard)).collect();
+    /// Can anything add to this part of the cost?
+    pub fn is_priced(&self, rank: Rank) -> bool {
+        rank.of(self.constant) != 0 || self.columns.iter().any(|column| rank.of(column.cost) != 0)
+    }
+
+    /// Keeps a part of the cost at or below `limit`, if any column can add to it.
+    pub fn cap(&mut self, rank: Rank, limit: i64) {
+        let priced = self.columns.iter().enumerate().filter(|(_, column)| rank.of(column.cost) != 0);
+        let terms: Vec<(usize, i64)> = priced.map(|(at, column)| (at, rank.of(column.cost))).collect();
         if !terms.is_empty() {
-            self.row("hard", (None, Some(limit - self.constant.hard)), terms);
+            let name = match rank {
+                Rank::Hard => "hard",
+                Rank::Shared => "shared",
+                Rank::Soft => "soft",
+            };
+            self.row(name, (None, Some(limit - rank.of(self.constant))), terms);
         }
     }
 
@@ -193,7 +206,11 @@ impl fmt::Display for Model {
 }
 
 fn show(score: Score) -> String {
-    if score.hard == 0 { score.soft.to_string() } else { format!("{}!{:+}", score.hard, score.soft) }
+    match score {
+        Score { hard: 0, shared: 0, soft } => soft.to_string(),
+        Score { hard, shared: 0, soft } => format!("{hard}!{soft:+}"),
+        Score { hard, shared, soft } => format!("{hard}!{shared:+}!{soft:+}"),
+    }
 }
 
 #[cfg(test)]
@@ -206,7 +223,7 @@ mod tests {
         let column = |name: &str, cost| Column { name: name.into(), low: 0, high: 1, integer: true, cost };
         let a = model.column(column("a", Score::soft(3)));
         let b = model.column(column("b", Score::soft(5)));
-        let short = model.column(column("short", Score { hard: 1, soft: 9 }));
+        let short = model.column(column("short", Score { hard: 1, ..Score::soft(9) }));
         model.row("seat", (Some(1), Some(1)), vec![(a, 1), (b, 1), (short, 1)]);
         model
     }
@@ -232,10 +249,10 @@ mod tests {
     #[test]
     fn a_model_prints_checks_and_caps_what_is_hard() {
         let mut model = seat();
-        assert_eq!(model.cost(&[0, 0, 1]), Score { hard: 1, soft: 11 });
+        assert_eq!(model.cost(&[0, 0, 1]), Score { hard: 1, ..Score::soft(11) });
         assert_eq!(model.broken(&[1, 1, 0]), Some("seat"));
         assert_eq!(model.broken(&[0, 2, 0]), Some("b"));
-        model.cap_hard(0);
+        model.cap(Rank::Hard, 0);
         assert_eq!(model.broken(&[0, 0, 1]), Some("hard"));
         assert_eq!(model.broken(&[0, 1, 0]), None);
         let text = model.to_string();

@@ -10,6 +10,8 @@ use std::time::Duration;
 use good_lp::{Expression, ProblemVariables, SolverModel, constraint, variable};
 use highs::{HighsModelStatus, HighsSolutionStatus};
 
+use vuoro_core::units::gcd;
+
 use super::rows::{Dual, Model, Rank};
 
 /// What a search found.
@@ -17,19 +19,22 @@ use super::rows::{Dual, Model, Rank};
 pub struct Search {
     /// The best values, one per column, if any.
     pub values: Option<Vec<f64>>,
-    /// Lower bound that the solver claims, constant included.
-    pub bound: Option<f64>,
+    /// Lower bound that the solver claims, constant included, rounded up to what costs can be with the solver's
+    /// tolerance in mind.
+    pub bound: Option<i64>,
     /// Does it claim that no values exist?
     pub infeasible: bool,
 }
 
 /// Minimises one part of the cost over whole-number columns, from `start` if given.
 pub fn search(model: &Model, rank: Rank, limit: Option<Duration>, start: Option<&[i64]>) -> Search {
-    let constant = rank.of(model.constant) as f64;
+    let constant = rank.of(model.constant);
     if model.columns.is_empty() {
         return Search { values: Some(Vec::new()), bound: Some(constant), infeasible: false };
     }
-    let Some((mut solver, _)) = state(model, rank, true) else { return Search::default() };
+    // Costs in their common unit: the smaller the numbers, the less the tolerance takes.
+    let unit = model.columns.iter().fold(0, |unit, column| gcd(unit, rank.of(column.cost).abs())).max(1);
+    let Some((mut solver, _)) = state(model, (rank, unit), true) else { return Search::default() };
     settle(&mut solver, limit);
     // All costs are whole: a gap below one is no gap.
     let gaps = solver.try_set_option("mip_rel_gap", 0.0).and(solver.try_set_option("mip_abs_gap", 0.999));
@@ -46,9 +51,14 @@ pub fn search(model: &Model, rank: Rank, limit: Option<Duration>, start: Option<
     let found = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
     Search {
         values: found.then(|| solved.get_solution().columns().to_vec()),
-        bound: bound.map(|bound| bound + constant),
+        bound: bound.and_then(whole).map(|bound| bound * unit + constant),
         infeasible: solved.status() == HighsModelStatus::Infeasible,
     }
+}
+
+/// A claimed bound, rounded up to a whole number with the solver's tolerance in mind.
+fn whole(bound: f64) -> Option<i64> {
+    (bound.abs() < 1e15).then(|| (bound - 1e-6 * bound.abs().max(1.0)).ceil() as i64)
 }
 
 /// What the linear relaxation proves. By interior points without a clean-up: the prices need not be exact, what
@@ -57,7 +67,7 @@ pub fn relax(model: &Model, rank: Rank, limit: Option<Duration>) -> Option<Dual>
     if model.columns.is_empty() {
         return Some(model.dual(rank, &[]));
     }
-    let (mut solver, rows) = state(model, rank, false)?;
+    let (mut solver, rows) = state(model, (rank, 1), false)?;
     settle(&mut solver, limit);
     let _ = solver.try_set_option("solver", "ipm").and(solver.try_set_option("run_crossover", "off"));
     let solved = solver.try_solve().ok()?;
@@ -78,8 +88,8 @@ fn settle(solver: &mut highs::Model, limit: Option<Duration>) {
     }
 }
 
-/// The model in the solver's own terms, and which of its rows each of the solver's rows is a side of.
-fn state(model: &Model, rank: Rank, integers: bool) -> Option<(highs::Model, Vec<usize>)> {
+/// The model in the solver's own terms, costs in a unit that divides them, and which of its rows each of the solver's rows is a side of.
+fn state(model: &Model, (rank, unit): (Rank, i64), integers: bool) -> Option<(highs::Model, Vec<usize>)> {
     let mut variables = ProblemVariables::new();
     let columns: Vec<good_lp::Variable> = model
         .columns
@@ -91,7 +101,7 @@ fn state(model: &Model, rank: Rank, integers: bool) -> Option<(highs::Model, Vec
         .collect();
     let priced = model.columns.iter().zip(&columns).filter(|(column, _)| rank.of(column.cost) != 0);
     let mut objective = Expression::with_capacity(model.columns.len());
-    priced.for_each(|(column, at)| objective.add_mul(rank.of(column.cost) as f64, *at));
+    priced.for_each(|(column, at)| objective.add_mul((rank.of(column.cost) / unit) as f64, *at));
     let mut stated = variables.minimise(objective).using(good_lp::highs);
     let mut sides = Vec::with_capacity(model.rows.len());
     for (at, row) in model.rows.iter().enumerate() {

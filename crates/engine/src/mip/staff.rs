@@ -32,6 +32,7 @@ pub struct Owned<'a> {
     /// Number of days.
     pub days: Day,
     duties: Vec<DutyId>,
+    lowered: &'a Lowered,
     /// Cells per employee.
     pub cells: Vec<Vec<&'a Cell>>,
     /// Windows per employee, with the position of their form; those that count the same are one.
@@ -53,6 +54,7 @@ impl<'a> Owned<'a> {
         let days = problem.scenario.calendar.days;
         let mut owned = Owned {
             days,
+            lowered,
             duties: problem.scenario.alphabet().filter(|duty| !lowered.closed.contains(*duty)).collect(),
             cells: vec![Vec::new(); people],
             windows: vec![Vec::new(); people],
@@ -94,7 +96,9 @@ impl<'a> Owned<'a> {
             let mut forbidden = DutySet::new();
             let cells = self.cells[employee.index()].iter().filter(|cell| cell.days.contains(&day));
             cells.filter(|cell| strict && cell.cost.hard > 0).for_each(|cell| forbidden.union(&cell.duties));
-            let possible = |duty: &DutyId| open.is_none_or(|open| open[day as usize].contains(*duty));
+            let possible = |duty: &DutyId| {
+                self.lowered.is_open(employee, day, *duty) && open.is_none_or(|open| open[day as usize].contains(*duty))
+            };
             let allowed: Vec<DutyId> =
                 self.duties.iter().copied().filter(|duty| !forbidden.contains(*duty) && possible(duty)).collect();
             (!allowed.is_empty()).then(|| self.sorted(employee, day, &allowed))
@@ -110,7 +114,7 @@ impl<'a> Owned<'a> {
         let mut classes: Vec<Class> = Vec::new();
         for &duty in allowed {
             let cost = self.cell_cost(employee, day, duty);
-            let mut seen = vec![cost.hard, cost.soft];
+            let mut seen = vec![cost.hard, cost.shared, cost.soft];
             let chains = self.chains[employee.index()].iter();
             seen.extend(chains.map(|chain| i64::from(chain.automaton.step(day).symbol[duty.index()])));
             let windows = self.windows[employee.index()].iter();

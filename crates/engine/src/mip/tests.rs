@@ -77,7 +77,7 @@ fn cost(rng: &mut Rng) -> Score {
     match rng.usize(0..12) {
         0..6 => Score::ZERO,
         6..11 => Score::soft(rng.i64(1..9)),
-        _ => Score { hard: rng.i64(1..3), soft: rng.i64(0..3) },
+        _ => Score { hard: rng.i64(1..3), ..Score::soft(rng.i64(0..3)) },
     }
 }
 

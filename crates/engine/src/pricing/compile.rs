@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::atomic::{AtomicI64, AtomicU64};
+use std::sync::atomic::AtomicI64;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use vuoro_core::constraint::{Automaton, Form, Hinge, Lowered, Problem, Window};
-use vuoro_core::domain::DutySet;
-use vuoro_core::units::{DutyId, EmployeeId, Score, ids::Id, ids::all};
+use vuoro_core::units::{Day, DutyId, EmployeeId, Score, ids::Id, ids::all};
 
 use super::counter::{Counter, INFINITE, before, behind, choose_unit, rounded};
 use super::graph::{Graph, NONE, Strand, Strands, TooLarge};
-use super::layout::{Layout, cells_of};
+use super::layout::{Counted, CounterAt, Layout, cells_of};
 use super::reduce::{Representatives, representatives};
 use super::solve::Scratch;
 use super::toll::Tolls;
@@ -35,11 +34,11 @@ impl Hardness {
         Self::LEAST_BAD.value(score).unwrap_or(i64::MAX)
     }
 
-    /// A score as one number; `None` when forbidden.
+    /// A score as one number, shared points as costs; `None` when forbidden.
     pub fn value(self, score: Score) -> Option<i64> {
         match self {
-            Hardness::Forbid => (score.hard == 0).then_some(score.soft),
-            Hardness::Price(price) => Some(score.soft + score.hard * price),
+            Hardness::Forbid => (score.hard == 0).then_some(score.soft + score.shared),
+            Hardness::Price(price) => Some(score.soft + score.shared + score.hard * price),
         }
     }
 }
@@ -63,12 +62,12 @@ pub struct LineModel {
     /// Position of each counter among the graph's amounts.
     pub(super) strand_of: Vec<usize>,
     pub(super) windows: Arc<[Window]>,
-    /// The counters that are always counted, as a mask.
-    pub(super) base: u64,
-    /// Layouts by the mask of the counters they count.
-    pub(super) layouts: Mutex<HashMap<u64, Arc<Layout>>>,
+    /// The counters that are always counted.
+    pub(super) base: Counted,
+    /// Layouts by the counters they count.
+    pub(super) layouts: Mutex<HashMap<Counted, Arc<Layout>>>,
     /// The counters that the last line needed, to begin with next time.
-    pub(super) likely: AtomicU64,
+    pub(super) likely: Mutex<Counted>,
     /// How much more than without counters the last best line cost, in thousandths of a cost unit.
     pub(super) room: AtomicI64,
     /// Tolls of the last call that needed some.
@@ -100,7 +99,7 @@ pub struct Compiler<'a> {
     days: usize,
     duties: usize,
     forms: Vec<Vec<&'a Form>>,
-    closed: &'a DutySet,
+    lowered: &'a Lowered,
     chains: Mutex<HashMap<usize, Arc<Representatives>>>,
     counters: Mutex<HashMap<usize, Arc<Representatives>>>,
     /// Most nodes of a graph on one day.
@@ -127,7 +126,7 @@ impl<'a> Compiler<'a> {
             days,
             duties,
             forms,
-            closed: &lowered.closed,
+            lowered,
             chains: Mutex::default(),
             counters: Mutex::default(),
             node_limit: 4000,
@@ -157,9 +156,11 @@ impl<'a> Compiler<'a> {
     fn attempt(&self, employee: EmployeeId, hardness: Hardness) -> Option<LineModel> {
         let forms = &self.forms[employee.index()];
         let cell_scores = self.cell_scores(forms);
-        let value = |day: usize, duty: usize| hardness.value(cell_scores[day * self.duties + duty]);
+        let value = |day: usize, duty: usize| {
+            let open = self.lowered.is_open(employee, day as Day, DutyId::from_index(duty));
+            hardness.value(cell_scores[day * self.duties + duty]).filter(|_| open)
+        };
         let domain: Vec<DutyId> = all::<DutyId>(self.duties)
-            .filter(|duty| !self.closed.contains(*duty))
             .filter(|duty| (0..self.days).any(|day| value(day, duty.index()).is_some()))
             .collect();
         let cells: Vec<i64> = (0..self.days)
@@ -187,7 +188,7 @@ impl<'a> Compiler<'a> {
             local[duty.index()] = at as u16;
         }
         let parts = counters(&graph, &windows, hardness, self.counting);
-        let base = base_mask(&graph, &parts.0);
+        let base = always_counted(&graph, &parts.0);
         Some(LineModel {
             employee,
             hardness,
@@ -200,7 +201,7 @@ impl<'a> Compiler<'a> {
             windows: windows.into(),
             base,
             layouts: Mutex::default(),
-            likely: AtomicU64::new(0),
+            likely: Mutex::default(),
             room: AtomicI64::new(0),
             tolls: Mutex::default(),
             heaviest: OnceLock::new(),
@@ -262,12 +263,12 @@ impl LineModel {
             cells: self.cells.clone(),
             graph: self.graph.clone(),
             dropped: self.dropped.clone(),
-            base: base_mask(&self.graph, &counters),
+            base: always_counted(&self.graph, &counters),
             counters,
             strand_of,
             windows: self.windows.clone(),
             layouts: Mutex::default(),
-            likely: AtomicU64::new(0),
+            likely: Mutex::default(),
             room: AtomicI64::new(0),
             tolls: Mutex::default(),
             heaviest: OnceLock::new(),
@@ -325,7 +326,7 @@ impl LineModel {
     pub fn size(&self) -> (usize, usize) {
         (
             (0..=self.days).map(|day| self.graph.nodes(day)).max().unwrap_or(0),
-            cells_of(&self.graph, &self.counters, self.base),
+            cells_of(&self.graph, &self.counters, &self.base),
         )
     }
 }
@@ -438,12 +439,15 @@ const CALLS: usize = 3;
 const BASE_CELLS: usize = 4_000_000;
 
 /// Counters that are always counted, as far as memory bears them; the others are counted once a line breaks them.
-fn base_mask(graph: &Graph, counters: &[Counter]) -> u64 {
-    let wanted = counters.iter().take(64).enumerate().filter(|(_, counter)| counter.always);
-    wanted.fold(0, |mask, (at, _)| {
-        let wider = mask | 1 << at;
-        if cells_of(graph, counters, wider) <= BASE_CELLS { wider } else { mask }
-    })
+fn always_counted(graph: &Graph, counters: &[Counter]) -> Counted {
+    let mut counted = Counted::new();
+    for (at, _) in counters.iter().enumerate().filter(|(_, counter)| counter.always) {
+        counted.insert(CounterAt::from_index(at));
+        if cells_of(graph, counters, &counted) > BASE_CELLS {
+            counted.remove(CounterAt::from_index(at));
+        }
+    }
+    counted
 }
 
 /// Takes out the chain with the most states among those that forbid nothing; nothing when there is none.

@@ -1,7 +1,35 @@
 //! Which counters are counted on which day, and how edges move them.
 
+use vuoro_core::units::IdSet;
+use vuoro_core::units::ids::Id;
+
 use super::counter::Counter;
 use super::graph::{Graph, NONE};
+
+/// Position of a counter in its model's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct CounterAt(pub u32);
+
+impl Id for CounterAt {
+    #[inline]
+    fn index(self) -> usize {
+        self.0 as usize
+    }
+    #[inline]
+    fn from_index(index: usize) -> Self {
+        CounterAt(index as u32)
+    }
+}
+
+/// Which of a model's counters are counted, however many it has.
+pub(super) type Counted = IdSet<CounterAt>;
+
+/// Everything in either set.
+pub(super) fn both(set: &Counted, other: &Counted) -> Counted {
+    let mut both = set.clone();
+    both.union(other);
+    both
+}
 
 /// The counters that run on one day: those with the most room first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,10 +41,9 @@ pub(super) struct Cells {
 }
 
 /// Values that a set of counters takes over all days at most.
-pub(super) fn cells_of(graph: &Graph, counters: &[Counter], mask: u64) -> usize {
-    let chosen = |at: &usize| mask >> at & 1 == 1;
+pub(super) fn cells_of(graph: &Graph, counters: &[Counter], counted: &Counted) -> usize {
     let on_day = |day: usize| {
-        let running = (0..counters.len().min(64)).filter(chosen).filter(|at| counters[*at].runs_on(day));
+        let running = counted.iter().map(Id::index).filter(|at| counters[*at].runs_on(day));
         running.fold(graph.nodes(day), |cells, at| cells.saturating_mul(counters[at].width[day]))
     };
     (0..graph.layers.len()).fold(0, |total, day| total.saturating_add(on_day(day)))
@@ -25,8 +52,8 @@ pub(super) fn cells_of(graph: &Graph, counters: &[Counter], mask: u64) -> usize 
 /// One model's days for one set of counters.
 #[derive(Debug)]
 pub(super) struct Layout {
-    /// Bit `i` is set when counter `i` is counted.
-    pub mask: u64,
+    /// The counters that are counted.
+    pub counted: Counted,
     /// Counters per day; one entry beyond the last day, without any.
     pub cells: Vec<Cells>,
     /// Per day, how far each edge moves each of the day's counters from its base to the next day's, `[edge][counter]`.
@@ -51,9 +78,9 @@ pub(super) struct Change {
 }
 
 impl Layout {
-    pub fn new(graph: &Graph, counters: &[Counter], strand_of: &[usize], mask: u64) -> Self {
+    pub fn new(graph: &Graph, counters: &[Counter], strand_of: &[usize], counted: Counted) -> Self {
         let days = graph.layers.len();
-        let chosen: Vec<usize> = (0..counters.len().min(64)).filter(|at| mask >> at & 1 == 1).collect();
+        let chosen: Vec<usize> = counted.iter().map(Id::index).collect();
         let cells: Vec<Cells> = (0..=days).map(|day| cells_on(day, counters, &chosen)).collect();
         let mut ranges = 0;
         let mut range_starts = Vec::with_capacity(days + 1);
@@ -71,7 +98,7 @@ impl Layout {
             }
         }
         let moves = (0..days).map(|day| moves_on(graph, counters, strand_of, &cells[day], day)).collect();
-        Layout { mask, cells, moves, range_starts, ranges, changes }
+        Layout { counted, cells, moves, range_starts, ranges, changes }
     }
 
     /// Where the ranges of the nodes after a day start, in that day's counters.

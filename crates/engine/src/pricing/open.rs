@@ -8,6 +8,8 @@
 use super::compile::LineModel;
 use super::counter::{INFINITE, UNREACHABLE};
 use super::graph::NONE;
+use vuoro_core::units::ids::Id;
+
 use super::layout::Layout;
 use super::solve::{NO_LIMIT, Scratch, Terms};
 
@@ -116,11 +118,11 @@ impl LineModel {
         // What a line may cost without its counters.
         let mut without = i64::from(UNREACHABLE);
         if limit != NO_LIMIT {
-            let counted = (0..ends.len().min(64)).filter(|at| layout.mask >> at & 1 == 1);
+            let counted = || layout.counted.iter().map(Id::index);
             let least = |at: usize| self.counters[at].least_final(terms.relax).saturating_mul(terms.scale);
-            without = limit - counted.clone().map(least).sum::<i64>();
+            without = limit - counted().map(least).sum::<i64>();
             let rest = without - i64::from(scratch.back.first().copied().unwrap_or(INFINITE));
-            for at in counted {
+            for at in counted() {
                 let most = ((rest + least(at)) / terms.scale).min(i64::from(INFINITE) - 1);
                 let within = self.counters[at].within(most, terms.relax);
                 ends[at] = within.map_or((1, 0), |(low, high)| (low.max(ends[at].0), high.min(ends[at].1)));
@@ -183,7 +185,7 @@ impl LineModel {
                 for (slot, counter) in cells.counters.iter().enumerate() {
                     let range = &mut boxes.ranges[later + node * count + slot];
                     *range = both(*range, (0, self.counters[*counter].width[day + 1] as i32 - 1));
-                    if let Some(near) = scratch.tube.get((day + 1) * self.counters.len().min(64) + counter) {
+                    if let Some(near) = scratch.tube.get((day + 1) * self.counters.len() + counter) {
                         *range = both(*range, *near);
                     }
                     open &= range.0 <= range.1;

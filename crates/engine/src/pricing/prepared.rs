@@ -93,7 +93,7 @@ impl Prepared {
             Demands { low, high, base: cover.base, bounds: cover.bounds.clone(), values }
         });
         let shared = shared.collect();
-        let grain = lowered.grain(Hardness::least_bad(Score { hard: 1, soft: 0 }));
+        let grain = lowered.grain(Hardness::least_bad(Score::hard(1)));
         Prepared { days, models, fine, shared, grain, starts, touches, peers: OnceLock::new(), unlike: OnceLock::new() }
     }
 

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use vuoro_core::units::ids::{Id, all};
 use vuoro_core::units::rng::Rng;
 use vuoro_core::units::{DutyId, Score};
 
 use super::compile::{Hardness, LineModel};
 use super::counter::{INFINITE, UNREACHABLE};
 use super::graph::NONE;
-use super::layout::Layout;
+use super::layout::{Counted, CounterAt, Layout, both};
 use super::open::{Boxes, Span};
 
 /// Stands for no limit on a line's cost.
@@ -116,12 +117,12 @@ impl LineModel {
             };
             let value = value?;
             let line = self.trace(&layout, terms, scratch, rng.as_deref_mut(), 0);
-            let broken = self.broken(&line, layout.mask, |score| score > Score::ZERO);
-            if broken != 0 {
-                layout = self.layout(layout.mask | broken);
+            let broken = self.broken(&line, &layout.counted, |score| score > Score::ZERO);
+            if !broken.is_empty() {
+                layout = self.layout(both(&layout.counted, &broken));
                 continue;
             }
-            self.remember(&line, layout.mask);
+            self.remember(&line, &layout.counted);
             let more = (0..more).map(|_| self.trace(&layout, terms, scratch, rng.as_deref_mut(), spare)).collect();
             return Some((Priced { value: i64::from(value), line, complete: true }, more));
         }
@@ -132,20 +133,20 @@ impl LineModel {
     pub fn draft(&self, prices: &[i32], scratch: &mut Scratch) -> Option<Vec<DutyId>> {
         let terms = Terms { scale: 1, relax: false };
         self.ready(prices, terms, scratch, None);
-        let mut mask = 0;
+        let mut counted = Counted::new();
         loop {
-            let layout = self.layout(mask);
-            match self.fill(&layout, terms, NO_LIMIT, self.most(mask), scratch) {
+            let layout = self.layout(counted.clone());
+            match self.fill(&layout, terms, NO_LIMIT, self.most(&counted), scratch) {
                 None => return self.price_tolled(terms, scratch, None, (0, 0)).map(|(priced, _)| priced.line),
                 Some(value) if value >= UNREACHABLE => return None,
                 Some(_) => {}
             }
             let line = self.trace(&layout, terms, scratch, None, 0);
-            let broken = self.broken(&line, mask, |score| score.hard > 0 && self.hardness == Hardness::Forbid);
-            if broken == 0 {
+            let broken = self.broken(&line, &counted, |score| score.hard > 0 && self.hardness == Hardness::Forbid);
+            if broken.is_empty() {
                 return Some(line);
             }
-            mask |= broken;
+            counted.union(&broken);
         }
     }
 
@@ -238,7 +239,7 @@ impl LineModel {
         if floor >= i64::from(UNREACHABLE) {
             return Some(None);
         }
-        let most = self.most(layout.mask);
+        let most = self.most(&layout.counted);
         let known = self.room.load(Ordering::Relaxed) * terms.scale / 1000;
         let mut room = known + known / 2 + terms.scale;
         for _ in 0..ATTEMPTS {
@@ -258,13 +259,14 @@ impl LineModel {
     }
 
     /// Most values for a set of counters; those that are always counted are never too many.
-    fn most(&self, mask: u64) -> usize {
-        if mask & !self.base == 0 { usize::MAX } else { CELL_LIMIT }
+    fn most(&self, counted: &Counted) -> usize {
+        let lazy = counted.iter().any(|at| !self.base.contains(at));
+        if lazy { CELL_LIMIT } else { usize::MAX }
     }
 
     /// What no line costs less than: each counter and everything else at its least.
     fn floor(&self, layout: &Layout, terms: Terms, scratch: &Scratch) -> i64 {
-        let counted = (0..self.counters.len().min(64)).filter(|at| layout.mask >> at & 1 == 1);
+        let counted = layout.counted.iter().map(Id::index);
         let least = |at: usize| self.counters[at].least_final(terms.relax).saturating_mul(terms.scale);
         i64::from(scratch.back.first().copied().unwrap_or(INFINITE)) + counted.map(least).sum::<i64>()
     }
@@ -354,38 +356,40 @@ impl LineModel {
         self.counters[counter].moved(self.graph.layers[day].amounts[self.strand_of[counter]][edge], day)
     }
 
-    /// Counters outside `mask` whose total on the line costs something of the kind `bad`, as a mask.
-    pub(super) fn broken(&self, line: &[DutyId], mask: u64, bad: impl Fn(Score) -> bool) -> u64 {
-        let mut broken = 0;
-        for (at, counter) in self.counters.iter().enumerate().take(64).filter(|(at, _)| mask >> at & 1 == 0) {
+    /// Counters that are not counted and whose total on the line costs something of the kind `bad`.
+    pub(super) fn broken(&self, line: &[DutyId], counted: &Counted, bad: impl Fn(Score) -> bool) -> Counted {
+        let costs = |at: usize| {
             let window = &self.windows[self.strand_of[at]];
             let total = window.carry + window.counter.emissions(window.start, line).sum::<i64>();
-            broken |= u64::from(bad(counter.bounds.cost(total))) << at;
-        }
-        broken
+            bad(self.counters[at].bounds.cost(total))
+        };
+        all::<CounterAt>(self.counters.len()).filter(|at| !counted.contains(*at) && costs(at.index())).collect()
     }
 
     /// The layout that sufficed last time: prices change little between calls.
     fn likely(&self) -> Arc<Layout> {
-        self.layout(self.likely.load(Ordering::Relaxed) | self.base)
+        let likely = self.likely.lock().expect("no thread panics while holding the likely counters");
+        self.layout(both(&likely, &self.base))
     }
 
     /// Keeps the lazily added counters that were at their bound for the next call.
-    fn remember(&self, line: &[DutyId], mask: u64) {
-        let lazy = mask & !self.base;
-        let mut keep = 0;
-        for (at, counter) in self.counters.iter().enumerate().take(64).filter(|(at, _)| lazy >> at & 1 == 1) {
+    fn remember(&self, line: &[DutyId], counted: &Counted) {
+        let touches = |at: usize| {
             let window = &self.windows[self.strand_of[at]];
             let total = window.carry + window.counter.emissions(window.start, line).sum::<i64>();
-            let touches = counter.bounds.above.iter().any(|hinge| total >= hinge.bound);
-            keep |= u64::from(touches) << at;
-        }
-        self.likely.store(keep, Ordering::Relaxed);
+            self.counters[at].bounds.above.iter().any(|hinge| total >= hinge.bound)
+        };
+        let lazy = counted.iter().filter(|at| !self.base.contains(*at));
+        let keep = lazy.filter(|at| touches(at.index())).collect();
+        *self.likely.lock().expect("no thread panics while holding the likely counters") = keep;
     }
 
-    pub(super) fn layout(&self, mask: u64) -> Arc<Layout> {
+    pub(super) fn layout(&self, counted: Counted) -> Arc<Layout> {
         let mut layouts = self.layouts.lock().expect("no thread panics while holding the layouts");
-        let fresh = || Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, mask));
-        layouts.entry(mask).or_insert_with(fresh).clone()
+        if let Some(known) = layouts.get(&counted) {
+            return known.clone();
+        }
+        let fresh = Arc::new(Layout::new(&self.graph, &self.counters, &self.strand_of, counted.clone()));
+        layouts.entry(counted).or_insert(fresh).clone()
     }
 }

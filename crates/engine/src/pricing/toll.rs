@@ -8,13 +8,14 @@
 
 use std::sync::Arc;
 
+use vuoro_core::units::ids::Id;
 use vuoro_core::units::rng::{self, Rng};
 use vuoro_core::units::{DutyId, Score};
 
 use super::compile::LineModel;
 use super::counter::UNREACHABLE;
 use super::graph::NONE;
-use super::layout::Layout;
+use super::layout::{Counted, CounterAt, Layout, both};
 use super::solve::{NO_LIMIT, Priced, Scratch, Terms};
 
 /// How often tolls are moved at least, and at most until some path's totals are together so few steps from what they may
@@ -92,16 +93,15 @@ impl LineModel {
         let mut own = rng::draw(0, self.employee.0.into());
         let draw = rng.as_deref_mut().unwrap_or(&mut own);
         let noise = scratch.class_price.iter().map(|_| draw.i64(0..NOISE)).collect();
-        let counters = self.counters.len().min(64) as u32;
-        let layout = self.layout(u64::MAX.checked_shr(64 - counters).unwrap_or(0));
+        let layout = self.layout(Counted::full(self.counters.len()));
         let mut call = Call { model: self, layout, terms, noise };
         let mut tolls = self.tolls.lock().expect("no thread panics while holding tolls").clone();
         let path = call.settle(&mut tolls, scratch)?;
         let found = call.count(&path, scratch, rng, (more, spare * finer));
         call.noise.fill(0);
-        let bound = call.bound(&call.whole(&tolls.prices, 0), scratch).div_euclid(FINE * finer);
+        let bound = call.bound(&call.whole(&tolls.prices, &Counted::new()), scratch).div_euclid(FINE * finer);
         let (mut line, mut more) = found.unwrap_or_else(|| (path.line.clone(), vec![path.line; more]));
-        if self.breaks(&line) == 0 {
+        if self.breaks(&line).is_empty() {
             tolls.line = Some(line.clone());
         } else if let Some(known) = tolls.line.as_ref().filter(|known| self.is_open(known, scratch)) {
             line.clone_from(known);
@@ -111,9 +111,9 @@ impl LineModel {
         Some((Priced { value: bound, line, complete: false }, more))
     }
 
-    /// The counters whose total on a line costs something, as a mask.
-    fn breaks(&self, line: &[DutyId]) -> u64 {
-        self.broken(line, 0, |score| score > Score::ZERO)
+    /// The counters whose total on a line costs something.
+    fn breaks(&self, line: &[DutyId]) -> Counted {
+        self.broken(line, &Counted::new(), |score| score > Score::ZERO)
     }
 
     /// Are all duties of a line open at the prices?
@@ -139,7 +139,7 @@ impl LineModel {
 impl Call<'_> {
     /// Moves tolls; leaves those with the highest bound. The path whose totals come nearest to what they may be.
     fn settle(&self, tolls: &mut Tolls, scratch: &mut Scratch) -> Option<Path> {
-        let counters = &self.model.counters[..self.model.counters.len().min(64)];
+        let counters = &self.model.counters[..];
         tolls.prices.resize(counters.len(), 0.0);
         tolls.paces.resize(counters.len(), 0.0);
         let known = scratch.class_price.iter().filter(|price| **price < UNREACHABLE);
@@ -150,7 +150,7 @@ impl Call<'_> {
         let mut nearest: Option<(i64, i64, Path)> = None;
         let mut before = vec![0.0; counters.len()];
         for round in 0..MOST {
-            let now = self.whole(&tolls.prices, 0);
+            let now = self.whole(&tolls.prices, &Counted::new());
             let bound = self.bound(&now, scratch);
             let path = self.follow(&tolls.prices, &now, scratch);
             let pull = |((at, toll), end): ((usize, &i64), &i64)| {
@@ -199,11 +199,11 @@ impl Call<'_> {
     ) -> Option<(Vec<DutyId>, Vec<Vec<DutyId>>)> {
         let model = self.model;
         let broken_before = model.breaks(&path.line);
-        let mut mask = model.base | broken_before;
+        let mut counted = both(&model.base, &broken_before);
         let mut found = None;
         for _ in 0..ATTEMPTS {
-            let layout = model.layout(mask);
-            self.charge(&self.whole(&path.tolls, mask), scratch);
+            let layout = model.layout(counted.clone());
+            self.charge(&self.whole(&path.tolls, &counted), scratch);
             let mut fill = |most: usize| {
                 NEAR.iter().find_map(|near| {
                     self.tube(path, *near, scratch);
@@ -217,15 +217,16 @@ impl Call<'_> {
                 break;
             }
             let line = model.trace(&layout, self.terms, scratch, rng.as_deref_mut(), 0);
-            let broken = model.breaks(&line) & !mask;
-            if broken == 0 || broken_before != 0 {
+            let mut broken = model.breaks(&line);
+            broken.subtract(&counted);
+            if broken.is_empty() || !broken_before.is_empty() {
                 let draw = |_| model.trace(&layout, self.terms, scratch, rng.as_deref_mut(), spare);
                 found = Some((line, (0..more).map(draw).collect()));
             }
-            if broken == 0 {
+            if broken.is_empty() {
                 break;
             }
-            mask |= broken;
+            counted.union(&broken);
         }
         scratch.extra.clear();
         scratch.extra_starts.clear();
@@ -233,9 +234,11 @@ impl Call<'_> {
     }
 
     /// Tolls in whole numbers, nothing for counters that are counted.
-    fn whole(&self, tolls: &[f64], counted: u64) -> Vec<i64> {
+    fn whole(&self, tolls: &[f64], counted: &Counted) -> Vec<i64> {
         let unit = (self.terms.scale * FINE) as f64;
-        let price = |(at, toll): (usize, &f64)| if counted >> at & 1 == 1 { 0 } else { (toll * unit).round() as i64 };
+        let price = |(at, toll): (usize, &f64)| {
+            if counted.contains(CounterAt::from_index(at)) { 0 } else { (toll * unit).round() as i64 }
+        };
         tolls.iter().enumerate().map(price).collect()
     }
 

@@ -5,6 +5,7 @@
 
 mod groups;
 mod portfolio;
+mod ranks;
 mod rivals;
 mod turns;
 pub mod worker;
@@ -31,13 +32,21 @@ pub fn solve(problem: &Problem, start: Option<Roster>, control: &Control<'_>) ->
 
 /// The same for forms that are there already.
 pub fn solve_forms(problem: &Problem, lowered: &Lowered, start: Option<Roster>, control: &Control<'_>) -> Stopped {
+    if lowered.has_shared() {
+        return ranks::solve(problem, lowered, start, control);
+    }
+    engines(problem, (lowered, lowered), start, control);
+    control.stopped().unwrap_or(Stopped::Finished)
+}
+
+/// One run of the engines on forms as they are stated, perhaps under pressure, and without.
+fn engines(problem: &Problem, (stated, plain): (&Lowered, &Lowered), start: Option<Roster>, control: &Control<'_>) {
     control.phase(text!("phase-rules"));
-    let prepared = Prepared::new(problem, lowered);
-    let run = portfolio::Run { problem, lowered, prepared: &prepared, control, merging: Mutex::new(()) };
+    let prepared = Prepared::new(problem, stated);
+    let run = portfolio::Run { problem, lowered: stated, plain, prepared: &prepared, control, merging: Mutex::new(()) };
 
     control.phase(text!("phase-first-roster"));
     let first = run.first_roster(start);
     control.phase(text!("phase-local-search"));
     run.improve(first);
-    control.stopped().unwrap_or(Stopped::Finished)
 }

@@ -83,7 +83,10 @@ type Known = Mutex<Option<Arc<Root>>>;
 /// One run of the engines on one problem.
 pub(super) struct Run<'a> {
     pub problem: &'a Problem,
+    /// What it is prepared from, perhaps under pressure.
     pub lowered: &'a Lowered,
+    /// The same without.
+    pub plain: &'a Lowered,
     pub prepared: &'a Prepared,
     pub control: &'a Control<'a>,
     /// Held while a found change is put on the best roster.
@@ -143,9 +146,9 @@ impl<'a> Run<'a> {
     pub fn improve(&self, board: Board<'a>) {
         if self.prepared.models.is_empty() {
             // Nobody to plan: there is one roster.
-            if board.score().is_legal() {
-                self.control.offer_bound(board.score().soft);
-            }
+            self.control.prove();
+            self.control.offer_least(self.plain.score(board.roster()));
+            self.control.offer_bound(board.value());
             return;
         }
         match self.control.options.iterations.filter(|_| self.control.options.time_limit.is_none()) {
@@ -298,18 +301,22 @@ impl<'a> Run<'a> {
 
     /// The compact exact model, where it is small: from the incumbent, with at most a part of the time that is left.
     fn exact(&self, most: usize, part: Option<f64>) {
-        if self.ended() || mip::size(self.lowered, self.problem) > most {
+        if self.ended() || mip::size(self.plain, self.problem) > most {
             return;
         }
         let limit = part.map(|part| self.control.left().mul_f64(part));
         let start = self.control.best().map(|(_, roster)| roster);
         let stop = || self.ended();
-        let found = mip::solve_exact(self.problem, self.lowered, limit, start.as_ref(), &stop);
-        if let Some((roster, score)) = found.roster.zip(found.score) {
-            self.control.offer(&roster, score);
+        let found = mip::solve_exact(self.problem, self.plain, limit, start.as_ref(), &stop);
+        if let Some(roster) = &found.roster {
+            self.control.offer(roster, self.lowered.score(roster));
         }
+        self.control.offer_least(found.least);
         if let Some(bound) = found.bound {
-            self.control.offer_bound(bound);
+            self.control.offer_plain_bound(bound);
+        }
+        if found.proven {
+            self.control.prove();
         }
     }
 

@@ -124,6 +124,7 @@ mod tests {
             let run = Run {
                 problem: &problem,
                 lowered: &lowered,
+                plain: &lowered,
                 prepared: &prepared,
                 control: &control,
                 merging: Mutex::new(()),

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use super::{Control, Event, Options, solve};
 use vuoro_core::assess::judge;
 use vuoro_core::constraint::Problem;
-use vuoro_core::domain::{Roster, Scenario};
+use vuoro_core::domain::Scenario;
 use vuoro_core::protocol::{Job, Message, NamedRoster, Request, Watch};
 
 /// Serves one job: reads it from `input`, builds its problem with `load`, solves, and writes what it finds to
@@ -55,22 +55,11 @@ where
     let control = Control::new(Options { time_limit, ..job.options }, &stop, &sink);
     if start.is_none() {
         // From here on there is always a roster, however little time the engines are given.
-        let first = fixed_roster(&problem.scenario);
+        let first = problem.scenario.fixed_roster();
         control.offer(&first, judge(&problem, &first).total);
     }
     let stopped = solve(&problem, start, &control);
     say(&output, &Message::Stopped(stopped))
-}
-
-/// The roster in which everybody does what is fixed beforehand, and nothing else.
-fn fixed_roster(scenario: &Scenario) -> Roster {
-    let mut roster = scenario.absent_roster();
-    for lock in &scenario.locks {
-        if let Some(duty) = lock.duties.iter().next() {
-            roster.set(lock.employee, lock.day, duty);
-        }
-    }
-    roster
 }
 
 /// Watches the input for a stop request or its end.
@@ -92,6 +81,7 @@ fn message_of(scenario: &Scenario, event: Event) -> Message {
     match event {
         Event::Incumbent { roster, score } => Message::Incumbent { score, roster: NamedRoster::of(scenario, &roster) },
         Event::Bound(bound) => Message::Bound(bound),
+        Event::Least(least) => Message::Least(least),
         Event::Phase(phase) => Message::Phase(phase),
     }
 }

@@ -180,16 +180,16 @@ fn built(document: Document, faults: &RefCell<Faults>) -> Loaded {
         if file.is_file() { text::read_text(&file, faults) } else { None }
     };
     let mut top = Fields::of(node, faults);
-    let (scenario, pay) = build::scenario(&mut top, &library);
+    let known = faults.borrow().count();
+    let resolved = rulebook::resolve(top.list("rules"), &library, faults);
+    let whole = faults.borrow().count() == known;
+    let (scenario, pay) = build::scenario(&mut top, &build::asking(&resolved.portable), &library);
     let profiles = rulebook::own_profiles(top.list("profile-weights"), faults);
     let named = top.text_at("profile").unwrap_or_else(|| ("balanced".into(), Place::default()));
     let profile = rulebook::profile(&named.0, &profiles).unwrap_or_else(|fault| {
         faults.borrow_mut().push(Fault { place: named.1, ..fault });
         Profile::default()
     });
-    let known = faults.borrow().count();
-    let resolved = rulebook::resolve(top.list("rules"), &library, faults);
-    let whole = faults.borrow().count() == known;
     let rules = rulebook::rules(resolved.declarations, whole, &scenario, faults);
     top.finish();
     replace(&mut kept, "rules", Value::List(resolved.portable));

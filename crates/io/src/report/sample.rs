@@ -125,6 +125,7 @@ pub fn plan(problem: &Problem, world: &World, title: &str) -> Plan {
         seed: 1,
         stopped: Some(Stopped::TimeLimit),
         effort: Some(effort),
+        ..Provenance::default()
     })
 }
 

@@ -196,8 +196,12 @@ pub fn gap(plan: &Plan, lang: Lang) -> String {
     match plan.gap() {
         Some(0.0) => text!("report-gap-none").say(lang),
         Some(_) => short_gap(plan, lang),
-        None if plan.bound().is_none() => text!("report-gap-unknown").say(lang),
-        None => text!("report-gap-broken").say(lang),
+        None => match (plan.is_unavoidable(), &plan.provenance) {
+            (None, _) => text!("report-gap-unknown").say(lang),
+            (Some(true), _) => text!("report-gap-unavoidable").say(lang),
+            (Some(false), Some(_)) => text!("report-gap-not-proved").say(lang),
+            (Some(false), None) => text!("report-gap-broken").say(lang),
+        },
     }
 }
 
@@ -227,7 +231,11 @@ pub fn time(plan: &Plan, lang: Lang) -> String {
 
 fn stopped_text(plan: &Plan) -> Text {
     let stopped = plan.provenance.as_ref().and_then(|provenance| provenance.stopped);
-    stopped.map_or(text!("report-checked"), |stopped| stopped.text())
+    match stopped {
+        None => text!("report-checked"),
+        Some(stopped) if stopped.is_proof() && !plan.judgement.feasible => text!("report-stopped-unavoidable"),
+        Some(stopped) => stopped.text(),
+    }
 }
 
 /// Why the search ended; that nothing was searched, if so.

@@ -20,6 +20,7 @@ mod staff;
 pub(super) mod tests;
 mod words;
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use base::Base;
@@ -28,12 +29,13 @@ use duties::{Cache, Used};
 use needs::Needs;
 use requests::{Absences, RawLock};
 use staff::Staff;
+use words::Word;
 
 pub(super) use words::preferred;
 
 use vuoro_core::domain::{Duty, Scenario};
 use vuoro_core::error::{Code, Source};
-use vuoro_core::record::{Fields, Node};
+use vuoro_core::record::{Fields, Node, Value};
 use vuoro_core::rulebook;
 use vuoro_core::text;
 use vuoro_core::text::Arg;
@@ -48,8 +50,10 @@ const MOST_BITS: usize = 1 << 33;
 /// Takes the scenario (everything but rules and profiles) out of a document's fields, and the pay agreement as it is
 /// written where the document is read without the files beside it. With faults in it the result is only good for
 /// finding further faults.
+/// `asking` are words of duties that rules want a least number of.
 pub(super) fn scenario(
     top: &mut Fields<'_>,
+    asking: &[String],
     library: &dyn Fn(&str) -> Option<Arc<Source>>,
 ) -> (Scenario, Option<Node>) {
     version(top);
@@ -83,6 +87,11 @@ pub(super) fn scenario(
     let granted = wishes.iter().filter(|row| !row.refuses);
     let granted = granted.flat_map(|row| row.employees.iter().map(|employee| (&row.word, *employee)));
     used.extend(granted.map(|(word, employee)| Used { word, person: person(employee) }));
+    let unheard = RefCell::default();
+    let asking = asking.iter().filter_map(|word| Word::parse(word, &demand_at, &base, &unheard));
+    let asking: Vec<Word> = asking.collect();
+    let everyone = |word| staff.list.iter().map(move |person| Used { word, person });
+    used.extend(asking.iter().flat_map(everyone));
     let (alphabet, unasked) = duties::alphabet(&base, &asked, &used, &staff.list, &demand_at);
     // What locks, wishes and the past mean by a word is asked for: the others stand at the end.
     let duties = &alphabet[..alphabet.len() - unasked.iter().count()];
@@ -120,6 +129,24 @@ pub(super) fn scenario(
         personal,
     };
     (scenario, portable)
+}
+
+/// The words of the duties that rules, as they are declared, want a least number of: work that no demand asks for, such as
+/// days of training, is planned for them.
+pub(super) fn asking(rules: &[Node]) -> Vec<String> {
+    fn entry<'n>(node: &'n Node, name: &str) -> Option<&'n Node> {
+        let Value::Table(entries) = &node.value else { return None };
+        entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
+    }
+    let items = |node: Option<&Node>| match node.map(|node| &node.value) {
+        Some(Value::List(items)) => items.clone(),
+        Some(Value::Text(_) | Value::Table(_)) => node.cloned().into_iter().collect(),
+        _ => Vec::new(),
+    };
+    let text = |node: &Node| if let Value::Text(text) = &node.value { Some(text.clone()) } else { None };
+    let counts = |rule: &Node| entry(rule, "kind").and_then(text).is_some_and(|kind| kind == "duty-count");
+    let wanted = rules.iter().filter(|rule| counts(rule) && entry(rule, "minimum").is_some());
+    wanted.flat_map(|rule| items(entry(rule, "duties")).iter().filter_map(text).collect::<Vec<_>>()).collect()
 }
 
 /// The locks, unless locks, wishes and published duties are so many that their sets of duties would not fit in memory.

@@ -52,7 +52,7 @@ fn what_is_written_is_read_again() {
     let csv = roster_csv(&given, &loaded.problem.scenario);
     assert!(csv.starts_with("employee,date,duty\na,2026-08-24,E@u1\na,2026-08-25,E+L@u1\n"), "{csv}");
     assert_eq!(roster(&csv).expect("CSV is read again"), given);
-    let provenance = Provenance { bound: Some(0), seed: 1, stopped: Some(Stopped::TimeLimit), effort: None };
+    let provenance = Provenance { bound: Some(0), seed: 1, stopped: Some(Stopped::TimeLimit), ..Provenance::default() };
     let plan = Plan::new(&loaded.problem, given.clone()).with_provenance(provenance);
     let json = plan_json(&plan, &loaded.problem);
     assert_eq!(json["profile"], "balanced");

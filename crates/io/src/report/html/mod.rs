@@ -266,11 +266,12 @@ fn key_figures(problem: &Problem, plan: &Plan, lang: Lang) -> Markup {
 /// What is proved about a plan's cost: how a sentence goes on after it.
 fn proof(problem: &Problem, plan: &Plan, lang: Lang) -> String {
     let bound = plan.bound().map(|bound| words::cost(&problem.scenario, bound, lang));
-    let text = match (plan.gap(), bound) {
-        (_, None) => text!("report-proof-no-bound"),
-        (Some(0.0), _) => text!("report-proof-least"),
-        (Some(_), Some(bound)) => text!("report-proof-gap", bound = bound, gap = words::gap(plan, lang)),
-        (None, Some(bound)) => text!("report-proof-broken", bound = bound),
+    let text = match (plan.is_unavoidable(), plan.gap(), bound) {
+        (Some(true), ..) => text!("report-proof-unavoidable"),
+        (Some(false), ..) => text!("report-proof-broken"),
+        (None, Some(0.0), _) => text!("report-proof-least"),
+        (None, Some(_), Some(bound)) => text!("report-proof-gap", bound = bound, gap = words::gap(plan, lang)),
+        (None, ..) => text!("report-proof-no-bound"),
     };
     text.say(lang)
 }
