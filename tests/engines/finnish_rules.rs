@@ -17,7 +17,8 @@ use vuoro_testkit::{read, rosters};
 const LAW: &str = "law/fi-working-time-act";
 const SOTE: &str = "agreement/fi-sote-2025";
 /// What the agreement's hours take off.
-const REDUCED: Norm = Norm { holiday: Some(459), absence: Some((459, 2295)) };
+const REDUCED: Norm =
+    Norm { holiday: Some(459), absence: Some((459, 2295)), office_day: Some(435), divides_nights: true };
 
 /// A ward with the shifts A, I, Y and E, the rules given beside those that every roster keeps, and what else is given.
 fn ward(start: &str, days: i32, people: &[&str], rules: &[Value], changes: Value) -> Problem {

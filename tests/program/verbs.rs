@@ -93,6 +93,37 @@ fn results_are_not_overwritten_unless_asked_and_that_is_told_before_the_work() {
 }
 
 #[test]
+fn no_id_becomes_a_path_and_no_code_a_formula() {
+    let ward = Ward::small();
+    let own = "[[profile-weights]]\nid = \"../../elsewhere/x\"\npercent = { cost = 90 }\n\n[[shift]]";
+    ward.replace("scenario.toml", "[[shift]]\ncode = \"A\"", &format!("{own}\ncode = \"=A\""));
+    ward.replace("demand.csv", "A,", "=A,");
+    ward.replace("wishes.csv", ",A", ",=A");
+    let ran = ward.plan(&["--profiles", "../../elsewhere/x", "--quiet"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let written: Vec<_> = fs::read_dir(ward.out("")).expect("a folder").flatten().map(|e| e.path()).collect();
+    assert_eq!(written.len(), 4, "{written:?}");
+    let csv = written.iter().find(|path| path.extension().is_some_and(|ending| ending == "csv")).expect("a roster");
+    let text = fs::read_to_string(csv).expect("readable");
+    assert!(text.contains(",'=A") && !text.contains(",=A"), "{text}");
+    let checked = vuoro(&["check", &ward.scenario(), &csv.display().to_string()]);
+    assert_eq!(checked.code, 0, "{} {}", checked.out, checked.err);
+}
+
+#[test]
+fn what_is_not_read_is_named_and_names_of_two_show_their_ids() {
+    let ward = Ward::small();
+    ward.write("wishes (1).csv", "employee,date,want\n");
+    ward.replace("staff.csv", "Bo Berg", "Aino Aalto");
+    ward.write("locks.csv", "employee,date,duty\nbo,24.8.2026,A\n");
+    ward.write("roster.csv", "employee,date,duty\naino,24.8.2026,A\n");
+    let ran = vuoro(&["check", &ward.scenario(), &ward.path("roster.csv")]);
+    assert_eq!(ran.code, 3, "{}", ran.err);
+    assert!(ran.err.contains("warning: the file `wishes (1).csv` is not read"), "{}", ran.err);
+    assert!(ran.out.contains("Aino Aalto (bo)") && ran.out.contains("Aino Aalto (aino)"), "{}", ran.out);
+}
+
+#[test]
 fn bad_input_is_told_with_every_fault_and_its_place() {
     let ward = Ward::small();
     ward.write("staff.csv", "id,unit,skills\naino,w9,nurse\naino,,magic\n");

@@ -27,6 +27,8 @@ pub struct Input {
     pub problem: Problem,
     /// The document: as the worker gets it, and as plans keep it.
     pub document: Canonical,
+    /// What can be used as it is and is probably meant otherwise.
+    pub warnings: Vec<Fault>,
     profiles: Vec<Profile>,
     /// The name of its file or folder.
     file: String,
@@ -84,7 +86,8 @@ pub fn read_embedded(path: &Path) -> Result<Input, Faults> {
 pub fn input(loaded: Loaded, path: &Path) -> Input {
     let (name, file) = (&loaded.problem.scenario.name, file_stem(path));
     let instance = if name.is_empty() { file.clone() } else { name.clone() };
-    Input { instance, problem: loaded.problem, document: loaded.document, profiles: loaded.profiles, file }
+    let Loaded { problem, profiles, document, warnings } = loaded;
+    Input { instance, problem, document, warnings, profiles, file }
 }
 
 /// An error of vuoro itself.

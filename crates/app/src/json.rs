@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use vuoro_core::assess::{Breakdown, Judgement, Plan, Row};
+use vuoro_core::assess::{Breakdown, Judgement, Plan, Row, Unjudged, unjudged};
 use vuoro_core::constraint::{Finding, Problem};
 
 /// The object for one judged roster.
@@ -29,12 +29,22 @@ pub fn line(instance: &str, problem: &Problem, plan: &Plan, official: Option<Val
     put("shared_points", json!(judgement.total.shared));
     put("unavoidable", json!(plan.is_unavoidable()));
     put("hard_findings", hard.iter().map(|finding| finding_object(problem, finding)).collect());
+    put("not_judged", not_judged(problem));
     let measures = plan.measures.list.iter().map(|measure| (measure.id.to_owned(), json!(measure.value)));
     put("measures", Value::Object(measures.collect()));
     if let Some(official) = official {
         put("official", official);
     }
     object
+}
+
+/// What is given and no roster is judged by: the rule, where it is one, and the sentence in English.
+pub fn not_judged(problem: &Problem) -> Value {
+    let object = |one: Unjudged| {
+        let rule = one.rule.map(|rule| &problem.rules[rule].meta().id);
+        json!({ "rule": rule, "text": one.text.to_string() })
+    };
+    unjudged(problem).into_iter().map(object).collect()
 }
 
 /// The measures by unit and profession, and by person where there are any.

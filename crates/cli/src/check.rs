@@ -8,7 +8,7 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{self, Exit, Failure};
 use super::search::Further;
 use super::terminal::{print, tables};
 use vuoro_app::input::{self, Input, PlanFacts};
@@ -77,7 +77,7 @@ impl Check {
             return self.scenario_alone(context);
         }
         let mut faults = Faults::default();
-        let mut judged = Vec::new();
+        let mut judged: Vec<Judged> = Vec::new();
         for path in &self.rosters {
             match self.judge(path) {
                 Ok(one) => judged.push(one),
@@ -87,6 +87,9 @@ impl Check {
             }
         }
         faults.into_result(())?;
+        if let Some(one) = judged.first() {
+            failure::warn(&one.input.warnings, context);
+        }
         if self.json {
             for one in &judged {
                 print(&Value::Object(one.object()).to_string())?;
@@ -106,6 +109,7 @@ impl Check {
             Some(id) => input.problem.with_profile(input.profile(&id)?),
             None => input.problem.clone(),
         };
+        failure::warn(&input.warnings, context);
         let after = problem.realised(&plan, &worked);
         let input = Rc::new(input);
         let judged =
@@ -153,6 +157,7 @@ impl Check {
             Some(id) => input.problem.with_profile(input.profile(id)?),
             None => input.problem.clone(),
         };
+        failure::warn(&input.warnings, context);
         let sound = soundness(&problem);
         if self.json {
             print(&soundness_object(&input, &problem, &sound).to_string())?;
@@ -253,6 +258,7 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
         "contradictions": contradictions.collect::<Vec<_>>(),
         "shortfalls": shortfalls.collect::<Vec<_>>(),
         "supply": supply.collect::<Vec<_>>(),
+        "not_judged": json::not_judged(problem),
     })
 }
 
@@ -273,6 +279,10 @@ fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool
     let mut add = |indent: usize, line: Text| {
         let _ = write!(text, "\n{:indent$}{}", "", context.say(line));
     };
+    for one in assess::unjudged(problem) {
+        add(0, one.told());
+        add(0, Text::EMPTY);
+    }
     for short in &sound.shortfalls {
         add(0, text!("check-too-few-hours", what = &short.text));
         add(2, text!("check-fix", fix = &short.fix));

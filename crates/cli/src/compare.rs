@@ -6,7 +6,7 @@ use clap::Args;
 use serde_json::Value;
 
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{self, Exit, Failure};
 use super::terminal::{print, tables};
 use vuoro_app::input::{self, Input};
 use vuoro_app::json;
@@ -53,6 +53,7 @@ impl Compare {
             Some(path) => input::read(&Origin::from(path))?,
             None => input::read_embedded(&self.plans[0])?,
         };
+        failure::warn(&input.warnings, context);
         let mut faults = Faults::default();
         let mut plans = Vec::new();
         for path in &self.plans {
@@ -61,7 +62,7 @@ impl Compare {
                 Err(more) => faults.extend(more),
             }
         }
-        if let Some(path) = self.html.as_ref().filter(|path| !self.force && path.exists()) {
+        if let Some(path) = self.html.as_ref().filter(|path| !self.force && path.symlink_metadata().is_ok()) {
             let file = path.display().to_string();
             let (message, help) = (text!("compare-page-exists"), text!("compare-page-exists-help"));
             faults.add(Code::OutputExists, &Place::file(&file), message, help);

@@ -1,5 +1,7 @@
 //! What every verb knows of how the command was called: the language of the reader.
 
+use std::io::Write;
+
 use vuoro_core::text::{Arg, Lang, Text};
 
 /// Variables that name a locale, the strongest first.
@@ -26,8 +28,13 @@ impl Context {
 
     /// Puts a message on standard error.
     pub fn note(self, text: &Text) {
-        eprintln!("{}", text.say(self.lang));
+        tell(&format!("{}\n", text.say(self.lang)));
     }
+}
+
+/// Puts a text on standard error. That nobody can read it must not lose a plan.
+pub fn tell(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// The language of the locale: that of the first variable that is set; English where it is none of ours.

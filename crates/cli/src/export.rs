@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use serde_json::Value;
 
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{self, Exit, Failure};
 use super::files::OutFolder;
 use super::terminal::print;
 use crate::search::Further;
@@ -115,6 +115,7 @@ impl Export {
             return Err(Failure::one(Code::FieldMissing, &Place::default(), message, help));
         };
         let source = self.source(path)?;
+        failure::warn(&source.input.warnings, context);
         match &source.plan {
             Some((problem, plan)) => self.roster(&source, problem, plan, context),
             None => self.whole_scenario(&source, context),
@@ -183,13 +184,13 @@ impl Export {
         let ids = scenario.employees.iter().map(|person| person.id.as_str());
         let names: Vec<String> = files::file_names(ids).into_iter().map(|name| format!("{name}.ics")).collect();
         let out = self.out.clone().unwrap_or_else(|| PathBuf::from(format!("{stem}-ics")));
-        let folder = OutFolder::new(&out, self.force).claim(&names)?;
+        let folder = OutFolder::new(&out, self.force).claim(&names, context)?;
         let calendars = files::roster_ics(scenario, &plan.roster, chrono::Utc::now(), context.lang);
         for (name, text) in names.iter().zip(calendars) {
             folder.write(name, text.as_bytes())?;
         }
         context.note(&text!("export-calendars", count = names.len(), folder = Arg::word(out.display())));
-        Ok(Exit::Good)
+        Ok(folder.exit())
     }
 
     /// A text to the file asked for, else to standard output.

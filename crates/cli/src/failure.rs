@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme};
 
-use super::context::{Context, wrapped};
+use super::context::{Context, tell, wrapped};
 use vuoro_app::input;
 use vuoro_core::error::{Code, Fault, Faults, Place};
 use vuoro_core::text;
@@ -103,15 +103,34 @@ const SHOWN: usize = 50;
 /// Width of faults where no terminal has one.
 const WIDTH: usize = 160;
 
-/// Shows faults on stderr, all together: with colours on a terminal, plainly elsewhere.
+/// Shows faults on stderr, all together.
 fn show(faults: &Faults, context: Context) {
-    let (handler, width) = if std::io::stderr().is_terminal() {
+    let (handler, width) = handler();
+    tell(&report(faults, context, &handler, width));
+}
+
+/// Shows warnings on stderr, each as a fault that stops nothing.
+pub fn warn(warnings: &[Fault], context: Context) {
+    let (handler, width) = handler();
+    for warning in warnings.iter().take(SHOWN) {
+        let message = text!("fault-warning", what = &warning.message);
+        let shown = one(&Fault { message, ..warning.clone() }, context, &handler, width);
+        tell(&format!("{shown}\n\n"));
+    }
+    let more = warnings.len().saturating_sub(SHOWN);
+    if more > 0 {
+        context.note(&text!("plan-more-warnings", count = more));
+    }
+}
+
+/// How faults are drawn, and how wide: with colours on a terminal, plainly elsewhere.
+fn handler() -> (GraphicalReportHandler, usize) {
+    if std::io::stderr().is_terminal() {
         let width = comfy_table::Table::new().width().map_or(WIDTH, usize::from);
         (GraphicalReportHandler::new().with_width(width), width)
     } else {
         (plain(), WIDTH)
-    };
-    eprint!("{}", report(faults, context, &handler, width));
+    }
 }
 
 fn report(faults: &Faults, context: Context, handler: &GraphicalReportHandler, width: usize) -> String {

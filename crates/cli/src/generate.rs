@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::context::Context;
+use super::context::{Context, tell};
 use super::failure::{Exit, Failure};
 use super::terminal::print;
 use super::values;
@@ -72,7 +72,7 @@ impl Generate {
             let rules = self.rules;
             let county = County { employees, units, days, float_share, staffing, rules, seed };
             let (document, balances) = county.document()?;
-            eprint!("{}", vuoro_worlds::balance_text(&balances, context.lang));
+            tell(&vuoro_worlds::balance_text(&balances, context.lang).to_string());
             document
         } else {
             Size { employees, units, days, float_share, rules: self.rules, seed }.document()

@@ -1,12 +1,13 @@
 //! `vuoro plan`: a scenario to checked plans.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
 
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{self, Exit, Failure};
 use super::files::{Claimed, OutFolder};
 use super::interrupt;
 use super::progress::Progress;
@@ -19,6 +20,7 @@ use vuoro_app::session::{Made, Session};
 use vuoro_core::assess::{self, soundness};
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Join};
+use vuoro_io::files::file_names;
 use vuoro_io::report;
 
 const EXAMPLES: &str = "\
@@ -70,8 +72,10 @@ impl Plan {
         let ids: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
         let many = ids.len() > 1;
         let progress = Progress::new(self.quiet, input.problem.scenario.cost_unit, context);
-        let files = Files { input: &input, many, progress: &progress, context };
-        let folder = OutFolder::new(&self.out, self.force).claim(&files.names(&ids))?;
+        let named = ids.iter().map(|id| (*id).to_owned()).zip(file_names(ids.iter().copied())).collect();
+        let files = Files { input: &input, many, named, progress: &progress, context };
+        let folder = OutFolder::new(&self.out, self.force).claim(&files.names(&ids), context)?;
+        failure::warn(&input.warnings, context);
         warn(&input, &progress);
         let interrupt = interrupt::listen(context);
         let session = Session::new(self.search.options(), &interrupt, &progress)?;
@@ -87,7 +91,7 @@ impl Plan {
         if !self.quiet && !plans.is_empty() {
             context.note(&text!("output-written", files = files.written(&folder, &plans)));
         }
-        Ok(all.iter().map(|made| exit_of(made, context)).fold(Exit::Good, Exit::worse))
+        Ok(all.iter().map(|made| exit_of(made, context)).fold(folder.exit(), Exit::worse))
     }
 
     /// What goes to stdout.
@@ -161,15 +165,23 @@ fn exit_of(made: &Made, context: Context) -> Exit {
 struct Files<'a> {
     input: &'a Input,
     many: bool,
+    /// For the id of each profile what stands for it in names of files.
+    named: BTreeMap<String, String>,
     progress: &'a Progress,
     context: Context,
 }
 
 impl Files<'_> {
+    /// What stands for a profile in names of files.
+    fn safe<'i>(&'i self, id: &'i str) -> &'i str {
+        self.named.get(id).map_or(id, String::as_str)
+    }
+
     /// Every file that will be written, for these profiles.
     fn names(&self, profiles: &[&str]) -> Vec<String> {
         let of_profile = |id: &&str| {
-            let own = self.input.solution_names(self.many.then_some(*id));
+            let id = self.safe(id);
+            let own = self.input.solution_names(self.many.then_some(id));
             let ours = [format!("plan-{id}.json"), format!("roster-{id}.xlsx"), format!("roster-{id}.csv")];
             ours.into_iter().chain(own)
         };
@@ -179,10 +191,16 @@ impl Files<'_> {
 
     /// Writes what belongs to one plan, and a reproducer for every error of the engine.
     fn write_plan(&self, folder: &Claimed, made: &Made) -> Result<(), Failure> {
-        let id = &made.problem.profile.id;
+        let id = self.safe(&made.problem.profile.id);
         if let Some(plan) = &made.plan {
-            folder.write(&format!("plan-{id}.json"), self.input.plan_json(&made.problem, plan).as_bytes())?;
-            folder.write(&format!("roster-{id}.csv"), self.input.roster_csv(&plan.roster).as_bytes())?;
+            let csv = self.input.roster_csv(&plan.roster);
+            let json = self.input.plan_json(&made.problem, plan);
+            if let Err(failure) = folder.write(&format!("plan-{id}.json"), json.as_bytes()) {
+                // No folder takes it: whoever reads this output can keep it.
+                print(csv.trim_end())?;
+                return Err(failure);
+            }
+            folder.write(&format!("roster-{id}.csv"), csv.as_bytes())?;
             folder.write(
                 &format!("roster-{id}.xlsx"),
                 &self.input.roster_xlsx(&made.problem, plan, self.context.lang)?,
@@ -196,7 +214,7 @@ impl Files<'_> {
             let reproducer = json!({
                 "what": disagreement.words.to_string(),
                 "version": env!("CARGO_PKG_VERSION"),
-                "profile": id,
+                "profile": made.problem.profile.id,
                 "roster": disagreement.roster,
                 "document": self.input.document.text(),
             });
@@ -238,7 +256,8 @@ mod tests {
         std::fs::write(&scenario, document.to_string()).expect("writable");
         let input = input::read(&(&scenario).into()).expect("sound");
         let progress = Progress::new(true, CostUnit::Cents, Context::default());
-        let out = OutFolder::new(&folder.path().join("out"), false).claim(&["plan-balanced.json"]).expect("free");
+        let out = OutFolder::new(&folder.path().join("out"), false);
+        let out = out.claim(&["plan-balanced.json"], Context::default()).expect("free");
         let disagreement = Disagreement {
             words: Text::verbatim("it lied"),
             roster: NamedRoster {
@@ -250,7 +269,8 @@ mod tests {
         let disagreements = vec![disagreement];
         let made = Made { problem: input.problem.clone(), plan: None, disagreements, failure: None, memory: None };
         assert_eq!(exit_of(&made, Context::default()), Exit::Internal);
-        let files = Files { input: &input, many: false, progress: &progress, context: Context::default() };
+        let named = BTreeMap::new();
+        let files = Files { input: &input, many: false, named, progress: &progress, context: Context::default() };
         files.write_plan(&out, &made).expect("written");
         let text = std::fs::read_to_string(out.path("disagreement-balanced-1.json")).expect("the reproducer");
         let mut told: serde_json::Value = serde_json::from_str(&text).expect("JSON");

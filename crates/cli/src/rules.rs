@@ -164,8 +164,10 @@ fn common(context: Context) -> String {
     let words = Arg::list(Importance::WORDS.map(|(word, _)| word), Join::Comma);
     let goals = Arg::list(Goal::ALL.map(Goal::name), Join::Or);
     let layers = Arg::list(["law", "agreement", "local", "consent", "practice", "wish"], Join::Or);
-    let (whom, days) =
-        ("{ employees, groups, contracts, units, skills, period-days }", "{ permits, without, restrictions }");
+    let (whom, days) = (
+        "{ employees, groups, contracts, units, skills, period-days, forms }",
+        "{ permits, without, restrictions, full-time }",
+    );
     let when = "{ weekdays, dates, from, to, holidays }";
     let fields: [(&str, Arg); 13] = [
         ("id", text!("rules-common-id").into()),

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use super::context::Context;
 use super::failure::Failure;
+use vuoro_core::error::{Code, Place};
 use vuoro_core::text;
 use vuoro_core::text::Text;
 use vuoro_io::report::table::TableOptions;
@@ -14,7 +15,10 @@ pub fn print(text: &str) -> Result<(), Failure> {
     let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush());
     written.map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::PipeClosed,
-        _ => Failure::internal(text!("output-not-written", why = error.to_string())),
+        _ => {
+            let (message, help) = (text!("output-not-written", why = error.to_string()), text!("output-failed-help"));
+            Failure::one(Code::OutputFailed, &Place::default(), message, help)
+        }
     })
 }
 

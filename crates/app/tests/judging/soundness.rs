@@ -23,8 +23,8 @@ fn a_sound_ward_has_no_contradiction_and_its_hours_are_counted() {
     assert_eq!(texts(&sound), Vec::<String>::new());
     let supply = sound.supply[0];
     assert_eq!((supply.people, supply.minimum, supply.target), (2, 7 * 480, 7 * 960));
-    // 38:15 less two fifths for the leave, and half of 38:15.
-    assert_eq!(supply.available, Some(2295 - 2 * 459 + 1147));
+    // 38:15 less two fifths for the leave, and half of 38:15, rounded as what anybody owes.
+    assert_eq!(supply.available, Some(2295 - 2 * 459 + 1148));
     assert_eq!(sound.supply[1].available, Some(0), "nobody belongs to the second unit");
 }
 
@@ -95,4 +95,31 @@ fn hours_that_cannot_be_reached_are_a_contradiction() {
     let sound = judged(&[("rules", rules)]);
     assert_eq!(sound.contradictions.len(), 1, "{:?}", texts(&sound));
     assert!(texts(&sound)[0].starts_with("bo"), "{:?}", texts(&sound));
+}
+
+#[test]
+fn nobody_is_there_early_on_the_first_morning_without_a_past() {
+    let mornings = json!([
+        { "unit": "u1", "day": "all", "from": "00:00", "to": "15:00", "minimum": 1 },
+        { "unit": "u1", "day": "all", "shift": "N", "minimum": 0 },
+    ]);
+    let found = texts(&judged(&[("demand", mornings.clone())]));
+    assert_eq!(found.len(), 1, "later nights reach into their mornings: {found:?}");
+    assert!(found[0].contains("00:00–07:00") && found[0].contains("2026-08-24"), "{found:?}");
+    let night = json!([{ "employee": "bo", "date": "2026-08-23", "duty": "N@u1" }]);
+    assert!(judged(&[("demand", mornings), ("history", night)]).contradictions.is_empty());
+}
+
+#[test]
+fn nights_ask_for_their_hours_after_midnight_too() {
+    let nights = json!([{ "unit": "u1", "day": "all", "shift": "N", "minimum": 1 }]);
+    let most = |hours: &str| {
+        let limit = json!({ "kind": "hours", "maximum": hours, "importance": "required", "period": "horizon" });
+        judged(&[("demand", nights.clone()), with_rule(limit)])
+    };
+    // Two people, seven nights of the same length: half of them each is the least that is enough.
+    let ample = texts(&most("60:00"));
+    assert!(ample.is_empty(), "{ample:?}");
+    let scarce = texts(&most("15:00"));
+    assert!(scarce.iter().any(|text| text.contains("ask for")), "{scarce:?}");
 }

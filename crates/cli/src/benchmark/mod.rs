@@ -115,7 +115,7 @@ impl Benchmark {
         let files = self.files()?;
         self.read_all(&files)?;
         let mut tables = Tables::new(self.best_known.as_deref(), self.published.as_deref())?;
-        let written = self.write.as_deref().map(|path| Written::claim(path, self.force)).transpose()?;
+        let written = self.write.as_deref().map(|path| Written::claim(path, self.force, context)).transpose()?;
         let note = |text: &Text| context.note(text);
         let mut results = self.results.as_deref().map(|path| Results::open(path, note)).transpose()?;
         let interrupt = interrupt::listen(context);
@@ -251,8 +251,9 @@ impl Benchmark {
         let what = if self.seeds > 1 { run.with_seed() } else { Text::verbatim(&run.name) };
         let names = run.input.solution_names(None);
         let folder = self.solutions.as_ref().map(|folder| {
-            let folder = folder.join(format!("{}-seed{}", run.name, run.seed));
-            OutFolder::new(&folder, self.force).claim(&names)
+            let named = vuoro_io::files::file_names(std::iter::once(run.name.as_str())).concat();
+            let folder = folder.join(format!("{named}-seed{}", run.seed));
+            OutFolder::new(&folder, self.force).claim(&names, context)
         });
         let folder = folder.transpose()?;
         let made = if self.dynamic {
@@ -295,7 +296,7 @@ struct Written {
 
 impl Written {
     /// Makes sure, before any work is done, that the file may be written.
-    fn claim(path: &Path, force: bool) -> Result<Self, Failure> {
+    fn claim(path: &Path, force: bool, context: Context) -> Result<Self, Failure> {
         let place = Place::file(&path.display().to_string());
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
         let write: fn(&[Row], Context) -> Result<Vec<u8>, Failure> = match ending.as_deref() {
@@ -309,7 +310,7 @@ impl Written {
         };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let folder = OutFolder::new(folder, force).claim(std::slice::from_ref(&name))?;
+        let folder = OutFolder::new(folder, force).claim(std::slice::from_ref(&name), context)?;
         Ok(Written { folder, name, write })
     }
 

@@ -10,6 +10,7 @@ use crate::failure::Failure;
 use crate::progress::decimal;
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Join, Lang, Text};
+use vuoro_io::files::guarded;
 
 /// A column of the table.
 struct Column {
@@ -104,8 +105,9 @@ pub fn csv(rows: &[Row]) -> Result<Vec<u8>, Failure> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut written = writer.write_record(std::iter::once("set").chain(COLUMNS.iter().map(|column| column.name)));
     for row in rows {
-        let cells = COLUMNS.iter().map(|column| column.cell(row, plain));
-        written = written.and_then(|()| writer.write_record(std::iter::once(row.set.clone()).chain(cells)));
+        let cells = std::iter::once(row.set.clone()).chain(COLUMNS.iter().map(|column| column.cell(row, plain)));
+        let cells = cells.map(|cell| guarded(&cell).into_owned());
+        written = written.and_then(|()| writer.write_record(cells));
     }
     let failed = |error: String| Failure::internal(text!("benchmark-table-failed", why = error));
     written.map_err(|error| failed(error.to_string()))?;

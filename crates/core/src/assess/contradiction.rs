@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::domain::Scenario;
+use crate::domain::{Norm, Scenario, Whose};
 use crate::text::Text;
-use crate::units::{Day, EmployeeId, Minutes, UnitId, ids::Id};
+use crate::units::{Day, EmployeeId, Minutes, UnitId};
 
 /// Something required that no roster can keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,12 +38,9 @@ pub struct Supply {
     pub available: Option<Minutes>,
 }
 
-/// Contract minutes of a person on some days of the horizon, absences taken off.
+/// Contract minutes of a person on some days of the horizon, by the terms of each of them, absences taken off.
 pub(super) fn available(scenario: &Scenario, employee: EmployeeId, days: &Range<Day>) -> Option<Minutes> {
-    let person = scenario.employee(employee);
-    let contract = &scenario.contracts[person.contract.index()];
-    let employed = days.clone().filter(|day| person.employed(*day)).count() as i64;
-    let minutes = contract.minutes? * person.fte * employed / (1000 * i64::from(contract.period_days));
+    let minutes = Norm::default().minutes(scenario, employee, days, Whose::Own)?;
     let absent: Minutes = days
         .clone()
         .filter(|day| scenario.absence_on(employee, *day).is_some())

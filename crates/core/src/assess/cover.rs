@@ -62,7 +62,7 @@ pub(super) struct Presences<'a> {
     scenario: &'a Scenario,
     stays: Vec<Vec<Stay>>,
     /// Elapsed span of each shift type on each day from the last day of the past on.
-    spans: Vec<Vec<Span>>,
+    spans: Vec<Vec<Vec<Span>>>,
 }
 
 impl<'a> Presences<'a> {
@@ -85,11 +85,8 @@ impl<'a> Presences<'a> {
         for (employee, day, duty) in &roster.extra {
             enter(*employee, *day, *duty);
         }
-        let span = |shift, day| {
-            let shift = scenario.shift(shift);
-            scenario.calendar.span(day, shift.start, shift.end)
-        };
-        let spans = all(scenario.shifts.len()).map(|shift| (-1..days).map(|day| span(shift, day)).collect()).collect();
+        let of_shift = |shift| (-1..days).map(|day| scenario.shift_spans(shift, day)).collect();
+        let spans = all(scenario.shifts.len()).map(of_shift).collect();
         Presences { scenario, stays, spans }
     }
 
@@ -97,8 +94,8 @@ impl<'a> Presences<'a> {
         &self.stays[unit.index() * (self.scenario.calendar.days as usize + 1) + (day + 1) as usize]
     }
 
-    fn span(&self, part: &Part, day: Day) -> Span {
-        self.spans[part.shift.index()][(day + 1) as usize]
+    fn spans_of(&self, part: &Part, day: Day) -> &[Span] {
+        &self.spans[part.shift.index()][(day + 1) as usize]
     }
 
     /// Does somebody's work of a day count? Who works in a role must hold its skill as well.
@@ -127,7 +124,8 @@ impl<'a> Presences<'a> {
                 let who = there
                     .filter(|stay| stay.1.shift == shift && self.counts(demand, demand.day, stay))
                     .map(|stay| (stay.0, demand.day));
-                let span = self.spans[shift.index()][(demand.day + 1) as usize];
+                let shift = self.scenario.shift(shift);
+                let span = self.scenario.calendar.span(demand.day, shift.start, shift.end);
                 tell(span.minutes(), &distinct(who));
             }
             When::Window { from, to } => {
@@ -148,12 +146,9 @@ impl<'a> Presences<'a> {
         let mut spans = Vec::new();
         for day in demand.day - 1..=last {
             for stay in self.stays(demand.unit, day) {
-                let span = self.span(&stay.1, day);
-                if self.scenario.shift(stay.1.shift).covers
-                    && span.overlap(window) > 0
-                    && self.counts(demand, day, stay)
-                {
-                    spans.push(((stay.0, day), span));
+                if self.scenario.shift(stay.1.shift).covers && self.counts(demand, day, stay) {
+                    let there = self.spans_of(&stay.1, day).iter().filter(|span| span.overlap(window) > 0);
+                    spans.extend(there.map(|span| ((stay.0, day), *span)));
                 }
             }
         }

@@ -13,6 +13,7 @@ pub mod sample;
 mod shortage;
 mod soundness;
 mod standing;
+mod unjudged;
 mod work;
 
 pub use contradiction::{Contradiction, Supply};
@@ -21,6 +22,7 @@ pub use measures::{Breakdown, Measure, MeasureUnit, Measures, Row, breakdown};
 pub use people::{Asked, Tally, tallies};
 pub use soundness::{Soundness, soundness};
 pub use standing::Standing;
+pub use unjudged::{Unjudged, unjudged};
 pub use work::Shortfall;
 
 use crate::constraint::{Finding, Problem, Profile};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::constraint::Problem;
-use crate::domain::{Line, Part, Roster, Scenario, Strength, Want, Whose, Wish};
+use crate::domain::{Duty, Line, Part, PeriodPart, Roster, Scenario, Strength, Want, Whose, Wish};
 use crate::units::{Cost, Day, DutyId, EmployeeId, Minutes, Span, ids::Id};
 
 /// Elapsed minutes between duties below which a return is quick.
@@ -22,6 +22,9 @@ pub struct Tally {
     pub credited: Minutes,
     /// Contract minutes of the horizon by contract share and days employed; `None` without a contract in hours.
     pub target: Option<Minutes>,
+    /// Minutes beyond the contract that were carried in: the balance `minutes`, and those of a period that began before
+    /// the horizon.
+    pub carried: Minutes,
     /// Sum over the planning periods of how far credited and contract minutes are apart.
     pub imbalance: Minutes,
     /// Paid minutes of work.
@@ -91,9 +94,9 @@ impl Asked {
 }
 
 impl Tally {
-    /// Credited minutes beyond the contract, negative when short of it.
+    /// Credited minutes beyond the contract, negative when short of it, what was carried in included.
     pub fn balance(&self) -> Option<Minutes> {
-        self.target.map(|target| self.credited - target)
+        self.target.map(|target| self.credited + self.carried - target)
     }
 }
 
@@ -147,31 +150,20 @@ fn weight_of(wish: &Wish) -> i64 {
 
 fn tally(problem: &Problem, roster: &Roster, employee: EmployeeId) -> Tally {
     let scenario = &*problem.scenario;
-    // Where absences shorten the hours owed, an absent day counts nothing toward them.
-    let counted = |duty: DutyId, day: Day| match problem.norm.absence {
-        Some(_) => scenario.paid_minutes(duty, day),
-        None => scenario.credited_minutes(employee, duty, day),
-    };
     let days = Days { scenario, employee, line: scenario.line(roster, employee) };
     let person = scenario.employee(employee);
     let horizon = scenario.calendar.iter();
-    let credit = |range: Range<Day>| -> Minutes {
-        range
-            .flat_map(|day| roster.duties(employee, day).map(move |duty| (day, duty)))
-            .map(|(day, duty)| counted(duty, day))
-            .sum()
-    };
-    let contract = &scenario.contracts[person.contract.index()];
-    let targets = Some(periods(problem, employee, contract.period_days)).filter(|targets| !targets.is_empty());
+    let periods = periods(problem, employee, &days.line);
     let paid: Minutes = horizon
         .clone()
         .flat_map(|day| roster.duties(employee, day).map(move |duty| scenario.paid_minutes(duty, day)))
         .sum();
     let there = horizon.clone().filter(|day| person.employed(*day) && scenario.absence_on(employee, *day).is_none());
     Tally {
-        credited: credit(0..scenario.calendar.days),
-        target: targets.as_ref().map(|targets| targets.iter().map(|(_, target)| target).sum()),
-        imbalance: targets.into_iter().flatten().map(|(range, target)| (credit(range) - target).abs()).sum(),
+        credited: periods.iter().map(|period| period.credited).sum(),
+        target: periods.iter().filter_map(|period| period.owed).reduce(|all, owed| all + owed),
+        carried: scenario.balance(employee, "minutes") + periods.iter().map(|period| period.before).sum::<Minutes>(),
+        imbalance: periods.iter().filter_map(|period| Some((period.credited - period.owed?).abs())).sum(),
         paid,
         days_off: horizon.clone().filter(|day| days.off(*day)).count() as i64,
         off_runs: horizon.clone().filter(|day| days.off(*day) && !(*day > 0 && days.off(day - 1))).count() as i64,
@@ -192,19 +184,54 @@ fn tally(problem: &Problem, roster: &Roster, employee: EmployeeId) -> Tally {
     }
 }
 
-/// The planning periods of the horizon with the minutes owed in each, by the terms of its days and what the rules in
-/// use take off; none where the contract sets no hours.
-fn periods(problem: &Problem, employee: EmployeeId, length: Day) -> Vec<(Range<Day>, Minutes)> {
+/// The hours of a planning period.
+struct Hours {
+    /// Minutes credited in the days of the horizon.
+    credited: Minutes,
+    /// Minutes owed for them; `None` where the contract sets no hours.
+    owed: Option<Minutes>,
+    /// Minutes credited beyond what was owed in the known days of the period before the horizon.
+    before: Minutes,
+}
+
+/// The planning periods of a person, by the terms of their days and what the rules in use take off.
+fn periods(problem: &Problem, employee: EmployeeId, line: &Line<'_>) -> Vec<Hours> {
     let scenario = &*problem.scenario;
-    let length = length.max(1);
-    let end = scenario.calendar.days;
-    (0..end)
-        .step_by(length as usize)
-        .filter_map(|from| {
-            let range = from..(from + length).min(end);
-            let minutes = problem.norm.minutes(scenario, employee, &range, Whose::Own)?;
-            Some((range, minutes))
-        })
+    let norm = problem.norm(employee);
+    // Where absences shorten the hours owed, an absent day counts nothing toward them.
+    let credited = |duty: DutyId, day: Day, whole: &Range<Day>| match scenario.duty(duty).absence() {
+        Some(_) if norm.absence.is_some() || !whole.contains(&day) => 0,
+        Some(_) => scenario.credited_minutes(employee, duty, day),
+        None => scenario.paid_within(duty, day, whole, norm.divides_nights),
+    };
+    let of_period = |part: PeriodPart| {
+        let credit = |days: Range<Day>| -> Minutes {
+            let known = days.start.max(line.first())..days.end;
+            known
+                .flat_map(|day| line.ids(day).map(move |duty| (day, duty)))
+                .map(|(day, duty)| credited(duty, day, &part.whole))
+                .sum()
+        };
+        let owes = |days: Range<Day>| norm.minutes(scenario, employee, &days, Whose::Own);
+        let known = part.known(-line.first());
+        let before = known.start..part.days.start;
+        let (first, owed) = (part.days.start, owes(part.days.clone()));
+        Hours {
+            // Work before the first day of a period ends in it.
+            credited: credit((if before.is_empty() { first - Duty::REACH } else { first })..part.days.end),
+            before: if before.is_empty() {
+                0
+            } else {
+                credit(before.start - Duty::REACH..before.end) + owed.unwrap_or(0) - owes(known).unwrap_or(0)
+            },
+            owed,
+        }
+    };
+    scenario.contracts[scenario.employee(employee).contract.index()]
+        .cycle
+        .parts(&scenario.calendar)
+        .into_iter()
+        .map(of_period)
         .collect()
 }
 
@@ -366,7 +393,7 @@ mod tests {
     #[test]
     fn too_much_in_one_period_does_not_make_up_for_too_little_in_the_next() {
         let mut world = World::new(&[("anna", "A .")]);
-        world.scenario.contracts[0].period_days = 1;
+        world.scenario.contracts[0].cycle = crate::domain::Cycle::days(1);
         world.scenario.contracts[0].minutes = Some(220);
         let tally = tallies(&world.problem(vec![]), &world.roster).remove(0);
         assert_eq!((tally.balance(), tally.imbalance), (Some(0), 440));

@@ -53,6 +53,7 @@ fn shift_types() -> Vec<ShiftType> {
         start,
         end,
         break_minutes: end - start - paid,
+        break_start: None,
         paid,
         tags,
         covers,
@@ -105,7 +106,7 @@ impl World {
             contracts: vec![Contract {
                 id: "full".into(),
                 minutes: Some(6885),
-                period_days: 21,
+                cycle: Cycle::days(21),
                 form: WorkForm::Period,
             }],
             employees: lines.iter().map(|(id, _)| person(id)).collect(),

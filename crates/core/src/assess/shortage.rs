@@ -16,8 +16,8 @@ use super::contradiction::Contradiction;
 const DAY: Minutes = 1440;
 
 /// The same shortage on several days.
-struct Short<'a> {
-    demand: &'a Demand,
+struct Short {
+    demand: Demand,
     can: i64,
     days: Vec<Day>,
 }
@@ -26,26 +26,56 @@ struct Short<'a> {
 /// rule of a form.
 pub(super) fn heads(problem: &Problem, filtered: &Filtered, rule_of: impl Fn(usize) -> usize) -> Vec<Contradiction> {
     let scenario = &problem.scenario;
-    let mut groups: Vec<Short<'_>> = Vec::new();
+    let mut groups: Vec<Short> = Vec::new();
+    let borders = borders(scenario);
     for demand in scenario.demands.iter().filter(|demand| demand.minimum > 0) {
-        let wanted = Wanted::of(scenario, demand);
-        let can = scenario.staff().filter(|employee| wanted.can_come(scenario, filtered, *employee)).count() as i64;
-        if can >= demand.minimum {
-            continue;
-        }
-        let same = |group: &&mut Short<'_>| {
+        let Some((demand, can)) = worst(scenario, filtered, demand, &borders) else { continue };
+        let same = |group: &&mut Short| {
             let key = |of: &Demand| (of.unit, of.when, of.who, of.minimum);
-            key(group.demand) == key(demand) && group.can == can
+            key(&group.demand) == key(&demand) && group.can == can
         };
         match groups.iter_mut().find(same) {
             Some(group) => group.days.push(demand.day),
-            None => groups.push(Short { demand, can, days: vec![demand.day] }),
+            None => groups.push(Short { can, days: vec![demand.day], demand }),
         }
     }
     groups.iter().map(|short| told(problem, filtered, short, &rule_of)).collect()
 }
 
-fn told(problem: &Problem, filtered: &Filtered, short: &Short<'_>, rule_of: impl Fn(usize) -> usize) -> Contradiction {
+/// Clock times at which the presence of some shift begins or ends, on the day before, the day itself and the next.
+fn borders(scenario: &Scenario) -> Vec<Minutes> {
+    let shifts = scenario.shifts.iter().filter(|shift| shift.covers);
+    let times = shifts.flat_map(|shift| [shift.start, shift.end]);
+    let mut borders: Vec<Minutes> = times.flat_map(|time| [time - DAY, time, time + DAY]).collect();
+    borders.sort_unstable();
+    borders.dedup();
+    borders
+}
+
+/// The part of a demand for which the fewest people could come, with their number, if that is too small. Within one
+/// part of a clock window the same duties count at every minute. Who comes after the horizon is not known.
+fn worst(scenario: &Scenario, filtered: &Filtered, demand: &Demand, borders: &[Minutes]) -> Option<(Demand, i64)> {
+    let parts = match demand.when {
+        When::Shift(_) => vec![demand.when],
+        When::Window { from, to } => {
+            let to = to.min(Minutes::from(scenario.calendar.days - demand.day) * DAY);
+            let inside = borders.iter().copied().filter(|border| (from + 1..to).contains(border));
+            let cuts: Vec<Minutes> = std::iter::once(from).chain(inside).chain([to]).collect();
+            cuts.windows(2).map(|pair| When::Window { from: pair[0], to: pair[1] }).collect()
+        }
+    };
+    let judged = parts.into_iter().map(|when| {
+        let part = Demand { when, ..demand.clone() };
+        let wanted = Wanted::of(scenario, &part);
+        let can = scenario.staff().filter(|employee| wanted.can_come(scenario, filtered, *employee));
+        let can = can.take(usize::try_from(demand.minimum).unwrap_or(usize::MAX)).count() as i64;
+        (part, can)
+    });
+    let (part, can) = judged.min_by_key(|(_, can)| *can)?;
+    (can < demand.minimum).then_some((part, can))
+}
+
+fn told(problem: &Problem, filtered: &Filtered, short: &Short, rule_of: impl Fn(usize) -> usize) -> Contradiction {
     let scenario = &problem.scenario;
     let Short { demand, can, days } = short;
     let Away { rules, unskilled } = Away::from(scenario, filtered, demand, rule_of);
@@ -223,45 +253,51 @@ fn presence(scenario: &Scenario, unit: UnitId) -> Vec<Minutes> {
     scenario.duties.iter().map(of).collect()
 }
 
-/// Presence that the minima of a unit ask for at least, by day. At any minute: heads of different shifts add up,
-/// heads in clock windows and of different skills may be the same people, roles add up.
+/// Presence that the minima of a unit ask for at least, by the calendar day of each minute; what the last days ask for
+/// beyond the horizon, in shifts that begin on it, counts on the last. At any minute: heads of different shifts add up, heads in clock windows and of
+/// different skills may be the same people, roles add up.
 fn asked(scenario: &Scenario, unit: UnitId) -> Vec<Minutes> {
     let mut asked = vec![0; scenario.calendar.days as usize];
-    let mut by_day: Vec<Vec<&Demand>> = vec![Vec::new(); asked.len()];
-    for demand in scenario.demands.iter().filter(|demand| demand.unit == unit && demand.minimum > 0) {
-        if let Some(of_day) = usize::try_from(demand.day).ok().and_then(|day| by_day.get_mut(day)) {
-            of_day.push(demand);
+    let Some(last) = asked.len().checked_sub(1) else { return asked };
+    let of_unit = scenario.demands.iter().filter(|demand| demand.unit == unit && demand.minimum > 0);
+    let mut wanted: Vec<(Minutes, Minutes, &Demand)> = of_unit.map(|demand| timed(scenario, demand)).collect();
+    wanted.sort_unstable_by_key(|(from, to, _)| (*from, *to));
+    let mut cuts: Vec<Minutes> = wanted.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
+    cuts.extend((0..=last as Minutes).map(|day| day * DAY));
+    cuts.sort_unstable();
+    cuts.dedup();
+    let (mut next, mut open): (usize, Vec<(Minutes, &Demand)>) = (0, Vec::new());
+    for pair in cuts.windows(2) {
+        open.retain(|(to, _)| *to > pair[0]);
+        while let Some((_, to, demand)) = wanted.get(next).filter(|(from, ..)| *from <= pair[0]) {
+            open.push((*to, demand));
+            next += 1;
         }
-    }
-    // Windows that reach into another day's are compared with that day's no more: fewer minutes, never too many.
-    for (demands, asked) in by_day.iter().zip(&mut asked) {
-        let mut cuts: Vec<Minutes> = demands.iter().flat_map(|demand| <[_; 2]>::from(span(scenario, demand))).collect();
-        cuts.sort_unstable();
-        cuts.dedup();
-        let heads = |from: Minutes| heads_at(scenario, demands, from);
-        *asked = cuts.windows(2).map(|pair| (pair[1].min(DAY) - pair[0]).max(0) * heads(pair[0])).sum();
+        if let Ok(day) = usize::try_from(pair[0].div_euclid(DAY)) {
+            asked[day.min(last)] += (pair[1] - pair[0]) * at_once(open.iter().map(|(_, demand)| *demand));
+        }
     }
     asked
 }
 
-fn span(scenario: &Scenario, demand: &Demand) -> (Minutes, Minutes) {
-    match demand.when {
+/// A demand with its clock minutes after the first midnight of the horizon.
+fn timed<'a>(scenario: &Scenario, demand: &'a Demand) -> (Minutes, Minutes, &'a Demand) {
+    let (from, to) = match demand.when {
         When::Shift(shift) => (scenario.shift(shift).start, scenario.shift(shift).end),
-        When::Window { from, to } => (from, to),
-    }
+        When::Window { from, to } => (from, to.min(Minutes::from(scenario.calendar.days - demand.day) * DAY)),
+    };
+    let midnight = Minutes::from(demand.day) * DAY;
+    (midnight + from, midnight + to, demand)
 }
 
-/// Heads that a day's minima ask for at a minute.
-fn heads_at(scenario: &Scenario, demands: &[&Demand], minute: Minutes) -> i64 {
+/// Heads that minima ask for at the same minute.
+fn at_once<'a>(demands: impl Iterator<Item = &'a Demand>) -> i64 {
     let mut shifts: BTreeMap<_, Heads> = BTreeMap::new();
     let mut windows = Heads::default();
     for demand in demands {
-        let (from, to) = span(scenario, demand);
-        if (from..to).contains(&minute) {
-            match demand.when {
-                When::Shift(shift) => shifts.entry(shift).or_default().add(demand),
-                When::Window { .. } => windows.add(demand),
-            }
+        match demand.when {
+            When::Shift(shift) => shifts.entry((demand.day, shift)).or_default().add(demand),
+            When::Window { .. } => windows.add(demand),
         }
     }
     shifts.values().map(Heads::least).sum::<i64>().max(windows.least())

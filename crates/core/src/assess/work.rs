@@ -208,7 +208,7 @@ fn fix(problem: &Problem, worst: &WorkWanted, short: &Shortfall) -> Text {
 /// number of workers would say little.
 fn full_timers(scenario: &Scenario, short: &Shortfall) -> Option<i64> {
     let days = i64::from(short.worst.end - short.worst.start.max(0)).max(1);
-    let of_contract = |contract: &crate::domain::Contract| Some((contract.minutes?, i64::from(contract.period_days)));
+    let of_contract = |contract: &crate::domain::Contract| Some((contract.minutes?, i64::from(contract.cycle.about())));
     let full = scenario.contracts.iter().filter_map(of_contract).map(|(minutes, period)| minutes * days / period).max();
     let full = full.filter(|full| *full > 0 && days >= 7)?;
     Some((short.missing() * 10 + full - 1) / full)

@@ -152,6 +152,10 @@ pub struct Basis {
     pub mandatory: bool,
     /// Its figures, as declared: parameter and value.
     pub figures: Vec<(String, String)>,
+    /// Does it come from a rule set that vuoro ships?
+    pub shipped: bool,
+    /// The restrictions of people that it, or an override of it, asks for.
+    pub restrictions: Vec<String>,
 }
 
 /// What a weight is per.

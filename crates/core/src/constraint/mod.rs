@@ -56,6 +56,11 @@ pub trait Rule: Debug + Send + Sync {
     /// A finding of this rule in a sentence for people, with names, days and amounts.
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text;
 
+    /// Why the rule cannot be judged for everybody and on all days that it applies to, if it cannot: what is missing.
+    fn unjudged(&self, _problem: &Problem) -> Option<Text> {
+        None
+    }
+
     /// Work over several days that the rule asks for, so that a scenario can be judged before it is planned.
     fn wanted(&self, _problem: &Problem) -> Vec<WorkWanted> {
         Vec::new()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::domain::{Absence, DutySet, Lock, Norm, People, Published, Roster, Scenario};
 use crate::text;
 use crate::text::Text;
-use crate::units::{Cost, Day, DutyId, EmployeeId, Score, gcd};
+use crate::units::{Cost, Day, DutyId, EmployeeId, Score, gcd, ids::Id};
 
 use super::{Bounds, Finding, Form, Goal, Meta, Per, Rule};
 
@@ -45,8 +45,8 @@ pub struct Problem {
     pub profile: Profile,
     /// Rules that only measure: how strenuous a roster is, whatever its own rules say of that.
     pub gauges: Arc<[Arc<dyn Rule>]>,
-    /// What shortens the hours owed: the word of the first rule that is about those.
-    pub norm: Norm,
+    /// What shortens the hours that each person owes: the word of the first rule that is about those.
+    norms: Arc<[Norm]>,
     /// Whose lines rules look at; everybody's unless a few people are judged again.
     focus: Option<Arc<People>>,
 }
@@ -115,7 +115,7 @@ impl Problem {
             rules: Arc::new([]),
             profile: Profile::default(),
             gauges: Arc::new([]),
-            norm: Norm::default(),
+            norms: Arc::new([]),
             focus: None,
         };
         problem.with_rules(rules.into_iter().map(Arc::from))
@@ -124,8 +124,15 @@ impl Problem {
     /// The same scenario under other rules.
     pub fn with_rules(&self, rules: impl IntoIterator<Item = Arc<dyn Rule>>) -> Self {
         let rules: Arc<[Arc<dyn Rule>]> = rules.into_iter().collect();
-        let norm = rules.iter().find_map(|rule| rule.norm()).unwrap_or_default();
-        Problem { rules, norm, ..self.clone() }
+        let about = |employee: EmployeeId| rules.iter().filter(move |rule| rule.meta().people.contains(employee));
+        let norm = |employee| about(employee).find_map(|rule| rule.norm()).unwrap_or_default();
+        let norms = self.scenario.staff().map(norm).collect();
+        Problem { rules, norms, ..self.clone() }
+    }
+
+    /// What shortens the hours that a person owes, as the rules in use say it.
+    pub fn norm(&self, employee: EmployeeId) -> Norm {
+        self.norms.get(employee.index()).copied().unwrap_or_default()
     }
 
     /// The same problem with one more rule, which may be defined anywhere. It holds in this process only: a worker

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::WorkForm;
+use super::{Cycle, WorkForm};
 use crate::units::{ContractId, Cost, Day, Minutes, SkillId, UnitId};
 
 /// A place of work with its own demand and cost centre.
@@ -27,8 +27,8 @@ pub struct Contract {
     pub id: String,
     /// Paid minutes of a full-timer in one planning period; `None` when the contract sets no hours.
     pub minutes: Option<Minutes>,
-    /// Days of the planning period (21 for three weeks), at least 1.
-    pub period_days: Day,
+    /// The planning periods (three weeks, say) that the hours are set for.
+    pub cycle: Cycle,
     /// Form of working time.
     pub form: WorkForm,
 }
@@ -65,7 +65,7 @@ impl SkillGrant {
 pub struct Employee {
     /// Id, unique.
     pub id: String,
-    /// Name for people; the id when none is given.
+    /// Name for people; the id when none is given, and with the id behind it where several share it.
     pub name: String,
     /// Contract type.
     pub contract: ContractId,

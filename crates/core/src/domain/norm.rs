@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Absence, Scenario};
-use crate::units::{Day, EmployeeId, Minutes, ids::Id};
+use super::{Absence, Scenario, WorkForm};
+use crate::units::{Day, EmployeeId, Minutes, gcd, ids::Id};
 
-/// What shortens the hours of a period beside the contract. Lengths are those of full time; part-timers have their
+/// What shortens the hours of a period beside the contract, and how work is booked to it. Lengths are those of full time; part-timers have their
 /// share of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Norm {
@@ -13,6 +13,11 @@ pub struct Norm {
     pub holiday: Option<Minutes>,
     /// How much a day of planned absence shortens them, and a calendar week at most.
     pub absence: Option<(Minutes, Minutes)>,
+    /// A day of office working time, if it has figures of its own: what a holiday or a day of absence takes off there, and
+    /// five of them a week at most.
+    pub office_day: Option<Minutes>,
+    /// Is a night over the end of a period divided at midnight? Else it belongs to the day on which it starts.
+    pub divides_nights: bool,
 }
 
 /// Whose hours are meant.
@@ -25,11 +30,13 @@ pub enum Whose {
 }
 
 impl Norm {
-    /// The minutes owed in a period of the horizon; `None` where the contract sets no hours.
+    /// The minutes owed on some days; `None` where the contract sets no hours. The days may lie outside the horizon.
     ///
-    /// Each day of employment owes its part of the period by the terms of that day. Reducing holidays and planned
-    /// absences take off their lengths; an absence that came as a surprise takes off what the published roster had on
-    /// that day, or, where none was published, as much as a planned one. A holiday inside an absence counts once.
+    /// Each day of employment owes its part of the planning period it lies in, by the terms of that day. Reducing
+    /// holidays and planned absences take off their lengths; an absence that came as a surprise takes off what the
+    /// published roster had on that day, or, where none was published, as much as a planned one. A holiday inside an
+    /// absence counts once. In a period that the employment does not fill, a holiday takes off the part of its length
+    /// that the employed days are of all days.
     pub fn minutes(
         &self,
         scenario: &Scenario,
@@ -38,41 +45,52 @@ impl Norm {
         whose: Whose,
     ) -> Option<Minutes> {
         let person = scenario.employee(employee);
-        let contract = &scenario.contracts[person.contract.index()];
+        let norm = self.of_form(scenario.contracts[person.contract.index()].form);
         let share_on = |day: Day| match whose {
             Whose::Own => scenario.hours_on(employee, day).1,
             Whose::FullTime => 1000,
         };
-        let whole = 1000 * i128::from(contract.period_days);
-        // In thousandths of a minute and of the period's days, so that rounding happens once.
+        let periods = periods(scenario, employee, days);
+        // In thousandths of a minute and of the periods' days, so that rounding happens once.
+        let lengths = periods.iter().map(|period| i64::from(period.end - period.start));
+        let common = i128::from(lengths.fold(1, |common, length| common / gcd(common, length) * length));
+        let whole = 1000 * common;
         let mut owed: i128 = 0;
         let mut sets_hours = scenario.hours_on(employee, days.start).0.is_some();
-        for day in days.clone().filter(|day| person.employed(*day)) {
-            let (hours, _) = scenario.hours_on(employee, day);
-            sets_hours |= hours.is_some();
-            owed += i128::from(hours.unwrap_or(0)) * i128::from(share_on(day));
+        for period in &periods {
+            let part = common / i128::from(period.end - period.start);
+            let employed = period.clone().filter(|day| person.employed(*day)).count() as i128;
+            for day in period.clone().filter(|day| days.contains(day) && person.employed(*day)) {
+                let (hours, _) = scenario.hours_on(employee, day);
+                sets_hours |= hours.is_some();
+                owed += i128::from(hours.unwrap_or(0)) * i128::from(share_on(day)) * part;
+                if let Some(holiday) = norm.holiday.filter(|_| scenario.calendar.reduces(day)) {
+                    owed -= i128::from(holiday) * i128::from(share_on(day)) * part * employed;
+                }
+            }
         }
         if !sets_hours {
             return None;
         }
-        let reduction = |day: Day, minutes: Minutes| {
-            i128::from(minutes) * i128::from(share_on(day)) * i128::from(contract.period_days)
-        };
-        if let Some(holiday) = self.holiday {
-            let reducing = days.clone().filter(|day| person.employed(*day) && scenario.calendar.reduces(*day));
-            owed -= reducing.map(|day| reduction(day, holiday)).sum::<i128>();
-        }
         let mut rostered = 0;
-        if let Some((each, most)) = self.absence {
-            let (planned, fixed) = self.absent(scenario, employee, days);
+        if let Some((each, most)) = norm.absence {
+            let (planned, fixed) = norm.absent(scenario, employee, days);
             rostered = fixed;
-            owed -= self
-                .by_week(scenario, &planned, each, most)
-                .map(|(day, minutes)| reduction(day, minutes))
-                .sum::<i128>();
+            let taken = norm.by_week(scenario, &planned, each, most);
+            owed -= taken.map(|(day, minutes)| i128::from(minutes) * i128::from(share_on(day)) * common).sum::<i128>();
         }
         let minutes = (owed + whole / 2).div_euclid(whole) - i128::from(rostered);
         Some(Minutes::try_from(minutes.max(0)).unwrap_or(Minutes::MAX))
+    }
+
+    /// The norm with the lengths of a form of working time.
+    fn of_form(self, form: WorkForm) -> Norm {
+        match self.office_day.filter(|_| form == WorkForm::Office) {
+            Some(day) => {
+                Norm { holiday: self.holiday.map(|_| day), absence: self.absence.map(|_| (day, 5 * day)), ..self }
+            }
+            None => self,
+        }
     }
 
     /// The days of absence that count with a fixed length, and the rostered minutes of the others.
@@ -94,6 +112,9 @@ impl Norm {
                 }
             }
         }
+        let known = (-scenario.known_days(employee)..).zip(scenario.past(employee));
+        let away = known.filter(|(day, duty)| days.contains(day) && scenario.duty(**duty).absence().is_some());
+        planned.extend(away.map(|(day, _)| day));
         planned.sort_unstable();
         planned.dedup();
         (planned, rostered)
@@ -115,4 +136,16 @@ impl Norm {
             (week[0], ((week.len() as i64 - holidays) * each).min(left).max(0))
         })
     }
+}
+
+/// The planning periods that have one of the days, whole.
+fn periods(scenario: &Scenario, employee: EmployeeId, days: &Range<Day>) -> Vec<Range<Day>> {
+    let mut periods: Vec<Range<Day>> = Vec::new();
+    let mut day = days.start;
+    while day < days.end {
+        let period = scenario.period_of(employee, day);
+        day = period.end.max(day + 1);
+        periods.push(period);
+    }
+    periods
 }

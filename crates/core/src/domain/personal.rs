@@ -91,8 +91,16 @@ impl Personal {
     }
 
     /// Words for consents that shipped rule sets refer to.
-    pub const CONSENTS: [&'static str; 6] =
-        ["nine-hour-rest", "long-shifts", "extra-nights", "permanent-nights", "overtime", "several-units"];
+    pub const CONSENTS: [&'static str; 8] = [
+        "nine-hour-rest",
+        "long-shifts",
+        "extra-nights",
+        "permanent-nights",
+        "additional-work",
+        "overtime",
+        "time-bank",
+        "several-units",
+    ];
     /// Words for restrictions that shipped rule sets refer to.
     pub const RESTRICTIONS: [&'static str; 15] = [
         "no-nights",

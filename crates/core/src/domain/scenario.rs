@@ -1,6 +1,7 @@
 //! The scenario: everything known before planning, checked and indexed.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::units::{
@@ -188,18 +189,45 @@ impl Scenario {
         shift.paid + self.calendar.span(day, shift.start, shift.end).minutes() - nominal
     }
 
-    /// The paid minutes of a duty that lie after the midnight that ends its day. Where breaks are unpaid, each part
-    /// has its share of the pay.
-    pub fn paid_after_midnight(&self, duty: DutyId, day: Day) -> Minutes {
-        let midnight = self.calendar.elapsed(day + 1, 0);
+    /// The elapsed spans of a shift type's work on a day: one, or two around a break whose time is known. During such a
+    /// break nobody is present and no allowance is earned.
+    pub fn shift_spans(&self, shift: ShiftId, day: Day) -> Vec<Span> {
+        let shift = self.shift(shift);
+        match shift.break_start.filter(|_| shift.break_minutes > 0) {
+            None => vec![self.calendar.span(day, shift.start, shift.end)],
+            Some(from) => {
+                let (before, after) = ((shift.start, from), (from + shift.break_minutes, shift.end));
+                let spans = [before, after].map(|(from, to)| self.calendar.span(day, from, to));
+                spans.into_iter().filter(|span| span.minutes() > 0).collect()
+            }
+        }
+    }
+
+    /// The paid minutes of a duty that lie after the midnight with which another day begins. Where breaks are unpaid and
+    /// their time is not known, each part has its share of the pay.
+    fn paid_after(&self, duty: DutyId, day: Day, next: Day) -> Minutes {
+        let midnight = self.calendar.elapsed(next, 0);
         let after = |part: &Part| {
-            let shift = self.shift(part.shift);
-            let span = self.calendar.span(day, shift.start, shift.end);
-            let paid = self.part_minutes(part, day);
-            let late = (span.end - midnight.max(span.start)).max(0);
-            (paid * late + span.minutes() / 2) / span.minutes().max(1)
+            let spans = self.shift_spans(part.shift, day);
+            let worked: Minutes = spans.iter().map(|span| span.minutes()).sum();
+            let late: Minutes = spans.iter().map(|span| (span.end - midnight.max(span.start)).max(0)).sum();
+            (self.part_minutes(part, day) * late + worked / 2) / worked.max(1)
         };
         self.duty(duty).parts().iter().map(after).sum()
+    }
+
+    /// The paid minutes of a duty that fall into a period. At the midnights at which the period begins and ends work is
+    /// divided where `divides` says so; else all of it belongs to the day on which it starts.
+    pub fn paid_within(&self, duty: DutyId, day: Day, period: &Range<Day>, divides: bool) -> Minutes {
+        if !divides || (period.start <= day && day + Duty::REACH < period.end) {
+            return if period.contains(&day) { self.paid_minutes(duty, day) } else { 0 };
+        }
+        let after = |next: Day| match next {
+            next if next <= day => self.paid_minutes(duty, day),
+            next if next > day + Duty::REACH => 0,
+            next => self.paid_after(duty, day, next),
+        };
+        after(period.start) - after(period.end)
     }
 
     /// Minutes that count toward an employee's contract hours: paid work, or on an absent Monday to Friday the
@@ -208,14 +236,19 @@ impl Scenario {
         if self.duty(duty).absence().is_none() {
             return self.paid_minutes(duty, day);
         }
-        let period = self.contracts[self.employee(employee).contract.index()].period_days;
+        let period = self.period_of(employee, day);
         match self.hours_on(employee, day) {
             (Some(minutes), share) if !self.calendar.is_weekend(day) => {
-                let per_weekday = minutes * 7 / (i64::from(period) * 5);
+                let per_weekday = minutes * 7 / (i64::from(period.end - period.start) * 5);
                 (per_weekday * share + 500) / 1000
             }
             _ => 0,
         }
+    }
+
+    /// The planning period of an employee's contract that holds a day: all its days, those outside the horizon too.
+    pub fn period_of(&self, employee: EmployeeId, day: Day) -> Range<Day> {
+        self.contracts[self.employee(employee).contract.index()].cycle.around(&self.calendar, day)
     }
 
     /// A full-timer's hours in a planning period and the share of full time that hold for an employee on a day: the

@@ -18,6 +18,8 @@ pub struct ShiftType {
     pub end: Minutes,
     /// Unpaid break minutes inside it.
     pub break_minutes: Minutes,
+    /// When the break begins, in clock minutes after the same midnight as the start, where that is known.
+    pub break_start: Option<Minutes>,
     /// Paid minutes on a day without a clock change.
     pub paid: Minutes,
     /// Its tags (early, evening, night, long, training, ...).

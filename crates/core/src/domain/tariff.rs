@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{Calendar, Norm, TagSet};
 use crate::text::Text;
-use crate::units::{Day, Minutes};
+use crate::units::{Cost, Day, Minutes};
 
 /// The form of working time a contract is made in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,6 +98,31 @@ pub struct OvertimeStep {
     pub first: Minutes,
 }
 
+/// Overtime of forms of working time that have a limit for each day: what a duty has beyond it is overtime by itself,
+/// and does not count toward the period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DailyOvertime {
+    /// In which forms of working time.
+    pub forms: Vec<WorkForm>,
+    /// Minutes of a day after which overtime begins.
+    pub after: Minutes,
+    /// Minutes of a day's overtime paid at the lower rate.
+    pub first: Minutes,
+    /// Minutes of the other overtime paid at the lower rate, for each week of the period.
+    pub first_of_week: Minutes,
+}
+
+/// Call-ins: each duty that holds a shift type with a tag earns a lump sum and the pay of some time beside its hours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallIn {
+    /// The tag.
+    pub tag: String,
+    /// Lump sum in cents.
+    pub amount: Cost,
+    /// Minutes of hourly pay.
+    pub minutes: Minutes,
+}
+
 /// Standby: shift types with a tag are no working time, and every elapsed minute earns a share of hourly pay.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standby {
@@ -120,7 +145,7 @@ pub struct Tariff {
     pub divisors: [i64; 3],
     /// Allowances; what several of them pay for a minute adds up.
     pub allowances: Vec<Allowance>,
-    /// What shortens the hours that additional work and overtime begin after.
+    /// What shortens the hours that additional work and overtime begin after, and how nights are booked.
     pub norm: Norm,
     /// Supplement on the first hours of overtime, in thousandths of hourly pay.
     pub overtime_first: i64,
@@ -128,10 +153,14 @@ pub struct Tariff {
     pub overtime_then: i64,
     /// Where the first end, by length of the period, ascending.
     pub overtime_steps: Vec<OvertimeStep>,
+    /// Overtime by the day, in the forms of working time that have it.
+    pub daily: Option<DailyOvertime>,
     /// Employer's side costs in thousandths of pay.
     pub side_costs: i64,
     /// Standby, if the agreement pays for it.
     pub standby: Option<Standby>,
+    /// Call-ins, if the agreement pays for them.
+    pub call_in: Option<CallIn>,
     /// Which of its figures are unconfirmed.
     pub unconfirmed: Vec<Text>,
 }
@@ -147,24 +176,40 @@ impl Tariff {
         self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
     }
 
-    /// Overtime minutes at the lower rate in a stretch of `days` out of a period of `period` days: those of the
-    /// longest listed period that is no longer, else in proportion to the shortest; in proportion where the stretch
-    /// is cut off.
-    pub fn first_overtime(&self, period: Day, days: Day) -> Minutes {
-        let (days, period) = (i64::from(days), i64::from(period.max(1)));
+    /// Overtime of a period of so many days that is paid at the lower rate: that of the longest listed period that is no
+    /// longer, else in proportion to the shortest; where overtime goes by the day as well, so much for each week.
+    pub fn first_overtime(&self, form: WorkForm, days: Day) -> Minutes {
+        let period = i64::from(days.max(1));
+        if let Some(daily) = self.daily_of(form) {
+            return daily.first_of_week * period / 7;
+        }
         let fits = |step: &&OvertimeStep| i64::from(step.days) <= period;
-        let whole = match (self.overtime_steps.iter().rev().find(fits), self.overtime_steps.first()) {
+        match (self.overtime_steps.iter().rev().find(fits), self.overtime_steps.first()) {
             (Some(step), _) => step.first,
             (None, Some(step)) => step.first * period / i64::from(step.days.max(1)),
             (None, None) => 0,
-        };
-        (whole * days + period / 2) / period
+        }
+    }
+
+    fn daily_of(&self, form: WorkForm) -> Option<&DailyOvertime> {
+        self.daily.as_ref().filter(|daily| daily.forms.contains(&form))
+    }
+
+    /// Overtime of a day with so many minutes of work, at the lower and at the higher rate.
+    pub fn daily_overtime(&self, form: WorkForm, worked: Minutes) -> [Minutes; 2] {
+        let Some(daily) = self.daily_of(form) else { return [0, 0] };
+        let beyond = (worked - daily.after).max(0);
+        [beyond.min(daily.first), (beyond - daily.first).max(0)]
     }
 
     /// The bit of the tag of standby shifts, 0 when there are none.
     pub fn standby_tag(&self, tags: &[String]) -> TagSet {
-        let at = self.standby.as_ref().and_then(|standby| tags.iter().position(|tag| *tag == standby.tag));
-        at.map_or(0, |at| 1 << at)
+        bit(tags, self.standby.as_ref().map(|standby| &standby.tag))
+    }
+
+    /// The bit of the tag of call-ins, 0 when there are none.
+    pub fn call_in_tag(&self, tags: &[String]) -> TagSet {
+        bit(tags, self.call_in.as_ref().map(|call_in| &call_in.tag))
     }
 
     /// Is an allowance with this class of days paid on a day?
@@ -181,4 +226,9 @@ impl Tariff {
             PaidOn::NamedEve => eve() && !sunday(date),
         }
     }
+}
+
+fn bit(tags: &[String], tag: Option<&String>) -> TagSet {
+    let at = tag.and_then(|tag| tags.iter().position(|known| known == tag));
+    at.map_or(0, |at| 1 << at)
 }

@@ -236,6 +236,7 @@ impl SourceCode for Source {
 pub struct Faults {
     list: Vec<Fault>,
     count: usize,
+    warnings: Vec<Fault>,
 }
 
 impl Faults {
@@ -269,11 +270,24 @@ impl Faults {
         self.push(Fault::new(code, place, message, help));
     }
 
+    /// Adds a warning: something that can be used as it is, and is probably meant otherwise.
+    pub fn warn(&mut self, code: Code, place: &Place, message: impl Into<Text>, help: impl Into<Text>) {
+        if self.warnings.len() < Faults::KEPT {
+            self.warnings.push(Fault::new(code, place, message, help));
+        }
+    }
+
+    /// The warnings so far.
+    pub fn warnings(&self) -> &[Fault] {
+        &self.warnings
+    }
+
     /// Takes over another collection's faults.
     pub fn extend(&mut self, other: Faults) {
         let uncounted = other.count - other.list.len();
         other.list.into_iter().for_each(|fault| self.push(fault));
         self.count += uncounted;
+        self.warnings.extend(other.warnings);
     }
 
     /// The faults so far, as far as they are kept.
@@ -281,7 +295,7 @@ impl Faults {
         &self.list
     }
 
-    /// True when nothing is wrong so far.
+    /// True when nothing is wrong so far; warnings do not count.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
@@ -294,7 +308,7 @@ impl Faults {
 
 impl From<Fault> for Faults {
     fn from(fault: Fault) -> Self {
-        Faults { list: vec![fault], count: 1 }
+        Faults { list: vec![fault], count: 1, warnings: Vec::new() }
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Earned {
     pub shares: [i64; 5],
     /// Minutes of standby.
     pub standby: Minutes,
+    /// Number of call-ins.
+    pub call_ins: i64,
 }
 
 impl Earned {
@@ -28,6 +30,7 @@ impl Earned {
     pub fn add(&mut self, other: &Earned) {
         self.paid += other.paid;
         self.standby += other.standby;
+        self.call_ins += other.call_ins;
         for at in 0..self.unsocial.len() {
             self.unsocial[at] += other.unsocial[at];
             self.shares[at] += other.shares[at];
@@ -66,22 +69,25 @@ impl<'a> Clockwork<'a> {
     }
 
     fn reckon(&self, shift: ShiftId, day: Day, form: WorkForm) -> Earned {
+        let spans = self.scenario.shift_spans(shift, day);
         let (calendar, shift) = (&self.scenario.calendar, self.scenario.shift(shift));
         let span = calendar.span(day, shift.start, shift.end);
         if shift.tags & self.tariff.standby_tag(&self.scenario.tags) != 0 {
             return Earned { standby: span.minutes(), ..Earned::default() };
         }
         let paid = shift.paid + span.minutes() - (shift.end - shift.start);
-        let mut earned = Earned { paid, ..Earned::default() };
+        let call_ins = i64::from(shift.tags & self.tariff.call_in_tag(&self.scenario.tags) != 0);
+        let mut earned = Earned { paid, call_ins, ..Earned::default() };
         let last = day + (shift.end / 1440) as Day;
         for allowance in self.tariff.allowances.iter().filter(|allowance| allowance.forms.contains(&form)) {
             let at = allowance.kind as usize;
             // A window of the day before may reach over midnight.
             let minutes: Minutes = (day - 1..=last)
                 .filter(|on| self.tariff.pays_on(allowance.on, calendar, *on))
-                .map(|on| calendar.span(on, allowance.from, allowance.to).overlap(span))
+                .map(|on| calendar.span(on, allowance.from, allowance.to))
+                .flat_map(|paid| spans.iter().map(move |span| paid.overlap(*span)))
                 .sum();
-            // An unpaid break earns no allowance; where it lies is not known, so only the whole is held down.
+            // An unpaid break earns no allowance; where its time is not known, only the whole is held down.
             let minutes = minutes.min((paid - earned.unsocial[at]).max(0));
             earned.unsocial[at] += minutes;
             earned.shares[at] += minutes * allowance.share;

@@ -1,8 +1,8 @@
 //! What work is worth under the scenario's pay agreement: minutes by allowance, additional work and overtime, cost by
 //! person, unit and kind.
 //!
-//! Minute by minute in elapsed time, so a night on which the clocks change is as long as it really is. A shift's
-//! minutes belong to the day it starts on, as everywhere in vuoro. Imports `units` and `domain` only.
+//! Minute by minute in elapsed time, so a night on which the clocks change is as long as it really is. A
+//! night over the end of a period is divided at midnight, unless the agreement says that it belongs to its first day. Imports `units` and `domain` only.
 
 mod hours;
 mod payroll;

@@ -7,8 +7,8 @@ use chrono::Datelike;
 
 use super::hours::{Clockwork, Earned};
 use super::rate::{Rate, WHOLE, rounded};
-use crate::domain::{Employee, Roster, Scenario, Tariff, Unsocial, Whose, WorkForm};
-use crate::units::{Cost, Day, EmployeeId, Minutes, UnitId, ids::Id};
+use crate::domain::{Duty, Employee, PeriodPart, Roster, Scenario, Tariff, Unsocial, Whose, WorkForm};
+use crate::units::{Cost, Day, DutyId, EmployeeId, Minutes, UnitId, ids::Id};
 
 /// What an entry pays for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +25,8 @@ pub enum PayKind {
     OvertimeThen,
     /// Standby.
     Standby,
+    /// Lump sums of call-ins.
+    CallIn,
     /// Employer's side costs of all that.
     SideCosts,
     /// Hours of people hired from an agency.
@@ -33,7 +35,7 @@ pub enum PayKind {
 
 impl PayKind {
     /// Every kind, in the order of tables.
-    pub const ALL: [PayKind; 12] = [
+    pub const ALL: [PayKind; 13] = [
         PayKind::Basic,
         PayKind::Allowance(Unsocial::Evening),
         PayKind::Allowance(Unsocial::Night),
@@ -44,6 +46,7 @@ impl PayKind {
         PayKind::OvertimeFirst,
         PayKind::OvertimeThen,
         PayKind::Standby,
+        PayKind::CallIn,
         PayKind::SideCosts,
         PayKind::Agency,
     ];
@@ -125,15 +128,17 @@ impl Payroll {
             let person = scenario.employee(employee);
             let form = scenario.contracts[person.contract.index()].form;
             let mut hours: BTreeMap<UnitId, Earned> = BTreeMap::new();
-            let length = scenario.contracts[person.contract.index()].period_days.max(1);
-            let mut paid = vec![0; ((scenario.calendar.days + length - 1) / length) as usize];
-            for day in scenario.calendar.iter() {
-                for duty in roster.duties(employee, day) {
+            let mut paid = Vec::new();
+            for period in scenario.contracts[person.contract.index()].cycle.parts(&scenario.calendar) {
+                let mut minutes = 0;
+                for (day, duty) in period.days.flat_map(|day| roster.duties(employee, day).map(move |duty| (day, duty)))
+                {
                     for (unit, earned) in clockwork.duty(duty, day, form) {
                         hours.entry(unit).or_default().add(&earned);
-                        paid[(day / length) as usize] += earned.paid;
+                        minutes += earned.paid;
                     }
                 }
+                paid.push(minutes);
             }
             let hired = person.agency.is_some();
             let periods = if hired { Vec::new() } else { beyond(scenario, tariff, roster, employee) };
@@ -186,7 +191,7 @@ impl Payroll {
         let person = scenario.employee(employee);
         let basic_minutes = (worked - beyond.additional - beyond.first - beyond.then).max(0);
         let basic = match person.monthly {
-            Some(monthly) => monthly_share(scenario, person, monthly),
+            Some(monthly) => monthly_share(scenario, employee, monthly),
             None => rate.share(basic_minutes, WHOLE),
         };
         let [additional, first, then] = beyond.cost(rate, tariff);
@@ -207,6 +212,10 @@ impl Payroll {
             if let Some(standby) = &tariff.standby {
                 let cents = rate.share(earned.standby, standby.share);
                 self.entry(employee, *unit, PayKind::Standby, earned.standby, cents);
+            }
+            if let Some(call_in) = &tariff.call_in {
+                let each = call_in.amount + rate.share(call_in.minutes, WHOLE);
+                self.entry(employee, *unit, PayKind::CallIn, 0, each * earned.call_ins);
             }
         }
         let mut pay: BTreeMap<UnitId, Cost> = BTreeMap::new();
@@ -257,17 +266,17 @@ pub fn person_rate(person: &Employee, tariff: &Tariff, form: WorkForm) -> Option
     monthly.or(person.hourly.map(Rate::hourly))
 }
 
-/// A month's pay by contract share for the days of the horizon on which the person is employed.
-fn monthly_share(scenario: &Scenario, person: &Employee, monthly: Cost) -> Cost {
+/// A month's pay by calendar days, for the days of the horizon on which the person is employed, by the share of full
+/// time of each of them.
+fn monthly_share(scenario: &Scenario, employee: EmployeeId, monthly: Cost) -> Cost {
     let mut months: BTreeMap<(i32, u32), (i64, i64)> = BTreeMap::new();
-    for day in scenario.calendar.iter().filter(|day| person.employed(*day)) {
+    for day in scenario.calendar.iter().filter(|day| scenario.employee(employee).employed(*day)) {
         let date = scenario.calendar.date(day);
         let month = months.entry((date.year(), date.month())).or_insert((0, i64::from(days_in_month(date))));
-        month.0 += 1;
+        month.0 += scenario.hours_on(employee, day).1;
     }
-    let of_month = |(days, length): (i64, i64)| {
-        rounded(i128::from(monthly) * i128::from(person.fte * days), i128::from(WHOLE * length))
-    };
+    let of_month =
+        |(shares, length): (i64, i64)| rounded(i128::from(monthly) * i128::from(shares), i128::from(WHOLE * length));
     months.into_values().map(of_month).sum()
 }
 
@@ -280,36 +289,86 @@ fn days_in_month(date: chrono::NaiveDate) -> u32 {
 /// What a person's hours in one planning period are held against.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The days of the period inside the horizon.
-    pub days: Range<Day>,
+    /// The period.
+    pub period: PeriodPart,
+    /// The person's form of working time.
+    pub form: WorkForm,
     /// The person's own hours.
     pub own: Minutes,
     /// A full-timer's.
     pub full: Minutes,
+    /// What the person owes of them until the end of the horizon.
+    pub so_far: Minutes,
     /// Overtime minutes at the lower rate.
     pub first: Minutes,
 }
 
-/// The limits of a person's planning periods; none where no hours are set. In a period that the end of the horizon cuts
-/// off, or the employment, they shrink with its days. Absences shorten them, so only work counts toward them.
+impl Limits {
+    /// What a duty adds to the hours of the period. Overtime of the day is paid by itself and does not count.
+    pub fn adds(&self, scenario: &Scenario, tariff: &Tariff, duty: DutyId, day: Day) -> Minutes {
+        let divides = tariff.norm.divides_nights;
+        let within = scenario.paid_within(duty, day, &self.period.whole, divides);
+        let daily = if self.period.whole.contains(&day) { self.daily(scenario, tariff, duty, day) } else { [0, 0] };
+        (within - daily[0] - daily[1]).max(0)
+    }
+
+    /// Overtime of the day that a duty is, at the lower and at the higher rate.
+    pub fn daily(&self, scenario: &Scenario, tariff: &Tariff, duty: DutyId, day: Day) -> [Minutes; 2] {
+        tariff.daily_overtime(self.form, scenario.paid_minutes(duty, day))
+    }
+
+    /// The days of the horizon whose duties may add to the period.
+    pub fn reach(&self) -> Range<Day> {
+        (self.period.days.start - Duty::REACH).max(0)..self.period.days.end
+    }
+
+    /// What was worked of the period before the horizon.
+    pub fn before(&self, scenario: &Scenario, tariff: &Tariff, employee: EmployeeId) -> Minutes {
+        if self.period.days.start != 0 {
+            return 0;
+        }
+        let known = (-scenario.known_days(employee)..).zip(scenario.past(employee));
+        known.map(|(day, duty)| self.adds(scenario, tariff, *duty, day)).sum()
+    }
+}
+
+/// The limits of a person's planning periods; none where no hours are set. They are those of the whole period, also where
+/// it goes on after the horizon: until it has ended nothing is overtime that the whole period allows. Where the employment
+/// does not fill a period they are those of its days. Absences shorten them, so only work counts toward them.
 pub fn limits(scenario: &Scenario, tariff: &Tariff, employee: EmployeeId) -> Vec<Limits> {
-    let length = scenario.contracts[scenario.employee(employee).contract.index()].period_days.max(1);
-    let end = scenario.calendar.days;
-    let of_period = |days: Range<Day>| {
-        let owed = |whose| tariff.norm.minutes(scenario, employee, &days, whose);
-        let (own, full) = (owed(Whose::Own)?, owed(Whose::FullTime)?);
-        let first = tariff.first_overtime(length, days.end - days.start);
-        Some(Limits { days, own, full: full.max(own), first })
+    let contract = &scenario.contracts[scenario.employee(employee).contract.index()];
+    let form = contract.form;
+    let of_period = |period: PeriodPart| {
+        let owed = |days: &Range<Day>, whose| tariff.norm.minutes(scenario, employee, days, whose);
+        let (own, full) = (owed(&period.whole, Whose::Own)?, owed(&period.whole, Whose::FullTime)?);
+        let so_far = owed(&period.known(scenario.known_days(employee)), Whose::Own)?;
+        let first = tariff.first_overtime(form, period.full());
+        Some(Limits { period, form, own, full: full.max(own), so_far, first })
     };
-    (0..end).step_by(length as usize).filter_map(|from| of_period(from..(from + length).min(end))).collect()
+    contract.cycle.parts(&scenario.calendar).into_iter().filter_map(of_period).collect()
 }
 
 /// Minutes beyond and short of the norm in each planning period of a person.
 fn beyond(scenario: &Scenario, tariff: &Tariff, roster: &Roster, employee: EmployeeId) -> Vec<Beyond> {
     let of_period = |limits: Limits| {
-        let duties = limits.days.flat_map(|day| roster.duties(employee, day).map(move |duty| (day, duty)));
-        let worked = duties.map(|(day, duty)| scenario.paid_minutes(duty, day)).sum();
-        Beyond::split(worked, limits.own, limits.full, limits.first)
+        let mut worked = limits.before(scenario, tariff, employee);
+        let mut by_day = [0, 0];
+        for day in limits.reach() {
+            for duty in roster.duties(employee, day) {
+                worked += limits.adds(scenario, tariff, duty, day);
+                if limits.period.days.contains(&day) {
+                    let daily = limits.daily(scenario, tariff, duty, day);
+                    by_day = [by_day[0] + daily[0], by_day[1] + daily[1]];
+                }
+            }
+        }
+        let beyond = Beyond::split(worked, limits.own, limits.full, limits.first);
+        Beyond {
+            first: beyond.first + by_day[0],
+            then: beyond.then + by_day[1],
+            unused: (limits.so_far - worked).max(0),
+            ..beyond
+        }
     };
     limits(scenario, tariff, employee).into_iter().map(of_period).collect()
 }

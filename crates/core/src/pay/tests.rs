@@ -1,9 +1,12 @@
 //! Pay computed by hand. The world: A 07:00-14:50, I 14:00-21:25, Y 21:00-07:10, E 07:00-21:25 with unpaid breaks of
 //! half an hour; 114:45 in three weeks; 3260 € a month are 20 € an hour (divided by 163).
 
+use std::sync::Arc;
+
 use super::*;
 use crate::assess::sample::World;
-use crate::domain::{Scenario, Unsocial, WorkForm};
+use crate::domain::{CallIn, Cycle, Scenario, Setting, Tariff, Term, Unsocial, WorkForm};
+use crate::error::Place;
 use crate::units::{Day, UnitId};
 
 fn world(start: &str, lines: &[(&str, &str)]) -> World {
@@ -128,6 +131,45 @@ fn an_unpaid_break_earns_no_allowance() {
 }
 
 #[test]
+fn a_break_whose_time_is_known_earns_nothing_while_it_lasts() {
+    // Saturday from 12:00 to 21:00 with half an hour's break at 15:00: 5:30 of Saturday work, 3:00 of Sunday work.
+    let mut world = world("2026-08-24", &[("anna", ". . . . . E .")]);
+    let long = &mut world.scenario.shifts[3];
+    (long.start, long.end, long.paid) = (720, 1260, 510);
+    (long.break_minutes, long.break_start) = (30, Some(900));
+    assert_eq!(minutes(&world, "E", 5), [180, 0, 330, 180, 0]);
+}
+
+#[test]
+fn a_call_in_earns_a_lump_sum_and_some_hours_of_pay() {
+    let mut world = world("2026-08-24", &[("anna", "A . A . . . .")]);
+    let tariff = world.scenario.tariff.take().expect("an agreement");
+    let call_in = CallIn { tag: "call-in".into(), amount: 3_000, minutes: 90 };
+    world.scenario.tariff = Some(Arc::new(Tariff { call_in: Some(call_in), ..(*tariff).clone() }));
+    world.scenario.tags.push("call-in".into());
+    world.scenario.shifts[0].tags = 1 << (world.scenario.tags.len() - 1);
+    let payroll = Payroll::of(&world.scenario, &world.roster).expect("an agreement");
+    let found = payroll.entries.iter().find(|entry| entry.kind == PayKind::CallIn);
+    // Twice 30 € and an hour and a half at 20 €.
+    assert_eq!(found.map(|entry| entry.cents), Some(12_000));
+}
+
+#[test]
+fn terms_change_basic_pay_from_their_day_on() {
+    // 3260 € in August: four days at full time and three at half, of 31.
+    let mut world = world("2026-08-24", &[("anna", ". . . . . . .")]);
+    world.scenario.personal.terms.push(Term {
+        employee: crate::units::EmployeeId(0),
+        from: Some(4),
+        to: None,
+        setting: Setting::Share(500),
+        place: Place::default(),
+    });
+    let payroll = Payroll::of(&world.scenario, &world.roster).expect("an agreement");
+    assert_eq!(payroll.entries[0].cents, 57_839);
+}
+
+#[test]
 fn hours_split_into_additional_work_and_two_steps_of_overtime() {
     // 80 %: norm 5508, full time 6885, then 18 h at 50 %.
     let split = |credited| Beyond::split(credited, 5508, 6885, 1080);
@@ -143,10 +185,11 @@ fn hours_split_into_additional_work_and_two_steps_of_overtime() {
 
 #[test]
 fn basic_pay_is_a_months_by_calendar_days_and_extra_hours_come_on_top() {
-    // One week at 50 %: norm 1147.5 → 1148 min (114:45 / 3 / 2), full time 2295, overtime at 50 % for 6 h.
+    // A week of 38:15 at 50 %: norm 1147.5 → 1148 min, full time 2295, overtime at 50 % for 6 h.
     // Four long days of 865 min on weekdays: 3460 min = 1147 additional, 360 at 150 %, 805 at 200 %.
     let mut world = world("2026-08-24", &[("anna", "E E E E . . .")]);
     world.scenario.employees[0].fte = 500;
+    (world.scenario.contracts[0].minutes, world.scenario.contracts[0].cycle) = (Some(2295), Cycle::Week);
     let payroll = Payroll::of(&world.scenario, &world.roster).expect("an agreement");
     let cents = |kind| payroll.entries.iter().find(|entry| entry.kind == kind).map_or(0, |entry| entry.cents);
     // 3260 € x 50 % x 7/31 = 368.06 €.

@@ -1,9 +1,12 @@
 //! Taking typed values out of a table of named nodes, with a fault for whatever does not fit.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use chrono::NaiveDate;
 
+use super::alike::composed;
+use super::date::date_of;
 use super::{Key, Node, Value, suggestion, with_suggestion};
 use crate::error::{Code, Faults, Place};
 use crate::text;
@@ -27,6 +30,8 @@ pub struct Fields<'a> {
     header: Option<Place>,
     /// Names that were asked for and stand nowhere, not even without a value.
     absent: Vec<String>,
+    /// Names whose values were taken out.
+    taken: Vec<String>,
     /// Where the record stands, for faults about what is absent.
     pub place: Place,
     faults: &'a RefCell<Faults>,
@@ -37,7 +42,10 @@ impl<'a> Fields<'a> {
     pub fn of(node: Node, faults: &'a RefCell<Faults>) -> Self {
         let place = node.place;
         let entries = match node.value {
-            Value::Table(entries) => entries,
+            Value::Table(mut entries) => {
+                entries.iter_mut().for_each(|(_, node)| compose(&mut node.value));
+                entries
+            }
             other => {
                 faults.borrow_mut().add(
                     Code::FieldType,
@@ -51,7 +59,7 @@ impl<'a> Fields<'a> {
         let first = entries.first().map(|(key, _)| &key.place);
         let header = first.filter(|key| key.line > 0 && key.line < place.line && key.span.is_some()).cloned();
         let header = header.filter(|_| place.column == 1);
-        Fields { entries, asked: Vec::new(), header, absent: Vec::new(), place, faults }
+        Fields { entries, asked: Vec::new(), header, absent: Vec::new(), taken: Vec::new(), place, faults }
     }
 
     /// The collection that faults go to.
@@ -72,7 +80,11 @@ impl<'a> Fields<'a> {
             return None;
         };
         let (_, node) = self.entries.remove(at);
-        (!is_empty(&node.value)).then_some(node)
+        if is_empty(&node.value) {
+            return None;
+        }
+        self.taken.push(name.to_owned());
+        Some(node)
     }
 
     /// Is a value there that is not empty and not taken yet?
@@ -99,9 +111,10 @@ impl<'a> Fields<'a> {
         key.map_or_else(|| self.place.clone(), |(key, _)| key.place.clone())
     }
 
-    /// Records that a needed value is absent, and passes the option through.
+    /// Records that a needed value is absent, and passes the option through. A value that was there and did not fit is
+    /// a fault already.
     pub fn need<T>(&self, name: &str, value: Option<T>) -> Option<T> {
-        if value.is_none() && !self.faulted(name) {
+        if value.is_none() && !self.taken.iter().any(|taken| taken == name) {
             if let Some(header) = self.header.as_ref().filter(|_| self.absent.iter().any(|absent| absent == name)) {
                 let message = text!("field-column-missing", field = name);
                 self.fault(Code::FieldMissing, header, message, text!("field-column-missing-help", field = name));
@@ -111,15 +124,6 @@ impl<'a> Fields<'a> {
             self.fault(Code::FieldMissing, &self.place, message, text!("field-missing-help", field = name));
         }
         value
-    }
-
-    /// Was the last word about `name` already a fault? (Then "missing" would be a second fault for one mistake.)
-    fn faulted(&self, name: &str) -> bool {
-        self.faults.borrow().list().last().is_some_and(|fault| {
-            fault.message.field() == Some(name)
-                && fault.place.source == self.place.source
-                && fault.place.line >= self.place.line
-        })
     }
 
     fn typed<T>(&mut self, name: &str, wanted: Text, read: impl Fn(&Value) -> Option<T>) -> Option<T> {
@@ -235,16 +239,15 @@ impl<'a> Fields<'a> {
         None
     }
 
-    /// A calendar date `YYYY-MM-DD`.
+    /// A calendar date, as [`date_of`] reads it.
     pub fn date(&mut self, name: &str) -> Option<NaiveDate> {
         let node = self.node(name)?;
-        let text = text_of(&node.value).unwrap_or_default();
-        let date = NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
-        if date.is_none() {
+        let date = date_of(&text_of(&node.value).unwrap_or_default());
+        let refuse = |help: Text| {
             let message = text!("field-no-date", field = name, found = node.value.shown());
-            self.fault(Code::DateInvalid, &node.place, message, text!("field-no-date-help"));
-        }
-        date
+            self.fault(Code::DateInvalid, &node.place, message, help);
+        };
+        date.map_err(refuse).ok()
     }
 
     /// A list of texts: a list, or one text split at `,`, `;` or `|`.
@@ -332,6 +335,19 @@ impl<'a> Fields<'a> {
             let help = if near.is_empty() { text!("field-unknown-help", known = known) } else { near };
             self.fault(Code::FieldUnknown, &key.place, text!("field-unknown", field = &key.name), help);
         }
+    }
+}
+
+/// Texts in the form in which they are compared; those of inner tables follow when their fields are taken.
+fn compose(value: &mut Value) {
+    match value {
+        Value::Text(text) => {
+            if let Cow::Owned(one) = composed(text) {
+                *text = one;
+            }
+        }
+        Value::List(items) => items.iter_mut().for_each(|item| compose(&mut item.value)),
+        _ => {}
     }
 }
 

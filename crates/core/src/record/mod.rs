@@ -4,10 +4,14 @@
 //! takes a value out of one does so through [`Fields`], which records a fault and goes on, so that all faults of an
 //! input are reported together. Imports `error` and `units` only, and touches no files.
 
+mod alike;
+mod date;
 mod fields;
 mod lines;
 mod toml;
 
+pub use alike::look;
+pub use date::{date_of, date_of_serial, day_and_month_of};
 pub use fields::Fields;
 pub use fields::{cents_of, clock_of, thousandths_of};
 pub use lines::Lines;

@@ -3,12 +3,14 @@
 /// Rule sets by name, with their text.
 pub const SETS: &[(&str, &str)] = &[
     ("law/fi-working-time-act", include_str!("../../../../models/law/fi-working-time-act.toml")),
+    ("law/fi-double-periods", include_str!("../../../../models/law/fi-double-periods.toml")),
     ("agreement/fi-sote-2025", include_str!("../../../../models/agreement/fi-sote-2025.toml")),
     ("agreement/fi-hyvtes", include_str!("../../../../models/agreement/fi-hyvtes.toml")),
     ("agreement/fi-physicians", include_str!("../../../../models/agreement/fi-physicians.toml")),
     ("local/fi-nine-hour-rest", include_str!("../../../../models/local/fi-nine-hour-rest.toml")),
     ("local/fi-long-shifts", include_str!("../../../../models/local/fi-long-shifts.toml")),
     ("consent/fi-personal", include_str!("../../../../models/consent/fi-personal.toml")),
+    ("consent/fi-additional-work", include_str!("../../../../models/consent/fi-additional-work.toml")),
     ("practice/ward", include_str!("../../../../models/practice/ward.toml")),
     ("practice/ward-nine-hours", include_str!("../../../../models/practice/ward-nine-hours.toml")),
     ("practice/ward-pay", include_str!("../../../../models/practice/ward-pay.toml")),
@@ -27,6 +29,12 @@ pub const SETS: &[(&str, &str)] = &[
     ("staffing/fi-elderly-care", include_str!("../../../../models/staffing/fi-elderly-care.toml")),
     ("staffing/fi-child-protection", include_str!("../../../../models/staffing/fi-child-protection.toml")),
 ];
+
+/// Is a place in the text of a shipped rule set?
+pub(super) fn is_shipped(place: &crate::error::Place) -> bool {
+    let name = place.source.as_ref().and_then(|source| source.name.strip_prefix("models/")?.strip_suffix(".toml"));
+    name.is_some_and(|name| set(name).is_some())
+}
 
 /// Calendars of public holidays by name, with their text.
 pub const HOLIDAYS: &[(&str, &str)] = &[("fi", include_str!("../../../../models/holidays/fi.toml"))];

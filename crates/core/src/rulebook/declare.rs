@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::catalogue;
 use super::held::Held;
 use super::layer::{self, Override};
 use super::scope::{self, Choice, Scope};
@@ -137,7 +138,7 @@ impl World<'_> {
         let kind_id = layer::text(node, "kind").map(|(kind, _)| kind).unwrap_or_default();
         let id = given.unwrap_or_else(|| ids.made(&kind_id));
         if own.is_empty() && scope.held.is_empty() && quota.is_none() {
-            rules.extend(self.rule(node.clone(), id, scope.people, scope.days));
+            rules.extend(self.rule(node.clone(), id, (scope.people, scope.days, Vec::new())));
             return;
         }
         for at in &own {
@@ -153,6 +154,8 @@ impl World<'_> {
             }
         }
         let mut first = Some(id.clone());
+        let changed = own.iter().map(|at| &self.overrides[*at].scope);
+        let asked: Vec<String> = changed.chain([&scope]).flat_map(|scope| scope.held.restrictions.clone()).collect();
         for ((changes, amount, days), people) in groups {
             // What is wrong with a declaration is told once.
             if self.faults.borrow().count() > before {
@@ -167,7 +170,7 @@ impl World<'_> {
             }
             let is_trial = people.is_empty();
             let id = if is_trial { id.clone() } else { first.take().unwrap_or_else(|| ids.made(&id)) };
-            rules.extend(self.rule(changed, id, people, days).filter(|_| !is_trial));
+            rules.extend(self.rule(changed, id, (people, days, asked.clone())).filter(|_| !is_trial));
         }
     }
 
@@ -225,9 +228,14 @@ impl World<'_> {
         None
     }
 
-    /// One rule.
-    fn rule(&self, node: Node, id: String, people: People, days: DaySet) -> Option<Box<dyn Rule>> {
-        let figures = figures(&node);
+    /// One rule for some people on some days, with the restrictions that its declaration asks for.
+    fn rule(
+        &self,
+        node: Node,
+        id: String,
+        (people, days, restrictions): (People, DaySet, Vec<String>),
+    ) -> Option<Box<dyn Rule>> {
+        let (figures, shipped) = (figures(&node), catalogue::is_shipped(&node.place));
         let mut fields = Fields::of(node, self.faults);
         fields.text("id");
         let kind = kind(&mut fields)?;
@@ -253,6 +261,8 @@ impl World<'_> {
                 clause: fields.text("clause"),
                 mandatory: fields.flag("mandatory").unwrap_or(false),
                 figures: figures.into_iter().filter(|(name, _)| is_parameter(kind, name)).collect(),
+                shipped,
+                restrictions,
             },
         };
         layer::read_relax(&mut fields);

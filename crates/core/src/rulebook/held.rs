@@ -9,6 +9,9 @@ use crate::text;
 use crate::text::Text;
 use crate::units::{Day, EmployeeId};
 
+/// The share of a full-timer, in thousandths.
+const FULL_TIME: i64 = 1000;
+
 /// What must hold of a person on a day for a rule to apply.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Conditions {
@@ -18,6 +21,8 @@ pub(super) struct Conditions {
     pub without: Vec<String>,
     /// One of these restrictions.
     pub restrictions: Vec<String>,
+    /// A full-timer's share of full time or more, or less than that.
+    pub full_time: Option<bool>,
 }
 
 impl Conditions {
@@ -64,7 +69,8 @@ impl<'a> Held<'a> {
             }
             words.into_iter().map(|(word, _)| word).collect()
         };
-        Conditions { permits: read("permits"), without: read("without"), restrictions: read("restrictions") }
+        let (permits, without, restrictions) = (read("permits"), read("without"), read("restrictions"));
+        Conditions { permits, without, restrictions, full_time: scope.flag("full-time") }
     }
 
     /// A permit of one unit counts for rules in the home unit only.
@@ -90,6 +96,7 @@ impl<'a> Held<'a> {
         (conditions.permits.is_empty() || has(&conditions.permits, &self.permits))
             && (conditions.restrictions.is_empty() || has(&conditions.restrictions, &self.restrictions))
             && !(has(&conditions.without, &self.permits))
+            && conditions.full_time.is_none_or(|full| full == (self.scenario.hours_on(who, day).1 >= FULL_TIME))
     }
 
     /// Does the person hold the permit on the day?

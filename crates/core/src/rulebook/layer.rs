@@ -247,6 +247,10 @@ fn is_looser(name: &str, old: Option<&Value>, new: &Value) -> bool {
     if name == "importance" {
         return price(new) < old.map_or(i64::MAX, price);
     }
+    // More time that does not count asks for more work.
+    if name == "indirect" {
+        return !keeps(old, new);
+    }
     let (default, up) = match name {
         "minimum" | "floor" => (None, false),
         "maximum" => (None, true),
@@ -261,6 +265,17 @@ fn is_looser(name: &str, old: Option<&Value>, new: &Value) -> bool {
         (None, _) if old.is_none() => false,
         (Some(before), Some(after)) => (after > before) == up && after != before,
         _ => true,
+    }
+}
+
+/// Does a new list hold all that the old one does?
+fn keeps(old: Option<&Value>, new: &Value) -> bool {
+    match (old, new) {
+        (None, Value::List(_)) => true,
+        (Some(Value::List(old)), Value::List(new)) => {
+            old.iter().all(|one| new.iter().any(|other| same(&one.value, &other.value)))
+        }
+        _ => false,
     }
 }
 

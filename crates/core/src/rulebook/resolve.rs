@@ -49,6 +49,13 @@ pub(super) fn is_beside(name: &str) -> bool {
     inside && !name.starts_with(['/', '\\'])
 }
 
+/// One spelling for a file's name: `./a.toml`, `a//.` and `a` are the same file.
+fn plain(name: &str) -> String {
+    let parts = name.split(['/', '\\']).filter(|part| !matches!(*part, "" | "."));
+    let name = parts.collect::<Vec<_>>().join("/");
+    name.strip_suffix(".toml").map_or(name.clone(), str::to_owned)
+}
+
 struct Resolver<'a> {
     library: Library<'a>,
     /// How many rule sets were read; sets that each use two others many times over would never end.
@@ -61,7 +68,7 @@ impl Resolver<'_> {
     fn expand(&self, node: Node, open: &mut Vec<String>) -> Vec<Node> {
         let Value::Text(name) = &node.value else { return vec![node] };
         let name = name.trim().to_owned();
-        if open.contains(&name) {
+        if open.iter().any(|known| plain(known) == plain(&name)) {
             let circle = open.iter().chain([&name]).cloned().collect::<Vec<_>>().join(" → ");
             let message = text!("rulebook-set-cycle", circle = circle);
             self.fault(Code::RuleSetCycle, &node.place, message, text!("rulebook-set-cycle-help"));

@@ -6,9 +6,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::days::weekday_mask;
 use super::held::{Conditions, Held};
-use crate::domain::{DaySet, Employee, People, Scenario};
+use crate::domain::{DaySet, Employee, People, Scenario, WorkForm};
 use crate::error::{Code, Place};
-use crate::record::{Fields, suggestion};
+use crate::record::{Fields, date_of, suggestion};
 use crate::rules::said::near_or;
 use crate::text;
 use crate::units::{Day, EmployeeId, ids::Id};
@@ -27,6 +27,7 @@ type Fits<'a> = dyn Fn(&Employee, &BTreeSet<&str>) -> bool + 'a;
 
 /// The ways to choose people of a scenario.
 pub(super) fn choices(scenario: &Scenario) -> [Choice<'_>; 5] {
+    let ids: BTreeSet<&str> = scenario.employees.iter().map(|person| person.id.as_str()).collect();
     let skill = |person: &Employee, names: &BTreeSet<&str>| {
         person.skills.iter().any(|grant| names.contains(scenario.skill(grant.skill)))
     };
@@ -34,8 +35,12 @@ pub(super) fn choices(scenario: &Scenario) -> [Choice<'_>; 5] {
         Choice {
             field: "employees",
             unknown: Code::EmployeeUnknown,
-            known: scenario.employees.iter().map(|person| person.id.as_str()).collect(),
-            fits: Box::new(|person, names| names.contains(person.id.as_str())),
+            known: scenario.employees.iter().flat_map(|person| [person.id.as_str(), &person.name]).collect(),
+            // A name stands for the id, unless it is the id of another.
+            fits: Box::new(move |person, names| {
+                let named = |name: &String| names.contains(name.as_str()) && !ids.contains(name.as_str());
+                names.contains(person.id.as_str()) || named(&person.name)
+            }),
         },
         Choice {
             field: "groups",
@@ -109,8 +114,21 @@ fn people(
     if let Some(periods) = scope.texts("period-days") {
         let fits = |id: &EmployeeId| {
             let contract = &scenario.contracts[scenario.employee(*id).contract.index()];
-            periods.iter().any(|(days, _)| *days == contract.period_days.to_string())
+            periods.iter().any(|(days, _)| *days == contract.cycle.about().to_string())
         };
+        people.intersect(&scenario.staff().filter(fits).collect());
+    }
+    if let Some(words) = scope.texts("forms") {
+        let form = |(word, place): &(String, Place)| {
+            let found = WorkForm::WORDS.iter().find(|(known, _)| known == word).map(|(_, form)| *form);
+            if found.is_none() {
+                let message = text!("agreement-form-unknown", field = "forms", word = word);
+                scope.fault(Code::WordUnknown, place, message, text!("agreement-form-unknown-help"));
+            }
+            found
+        };
+        let forms: Vec<WorkForm> = words.iter().filter_map(form).collect();
+        let fits = |id: &EmployeeId| forms.contains(&scenario.contracts[scenario.employee(*id).contract.index()].form);
         people.intersect(&scenario.staff().filter(fits).collect());
     }
     let conditions = held.conditions(&mut scope);
@@ -185,11 +203,15 @@ fn dates(scope: &mut Fields<'_>) -> Option<Vec<NaiveDate>> {
     let texts = scope.texts("dates")?;
     let mut dates = Vec::new();
     for (text, place) in texts {
-        match NaiveDate::parse_from_str(&text, "%Y-%m-%d") {
-            Ok(date) => dates.push(date),
-            Err(_) => {
-                let message = text!("rulebook-no-date", value = text);
-                scope.fault(Code::DateInvalid, &place, message, text!("rulebook-no-date-help"));
+        let (first, last) = text.split_once("..").unwrap_or((&text, &text));
+        match (date_of(first), date_of(last)) {
+            (Ok(first), Ok(last)) if first <= last => dates.extend(first.iter_days().take_while(|date| *date <= last)),
+            (Ok(from), Ok(to)) => {
+                let message = text!("rulebook-range-reversed", from = from, to = to);
+                scope.fault(Code::RangeReversed, &place, message, text!("rulebook-range-reversed-help"));
+            }
+            (Err(help), _) | (_, Err(help)) => {
+                scope.fault(Code::DateInvalid, &place, text!("rulebook-no-date", value = &text), help);
             }
         }
     }

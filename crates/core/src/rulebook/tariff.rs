@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::catalogue::TARIFFS;
 use super::resolve::{Library, is_beside};
-use crate::domain::{Allowance, Norm, OvertimeStep, PaidOn, Standby, Tariff, Unsocial, WorkForm};
+use crate::domain::{
+    Allowance, CallIn, DailyOvertime, Norm, OvertimeStep, PaidOn, Standby, Tariff, Unsocial, WorkForm,
+};
 use crate::error::{Code, Faults, Place, Source};
 use crate::record::{Fields, Node, Value, read_toml, suggestion};
 use crate::rules::said::{and_near, decimal};
@@ -17,6 +19,8 @@ use crate::units::time::DAY_MINUTES;
 const MOST: usize = 200;
 /// Largest share of hourly pay, in thousandths.
 const DEAREST: i64 = 10_000;
+/// Largest lump sum of a call-in, in cents.
+const DEAREST_CALL: i64 = 1_000_000;
 
 /// The pay agreement that a document's `pay` names or holds, and what the document must hold to be read elsewhere.
 pub fn tariff(node: Node, library: Library<'_>, faults: &RefCell<Faults>) -> (Option<Tariff>, Node) {
@@ -65,6 +69,8 @@ fn read(node: Node, faults: &RefCell<Faults>) -> Option<Tariff> {
     let divisors = reader.divisors(&mut fields);
     let norm = reader.norm(&mut fields);
     let (overtime_first, overtime_then, overtime_steps) = reader.overtime(&mut fields);
+    let daily = fields.table("daily-overtime").and_then(|table| reader.daily(table));
+    let call_in = fields.table("call-in").map(|table| reader.call_in(table));
     let side_costs = fields.table("side-costs").map(|table| reader.shares(table, text!("agreement-side-costs")));
     let standby = fields.table("standby").map(|mut table| {
         let tag = table.text("tag").unwrap_or_else(|| "standby".into());
@@ -84,8 +90,10 @@ fn read(node: Node, faults: &RefCell<Faults>) -> Option<Tariff> {
         overtime_first,
         overtime_then,
         overtime_steps,
+        daily,
         side_costs: side_costs.unwrap_or(0),
         standby,
+        call_in,
         unconfirmed: reader.unconfirmed,
     })
     .filter(|_| sound)
@@ -153,10 +161,50 @@ impl Reader<'_> {
         let absence = table.duration("absence-reduction");
         let absence = table.need("absence-reduction", absence);
         let week = table.duration("absence-reduction-week");
+        let office_day = table.duration("office-day");
+        let divides_nights = table.choice("night-over-period", &[("midnight", true), ("start", false)]);
         self.sources(&mut table, text!("agreement-hours"));
         table.finish();
         let absence = absence?;
-        Some(Norm { holiday, absence: Some((absence, week.unwrap_or(7 * absence))) })
+        let absence = Some((absence, week.unwrap_or(7 * absence)));
+        Some(Norm { holiday, absence, office_day, divides_nights: divides_nights.unwrap_or(true) })
+    }
+
+    /// Overtime that goes by the day in some forms of working time.
+    fn daily(&mut self, mut table: Fields<'_>) -> Option<DailyOvertime> {
+        let forms = self.forms(&mut table);
+        let forms = table.need("forms", forms);
+        let after = table.duration("after");
+        let after = table.need("after", after);
+        let first = table.duration("first").unwrap_or(0);
+        let first_of_week = table.duration("first-of-week").unwrap_or(0);
+        self.sources(&mut table, text!("agreement-daily-overtime"));
+        table.finish();
+        Some(DailyOvertime { forms: forms?, after: after?, first, first_of_week })
+    }
+
+    /// What a call-in earns beside its hours.
+    fn call_in(&mut self, mut table: Fields<'_>) -> CallIn {
+        let tag = table.text("tag").unwrap_or_else(|| "call-in".into());
+        let amount = table.cents("amount").unwrap_or(0).clamp(0, DEAREST_CALL);
+        let minutes = table.duration("hours").unwrap_or(0);
+        self.sources(&mut table, text!("agreement-call-in"));
+        table.finish();
+        CallIn { tag, amount, minutes }
+    }
+
+    /// The forms of working time that `forms` names.
+    fn forms(&self, fields: &mut Fields<'_>) -> Option<Vec<WorkForm>> {
+        let words = fields.texts("forms")?;
+        let form = |(word, place): (String, Place)| {
+            let found = WorkForm::WORDS.iter().find(|(known, _)| *known == word);
+            if found.is_none() {
+                let message = text!("agreement-form-unknown", field = "forms", word = word);
+                fields.fault(Code::WordUnknown, &place, message, text!("agreement-form-unknown-help"));
+            }
+            found.map(|(_, form)| *form)
+        };
+        Some(words.into_iter().filter_map(form).collect())
     }
 
     fn overtime(&mut self, fields: &mut Fields<'_>) -> (i64, i64, Vec<OvertimeStep>) {
@@ -194,17 +242,7 @@ impl Reader<'_> {
         let to = fields.clock("to");
         let to = fields.need("to", to);
         let share = self.share(&mut fields, "share");
-        let forms = fields.texts("forms").map(|words| {
-            let form = |(word, place): (String, Place)| {
-                let found = WorkForm::WORDS.iter().find(|(known, _)| *known == word);
-                if found.is_none() {
-                    let message = text!("agreement-form-unknown", field = "forms", word = word);
-                    fields.fault(Code::WordUnknown, &place, message, text!("agreement-form-unknown-help"));
-                }
-                found.map(|(_, form)| *form)
-            };
-            words.into_iter().filter_map(form).collect()
-        });
+        let forms = self.forms(&mut fields);
         let what = kind.and_then(|kind| Unsocial::WORDS.iter().find(|(_, known)| *known == kind));
         let what = what
             .map_or_else(|| text!("agreement-an-allowance"), |(kind, _)| text!("agreement-allowance", kind = *kind));
@@ -238,9 +276,16 @@ mod tests {
             let unconfirmed: Vec<String> = tariff.unconfirmed.iter().map(Text::to_string).collect();
             assert!(unconfirmed.iter().any(|what| what.starts_with("side costs (")), "{unconfirmed:?}");
             assert_eq!((tariff.divisor(WorkForm::Period), tariff.divisor(WorkForm::Office)), (163, 152));
-            // 18 hours of three weeks, half of them in a stretch cut off after half of it; four weeks' also of six.
-            let first = [(21, 21), (42, 42), (42, 21), (14, 14), (7, 7)].map(|(p, d)| tariff.first_overtime(p, d));
-            assert_eq!(first, [1080, 1440, 720, 720, 360]);
+            // 18 hours of three weeks, four weeks' also of six; five for each week where overtime goes by the day too.
+            let first = [21, 42, 14, 7].map(|days| tariff.first_overtime(WorkForm::Period, days));
+            assert_eq!(first, [1080, 1440, 720, 360]);
+            assert_eq!(tariff.first_overtime(WorkForm::General, 21), 900);
+            // Eleven hours of a day are two of overtime, twelve and a half three and a half.
+            assert_eq!(
+                [660, 750].map(|worked| tariff.daily_overtime(WorkForm::General, worked)),
+                [[120, 0], [120, 90]]
+            );
+            assert_eq!(tariff.daily_overtime(WorkForm::Period, 750), [0, 0]);
         }
     }
 

@@ -47,6 +47,7 @@ pub(super) fn chains<M: Machine<Emit = Score>>(
     if emits.into_iter().all(|score| *score == Score::ZERO) {
         return Vec::new();
     }
+    let (automaton, ids) = automaton.minimal(&ids);
     let automaton = Arc::new(automaton);
     let chain = |(employee, start)| Form::Chain(Chain { employee, automaton: automaton.clone(), start });
     people.iter().zip(ids).map(chain).collect()

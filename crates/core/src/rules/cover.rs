@@ -288,8 +288,7 @@ fn minute_by_minute(
     let mut worked: Vec<((Day, DutyId), Vec<Span>)> = Vec::new();
     for (day, duty) in duties_with(scenario, days, counts) {
         let parts = scenario.duty(duty).parts().iter().filter(|part| counts(part));
-        let shifts = parts.map(|part| scenario.shift(part.shift));
-        let spans = shifts.map(|shift| calendar.span(day, shift.start, shift.end)).collect();
+        let spans = parts.flat_map(|part| scenario.shift_spans(part.shift, day)).collect();
         worked.push(((day, duty), spans));
     }
     let window = calendar.span(demand.day, from, to);

@@ -30,22 +30,15 @@ pub(super) const SLEEP_DAY: Parameter = Parameter {
     about: "Does the day on which a night shift ends count as a day off?",
 };
 
-/// The parameter that says what is counted over.
-pub(super) const PERIOD: Parameter = Parameter {
-    name: "period",
-    unit: "contract, horizon or days",
-    default: "contract",
-    about: "What is counted over; periods start on the first day of the horizon.",
-};
-
 static DESCRIPTION: Description = Description {
     id: "days-off",
     title: "Days off per period",
-    about: "The number of days off in a period stays within limits. Days of leave and sickness are no days off, but they \
-         help to reach the minimum: who is away need not be given days off beside it. In a period that the end of \
-         the horizon cuts off, the minimum is not judged. Only days of the rule's scope count. `per-week` states the \
-         minimum by the week, for periods of any length; with `holidays` each public holiday that shortens the hours \
-         of the period adds one, while the person is employed.",
+    about: "The number of days off in a period stays within limits. Days outside the employment and days of a known \
+         absence are no days off, and the minimum shrinks by their share of the period (rounded down). An absence that \
+         only the roster has helps to reach the minimum. In a period that the end of the horizon cuts off, the minimum \
+         is not judged. Only days of the rule's scope count. `per-week` states the minimum by the week, for periods of \
+         any length; with `holidays` each public holiday that shortens the hours of the period adds one, on a day of \
+         the employment without absence.",
     goal: Goal::Ergonomics,
     importance: Importance::Price(1_000),
     parameters: &[
@@ -63,7 +56,8 @@ static DESCRIPTION: Description = Description {
             default: "false",
             about: "Does each reducing public holiday of the period add a day to the minimum?",
         },
-        PERIOD,
+        support::period("contract"),
+        support::PERIOD_START,
         SLEEP_DAY,
     ],
     examples: &[
@@ -157,6 +151,7 @@ impl Off {
         let free = |day: Day| {
             days.contains(&day)
                 && self.meta.days.contains(day)
+                && self.earns(scenario, of, day)
                 && counts(member.mark_on(scenario, &line, day), absences)
         };
         let size = match self.what {
@@ -166,15 +161,24 @@ impl Off {
         line.runs(free).into_iter().map(|run| i64::from((run.end - run.start) / size)).sum()
     }
 
+    /// Can the day be a day off of the person? Days outside the employment cannot; those of a known absence cannot
+    /// where single days are counted.
+    fn earns(&self, scenario: &Scenario, employee: EmployeeId, day: Day) -> bool {
+        let is_away = self.what == What::Days && scenario.absence_on(employee, day).is_some();
+        scenario.employee(employee).employed(day) && !is_away
+    }
+
     /// The minimum that is judged in a person's period.
     fn minimum_in(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> Option<i64> {
-        let least = match self.least.filter(|_| part.is_complete())? {
-            Least::Days(days) => days,
-            Least::PerWeek(days) => days * i64::from(part.full) / 7,
+        let least = self.least.filter(|_| part.is_complete())?;
+        let there = |day: &Day| self.earns(scenario, employee, *day);
+        let (days, full) = (part.days.clone().filter(there).count() as i64, i64::from(part.full().max(1)));
+        let due = match least {
+            Least::Days(due) => due * days / full,
+            Least::PerWeek(due) => due * days / 7,
         };
-        let person = scenario.employee(employee);
-        let adds = |day: &Day| self.holidays && scenario.calendar.reduces(*day) && person.employed(*day);
-        Some(least + part.days.clone().filter(adds).count() as i64)
+        let adds = |day: &Day| self.holidays && scenario.calendar.reduces(*day) && there(day);
+        Some(due + part.days.clone().filter(adds).count() as i64)
     }
 }
 
@@ -212,7 +216,7 @@ impl Rule for Off {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
-        let mut counters: BTreeMap<(Day, Day, Absences), Counting> = BTreeMap::new();
+        let mut counters: BTreeMap<(Day, Day, Absences, Vec<Day>), Counting> = BTreeMap::new();
         let mut forms = Vec::new();
         for employee in self.meta.people.iter() {
             for part in self.period.parts(scenario, employee) {
@@ -220,12 +224,13 @@ impl Rule for Off {
                 let low = self
                     .minimum_in(scenario, employee, &part)
                     .map(|low| Bounds { below: hinge(low), above: Vec::new() });
+                let idle: Vec<Day> = part.days.clone().filter(|day| !self.earns(scenario, employee, *day)).collect();
                 let high = self.maximum.map(|high| Bounds { below: Vec::new(), above: hinge(high) });
                 for (absences, bounds) in [(Absences::Count, low), (Absences::Differ, high)] {
                     let Some(bounds) = bounds else { continue };
-                    let key = (part.days.start, part.days.end, absences);
+                    let key = (part.days.start, part.days.end, absences, idle.clone());
                     let counting = counters.entry(key).or_insert_with(|| {
-                        let machine = OffMachine::new(self, scenario, part.days.clone(), absences);
+                        let machine = OffMachine::new(self, scenario, &part.days, &idle, absences);
                         Counting::of(scenario, &machine, OffState::default())
                     });
                     let (counter, start) = (counting.automaton.clone(), counting.start(employee));
@@ -234,6 +239,10 @@ impl Rule for Off {
             }
         }
         forms
+    }
+
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        self.least.and_then(|_| support::cut_off(self.period, &problem.scenario, &self.meta.people))
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
@@ -247,8 +256,8 @@ impl Rule for Off {
 
 /// Counts days off, or pairs of them, on the days of one period.
 struct OffMachine {
-    days: Range<Day>,
-    scope: DaySet,
+    /// The days that may count.
+    days: DaySet,
     what: What,
     absences: Absences,
     /// What each duty makes of its day, without and with work reaching in from the day before.
@@ -267,13 +276,14 @@ struct OffState {
 }
 
 impl OffMachine {
-    fn new(rule: &Off, scenario: &Scenario, days: Range<Day>, absences: Absences) -> Self {
+    fn new(rule: &Off, scenario: &Scenario, days: &Range<Day>, idle: &[Day], absences: Absences) -> Self {
         let member = rule.member();
         let mark = |id: DutyId, spill| member.mark(std::iter::once((id, scenario.duty(id))), spill);
         let minds = member.minds_spill();
         OffMachine {
-            days,
-            scope: rule.meta.days.clone(),
+            days: DaySet::new(scenario.calendar.days, |day| {
+                days.contains(&day) && rule.meta.days.contains(day) && !idle.contains(&day)
+            }),
             what: rule.what,
             absences,
             marks: scenario.alphabet().map(|id| [mark(id, false), mark(id, true)]).collect(),
@@ -287,7 +297,7 @@ impl Machine for OffMachine {
     type Emit = i64;
 
     fn class(&self, day: Day) -> u32 {
-        u32::from(self.days.contains(&day) && self.scope.contains(day))
+        u32::from(self.days.contains(day))
     }
 
     fn step(&self, class: u32, state: &OffState, duty: DutyId) -> (OffState, i64) {

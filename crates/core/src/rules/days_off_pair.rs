@@ -4,8 +4,8 @@ use crate::constraint::{Description, Goal, Importance, Kind, Meta, Parameter, Ru
 use crate::domain::Scenario;
 use crate::record::Fields;
 
-use super::days_off::{Least, Off, PERIOD, SLEEP_DAY, What};
-use super::support::Period;
+use super::days_off::{Least, Off, SLEEP_DAY, What};
+use super::support::{self, Period};
 
 /// The kind.
 pub(crate) struct DaysOffPair;
@@ -15,12 +15,14 @@ static DESCRIPTION: Description = Description {
     title: "Pairs of days off",
     about: "In each period a person has at least so many pairs of days off in a row. Both days lie in the period and in \
          the rule's scope, and no day belongs to two pairs: three days off in a row are one pair, four are two. \
-         Leave and sickness count as days off here. A period that the end of the horizon cuts off is not judged.",
+         Leave and sickness count as days off here; days outside the employment do not, and the minimum shrinks by their \
+         share of the period (rounded down). A period that the end of the horizon cuts off is not judged.",
     goal: Goal::Ergonomics,
     importance: Importance::Price(1_000),
     parameters: &[
         Parameter { name: "minimum", unit: "pairs", default: "1", about: "At least so many." },
-        PERIOD,
+        support::period("contract"),
+        support::PERIOD_START,
         SLEEP_DAY,
     ],
     examples: &["", "minimum = 2\nperiod = 6\nsleep-day = false", "period = \"horizon\"\nimportance = \"required\""],

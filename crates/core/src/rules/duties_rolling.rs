@@ -133,6 +133,10 @@ impl Rule for Rolling {
         forms
     }
 
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        support::no_window(self.days, &problem.scenario, &self.meta.people)
+    }
+
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
         let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
         text!("duties-rolling-found", title = &self.meta.title, who = who, note = &finding.note, when = when)

@@ -24,20 +24,17 @@ static DESCRIPTION: Description = Description {
     id: "duty-count",
     title: "Number of duties",
     about: "The number of these duties that a person has in a period stays within limits. Only the days of the rule's \
-         scope count. In a period that the end of the horizon cuts off, the maximum holds as it is and the minimum \
-         is not judged. What is carried in counts in the first period.",
+         scope count. Where a rule is about all days, the known past fills a period that began before the horizon, \
+         unless a balance is carried in, which counts instead. In a period that goes on after the horizon, or began \
+         before what is known, the maximum holds as it is and the minimum is not judged.",
     goal: Goal::Ergonomics,
     importance: Importance::Price(1_000),
     parameters: &[
         Parameter { name: "duties", unit: "duties", default: "", about: "What is counted: codes, tags, `work`." },
         Parameter { name: "minimum", unit: "duties", default: "", about: "At least so many." },
         Parameter { name: "maximum", unit: "duties", default: "", about: "At most so many." },
-        Parameter {
-            name: "period",
-            unit: "contract, horizon or days",
-            default: "horizon",
-            about: "What is counted over; periods start on the first day of the horizon.",
-        },
+        support::period("horizon"),
+        support::PERIOD_START,
         Parameter {
             name: "carry",
             unit: "assignments or nights",
@@ -50,6 +47,7 @@ static DESCRIPTION: Description = Description {
         "duties = [\"E\"]\nminimum = 1\nmaximum = 2\nimportance = \"required\"",
         "duties = [\"work\"]\nminimum = 2\nperiod = \"contract\"\non = { weekdays = [\"sat\", \"sun\"] }",
         "duties = [\"work\"]\nminimum = 2\nmaximum = 4\ncarry = \"assignments\"",
+        "duties = [\"work\"]\nminimum = 1\nmaximum = 5\nperiod = \"week\"",
     ],
 };
 
@@ -82,16 +80,26 @@ struct Counted {
 impl Counted {
     /// What a person brings into a period.
     fn carried(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> i64 {
-        self.carry.filter(|_| part.days.start == 0).map_or(0, |name| scenario.balance(employee, name))
+        if part.days.start != 0 {
+            return 0;
+        }
+        match self.carry {
+            Some(name) => scenario.balance(employee, name),
+            None if self.meta.days.is_all() => {
+                support::past_within(scenario, employee, &part.whole, |duty, _| i64::from(self.duties.contains(duty)))
+            }
+            None => 0,
+        }
     }
 
-    /// The minimum that is judged in a period.
-    fn minimum_in(&self, part: &Part) -> Option<i64> {
-        self.minimum.filter(|_| part.is_complete())
+    /// The minimum that is judged in a person's period.
+    fn minimum_in(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> Option<i64> {
+        let known = self.carry.is_some() || part.known(scenario.known_days(employee)).start == part.whole.start;
+        self.minimum.filter(|_| known && !part.is_open())
     }
 
-    fn finding(&self, part: &Part, total: i64) -> Option<(i64, Text)> {
-        if let Some(low) = self.minimum_in(part).filter(|low| total < *low) {
+    fn finding(&self, low: Option<i64>, total: i64) -> Option<(i64, Text)> {
+        if let Some(low) = low.filter(|low| total < *low) {
             return Some((low - total, support::at_least(total, low)));
         }
         let high = self.maximum.filter(|high| total > *high)?;
@@ -109,12 +117,9 @@ impl Counted {
         cells.collect()
     }
 
-    fn bounds(&self, part: &Part, weight: Score) -> Bounds {
+    fn bounds(&self, low: Option<i64>, weight: Score) -> Bounds {
         let hinge = |bound| Hinge { bound, weight };
-        Bounds {
-            below: self.minimum_in(part).into_iter().map(hinge).collect(),
-            above: self.maximum.into_iter().map(hinge).collect(),
-        }
+        Bounds { below: low.into_iter().map(hinge).collect(), above: self.maximum.into_iter().map(hinge).collect() }
     }
 }
 
@@ -136,7 +141,8 @@ impl Rule for Counted {
                 for day in part.days.clone().filter(|day| self.meta.days.contains(*day)) {
                     total += roster.duties(employee, day).filter(|duty| self.duties.contains(*duty)).count() as i64;
                 }
-                if let Some((amount, note)) = self.finding(&part, total) {
+                let low = self.minimum_in(&problem.scenario, employee, &part);
+                if let Some((amount, note)) = self.finding(low, total) {
                     findings.push(Finding::person(employee, part.days, amount, weight * amount).with_note(note));
                 }
             }
@@ -147,7 +153,11 @@ impl Rule for Counted {
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         let scenario = &problem.scenario;
         let weight = problem.weight(&self.meta, Per::Count);
-        if self.maximum == Some(0) && self.minimum.is_none() && self.carry.is_none() {
+        let brings = |employee| {
+            let parts = self.period.parts(scenario, employee);
+            parts.iter().any(|part| self.carried(scenario, employee, part) != 0)
+        };
+        if self.maximum == Some(0) && self.minimum.is_none() && !self.meta.people.iter().any(brings) {
             return self.barred(weight);
         }
         let each = scenario.alphabet().map(|duty| i64::from(self.duties.contains(duty))).collect();
@@ -161,7 +171,7 @@ impl Rule for Counted {
         let mut forms = Vec::new();
         for employee in self.meta.people.iter() {
             for part in self.period.parts(scenario, employee) {
-                let bounds = self.bounds(&part, weight);
+                let bounds = self.bounds(self.minimum_in(scenario, employee, &part), weight);
                 if bounds != Bounds::default() {
                     let counter = counter(&part.days);
                     let carry = self.carried(scenario, employee, &part);
@@ -170,6 +180,10 @@ impl Rule for Counted {
             }
         }
         forms
+    }
+
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        self.minimum.and_then(|_| support::cut_off(self.period, &problem.scenario, &self.meta.people))
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {

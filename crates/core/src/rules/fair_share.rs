@@ -35,11 +35,13 @@ const STEPS: i64 = 3;
 static DESCRIPTION: Description = Description {
     id: "fair-share",
     title: "Fair share",
-    about: "What each person has of a burden (duties, worked weekends, refused wishes) over the horizon comes near a \
-         fair share. The share is `target` times the share of full time and of employment; without a target, the \
-         heads that demand asks for on these duties are divided among the people of the scope. A balance carried in \
-         (what somebody had too much of before) is taken off. Each unit above or below, beyond `tolerance`, costs; \
-         the second costs twice as much, each from the third on three times.",
+    about: "What each person has of a burden (duties, worked weekends, refused wishes) over the horizon is held against \
+         a fair share. The share is `target` times the share of full time and of employment; without a target, the \
+         heads that demand asks for on these duties are divided among the people of the scope, in whole numbers that \
+         add up to what there is. Who has no contract hours has no share. A balance carried in (what somebody had too \
+         much of before) is taken off. Each unit above the share, beyond `tolerance`, costs; the second costs twice as \
+         much, each from the third on three times. Less than a share is told but costs nothing: one person's less is \
+         another's more, and no work is planned for the sake of a share.",
     goal: Goal::Fairness,
     importance: Importance::Price(1_000),
     parameters: &[
@@ -59,9 +61,10 @@ static DESCRIPTION: Description = Description {
         Parameter { name: "tolerance", unit: "number", default: "0", about: "How far from the share is still free." },
         Parameter {
             name: "carry",
-            unit: "minutes, nights, weekends or refused-wishes",
+            unit: "minutes, nights, nights-beyond, weekends, weekends-beyond or refused-wishes",
             default: "",
-            about: "The balance of the history that is taken off the share.",
+            about: "The balance of the history that is taken off the share: what somebody had too much of. Where a \
+                    count of the same sort is kept for another rule, the one that ends in `-beyond` is for this.",
         },
     ],
     examples: &[
@@ -105,7 +108,7 @@ impl Kind for FairShare {
 }
 
 /// The balances that can be carried.
-const BALANCES: [&str; 4] = ["minutes", "nights", "weekends", "refused-wishes"];
+const BALANCES: [&str; 6] = ["minutes", "nights", "nights-beyond", "weekends", "weekends-beyond", "refused-wishes"];
 
 /// What is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +135,35 @@ fn nearest(value: i128, by: i128) -> i64 {
     i64::try_from((2 * value + by).div_euclid(2 * by)).unwrap_or(i64::MAX)
 }
 
+/// So many things divided by parts, what each had too much of before (the second figure) counted in: whole numbers that
+/// add up to all of them, by largest remainder; of equal remainders the first. Nobody gets less than nothing.
+fn divided(things: i64, people: &[(i64, i64)]) -> Vec<i64> {
+    let mut taking: Vec<usize> = (0..people.len()).filter(|at| people[*at].0 > 0).collect();
+    loop {
+        let parts: i128 = taking.iter().map(|at| i128::from(people[*at].0)).sum();
+        let all = i128::from(things) + taking.iter().map(|at| i128::from(people[*at].1)).sum::<i128>();
+        // What a person still gets, in parts of the whole.
+        let exact = |at: usize| all * i128::from(people[at].0) - i128::from(people[at].1) * parts;
+        let before = taking.len();
+        if taking.iter().any(|at| exact(*at) < 0) {
+            taking.retain(|at| exact(*at) >= 0);
+        }
+        if taking.len() < before {
+            continue;
+        }
+        let mut amounts = vec![0; people.len()];
+        let mut left = i128::from(things);
+        for at in &taking {
+            amounts[*at] = i64::try_from(exact(*at) / parts).unwrap_or(i64::MAX);
+            left -= exact(*at) / parts;
+        }
+        taking.sort_by_key(|at| std::cmp::Reverse(exact(*at) % parts));
+        let more = taking.iter().take(usize::try_from(left).unwrap_or(0));
+        more.for_each(|at| amounts[*at] += 1);
+        return amounts;
+    }
+}
+
 impl Fair {
     /// The worked weekends, as the rule `weekends` counts them.
     fn weekends(&self) -> Worked {
@@ -140,10 +172,14 @@ impl Fair {
         Worked { meta: self.meta.clone(), minimum, maximum, weekdays, period, carry: false }
     }
 
-    /// A person's part in the work: share of full time times employed days.
+    /// A person's part in the work: the share of full time of each employed day. Who has no hours has none.
     fn part(&self, scenario: &Scenario, employee: EmployeeId) -> i64 {
         let person = scenario.employee(employee);
-        person.fte * scenario.calendar.iter().filter(|day| person.employed(*day)).count() as i64
+        let share = |day: Day| match scenario.hours_on(employee, day) {
+            (Some(1..), share) => share,
+            _ => 0,
+        };
+        scenario.calendar.iter().filter(|day| person.employed(*day)).map(share).sum()
     }
 
     fn carried(&self, scenario: &Scenario, employee: EmployeeId) -> i64 {
@@ -174,36 +210,32 @@ impl Fair {
 
     /// The fair amounts of everyone in the scope, balances taken off; `None` when nothing is asked for.
     fn shares(&self, scenario: &Scenario) -> Option<Vec<(EmployeeId, i64)>> {
-        let people = || self.meta.people.iter();
-        let (total, whole) = match self.target {
-            // One full-time person for the whole horizon.
-            Some(target) => (i128::from(target), i128::from(scenario.calendar.days) * 1_000_000),
+        let people: Vec<EmployeeId> = self.meta.people.iter().collect();
+        let carried = people.iter().map(|employee| self.carried(scenario, *employee));
+        let parts = people.iter().map(|employee| self.part(scenario, *employee));
+        let amounts: Vec<i64> = match self.target {
+            Some(target) => {
+                // One full-time person for the whole horizon.
+                let whole = i128::from(scenario.calendar.days) * 1_000_000;
+                let fair = |part: i64| nearest(i128::from(target) * i128::from(part), whole);
+                parts.zip(carried).map(|(part, carried)| (fair(part) - carried).max(0)).collect()
+            }
             None => {
                 let demanded = self.demanded(scenario);
-                let carried: i64 = people().map(|employee| self.carried(scenario, employee)).sum();
-                let whole: i64 = people().map(|employee| self.part(scenario, employee)).sum();
                 if demanded == 0 {
                     return None;
                 }
-                (i128::from(demanded + carried), i128::from(whole))
+                divided(demanded, &parts.zip(carried).collect::<Vec<_>>())
             }
         };
-        let share = |employee: EmployeeId| {
-            let fair = nearest(total * i128::from(self.part(scenario, employee)), whole);
-            (employee, (fair - self.carried(scenario, employee)).max(0))
-        };
-        Some(people().map(share).collect())
+        Some(people.into_iter().zip(amounts).collect())
     }
 
-    /// The price of being away from a share, on both sides.
+    /// The price of having more than a share.
     fn bounds(&self, problem: &Problem, share: i64) -> Bounds {
         let weight = problem.weight(&self.meta, Per::Count);
-        let hinge = |bound| Hinge { bound, weight };
-        let steps = || (0..STEPS).map(|step| self.tolerance + step);
-        Bounds {
-            below: steps().map(|step| hinge(share - step)).filter(|hinge| hinge.bound > 0).collect(),
-            above: steps().map(|step| hinge(share + step)).collect(),
-        }
+        let hinge = |step| Hinge { bound: share + self.tolerance + step, weight };
+        Bounds { below: Vec::new(), above: (0..STEPS).map(hinge).collect() }
     }
 
     /// The refusals of a person's wishes by what is already worked: a night before the horizon that ends in it.
@@ -275,7 +307,8 @@ impl Rule for Fair {
             let amount = self.amount(scenario, roster, employee);
             let away = (amount - share).abs() - self.tolerance;
             if away > 0 {
-                let cost = (0..STEPS).map(|step| weight * (away - step).max(0)).sum();
+                let beyond = if amount > share { away } else { 0 };
+                let cost = (0..STEPS).map(|step| weight * (beyond - step).max(0)).sum();
                 let finding = Finding::person(employee, 0..scenario.calendar.days, away, cost);
                 findings.push(finding.with_note(text!("fair-share-note", amount = amount, share = share)));
             }
@@ -334,7 +367,7 @@ impl Rule for Fair {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::{self, ANNA, BENGT, agree, scoped_rule, ward};
+    use crate::rules::testing::{self, ANNA, BENGT, CECILIA, agree, scoped_rule, ward};
 
     #[test]
     fn forms_cost_what_findings_cost() {
@@ -349,11 +382,15 @@ mod tests {
         world.employees[1].fte = 500;
         world.employees[2].to = Some(3);
         world.history.balances[0].insert("nights".into(), 1);
-        let roster = testing::roster(&world, &[(ANNA, "Y Y Y . . ."), (BENGT, ". . . . Y Y")]);
         let problem = testing::problem(&FairShare, world, "target = 4\ncarry = \"nights\"");
-        // Fair are 4 - 1 for Anna, 2 for Bengt, 2 for Cecilia, who has none: one away costs 10 €, the second 20 €.
-        let found: Vec<_> = problem.evaluate(&roster).iter().map(|it| (it.amount, it.cost.soft)).collect();
-        assert_eq!(found, [(2, 3_000)]);
+        // Fair are 4 - 1 for Anna, 2 for Bengt, 2 for Cecilia, who has none: that costs nothing by itself.
+        let found = |lines: &[(EmployeeId, &str)]| -> Vec<(i64, i64)> {
+            let roster = testing::roster(&problem.scenario, lines);
+            problem.evaluate(&roster).iter().map(|it| (it.amount, it.cost.soft)).collect()
+        };
+        assert_eq!(found(&[(ANNA, "Y Y Y . . ."), (BENGT, ". . . . Y Y")]), [(2, 0)]);
+        // One beyond costs 10 €, the second 20 €.
+        assert_eq!(found(&[(ANNA, "Y Y Y . . ."), (BENGT, "Y Y . . Y Y"), (CECILIA, "Y Y . . . .")]), [(2, 3_000)]);
     }
 
     #[test]
@@ -362,6 +399,18 @@ mod tests {
         for wrong in ["of = \"weekends\"", "of = \"weekends\"\ntarget = 1\nduties = \"A\"", "target = -1"] {
             assert!(scoped_rule(&FairShare, &world, wrong, |_| {}).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn shares_are_whole_numbers_that_add_up_to_what_there_is() {
+        let alike = |people: usize| vec![(1000, 0); people];
+        assert_eq!(divided(12, &alike(7)), [2, 2, 2, 2, 2, 1, 1]);
+        assert_eq!(divided(5, &[(1000, 0), (500, 0), (0, 0)]), [3, 2, 0]);
+        // Balances go before: who had nine has none, who had four gets what there is.
+        assert_eq!(divided(1, &[(7, 9), (7, 4)]), [0, 1]);
+        assert_eq!(divided(7, &[(7, 9), (7, 4)]), [1, 6]);
+        assert_eq!(divided(3, &[(0, 0), (0, 0)]), [0, 0]);
+        assert!(divided(3, &[]).is_empty());
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! `hours`: the minutes credited to a person in a period.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::constraint::{
     Automaton, Bounds, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Per, Problem, Rule,
     Window,
 };
-use crate::domain::{Norm, Roster, Scenario, Whose};
+use crate::domain::{Duty, Norm, Roster, Scenario, Whose};
 use crate::error::Code;
 use crate::record::Fields;
 use crate::text;
@@ -30,7 +31,9 @@ static DESCRIPTION: Description = Description {
          (`holiday-reduction`) and absences (`absence-reduction`) shorten both, for part-timers by their share: then \
          an absent day is credited nothing. An absence that came as a surprise shortens them by what was published \
          for the day instead. With `split` a night over the end of a period is divided at midnight between the two; else \
-         it belongs to the day on which it starts. In a period that the end of the horizon cuts off, limits shrink with its days.",
+         it belongs to the day on which it starts. The known past fills a period that began before the horizon. A period \
+         that goes on after the horizon is still open there: a maximum holds for all of it, unless `open` says \
+         `share`, and a minimum is the share of the days until then.",
     goal: Goal::Cost,
     importance: Importance::Price(1_000),
     parameters: &[
@@ -42,17 +45,26 @@ static DESCRIPTION: Description = Description {
             default: "0:00",
             about: "How far beyond either limit is still free.",
         },
-        Parameter {
-            name: "period",
-            unit: "contract, horizon or days",
-            default: "contract",
-            about: "What is summed over; periods start on the first day of the horizon.",
-        },
+        support::period("contract"),
+        support::PERIOD_START,
         Parameter {
             name: "carry",
             unit: "true/false",
             default: "false",
             about: "Does the balance `minutes` of the history count in the first period?",
+        },
+        Parameter {
+            name: "open",
+            unit: "whole or share",
+            default: "whole",
+            about: "What of a maximum holds in a period that goes on after the horizon: the whole of it, or the share \
+                    of the days until then, as a guide for what is left to the next roster.",
+        },
+        Parameter {
+            name: "part-timers",
+            unit: "true/false",
+            default: "false",
+            about: "Only for people who owe less than a full-timer in the period?",
         },
         Parameter {
             name: "holiday-reduction",
@@ -71,6 +83,12 @@ static DESCRIPTION: Description = Description {
             unit: "h:mm",
             default: "",
             about: "How much absence takes off in a calendar week at most.",
+        },
+        Parameter {
+            name: "office-day",
+            unit: "h:mm",
+            default: "",
+            about: "What a holiday or a day of absence takes off in office working time instead; five of them in a week.",
         },
         Parameter {
             name: "split",
@@ -93,6 +111,8 @@ static DESCRIPTION: Description = Description {
         "minimum = \"contract\"\nmaximum = \"full-time\"\nholiday-reduction = \"7:39\"\n\
              absence-reduction = \"7:39\"\nabsence-reduction-week = \"38:15\"",
         "minimum = \"10:00\"\nmaximum = \"20:00\"\nperiod = 2\nsplit = true",
+        "minimum = \"contract\"\nmaximum = \"30:00\"\nperiod = \"week\"\nsplit = true\nopen = \"share\"",
+        "maximum = \"contract\"\npart-timers = true",
     ],
 };
 
@@ -121,10 +141,15 @@ impl Kind for Hours {
             let message = text!("hours-week-alone", field = "absence-reduction-week");
             fields.fault(Code::RuleParameter, &most_at, message, text!("hours-give-day"));
         }
-        let norm = Norm { holiday, absence: each.map(|each| (each, most.unwrap_or(7 * each))) };
-        let split = fields.flag("split").unwrap_or(false);
+        let divides_nights = fields.flag("split").unwrap_or(false);
+        let office_day = fields.duration("office-day");
+        let absence = each.map(|each| (each, most.unwrap_or(7 * each)));
+        let norm = Norm { holiday, absence, office_day, divides_nights };
+        let shares = fields.choice("open", &[("whole", false), ("share", true)]).unwrap_or(false);
+        let part_timers = fields.flag("part-timers").unwrap_or(false);
         let steps = steps(fields, scenario);
-        Some(Box::new(Summed { meta, minimum, maximum, norm, tolerance, period, carry, split, steps }))
+        let summed = Summed { meta, minimum, maximum, norm, tolerance, period, carry, shares, part_timers, steps };
+        Some(Box::new(summed))
     }
 }
 
@@ -173,13 +198,15 @@ struct Summed {
     minimum: Option<Limit>,
     /// Upper limit.
     maximum: Option<Limit>,
-    /// What shortens the hours owed.
+    /// What shortens the hours owed, and how nights are booked.
     norm: Norm,
     tolerance: Minutes,
     period: Period,
     carry: bool,
-    /// Is work divided at the midnight between two periods?
-    split: bool,
+    /// Does a maximum shrink in a period that goes on after the horizon?
+    shares: bool,
+    /// Is it only about those who owe less than a full-timer?
+    part_timers: bool,
     steps: Vec<(Minutes, Importance)>,
 }
 
@@ -189,17 +216,23 @@ fn prorated(value: Minutes, part: i64, whole: i64) -> Minutes {
 }
 
 impl Summed {
-    /// What a limit means for a person in a period; `None` when the contract sets no hours.
-    fn limit(&self, scenario: &Scenario, employee: EmployeeId, part: &Part, limit: Limit) -> Option<Minutes> {
+    /// What a limit means for a person on the days of a period that it is for; `None` when the contract sets no hours.
+    fn limit(
+        &self,
+        scenario: &Scenario,
+        employee: EmployeeId,
+        part: &Part,
+        days: &Range<Day>,
+        limit: Limit,
+    ) -> Option<Minutes> {
         let whose = match limit {
             Limit::Fixed(minutes) => {
-                let days = i64::from(part.days.end - part.days.start);
-                return Some(prorated(minutes, days, part.full.into()));
+                return Some(prorated(minutes, (days.end - days.start).into(), part.full().into()));
             }
             Limit::Contract => Whose::Own,
             Limit::FullTime => Whose::FullTime,
         };
-        self.norm.minutes(scenario, employee, &part.days, whose)
+        self.norm.minutes(scenario, employee, days, whose)
     }
 
     /// What a duty is credited with.
@@ -211,16 +244,19 @@ impl Summed {
     }
 
     /// What each duty is credited with on each day to this person. Days without a clock change nearby are alike, but
-    /// for the absences, which are credited on weekdays only and by the terms of the day.
+    /// for the absences, which are credited on weekdays only, by the terms of the day and the length of its period.
     fn amounts(&self, scenario: &Scenario, employee: EmployeeId) -> Amounts {
         let calendar = &scenario.calendar;
-        type Kind = (Option<Day>, bool, (Option<Minutes>, i64));
+        type Kind = (Option<Day>, bool, (Option<Minutes>, i64), Day);
         let mut kinds: Vec<Kind> = Vec::new();
         let mut classes: Vec<Vec<i64>> = Vec::new();
         let mut class_of_day = Vec::new();
         for day in calendar.iter() {
             let plain = calendar.span(day, 0, 3 * 1440).minutes() == 3 * 1440;
-            let kind = ((!plain).then_some(day), calendar.is_weekend(day), scenario.hours_on(employee, day));
+            let period = scenario.period_of(employee, day);
+            let length = period.end - period.start;
+            let terms = scenario.hours_on(employee, day);
+            let kind = ((!plain).then_some(day), calendar.is_weekend(day), terms, length);
             let at = kinds.iter().position(|known| *known == kind).unwrap_or_else(|| {
                 kinds.push(kind);
                 classes.push(scenario.alphabet().map(|duty| self.credit(scenario, employee, duty, day)).collect());
@@ -239,49 +275,60 @@ impl Summed {
         part: &Part,
         amounts: &Amounts,
     ) -> Arc<Automaton<i64>> {
-        let inside = |day: Day| part.days.contains(&day) && self.meta.days.contains(day);
-        if !self.split {
+        let inside = |day: Day| part.whole.contains(&day) && self.meta.days.contains(day);
+        if !self.norm.divides_nights {
             return amounts.counter(scenario.duties.len(), inside);
         }
-        // The days at whose end a period begins or ends have amounts of their own.
+        // The days from which work reaches over a border have amounts of their own.
         let mut amounts = amounts.clone();
-        let borders = [part.days.start - 1, part.days.end - 1];
-        for day in borders.into_iter().filter(|day| scenario.calendar.contains(*day)) {
+        let borders = Self::borders(part);
+        for day in borders.iter().cloned().flatten().filter(|day| scenario.calendar.contains(*day)) {
             let adds = |duty| self.adds(scenario, employee, part, duty, day);
             amounts.classes.push(scenario.alphabet().map(adds).collect());
             amounts.class_of_day[day as usize] = Some(amounts.classes.len() - 1);
         }
-        amounts.counter(scenario.duties.len(), |day| inside(day) || borders.contains(&day))
+        amounts.counter(scenario.duties.len(), |day| inside(day) || borders.iter().any(|days| days.contains(&day)))
     }
 
-    /// The limits of a person in a period, tolerance included.
+    /// The limits of a person in a period, tolerance included. A minimum is that of the known days; so is a maximum that
+    /// shrinks in an open period.
     fn limits(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> (Option<Minutes>, Option<Minutes>) {
-        let limit = |limit: Option<Limit>| self.limit(scenario, employee, part, limit?);
-        (limit(self.minimum).map(|low| low - self.tolerance), limit(self.maximum).map(|high| high + self.tolerance))
+        let owed = |whose| self.norm.minutes(scenario, employee, &part.whole, whose);
+        if self.part_timers && owed(Whose::Own) >= owed(Whose::FullTime) {
+            return (None, None);
+        }
+        let known = part.known(scenario.known_days(employee));
+        let most = if self.shares && part.is_open() { &known } else { &part.whole };
+        let limit = |limit: Option<Limit>, days| self.limit(scenario, employee, part, days, limit?);
+        let (low, high) = (limit(self.minimum, &known), limit(self.maximum, most));
+        (low.map(|low| low - self.tolerance), high.map(|high| high + self.tolerance))
     }
 
-    /// What was carried into a period: the balance, and the end of a night before the horizon.
+    /// What was carried into a period: the balance, and what was worked of it before the horizon.
     fn carried(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> Minutes {
         if part.days.start != 0 {
             return 0;
         }
         let balance = if self.carry { scenario.balance(employee, "minutes") } else { 0 };
-        let last = scenario.past(employee).last().filter(|_| self.split && self.meta.days.contains(0));
-        balance + last.map_or(0, |duty| scenario.paid_after_midnight(*duty, -1))
+        let before = part.whole.start - Duty::REACH..0;
+        let adds = |duty, day| self.adds(scenario, employee, part, duty, day);
+        balance + support::past_within(scenario, employee, &before, adds)
     }
 
-    /// What a duty of a day adds to a period: all of it inside, the part before or after midnight at its borders.
+    /// What a duty of a day adds to a period. What begins before the horizon counts where its first day there does.
     fn adds(&self, scenario: &Scenario, employee: EmployeeId, part: &Part, duty: DutyId, day: Day) -> Minutes {
-        let inside = |day: Day| part.days.contains(&day) && self.meta.days.contains(day);
-        let late = if self.split { scenario.paid_after_midnight(duty, day) } else { 0 };
-        let early = self.credit(scenario, employee, duty, day) - late;
-        let late_inside = if day + 1 == part.days.start || day + 1 == part.days.end {
-            inside(day + 1)
-        } else {
-            // Between two days of one period the midnight does not matter.
-            inside(day)
-        };
-        (if inside(day) { early } else { 0 }) + if late_inside { late } else { 0 }
+        let counts = self.meta.days.contains(day.max(part.whole.start).max(0));
+        match (self.norm.divides_nights && scenario.duty(duty).absence().is_none(), part.whole.contains(&day)) {
+            _ if !counts => 0,
+            (true, _) => scenario.paid_within(duty, day, &part.whole, true),
+            (false, true) => self.credit(scenario, employee, duty, day),
+            (false, false) => 0,
+        }
+    }
+
+    /// The days whose duties may reach over the beginning or the end of a period.
+    fn borders(part: &Part) -> [Range<Day>; 2] {
+        [part.whole.start, part.whole.end].map(|day| day - Duty::REACH..day)
     }
 
     /// Every price of a minute, with how far beyond the limit it begins.
@@ -309,7 +356,7 @@ impl Rule for Summed {
         for employee in problem.people(&self.meta) {
             for part in self.period.parts(scenario, employee) {
                 let mut total = self.carried(scenario, employee, &part);
-                for day in (part.days.start - 1).max(0)..part.days.end {
+                for day in (part.days.start - Duty::REACH).max(0)..part.days.end {
                     for duty in roster.duties(employee, day) {
                         total += self.adds(scenario, employee, &part, duty, day);
                     }
@@ -349,7 +396,7 @@ impl Rule for Summed {
                 }
                 let amounts = credits.entry(alike).or_insert_with(|| self.amounts(scenario, employee));
                 let counter = counters
-                    .entry((alike, part.days.start, part.days.end))
+                    .entry((alike, part.whole.start, part.whole.end))
                     .or_insert_with(|| self.counter(scenario, employee, &part, amounts))
                     .clone();
                 let carry = self.carried(scenario, employee, &part);
@@ -368,10 +415,16 @@ impl Rule for Summed {
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {
         let (who, when) = (said::who(problem, finding), said::when(problem, &finding.days));
         let (note, amount) = (&finding.note, said::lasting(finding.amount));
-        if support::is_too_little(note) {
+        let said = if support::is_too_little(note) {
             text!("hours-too-little", who = who, note = note, when = when, amount = amount)
         } else {
             text!("hours-too-much", who = who, note = note, when = when, amount = amount)
+        };
+        let parts = finding.employee.map(|employee| self.period.parts(&problem.scenario, employee));
+        let open = parts.into_iter().flatten().find(|part| part.days == finding.days && part.is_open());
+        match open {
+            Some(part) => text!("hours-open", said = said, until = said::on(problem, part.whole.end - 1)),
+            None => said,
         }
     }
 }

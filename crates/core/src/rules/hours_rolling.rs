@@ -10,7 +10,7 @@ use crate::error::Code;
 use crate::record::Fields;
 use crate::text;
 use crate::text::Text;
-use crate::units::{Day, EmployeeId, Minutes, time::Clock};
+use crate::units::{Day, EmployeeId, Minutes, ids::Id, time::Clock};
 
 use super::said;
 use super::shared::paid;
@@ -21,6 +21,8 @@ pub(crate) struct HoursRolling;
 
 /// The balance that stands for the days of a window before the horizon.
 const BALANCE: &str = "worked-minutes";
+/// The balance that stands for the days of leave and sickness of a window before the horizon.
+const ABSENT: &str = "absent-days";
 
 static DESCRIPTION: Description = Description {
     id: "hours-rolling",
@@ -28,7 +30,9 @@ static DESCRIPTION: Description = Description {
     about: "The paid time of work in every window of so many days in a row stays below a limit; absences count nothing. \
          Windows reach into the known past, but not beyond it or the end of the horizon, and are judged where their \
          last day lies in the rule's scope. With `carry` there is one window that ends with the horizon: what was \
-         worked in its part before the horizon is the balance `worked-minutes` of the history.",
+         worked in its part before the horizon is the balance `worked-minutes` of the history. With `without-leave` days \
+         of leave and sickness are taken out of the average: a window allows so much less for each of them, those \
+         before the horizon being in the known past or, with `carry`, the balance `absent-days`.",
     goal: Goal::Ergonomics,
     importance: Importance::Price(1_000),
     parameters: &[
@@ -46,12 +50,19 @@ static DESCRIPTION: Description = Description {
             default: "false",
             about: "Is what was worked before the horizon given as a balance?",
         },
+        Parameter {
+            name: "without-leave",
+            unit: "true/false",
+            default: "false",
+            about: "Are days of leave and sickness taken out of the average?",
+        },
     ],
     examples: &[
         "days = 3\nmaximum = \"16:00\"",
         "maximum = \"40:00\"",
         "days = 52\nmaximum = \"20:00\"\ncarry = true",
         "days = 10\nweekly = \"24:00\"",
+        "days = 52\nweekly = \"10:00\"\ncarry = true\nwithout-leave = true",
     ],
 };
 
@@ -72,7 +83,8 @@ impl Kind for HoursRolling {
         let maximum = weekly.map(|minutes| minutes * i64::from(days) / 7).or(maximum);
         let maximum = fields.need("maximum", maximum);
         let carry = fields.flag("carry").unwrap_or(false);
-        Some(Box::new(Rolling { meta, days, maximum: maximum?, carry }))
+        let without_leave = fields.flag("without-leave").unwrap_or(false);
+        Some(Box::new(Rolling { meta, days, maximum: maximum?, carry, without_leave }))
     }
 }
 
@@ -82,6 +94,7 @@ struct Rolling {
     days: Day,
     maximum: Minutes,
     carry: bool,
+    without_leave: bool,
 }
 
 impl Rolling {
@@ -96,6 +109,24 @@ impl Rolling {
             (first..=end - self.days).map(|start| start..start + self.days).collect()
         };
         all.into_iter().filter(|window| self.meta.days.contains(window.end - 1)).collect()
+    }
+
+    /// What a window allows a person.
+    fn most(&self, scenario: &Scenario, employee: EmployeeId, window: &Range<Day>) -> Minutes {
+        if !self.without_leave {
+            return self.maximum;
+        }
+        let away = |day: &Day| scenario.absence_on(employee, *day).is_some();
+        let planned = (window.start.max(0)..window.end).filter(away).count() as i64;
+        let before = if self.carry {
+            scenario.balance(employee, ABSENT)
+        } else {
+            support::past_within(scenario, employee, window, |duty, _| {
+                i64::from(scenario.duty(duty).absence().is_some())
+            })
+        };
+        let days = i64::from(self.days);
+        self.maximum * (days - (planned + before).clamp(0, days)) / days
     }
 
     /// What the part of a window before the horizon adds.
@@ -132,9 +163,10 @@ impl Rule for Rolling {
                 for day in window.clone().filter(|day| *day >= 0) {
                     total += roster.duties(employee, day).map(|duty| scenario.paid_minutes(duty, day)).sum::<Minutes>();
                 }
-                let beyond = total - self.maximum;
+                let most = self.most(scenario, employee, &window);
+                let beyond = total - most;
                 if beyond > 0 {
-                    let note = support::at_most(Clock(total), Clock(self.maximum));
+                    let note = support::at_most(Clock(total), Clock(most));
                     findings.push(Finding::person(employee, window, beyond, weight * beyond).with_note(note));
                 }
             }
@@ -144,7 +176,7 @@ impl Rule for Rolling {
 
     fn lower(&self, problem: &Problem) -> Vec<Form> {
         let scenario = &problem.scenario;
-        let bounds = Bounds::at_most(self.maximum, problem.weight(&self.meta, Per::Minute));
+        let weight = problem.weight(&self.meta, Per::Minute);
         let amounts = paid(scenario);
         let longest = amounts.classes.iter().flatten().copied().max().unwrap_or(0);
         let mut counters = std::collections::BTreeMap::new();
@@ -153,17 +185,33 @@ impl Rule for Rolling {
             for window in self.windows(scenario, employee) {
                 let carry = self.before(scenario, employee, &window);
                 let inside = window.start.max(0)..window.end;
-                if carry + longest * i64::from(inside.end - inside.start) <= self.maximum {
+                if carry + longest * i64::from(inside.end - inside.start) <= self.most(scenario, employee, &window) {
                     continue;
                 }
                 let counter = counters
                     .entry((inside.start, inside.end))
                     .or_insert_with(|| amounts.counter(scenario.duties.len(), |day| inside.contains(&day)))
                     .clone();
-                forms.push(Form::Window(Window { employee, counter, start: 0, carry, bounds: bounds.clone() }));
+                let bounds = Bounds::at_most(self.most(scenario, employee, &window), weight);
+                forms.push(Form::Window(Window { employee, counter, start: 0, carry, bounds }));
             }
         }
         forms
+    }
+
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        let scenario = &problem.scenario;
+        if self.carry {
+            let balances = &scenario.history.balances;
+            let is_known = |employee: &EmployeeId| {
+                balances.get(employee.index()).is_some_and(|balances| balances.contains_key(BALANCE))
+            };
+            let unknown = self.meta.people.iter().filter(|employee| !is_known(employee)).count();
+            let fits = self.days <= scenario.calendar.days;
+            let text = || text!("hours-rolling-unjudged-balance", balance = BALANCE, people = unknown);
+            return (unknown > 0 && !fits).then(text);
+        }
+        support::no_window(self.days, scenario, &self.meta.people)
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {

@@ -53,6 +53,7 @@ mod succession;
 pub(crate) mod support;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+mod time_bank;
 mod together;
 mod weekend_days;
 mod weekends;
@@ -107,6 +108,7 @@ pub const KINDS: &[&dyn Kind] = &[
     &ratio::Ratio,
     &budget::Budget,
     &pay::Pay,
+    &time_bank::TimeBank,
     &together::Together,
     &fair_share::FairShare,
     &stability::Stability,

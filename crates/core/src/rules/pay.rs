@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::constraint::{
-    Bounds, Cell, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Problem, Rule, Window,
+    Automaton, Bounds, Cell, Description, Finding, Form, Goal, Hinge, Importance, Kind, Meta, Parameter, Problem, Rule,
+    Window,
 };
-use crate::domain::{DutySet, Roster, Scenario, Tariff};
+use crate::domain::{Duty, DutySet, PeriodPart, Roster, Scenario, Tariff};
 use crate::error::Code;
 use crate::pay::{Beyond, Clockwork, Limits, Rate, WHOLE, limits, person_rate};
 use crate::record::Fields;
@@ -16,7 +17,7 @@ use crate::units::{Cost, Day, DutyId, EmployeeId, Minutes, Score, ids::Id, time:
 
 use super::said;
 use super::shared;
-use super::support::{Amounts, Pool};
+use super::support::Pool;
 
 /// The kind.
 pub(crate) struct Pay;
@@ -108,6 +109,13 @@ struct Added {
     cents: Cost,
 }
 
+impl Added {
+    fn add(&mut self, other: Added) {
+        self.minutes += other.minutes;
+        self.cents += other.cents;
+    }
+}
+
 impl Payable {
     /// Pay with side costs at the rule's price and the profile's weight, from whole cents of pay.
     fn price(&self, problem: &Problem, cents: Cost, own: bool) -> Cost {
@@ -141,6 +149,9 @@ impl Payable {
                     if hourly {
                         (cents, minutes) = (rate.share(earned.paid, WHOLE), earned.paid);
                     }
+                    if let Some(call_in) = &self.tariff.call_in {
+                        cents += earned.call_ins * (call_in.amount + rate.share(call_in.minutes, WHOLE));
+                    }
                     let shares: i64 = earned.shares.iter().sum();
                     let lowest = self.lowest.map_or(0, |lowest| lowest.share(1, shares));
                     let allowances = match self.allowances {
@@ -153,10 +164,20 @@ impl Payable {
                     }
                 }
             }
-            added.cents += self.price(problem, cents.max(0), matches!(who.paid, Paid::Own(..)));
-            added.minutes += minutes;
+            let cents = self.price(problem, cents.max(0), matches!(who.paid, Paid::Own(..)));
+            added.add(Added { minutes, cents });
         }
         added
+    }
+
+    /// Overtime of the day that a duty is.
+    fn daily(&self, problem: &Problem, who: &Who, duty: DutyId, day: Day) -> Added {
+        let Paid::Own(rate, false) = who.paid else { return Added::default() };
+        let worked = problem.scenario.paid_minutes(duty, day);
+        let [first, then] = self.tariff.daily_overtime(who.form, worked);
+        let cents =
+            rate.share(first, WHOLE + self.tariff.overtime_first) + rate.share(then, WHOLE + self.tariff.overtime_then);
+        Added { minutes: first + then, cents: self.price(problem, cents, true) }
     }
 
     /// How a person is paid; `None` when that is not known.
@@ -171,6 +192,26 @@ impl Payable {
             }
         };
         Some(Who { form: contract.form, paid })
+    }
+
+    /// What was worked of a period before the horizon, where the rule is about its first day.
+    fn before(&self, scenario: &Scenario, limits: &Limits, employee: EmployeeId) -> Minutes {
+        if self.meta.days.contains(0) { limits.before(scenario, &self.tariff, employee) } else { 0 }
+    }
+
+    /// Counts what a person works in a period.
+    fn counter(&self, scenario: &Scenario, limits: &Limits) -> Arc<Automaton<i64>> {
+        let whole = &limits.period.whole;
+        // Work of the days before the period begins and ends reaches over; between a duty adds the same on every day.
+        let borders: Vec<Day> = [whole.start, whole.end].into_iter().flat_map(|day| day - Duty::REACH..day).collect();
+        let always = Limits { period: PeriodPart { days: 0..0, whole: Day::MIN..Day::MAX }, ..limits.clone() };
+        let adds = |duty, day| {
+            let limits = if borders.contains(&day) { limits } else { &always };
+            limits.adds(scenario, &self.tariff, duty, day)
+        };
+        let amounts = shared::by_day_apart(scenario, &borders, adds);
+        let within = |day: Day| self.meta.days.contains(day) && (whole.contains(&day) || borders.contains(&day));
+        amounts.counter(scenario.duties.len(), within)
     }
 
     /// What a person's hours are held against, and the prices beyond.
@@ -215,9 +256,10 @@ impl Rule for Payable {
                 .into_iter()
                 .flat_map(|(all, prices)| all.into_iter().map(move |limits| (limits, prices)))
             {
-                let days = limits.days.clone().filter(inside);
+                let days = limits.reach().filter(inside);
                 let duties = days.flat_map(|day| roster.duties(employee, day).map(move |duty| (day, duty)));
-                let worked = duties.map(|(day, duty)| scenario.paid_minutes(duty, day)).sum();
+                let worked = duties.map(|(day, duty)| limits.adds(scenario, &self.tariff, duty, day)).sum::<Minutes>();
+                let worked = worked + self.before(scenario, &limits, employee);
                 let beyond = Beyond::split(worked, limits.own, limits.full, limits.first);
                 let parts = [beyond.additional, beyond.first, beyond.then];
                 let minutes = parts.iter().sum();
@@ -225,17 +267,22 @@ impl Rule for Payable {
                 if cost > 0 {
                     let [additional, first, then] = parts.map(Clock);
                     let note = text!("pay-beyond", additional = additional, first = first, then = then);
-                    let finding = Finding::person(employee, limits.days, minutes, Score::soft(cost));
+                    let finding = Finding::person(employee, limits.period.days, minutes, Score::soft(cost));
                     findings.push(finding.with_note(note));
                 }
             }
-            let mut all = Added::default();
+            let (mut all, mut by_day) = (Added::default(), Added::default());
             for day in scenario.calendar.iter().filter(inside) {
                 for duty in roster.duties(employee, day) {
-                    let added = self.added(problem, &mut clockwork, &who, duty, day);
-                    all.minutes += added.minutes;
-                    all.cents += added.cents;
+                    all.add(self.added(problem, &mut clockwork, &who, duty, day));
+                    by_day.add(self.daily(problem, &who, duty, day));
                 }
+            }
+            if by_day.cents > 0 {
+                let note = text!("pay-daily-overtime", overtime = Clock(by_day.minutes));
+                let days = 0..scenario.calendar.days;
+                let finding = Finding::person(employee, days, by_day.minutes, Score::soft(by_day.cents));
+                findings.push(finding.with_note(note));
             }
             if all.cents > 0 {
                 let note = match who.paid {
@@ -255,7 +302,6 @@ impl Rule for Payable {
         let scenario = &problem.scenario;
         let mut clockwork = Clockwork::new(scenario, &self.tariff);
         let mut pool: Pool<DutyId> = Pool::new();
-        let paid: Amounts = shared::paid(scenario);
         let mut counters = BTreeMap::new();
         type Priced = Vec<(Cost, Arc<DutySet>)>;
         let mut alike: BTreeMap<(crate::domain::WorkForm, Paid), Vec<Priced>> = BTreeMap::new();
@@ -266,11 +312,8 @@ impl Rule for Payable {
             if let Some((all, [additional, first, then])) = self.limits(problem, &who, employee) {
                 for limits in all {
                     let counter = counters
-                        .entry((limits.days.start, limits.days.end))
-                        .or_insert_with(|| {
-                            let within = |day: Day| limits.days.contains(&day) && inside(day);
-                            paid.counter(scenario.duties.len(), within)
-                        })
+                        .entry((limits.period.whole.start, limits.period.whole.end, limits.form))
+                        .or_insert_with(|| self.counter(scenario, &limits))
                         .clone();
                     let hinge = |bound, weight| Hinge { bound, weight: Score::soft(weight) };
                     let above = vec![
@@ -281,7 +324,13 @@ impl Rule for Payable {
                     let above: Vec<Hinge> = above.into_iter().filter(|hinge| hinge.weight != Score::ZERO).collect();
                     if !above.is_empty() {
                         let bounds = Bounds { below: Vec::new(), above };
-                        forms.push(Form::Window(Window { employee, counter, start: 0, carry: 0, bounds }));
+                        forms.push(Form::Window(Window {
+                            employee,
+                            counter,
+                            start: 0,
+                            carry: self.before(scenario, &limits, employee),
+                            bounds,
+                        }));
                     }
                 }
             }
@@ -289,7 +338,8 @@ impl Rule for Payable {
                 let mut of_day = |day: Day| {
                     let mut sorted: BTreeMap<Cost, DutySet> = BTreeMap::new();
                     for duty in scenario.alphabet().filter(|duty| scenario.duty(*duty).is_bound()) {
-                        let cents = self.added(problem, &mut clockwork, &who, duty, day).cents;
+                        let cents = self.added(problem, &mut clockwork, &who, duty, day).cents
+                            + self.daily(problem, &who, duty, day).cents;
                         if cents > 0 {
                             sorted.entry(cents).or_default().insert(duty);
                         }
@@ -345,8 +395,9 @@ mod tests {
 
     #[test]
     fn additional_work_and_overtime_cost_their_pay_with_side_costs() {
-        // Three days of three weeks: a part-timer of 50 % has 492 min (of 984), overtime at 150 % for 154 min.
+        // Periods of three days: a part-timer of 50 % has 492 min (of 984), overtime at 150 % for 154 min.
         let mut ward = ward("2026-08-24", 3);
+        (ward.contracts[0].minutes, ward.contracts[0].cycle) = (Some(984), crate::domain::Cycle::days(3));
         ward.employees[0].fte = 500;
         // 2 x 865 min: 492 additional at 0.4067 €/min with side costs (41 c), 154 at 61 c, 592 at 81 c.
         let lines = [(ANNA, "E E .")];

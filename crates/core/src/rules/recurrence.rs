@@ -21,7 +21,7 @@ use super::said;
 use super::single_days_off::SingleOff;
 use super::single_work_days::SingleWork;
 use super::spans::duration_up_to;
-use super::support::{Part, Period};
+use super::support::{self, Part, Period};
 
 /// The kind.
 pub(crate) struct Recurrence;
@@ -44,12 +44,8 @@ static DESCRIPTION: Description = Description {
             about: "What recurs.",
         },
         Parameter { name: "maximum", unit: "times", default: "", about: "At most so often." },
-        Parameter {
-            name: "period",
-            unit: "contract, horizon or days",
-            default: "contract",
-            about: "What is counted over; periods start on the first day of the horizon.",
-        },
+        support::period("contract"),
+        support::PERIOD_START,
         Parameter { name: "rest", unit: "h:mm", default: "11:00", about: "Below what a return is quick." },
     ],
     examples: &[

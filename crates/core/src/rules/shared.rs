@@ -50,13 +50,18 @@ pub(super) fn paid(scenario: &Scenario) -> Amounts {
 
 /// Minutes of each duty on each day of the horizon. Days without a clock change nearby are alike.
 pub(super) fn by_day(scenario: &Scenario, minutes: impl Fn(DutyId, Day) -> Minutes) -> Amounts {
+    by_day_apart(scenario, &[], minutes)
+}
+
+/// The same, where some days are like no other.
+pub(super) fn by_day_apart(scenario: &Scenario, apart: &[Day], minutes: impl Fn(DutyId, Day) -> Minutes) -> Amounts {
     let calendar = &scenario.calendar;
     let mut kinds: Vec<Option<Day>> = Vec::new();
     let mut classes: Vec<Vec<Minutes>> = Vec::new();
     let mut class_of_day = Vec::new();
     for day in calendar.iter() {
         let plain = calendar.span(day, 0, 3 * 1440).minutes() == 3 * 1440;
-        let kind = (!plain).then_some(day);
+        let kind = (!plain || apart.contains(&day)).then_some(day);
         let at = kinds.iter().position(|known| *known == kind).unwrap_or_else(|| {
             kinds.push(kind);
             classes.push(scenario.alphabet().map(|duty| minutes(duty, day)).collect());

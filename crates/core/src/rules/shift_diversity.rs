@@ -14,7 +14,7 @@ use crate::units::{Day, DutyId, EmployeeId, Score, ids::Id};
 
 use super::chains::{Scope, chains};
 use super::said;
-use super::support::Period;
+use super::support::{self, Period};
 
 /// The kind.
 pub(crate) struct ShiftDiversity;
@@ -38,17 +38,14 @@ static DESCRIPTION: Description = Description {
             default: "shift",
             about: "What makes a sort: the shift type, or the time at which work starts.",
         },
-        Parameter {
-            name: "period",
-            unit: "contract, horizon or days",
-            default: "contract",
-            about: "What is counted over; periods start on the first day of the horizon.",
-        },
+        support::period("contract"),
+        support::PERIOD_START,
     ],
     examples: &[
         "maximum = 1",
         "maximum = 2\nby = \"start\"\nperiod = \"horizon\"",
         "maximum = 1\nperiod = 3\nby = \"start\"",
+        "maximum = 1\nperiod = \"week\"",
     ],
 };
 
@@ -161,14 +158,14 @@ impl Rule for Diverse {
         let sorts = Sorts::new(scenario, self.by_start);
         let weight = problem.weight(&self.meta, Per::Count);
         // People with the same periods share an automaton.
-        let mut groups: BTreeMap<Day, People> = BTreeMap::new();
+        let mut groups: BTreeMap<Vec<Day>, People> = BTreeMap::new();
         for employee in self.meta.people.iter() {
-            let length = self.period.parts(scenario, employee).first().map_or(1, |part| part.full);
-            groups.entry(length).or_default().insert(employee);
+            let begins = self.period.parts(scenario, employee).iter().map(|part| part.days.start).collect();
+            groups.entry(begins).or_default().insert(employee);
         }
-        let of_group = |(length, people): (&Day, &People)| {
+        let of_group = |(begins, people): (&Vec<Day>, &People)| {
             let scope = Scope::of(&self.meta);
-            let machine = SortMachine { scope, length: (*length).max(1), sorts: &sorts, maximum: self.maximum, weight };
+            let machine = SortMachine { scope, begins, sorts: &sorts, maximum: self.maximum, weight };
             chains(problem, people, &machine, Vec::new())
         };
         let mut forms: Vec<(Option<EmployeeId>, Form)> =
@@ -192,7 +189,8 @@ impl Rule for Diverse {
 /// Remembers the sorts of the period so far, at most as many as are allowed.
 struct SortMachine<'a> {
     scope: Scope,
-    length: Day,
+    /// The days on which periods begin, ascending.
+    begins: &'a [Day],
     sorts: &'a Sorts,
     maximum: usize,
     weight: Score,
@@ -207,7 +205,7 @@ impl Machine for SortMachine<'_> {
     type Emit = Score;
 
     fn class(&self, day: Day) -> u32 {
-        self.scope.class(day) | if day.rem_euclid(self.length) == 0 { BEGINS } else { 0 }
+        self.scope.class(day) | if self.begins.binary_search(&day).is_ok() { BEGINS } else { 0 }
     }
 
     fn step(&self, class: u32, known: &Vec<u16>, duty: DutyId) -> (Vec<u16>, Score) {

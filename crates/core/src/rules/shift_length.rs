@@ -31,11 +31,18 @@ static DESCRIPTION: Description = Description {
         Parameter { name: "duties", unit: "duties", default: "work", about: "Which duties: codes, tags, times." },
         Parameter { name: "minimum", unit: "h:mm", default: "", about: "At least so long." },
         Parameter { name: "maximum", unit: "h:mm", default: "", about: "At most so long." },
+        Parameter {
+            name: "paid",
+            unit: "true/false",
+            default: "false",
+            about: "Is it the paid time that counts, without unpaid breaks?",
+        },
     ],
     examples: &[
         "maximum = \"9:00\"",
         "minimum = \"8:15\"\nmaximum = \"9:00\"\nduties = [\"not 3:00 in 23:00-06:00\"]",
         "minimum = \"8:30\"\nduties = [\"E\", \"night\"]\nimportance = \"required\"",
+        "maximum = \"9:00\"\npaid = true",
     ],
 };
 
@@ -58,7 +65,8 @@ impl Kind for ShiftLength {
             fields.fault(Code::RuleParameter, &fields.place, message, text!("shift-length-limit-too-long-help"));
         }
         let duties = duties.iter().filter(|duty| scenario.duty(*duty).is_work()).collect();
-        Some(Box::new(Length { meta, duties, minimum, maximum }))
+        let paid = fields.flag("paid").unwrap_or(false);
+        Some(Box::new(Length { meta, duties, minimum, maximum, paid }))
     }
 }
 
@@ -68,16 +76,17 @@ struct Length {
     duties: DutySet,
     minimum: Option<Minutes>,
     maximum: Option<Minutes>,
+    paid: bool,
 }
 
 impl Length {
-    fn length(scenario: &Scenario, duty: DutyId) -> Minutes {
-        scenario.duty(duty).worked_minutes()
+    fn length(&self, scenario: &Scenario, duty: DutyId) -> Minutes {
+        if self.paid { scenario.duty(duty).paid } else { scenario.duty(duty).worked_minutes() }
     }
 
     /// How much a duty is too short or too long.
     fn beyond(&self, scenario: &Scenario, duty: DutyId) -> Minutes {
-        let length = Self::length(scenario, duty);
+        let length = self.length(scenario, duty);
         let short = self.minimum.map_or(0, |minimum| minimum - length);
         let long = self.maximum.map_or(0, |maximum| length - maximum);
         if self.duties.contains(duty) { short.max(long).max(0) } else { 0 }
@@ -102,7 +111,7 @@ impl Rule for Length {
                 for duty in roster.duties(employee, day) {
                     let amount = self.beyond(scenario, duty);
                     if amount > 0 {
-                        let length = Clock(Self::length(scenario, duty));
+                        let length = Clock(self.length(scenario, duty));
                         let note = text!("shift-length-duty", duty = said::duty(scenario, duty), length = length);
                         let finding = Finding::person(employee, day..day + 1, amount, weight * amount);
                         findings.push(finding.with_note(note));

@@ -45,7 +45,7 @@ pub(crate) struct Lowering<'a> {
     pool: Pool<EmployeeId>,
     of_unit: Vec<Vec<DutyId>>,
     on_shift: BTreeMap<(UnitId, ShiftId, Option<SkillId>), Arc<DutySet>>,
-    spans: BTreeMap<(Day, ShiftId), Span>,
+    spans: BTreeMap<(Day, ShiftId), Vec<Span>>,
 }
 
 impl<'a> Lowering<'a> {
@@ -100,7 +100,7 @@ impl<'a> Lowering<'a> {
                 let duty = self.of_unit[demand.unit.index()][at];
                 for part in self.scenario.duty(duty).parts().iter().filter(|part| fits(demand, part)) {
                     if self.scenario.shift(part.shift).covers {
-                        spans.push((self.span(day, part.shift), (day, duty)));
+                        spans.extend(self.spans_of(day, part.shift).into_iter().map(|span| (span, (day, duty))));
                     }
                 }
             }
@@ -169,13 +169,9 @@ impl<'a> Lowering<'a> {
         shared
     }
 
-    /// Elapsed span of a shift on a day.
-    fn span(&mut self, day: Day, shift: ShiftId) -> Span {
+    /// Elapsed spans of a shift's work on a day.
+    fn spans_of(&mut self, day: Day, shift: ShiftId) -> Vec<Span> {
         let scenario = self.scenario;
-        let span = || {
-            let shift = scenario.shift(shift);
-            scenario.calendar.span(day, shift.start, shift.end)
-        };
-        *self.spans.entry((day, shift)).or_insert_with(span)
+        self.spans.entry((day, shift)).or_insert_with(|| scenario.shift_spans(shift, day)).clone()
     }
 }

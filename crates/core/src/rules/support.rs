@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::constraint::{Automaton, Importance, Machine, compile};
-use crate::domain::{Calendar, DaySet, DutySet, Scenario, Timed};
+use chrono::NaiveDate;
+
+use crate::constraint::{Automaton, Importance, Machine, Parameter, compile};
+pub(crate) use crate::domain::PeriodPart as Part;
+use crate::domain::{Calendar, Cycle, DaySet, DutySet, People, Scenario, Timed};
 use crate::error::{Code, Place};
 use crate::record::{Fields, Key, Node, Value, suggestion};
 use crate::text;
@@ -207,65 +210,103 @@ pub(crate) fn reversed(fields: &Fields<'_>, minimum: impl Into<Arg>, maximum: im
 // ---------------------------------------------------------------------------------------------------------------
 // Days
 
-/// Into what the horizon is split for a rule that counts per period.
+/// What a rule that counts per period sums over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Period {
-    /// The planning periods of each person's contract, from day 0.
+    /// The planning periods of each person's contract.
     Contract,
     /// The whole horizon at once.
     Horizon,
-    /// Stretches of so many days, from day 0.
-    Days(Day),
+    /// Periods of the calendar.
+    Calendar(Cycle),
 }
 
-/// One period inside the horizon.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Part {
-    /// Its days inside the horizon.
-    pub days: Range<Day>,
-    /// Its length in days when it is complete; more than `days` holds when the horizon cuts it off.
-    pub full: Day,
-}
-
-impl Part {
-    /// Does all of it lie inside the horizon?
-    pub fn is_complete(&self) -> bool {
-        self.days.end - self.days.start == self.full
+/// The parameter `period`.
+pub(crate) const fn period(default: &'static str) -> Parameter {
+    Parameter {
+        name: "period",
+        unit: "contract, horizon, week, month, year or days",
+        default,
+        about: "What is counted over: the planning periods of the contract, the whole horizon, calendar weeks (from \
+                Monday), months or years, or stretches of so many days.",
     }
 }
+
+/// The parameter `period-start`.
+pub(crate) const PERIOD_START: Parameter = Parameter {
+    name: "period-start",
+    unit: "date",
+    default: "",
+    about: "With a `period` of so many days: a date on which one begins, the first day of the horizon when not given.",
+};
 
 impl Period {
-    /// The `period` parameter: `contract`, `horizon` or a number of days.
+    /// The parameters `period` (`contract`, `horizon`, `week`, `month`, `year` or a number of days) and
+    /// `period-start`.
     pub fn read(fields: &mut Fields<'_>, default: Period) -> Period {
-        let Some((word, place)) = fields.text_at("period") else { return default };
-        match word.as_str() {
-            "contract" => Period::Contract,
-            "horizon" => Period::Horizon,
-            text => {
-                let days = text.parse().ok().filter(|days| (1..=Calendar::MAX_DAYS).contains(days));
-                if days.is_none() {
-                    fields.fault(
-                        Code::RuleParameter,
-                        &place,
-                        text!("rule-value-unfit", field = "period", value = text),
-                        text!("rule-write-period", most = Calendar::MAX_DAYS),
-                    );
-                }
-                days.map_or(default, Period::Days)
-            }
+        let start_at = fields.place_of("period-start");
+        let anchor = fields.date("period-start");
+        let read = fields.text_at("period").map(|(word, place)| Period::from_word(fields, &word, &place, anchor));
+        let period = read.unwrap_or(Some(default));
+        if anchor.is_some() && !matches!(period, None | Some(Period::Calendar(Cycle::Days { .. }))) {
+            let message = text!("rule-period-start-alone", field = "period-start");
+            fields.fault(Code::RuleParameter, &start_at, message, text!("rule-period-start-alone-help"));
         }
+        period.unwrap_or(default)
     }
 
-    /// The periods of an employee, in order; together they are the horizon.
-    pub fn parts(self, scenario: &Scenario, employee: EmployeeId) -> Vec<Part> {
-        let end = scenario.calendar.days;
-        let full = match self {
-            Period::Horizon => end,
-            Period::Days(days) => days,
-            Period::Contract => scenario.contracts[scenario.employee(employee).contract.index()].period_days,
+    fn from_word(fields: &Fields<'_>, word: &str, place: &Place, anchor: Option<NaiveDate>) -> Option<Period> {
+        let named = Cycle::WORDS.iter().find(|(known, _)| *known == word);
+        let days = || word.parse().ok().filter(|days| (1..=Calendar::MAX_DAYS).contains(days));
+        let period = match word {
+            "contract" => Some(Period::Contract),
+            "horizon" => Some(Period::Horizon),
+            _ => named
+                .map(|(_, cycle)| *cycle)
+                .or_else(|| days().map(|length| Cycle::Days { length, anchor }))
+                .map(Period::Calendar),
         };
-        (0..end).step_by(full.max(1) as usize).map(|from| Part { days: from..(from + full).min(end), full }).collect()
+        if period.is_none() {
+            let message = text!("rule-value-unfit", field = "period", value = word);
+            fields.fault(Code::RuleParameter, place, message, text!("rule-write-period", most = Calendar::MAX_DAYS));
+        }
+        period
     }
+
+    /// The periods of an employee, in order; together they hold the horizon.
+    pub fn parts(self, scenario: &Scenario, employee: EmployeeId) -> Vec<Part> {
+        let calendar = &scenario.calendar;
+        match self {
+            Period::Horizon => vec![Part { days: 0..calendar.days, whole: 0..calendar.days }],
+            Period::Calendar(cycle) => cycle.parts(calendar),
+            Period::Contract => scenario.contracts[scenario.employee(employee).contract.index()].cycle.parts(calendar),
+        }
+    }
+}
+
+/// What a person's known past adds to a period that began before the horizon, by duty and day.
+pub(crate) fn past_within(
+    scenario: &Scenario,
+    employee: EmployeeId,
+    period: &Range<Day>,
+    adds: impl Fn(DutyId, Day) -> i64,
+) -> i64 {
+    let known = (-scenario.known_days(employee)..).zip(scenario.past(employee));
+    known.filter(|(day, _)| period.contains(day)).map(|(day, duty)| adds(*duty, day)).sum()
+}
+
+/// Which period of somebody the end of the plan cuts off, in words, for a minimum that is then not judged.
+pub(crate) fn cut_off(period: Period, scenario: &Scenario, people: &People) -> Option<Text> {
+    let mut parts = people.iter().flat_map(|employee| period.parts(scenario, employee));
+    let part = parts.find(|part| !part.is_complete())?;
+    let from = scenario.calendar.date(part.whole.start);
+    Some(text!("rule-unjudged-period", full = part.full(), from = from, known = part.days.end - part.days.start))
+}
+
+/// That of somebody not even one window of so many days is known, in words.
+pub(crate) fn no_window(days: Day, scenario: &Scenario, people: &People) -> Option<Text> {
+    let known = people.iter().map(|employee| scenario.known_days(employee) + scenario.calendar.days).min()?;
+    (known < days).then(|| text!("rule-unjudged-window", days = days, known = known))
 }
 
 /// The maximal ranges of consecutive days in the set.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::constraint::{Finding, Kind, Meta, Problem, Profile, Rule};
 use crate::domain::{
-    Absence, Absent, Calendar, Contract, DaySet, Demand, Duty, DutyKind, Employee, History, Lock, Part, Presence,
-    Roster, Scenario, ShiftType, SkillGrant, Strength, Tariff, Unit, Want, When, Wish, WorkForm,
+    Absence, Absent, Calendar, Contract, Cycle, DaySet, Demand, Duty, DutyKind, Employee, History, Lock, Part,
+    Presence, Roster, Scenario, ShiftType, SkillGrant, Strength, Tariff, Unit, Want, When, Wish, WorkForm,
 };
 use crate::error::{Faults, Place};
 use crate::record::{Fields, Key, Node, Value};
@@ -61,7 +61,12 @@ pub fn ward(start: &str, days: Day) -> Scenario {
         shifts: SHIFTS.iter().map(shift_type).collect(),
         duties: duties(&[(UnitId(0), None)]),
         unasked: Default::default(),
-        contracts: vec![Contract { id: "full".into(), minutes: Some(6885), period_days: 21, form: WorkForm::Period }],
+        contracts: vec![Contract {
+            id: "full".into(),
+            minutes: Some(6885),
+            cycle: Cycle::days(21),
+            form: WorkForm::Period,
+        }],
         employees: vec![person("a", "Anna", &[0, 2]), person("b", "Bengt", &[0]), person("c", "Cecilia", &[1])],
         demands: vec![],
         wishes: vec![],
@@ -96,6 +101,7 @@ fn shift_type((code, start, end, tags, covers): &(&str, i64, i64, u64, bool)) ->
         start,
         end,
         break_minutes: 0,
+        break_start: None,
         paid: end - start,
         tags: *tags,
         covers: *covers,
@@ -235,6 +241,13 @@ pub fn random_roster(scenario: &Scenario, rng: &mut Rng) -> Roster {
     roster
 }
 
+/// Periods of some days from the start or from any date, or those of the calendar.
+fn random_cycle(rng: &mut Rng, calendar: &Calendar) -> Cycle {
+    let anchor = rng.bool().then(|| calendar.date(rng.i32(-20..20)));
+    let named = [Cycle::Week, Cycle::Month, Cycle::Year];
+    if rng.i32(0..5) == 0 { named[rng.usize(0..3)] } else { Cycle::Days { length: rng.i32(1..8), anchor } }
+}
+
 /// A ward with everything drawn at random: weekday and clock changes, one or two units (by role at times),
 /// history, absences, locks, wishes, demands, part-timers, late starters and expiring skills.
 pub fn random_ward(rng: &mut Rng) -> Scenario {
@@ -247,7 +260,7 @@ pub fn random_ward(rng: &mut Rng) -> Scenario {
         world.duties = duties(&[(UnitId(0), None), (UnitId(1), Some(SkillId(0))), (UnitId(1), Some(SkillId(1)))]);
     }
     world.units[0].clients = Some(rng.i64(0..3));
-    world.contracts[0].period_days = rng.i32(1..8);
+    world.contracts[0].cycle = random_cycle(rng, &world.calendar);
     world.contracts[0].minutes = rng.bool().then(|| rng.i64(0..4000));
     for person in &mut world.employees {
         person.fte = rng.i64(1..1001);

@@ -27,8 +27,10 @@ static DESCRIPTION: Description = Description {
     id: "weekends",
     title: "Worked weekends",
     about: "The number of weekends on which a person works at all stays within limits. A weekend belongs to the period \
-         of its first day in the horizon; one that began in the history counts with the part worked there. In a \
-         period that the end of the horizon cuts off, the minimum is not judged.",
+         of its first day in the horizon; one that began in the history counts with the part worked there. Where a \
+         rule is about all days, weekends of the known past fill a period that began before the horizon, unless the \
+         balance is carried in, which counts instead. In a period that goes on after the horizon, or began before \
+         what is known, the minimum is not judged.",
     goal: Goal::Ergonomics,
     importance: Importance::Price(1_000),
     parameters: &[
@@ -40,12 +42,8 @@ static DESCRIPTION: Description = Description {
             default: "sat, sun",
             about: "What a weekend is; a Monday belongs to the weekend before it.",
         },
-        Parameter {
-            name: "period",
-            unit: "contract, horizon or days",
-            default: "horizon",
-            about: "What is counted over; periods start on the first day of the horizon.",
-        },
+        support::period("horizon"),
+        support::PERIOD_START,
         Parameter {
             name: "carry",
             unit: "true/false",
@@ -141,12 +139,33 @@ impl Worked {
 
     /// What a person brings into a period.
     fn carried(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> i64 {
-        if self.carry && part.days.start == 0 { scenario.balance(employee, "weekends") } else { 0 }
+        match (part.days.start, self.carry) {
+            (0, true) => scenario.balance(employee, "weekends"),
+            (0, false) if self.meta.days.is_all() => self.worked_before(scenario, employee, part),
+            _ => 0,
+        }
     }
 
-    /// The minimum that is judged in a period.
-    fn minimum_in(&self, part: &Part) -> Option<i64> {
-        self.minimum.filter(|_| part.is_complete())
+    /// The worked weekends of a period that lie wholly in the known past.
+    fn worked_before(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> i64 {
+        let past = scenario.past(employee);
+        let first = -(past.len() as Day);
+        let works = |day: &Day| {
+            let at = usize::try_from(day - first).ok().and_then(|at| past.get(at));
+            at.is_some_and(|duty| scenario.duty(*duty).is_work())
+        };
+        let weeks = (tuesday(scenario, part.known(scenario.known_days(employee)).start)..0).step_by(7);
+        weeks
+            .map(|tuesday| self.weekend(scenario, tuesday))
+            .filter(|weekend| weekend.iter().all(|day| *day < 0 && part.whole.contains(day)))
+            .filter(|weekend| weekend.iter().any(works))
+            .count() as i64
+    }
+
+    /// The minimum that is judged in a person's period.
+    fn minimum_in(&self, scenario: &Scenario, employee: EmployeeId, part: &Part) -> Option<i64> {
+        let known = self.carry || part.known(scenario.known_days(employee)).start == part.whole.start;
+        self.minimum.filter(|_| known && !part.is_open())
     }
 
     /// The counter of a period's worked weekends, with its start states.
@@ -189,7 +208,7 @@ impl Rule for Worked {
             for part in self.period.parts(&problem.scenario, employee) {
                 let worked = self.worked(&problem.scenario, roster, employee, &part.days)
                     + self.carried(&problem.scenario, employee, &part);
-                if let Some(low) = self.minimum_in(&part).filter(|low| worked < *low) {
+                if let Some(low) = self.minimum_in(&problem.scenario, employee, &part).filter(|low| worked < *low) {
                     let finding = Finding::person(employee, part.days, low - worked, weight * (low - worked));
                     findings.push(finding.with_note(text!("weekends-too-few", worked = worked, minimum = low)));
                 } else if let Some(high) = self.maximum.filter(|high| worked > *high) {
@@ -209,7 +228,7 @@ impl Rule for Worked {
         let mut forms = Vec::new();
         for employee in self.meta.people.iter() {
             for part in self.period.parts(scenario, employee) {
-                let below: Vec<Hinge> = self.minimum_in(&part).into_iter().map(hinge).collect();
+                let below: Vec<Hinge> = self.minimum_in(scenario, employee, &part).into_iter().map(hinge).collect();
                 let above: Vec<Hinge> = self.maximum.into_iter().map(hinge).collect();
                 if below.is_empty() && above.is_empty() {
                     continue;
@@ -226,6 +245,10 @@ impl Rule for Worked {
             }
         }
         forms
+    }
+
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        self.minimum.and_then(|_| support::cut_off(self.period, &problem.scenario, &self.meta.people))
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {

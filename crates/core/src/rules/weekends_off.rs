@@ -17,7 +17,7 @@ use crate::units::{Day, DutyId, Minutes, ids::Id, time::Clock};
 use super::chains::Counting;
 use super::said;
 use super::spans::duration_up_to;
-use super::support::Period;
+use super::support::{self, Period};
 use super::weekends::{tuesday, weekdays};
 
 /// The kind.
@@ -46,12 +46,8 @@ static DESCRIPTION: Description = Description {
             default: "24:00",
             about: "When the work of the day before must be over; 48:00 allows a night that ends in the weekend.",
         },
-        Parameter {
-            name: "period",
-            unit: "contract, horizon or days",
-            default: "horizon",
-            about: "What is counted over; periods start on the first day of the horizon.",
-        },
+        support::period("horizon"),
+        support::PERIOD_START,
     ],
     examples: &[
         "",
@@ -160,6 +156,10 @@ impl Rule for Free {
             }
         }
         forms
+    }
+
+    fn unjudged(&self, problem: &Problem) -> Option<Text> {
+        support::cut_off(self.period, &problem.scenario, &self.meta.people)
     }
 
     fn explain(&self, problem: &Problem, finding: &Finding) -> Text {

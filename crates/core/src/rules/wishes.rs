@@ -47,12 +47,8 @@ static DESCRIPTION: Description = Description {
             default: "",
             about: "How many of them may be as strong as a must. Any number when not given.",
         },
-        Parameter {
-            name: "period",
-            unit: "contract, horizon or days",
-            default: "contract",
-            about: "What the quotas are for; periods start on the first day of the horizon.",
-        },
+        support::period("contract"),
+        support::PERIOD_START,
         Parameter {
             name: "by",
             unit: "minutes or start",

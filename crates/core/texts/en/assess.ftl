@@ -52,6 +52,19 @@ contradiction-heads-fix = lower the minimum of { $demand } to { $can }, or let m
 contradiction-hours = { $unit }: the minima from { $dates } ask for { $needed } h of presence, but people can give { $given } h at most
 contradiction-hours-fix = lower minima of { $unit }, or let people work more there
 
+# What is not judged
+unjudged = not judged: { $what }
+unjudged-rule = “{ $title }”: { $why }
+unjudged-nobody = it applies to nobody
+unjudged-no-day = it applies to no day of the plan
+unjudged-no-duty = no duty of this scenario is `{ $duties }`
+unjudged-nothing = on its days no roster could break it
+unjudged-absences = absences are given, but no rule `leave` keeps them free
+unjudged-locks = locks are given, but no rule `locks` keeps them
+unjudged-demand = demand is given, but no rule `cover` looks at it
+unjudged-wishes = wishes are given, but no rule `wishes` looks at them
+unjudged-restriction = the restriction `{ $what }` of { $name } is given, but no rule about { $name } asks for it
+
 # Work that rules ask for, and too few hours
 shortfall = { $place }“{ $title }” asks for { $whole } h from { $dates } for { $clients ->
         [one] 1 client
@@ -151,6 +164,10 @@ measure-single-work-days = Single working days
 measure-single-work-days-about = Days of work with none on the day before and the day after.
 measure-long-runs = Runs over 5 working days
 measure-long-runs-about = Stretches of six or more days of work in a row.
+measure-rest-shortened = Daily rest shortened
+measure-rest-shortened-about = Rest missing up to 11 hours in the 24 hours after the starts of work.
+measure-rest-owed = Rest still owed
+measure-rest-owed-about = Shortened rest not given back by the end: in one piece, beyond 11 hours, within 14 days.
 measure-quick-returns = Quick returns
 measure-quick-returns-about = Shifts that begin less than 11 hours after the end of the one before.
 measure-nights-beyond-3 = Nights beyond 3 in a row
@@ -256,6 +273,8 @@ measure-cost-overtime = – overtime
 measure-cost-overtime-about = Overtime with its supplements.
 measure-cost-standby = – standby
 measure-cost-standby-about = Standby at home.
+measure-cost-call-in = – call-ins
+measure-cost-call-in-about = Lump sums of call-ins.
 measure-cost-agency = – agency
 measure-cost-agency-about = Hours of people hired from an agency.
 measure-cost-side = – side costs

@@ -3,6 +3,7 @@
 ## Faults
 
 fault-help = help: { $help }
+fault-warning = warning: { $what }
 faults-more = … and { $count } more
 faults-count = { $count ->
     [one] 1 fault
@@ -20,6 +21,9 @@ output-exists-help = Give --force to overwrite them, or --out with another folde
 output-folder-in-the-way = there is a folder with the name of a file that is to be written
 output-failed = cannot be written: { $why }
 output-failed-help = Check that the folder exists, that you may write there, and that the disk has room.
+output-elsewhere = { $file } was written to { $path } instead
+output-claimed-help = Wait until it has ended, or give --out with another folder.
+output-claimed = another run is writing its results into this folder
 
 ## Progress and Ctrl-C
 

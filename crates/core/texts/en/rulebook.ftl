@@ -38,7 +38,6 @@ rulebook-always-help = Leave the rule out, or `{ $field }`. Nobody can be in two
 rulebook-no-weekday = `{ $word }` names no weekday
 rulebook-no-weekday-help = Write mon, tue … sun, mon-fri, weekdays or weekend.
 rulebook-no-date = `{ $value }` is not a date of the calendar
-rulebook-no-date-help = Write dates as YYYY-MM-DD.
 rulebook-no-day-of-year = `{ $value }` is no day of the year
 rulebook-no-day-of-year-help = Write 06-19.
 
@@ -90,6 +89,8 @@ agreement-form-unknown-help = It may be period, general, office.
 agreement-unconfirmed = { $what } ({ $source })
 agreement-hourly-pay = hourly pay
 agreement-hours = hours
+agreement-daily-overtime = overtime of the day
+agreement-call-in = call-ins
 agreement-overtime = overtime
 agreement-side-costs = side costs
 agreement-standby = standby

@@ -44,6 +44,7 @@ kind-single-work-days = Single working days
 kind-stability = Changes to the published roster
 kind-stretch-hours = Hours between days off
 kind-succession = Unwanted successions
+kind-time-bank = Time bank
 kind-together = Working together
 kind-weekends = Worked weekends
 kind-weekends-off = Free weekends
@@ -104,7 +105,9 @@ rule-give-a-limit = Give at least one of them; without either the rule says noth
 rule-limits-reversed = `minimum` { $minimum } is above `maximum` { $maximum }
 rule-swap-limits = Swap them, or leave one out.
 rule-value-unfit = `{ $field }` is `{ $value }`
-rule-write-period = Write contract, horizon or a number of days from 1 to { $most }.
+rule-write-period = Write contract, horizon, week, month, year or a number of days from 1 to { $most }.
+rule-period-start-alone = `{ $field }` has no effect on this period
+rule-period-start-alone-help = It belongs to a `period` of so many days: weeks, months and years begin where the calendar says.
 rule-write-weekdays = Write weekdays that follow one another, such as fri, sat, sun.
 rule-too-long = `{ $field }` is { $found }
 rule-longest = It may be at most { $longest }.
@@ -113,6 +116,11 @@ rule-keep-one = Keep one of the two.
 
 # Shared by several kinds: parts of sentences
 
+rule-unjudged-window = no window of { $days } days is known, only { $known } days are
+rule-unjudged-period = its period of { $full } days from { $from } is cut off, { $known ->
+        [one] 1 day of it is planned
+       *[other] { $known } days of it are planned
+    }
 rule-at-least = { $found } of at least { $limit }
 rule-at-most = { $found } of at most { $limit }
 rule-run-long =
@@ -241,9 +249,14 @@ hours-step-unpriced = `{ $field }` is missing
 hours-price-step = Say what each minute beyond costs: a word such as high, or a price per hour.
 hours-too-little = { $who } has { $note } h from { $when }: { $amount } too little.
 hours-too-much = { $who } has { $note } h from { $when }: { $amount } too much.
+hours-open = { $said } The period goes on until { $until }; the rest of it is open.
 
 # hours-rolling
 
+hours-rolling-unjudged-balance = what was worked before the plan is not known, the history has no balance `{ $balance }` for { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }
 hours-rolling-found = { $who } works { $note } h from { $when }: { $beyond } too much.
 
 # identical-weekend-shifts
@@ -353,6 +366,7 @@ pay-needs-agreement-help = Write pay = "pay/fi-sote-2025" in the scenario, or le
 pay-beyond = { $additional } additional work, { $first } and { $then } overtime
 pay-agency-hours = agency hours
 pay-hours-without-norm = hours without a norm, and allowances
+pay-daily-overtime = { $overtime } overtime of single days
 pay-allowances = allowances
 pay-found = { $name } adds { $cost } to the payroll from { $when }: { $note }.
 
@@ -573,6 +587,9 @@ weekly-rest-floor-above = `{ $field }` is above `minimum`
 weekly-rest-floor-above-help = The average cannot lie below what every week must have.
 weekly-rest-too-many-times = this scenario has too many different working times for `weekly-rest` over two weeks
 weekly-rest-too-many-times-help = Use fewer shift types, or judge single weeks (`average-weeks = 1`).
+weekly-rest-unjudged-week = the plan holds no whole week from Monday to Sunday
+weekly-rest-unjudged-sunday = it judges a week on its Sunday, and no Sunday of the plan is among its days
+weekly-rest-unjudged-cut = the week { $dates } is not known and planned as a whole
 weekly-rest-longest = longest { $rest }
 weekly-rest-average = average { $rest }
 weekly-rest-found =
@@ -590,3 +607,8 @@ weekly-rest-found-average =
 
 wishes-refused = { $wish }, has { $found }
 wishes-found = { $name }'s wish for { $when } is not met: { $note }.
+
+# time-bank
+
+time-bank-found = { $title }: the bank of { $who } holds { $note } h at the end of { $when }.
+time-bank-needs-agreement = `{ $field }` needs a pay agreement

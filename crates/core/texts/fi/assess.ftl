@@ -52,6 +52,19 @@ contradiction-heads-fix = { $demand }: laske vähimmäismäärä lukuun { $can }
 contradiction-hours = { $unit }, { $dates }: vähimmäismäärät vaativat { $needed } h läsnäoloa, mutta työntekijät voivat tehdä enintään { $given } h
 contradiction-hours-fix = { $unit }: laske vähimmäismääriä tai salli siellä enemmän työtä
 
+# What is not judged
+unjudged = ei tarkistettu: { $what }
+unjudged-rule = ”{ $title }”: { $why }
+unjudged-nobody = sääntö ei koske ketään
+unjudged-no-day = sääntö ei koske yhtään suunnitelman päivää
+unjudged-no-duty = yksikään vuoro ei ole `{ $duties }`
+unjudged-nothing = sen päivinä mikään lista ei voisi rikkoa sitä
+unjudged-absences = poissaoloja on annettu, mutta mikään sääntö `leave` ei pidä niitä vapaina
+unjudged-locks = lukituksia on annettu, mutta mikään sääntö `locks` ei pidä niitä voimassa
+unjudged-demand = henkilöstötarve on annettu, mutta mikään sääntö `cover` ei tarkista sitä
+unjudged-wishes = toiveita on annettu, mutta mikään sääntö `wishes` ei ota niitä huomioon
+unjudged-restriction = { $name }: rajoite `{ $what }` on annettu, mutta mikään työntekijää koskeva sääntö ei kysy sitä
+
 # Work that rules ask for, and too few hours
 shortfall = { $place }”{ $title }” vaatii { $whole } h ajalla { $dates } ({ $clients ->
         [one] 1 asiakas
@@ -151,6 +164,10 @@ measure-single-work-days = Yksittäiset työpäivät
 measure-single-work-days-about = Työpäivät, joita edeltävänä ja seuraavana päivänä ei ole työtä.
 measure-long-runs = Yli 5 työpäivän työputket
 measure-long-runs-about = Jaksot, joilla on vähintään kuusi työpäivää peräkkäin.
+measure-rest-shortened = Lyhentynyt vuorokausilepo
+measure-rest-shortened-about = 11 tunnista puuttuva lepo työvuoron alkua seuraavien 24 tunnin aikana.
+measure-rest-owed = Antamatta oleva korvaava lepo
+measure-rest-owed-about = Lyhentynyt lepo, jota ei ole annettu takaisin loppuun mennessä: yhdenjaksoisesti, yli 11 tuntia, 14 vuorokauden kuluessa.
 measure-quick-returns = Lyhyet vuorovälit
 measure-quick-returns-about = Vuorot, jotka alkavat alle 11 tunnin kuluttua edellisen päättymisestä.
 measure-nights-beyond-3 = Yöt yli kolmen peräkkäisen
@@ -256,6 +273,8 @@ measure-cost-overtime = – ylityö
 measure-cost-overtime-about = Ylityö korotuksineen.
 measure-cost-standby = – varallaolo
 measure-cost-standby-about = Varallaolo kotona.
+measure-cost-call-in = – hälytysraha
+measure-cost-call-in-about = Hälytystyön kertakorvaukset.
 measure-cost-agency = – vuokratyö
 measure-cost-agency-about = Vuokratyöntekijöiden tunnit.
 measure-cost-side = – sivukulut

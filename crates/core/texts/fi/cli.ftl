@@ -3,6 +3,7 @@
 ## Faults
 
 fault-help = ohje: { $help }
+fault-warning = varoitus: { $what }
 faults-more = … ja { $count } muuta
 faults-count = { $count ->
     [one] 1 virhe
@@ -20,6 +21,9 @@ output-exists-help = Korvaa ne valitsimella --force tai anna toinen kansio valit
 output-folder-in-the-way = kirjoitettavan tiedoston nimi on jo kansion nimenä
 output-failed = ei voi kirjoittaa: { $why }
 output-failed-help = Tarkista, että kansio on olemassa, että saat kirjoittaa siihen ja että levyllä on tilaa.
+output-elsewhere = { $file } kirjoitettiin sen sijaan tänne: { $path }
+output-claimed-help = Odota, kunnes se on päättynyt, tai anna toinen kansio valitsimella --out.
+output-claimed = toinen ajo kirjoittaa parhaillaan tuloksiaan tähän kansioon
 
 ## Progress and Ctrl-C
 

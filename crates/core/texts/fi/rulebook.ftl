@@ -46,7 +46,6 @@ rulebook-always-help = Jätä sääntö tai `{ $field }` pois. Kukaan ei voi oll
 rulebook-no-weekday = `{ $word }` ei ole viikonpäivä
 rulebook-no-weekday-help = Kirjoita mon, tue … sun, mon-fri, weekdays tai weekend.
 rulebook-no-date = `{ $value }` ei ole kalenterin päivämäärä
-rulebook-no-date-help = Kirjoita päivämäärät muodossa VVVV-KK-PP, esimerkiksi 2026-12-24.
 rulebook-no-day-of-year = `{ $value }` ei ole vuoden päivä
 rulebook-no-day-of-year-help = Kirjoita muodossa 06-19 (kuukausi ja päivä).
 
@@ -98,6 +97,8 @@ agreement-form-unknown-help = Se voi olla period, general tai office.
 agreement-unconfirmed = { $what } ({ $source })
 agreement-hourly-pay = tuntipalkka
 agreement-hours = työaika
+agreement-daily-overtime = vuorokautinen ylityö
+agreement-call-in = hälytysraha
 agreement-overtime = ylityö
 agreement-side-costs = sivukulut
 agreement-standby = varallaolo

@@ -44,6 +44,7 @@ kind-single-work-days = Yksittäiset työpäivät
 kind-stability = Muutokset julkaistuun työvuorolistaan
 kind-stretch-hours = Työaika vapaapäivien välissä
 kind-succession = Ei-toivotut peräkkäiset vuorot
+kind-time-bank = Työaikapankki
 kind-together = Yhdessä työskentely
 kind-weekends = Työviikonloput
 kind-weekends-off = Vapaat viikonloput
@@ -104,7 +105,9 @@ rule-give-a-limit = Anna ainakin toinen; ilman niitä säännöllä ei ole sisä
 rule-limits-reversed = `minimum` { $minimum } on suurempi kuin `maximum` { $maximum }
 rule-swap-limits = Vaihda ne keskenään tai jätä toinen pois.
 rule-value-unfit = kentän `{ $field }` arvo on `{ $value }`
-rule-write-period = Kirjoita contract, horizon tai päivien määrä väliltä 1–{ $most }.
+rule-write-period = Kirjoita contract, horizon, week, month, year tai päivien määrä väliltä 1–{ $most }.
+rule-period-start-alone = kenttä `{ $field }` ei vaikuta tähän jaksoon
+rule-period-start-alone-help = Se kuuluu päivinä annettuun jaksoon (`period`): viikot, kuukaudet ja vuodet alkavat kalenterin mukaan.
 rule-write-weekdays = Kirjoita peräkkäisiä viikonpäiviä, esimerkiksi fri, sat, sun.
 rule-too-long = kentän `{ $field }` arvo on { $found }
 rule-longest = Arvo saa olla enintään { $longest }.
@@ -113,6 +116,11 @@ rule-keep-one = Jätä niistä vain toinen.
 
 # Shared by several kinds: parts of sentences
 
+rule-unjudged-window = yhtään { $days } päivän jaksoa ei tunneta kokonaan, päiviä on tiedossa vain { $known }
+rule-unjudged-period = { $from } alkava { $full } päivän jakso katkeaa, siitä on suunniteltu { $known ->
+        [one] 1 päivä
+       *[other] { $known } päivää
+    }
 rule-at-least = { $found }, vähintään { $limit }
 rule-at-most = { $found }, enintään { $limit }
 rule-run-long =
@@ -223,9 +231,14 @@ hours-step-unpriced = `{ $field }` puuttuu
 hours-price-step = Kerro, mitä jokainen ylittävä minuutti maksaa: sana kuten high tai hinta tunnilta.
 hours-too-little = { $who }: tunteja { $note } ({ $when }); { $amount } liian vähän.
 hours-too-much = { $who }: tunteja { $note } ({ $when }); { $amount } liikaa.
+hours-open = { $said } Jakso jatkuu päivään { $until } asti; sen loppuosa on vielä avoinna.
 
 # hours-rolling
 
+hours-rolling-unjudged-balance = ennen suunnitelmaa tehtyä työtä ei tunneta, historiasta puuttuu saldo `{ $balance }` { $people ->
+        [one] 1 työntekijältä
+       *[other] { $people } työntekijältä
+    }
 hours-rolling-found = { $who }: työtunteja { $note } ({ $when }); { $beyond } liikaa.
 
 # identical-weekend-shifts
@@ -347,6 +360,7 @@ pay-needs-agreement-help = Kirjoita lähtötietoihin pay = "pay/fi-sote-2025" ta
 pay-beyond = lisätyötä { $additional }, ylityötä { $first } ja { $then }
 pay-agency-hours = vuokratyön tunnit
 pay-hours-without-norm = tunnit ilman sovittua työaikaa ja lisät
+pay-daily-overtime = vuorokautista ylityötä { $overtime }
 pay-allowances = lisät
 pay-found = { $name }: palkkakustannuksiin lisää { $cost } ({ $when }): { $note }.
 
@@ -561,6 +575,9 @@ weekly-rest-floor-above = `{ $field }` on suurempi kuin `minimum`
 weekly-rest-floor-above-help = Keskiarvo ei voi olla pienempi kuin se, mikä jokaisella viikolla on oltava.
 weekly-rest-too-many-times = lähtötiedoissa on liian monta eri työaikaa, jotta `weekly-rest` voisi tasata kahta viikkoa
 weekly-rest-too-many-times-help = Käytä vähemmän vuorotyyppejä tai arvioi yksittäiset viikot (`average-weeks = 1`).
+weekly-rest-unjudged-week = suunnitelmassa ei ole yhtään kokonaista viikkoa maanantaista sunnuntaihin
+weekly-rest-unjudged-sunday = viikko tarkistetaan sunnuntaina, eikä yksikään suunnitelman sunnuntai kuulu säännön päiviin
+weekly-rest-unjudged-cut = viikko { $dates } ei ole kokonaan tiedossa ja suunniteltuna
 weekly-rest-longest = pisin { $rest }
 weekly-rest-average = keskimäärin { $rest }
 weekly-rest-found =
@@ -578,3 +595,8 @@ weekly-rest-found-average =
 
 wishes-refused = { $wish }, listassa { $found }
 wishes-found = { $name }, { $when }: toive ei toteutunut: { $note }.
+
+# time-bank
+
+time-bank-found = { $title }: { $who }, pankissa { $note } tuntia jakson { $when } lopussa.
+time-bank-needs-agreement = kenttä `{ $field }` vaatii palkkasopimuksen

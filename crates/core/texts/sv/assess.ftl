@@ -52,6 +52,19 @@ contradiction-heads-fix = { $demand }: sänk minimum till { $can } eller låt fl
 contradiction-hours = { $unit }, { $dates }: minimibemanningen kräver { $needed } h närvaro, men personalen kan ge högst { $given } h
 contradiction-hours-fix = { $unit }: sänk minimibemanningen eller låt personalen arbeta mer där
 
+# What is not judged
+unjudged = inte bedömt: { $what }
+unjudged-rule = ”{ $title }”: { $why }
+unjudged-nobody = den gäller ingen
+unjudged-no-day = den gäller ingen dag i planen
+unjudged-no-duty = inget pass i underlaget är `{ $duties }`
+unjudged-nothing = på dess dagar kan ingen lista bryta mot den
+unjudged-absences = frånvaro har angetts, men ingen regel `leave` håller den fri
+unjudged-locks = låsningar har angetts, men ingen regel `locks` upprätthåller dem
+unjudged-demand = bemanningsbehov har angetts, men ingen regel `cover` kontrollerar det
+unjudged-wishes = önskemål har angetts, men ingen regel `wishes` beaktar dem
+unjudged-restriction = { $name }: begränsningen `{ $what }` har angetts, men ingen regel om personen frågar efter den
+
 # Work that rules ask for, and too few hours
 shortfall = { $place }”{ $title }” kräver { $whole } h { $dates } ({ $clients ->
         [one] 1 klient
@@ -151,6 +164,10 @@ measure-single-work-days = Enstaka arbetsdagar
 measure-single-work-days-about = Arbetsdagar utan arbete dagen före och dagen efter.
 measure-long-runs = Över 5 arbetsdagar i rad
 measure-long-runs-about = Perioder med minst sex arbetsdagar i rad.
+measure-rest-shortened = Förkortad dygnsvila
+measure-rest-shortened-about = Vila som saknas upp till 11 timmar under de 24 timmarna efter att arbetet börjat.
+measure-rest-owed = Vila som ännu ska ges
+measure-rest-owed-about = Förkortad vila som inte har getts tillbaka vid slutet: i ett sammanhang, utöver 11 timmar, inom 14 dygn.
 measure-quick-returns = Korta passmellanrum
 measure-quick-returns-about = Pass som börjar mindre än 11 timmar efter att det föregående slutat.
 measure-nights-beyond-3 = Nätter utöver 3 i rad
@@ -256,6 +273,8 @@ measure-cost-overtime = – övertid
 measure-cost-overtime-about = Övertid med förhöjning.
 measure-cost-standby = – beredskap
 measure-cost-standby-about = Beredskap hemma.
+measure-cost-call-in = – utryckningspenning
+measure-cost-call-in-about = Engångsersättningar för utryckning.
 measure-cost-agency = – inhyrd personal
 measure-cost-agency-about = Den inhyrda personalens timmar.
 measure-cost-side = – bikostnader

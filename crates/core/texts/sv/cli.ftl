@@ -3,6 +3,7 @@
 ## Faults
 
 fault-help = hjälp: { $help }
+fault-warning = varning: { $what }
 faults-more = … och { $count } till
 faults-count = { $count ->
     [one] 1 fel
@@ -20,6 +21,9 @@ output-exists-help = Skriv över dem med --force eller ge en annan mapp med --ou
 output-folder-in-the-way = det finns en mapp med samma namn som en fil som ska skrivas
 output-failed = går inte att skriva: { $why }
 output-failed-help = Kontrollera att mappen finns, att du får skriva där och att det finns plats på disken.
+output-elsewhere = { $file } skrevs i stället till { $path }
+output-claimed-help = Vänta tills den är klar eller ge en annan mapp med --out.
+output-claimed = en annan körning skriver sina resultat i den här mappen
 
 ## Progress and Ctrl-C
 

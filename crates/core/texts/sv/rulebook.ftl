@@ -46,7 +46,6 @@ rulebook-always-help = Lämna bort regeln eller `{ $field }`. Ingen kan vara på
 rulebook-no-weekday = `{ $word }` är ingen veckodag
 rulebook-no-weekday-help = Skriv mon, tue … sun, mon-fri, weekdays eller weekend.
 rulebook-no-date = `{ $value }` är inget datum i kalendern
-rulebook-no-date-help = Skriv datum som ÅÅÅÅ-MM-DD, till exempel 2026-12-24.
 rulebook-no-day-of-year = `{ $value }` är ingen dag på året
 rulebook-no-day-of-year-help = Skriv som 06-19 (månad och dag).
 
@@ -98,6 +97,8 @@ agreement-form-unknown-help = Det kan vara period, general eller office.
 agreement-unconfirmed = { $what } ({ $source })
 agreement-hourly-pay = timlön
 agreement-hours = arbetstid
+agreement-daily-overtime = övertid per dygn
+agreement-call-in = utryckningspenning
 agreement-overtime = övertid
 agreement-side-costs = bikostnader
 agreement-standby = beredskap

@@ -44,6 +44,7 @@ kind-single-work-days = Enstaka arbetsdagar
 kind-stability = Ändringar i den publicerade arbetslistan
 kind-stretch-hours = Arbetstid mellan lediga dagar
 kind-succession = Oönskade pass efter varandra
+kind-time-bank = Arbetstidsbank
 kind-together = Arbete tillsammans
 kind-weekends = Arbetsveckoslut
 kind-weekends-off = Lediga veckoslut
@@ -104,7 +105,9 @@ rule-give-a-limit = Ange minst ett av dem; utan dem säger regeln ingenting.
 rule-limits-reversed = `minimum` { $minimum } är större än `maximum` { $maximum }
 rule-swap-limits = Byt plats på dem, eller lämna bort det ena.
 rule-value-unfit = värdet i fältet `{ $field }` är `{ $value }`
-rule-write-period = Skriv contract, horizon eller ett antal dagar från 1 till { $most }.
+rule-write-period = Skriv contract, horizon, week, month, year eller ett antal dagar från 1 till { $most }.
+rule-period-start-alone = fältet `{ $field }` har ingen verkan på perioden
+rule-period-start-alone-help = Det hör till en period (`period`) på ett antal dagar: veckor, månader och år börjar enligt kalendern.
 rule-write-weekdays = Skriv veckodagar som följer på varandra, till exempel fri, sat, sun.
 rule-too-long = värdet i fältet `{ $field }` är { $found }
 rule-longest = Värdet får vara högst { $longest }.
@@ -113,6 +116,11 @@ rule-keep-one = Behåll bara det ena.
 
 # Shared by several kinds: parts of sentences
 
+rule-unjudged-window = inget fönster på { $days } dagar är känt, bara { $known } dagar är kända
+rule-unjudged-period = perioden på { $full } dagar från { $from } är avbruten, av den är { $known ->
+        [one] 1 dag planerad
+       *[other] { $known } dagar planerade
+    }
 rule-at-least = { $found }, minst { $limit }
 rule-at-most = { $found }, högst { $limit }
 rule-run-long =
@@ -223,9 +231,14 @@ hours-step-unpriced = `{ $field }` saknas
 hours-price-step = Ange vad varje överskjutande minut kostar: ett ord som high eller ett pris per timme.
 hours-too-little = { $who }: timmar { $note } ({ $when }); { $amount } för lite.
 hours-too-much = { $who }: timmar { $note } ({ $when }); { $amount } för mycket.
+hours-open = { $said } Perioden fortsätter till { $until }; resten av den är ännu öppen.
 
 # hours-rolling
 
+hours-rolling-unjudged-balance = det som arbetats före planen är inte känt, historiken saknar saldot `{ $balance }` för { $people ->
+        [one] 1 person
+       *[other] { $people } personer
+    }
 hours-rolling-found = { $who }: arbetstimmar { $note } ({ $when }); { $beyond } för mycket.
 
 # identical-weekend-shifts
@@ -339,6 +352,7 @@ pay-needs-agreement-help = Skriv pay = "pay/fi-sote-2025" i utgångsuppgifterna,
 pay-beyond = { $additional } mertidsarbete, { $first } och { $then } övertid
 pay-agency-hours = hyrd arbetskraft
 pay-hours-without-norm = timmar utan avtalad arbetstid, och tillägg
+pay-daily-overtime = övertid per dygn { $overtime }
 pay-allowances = tillägg
 pay-found = { $name } ökar lönekostnaderna med { $cost } ({ $when }): { $note }.
 
@@ -545,6 +559,9 @@ weekly-rest-floor-above = `{ $field }` är större än `minimum`
 weekly-rest-floor-above-help = Medeltalet kan inte vara mindre än vad varje vecka måste ha.
 weekly-rest-too-many-times = utgångsuppgifterna har för många olika arbetstider för `weekly-rest` över två veckor
 weekly-rest-too-many-times-help = Använd färre passtyper, eller bedöm enskilda veckor (`average-weeks = 1`).
+weekly-rest-unjudged-week = planen innehåller ingen hel vecka från måndag till söndag
+weekly-rest-unjudged-sunday = en vecka bedöms på söndagen, och ingen söndag i planen hör till regelns dagar
+weekly-rest-unjudged-cut = veckan { $dates } är inte känd och planerad i sin helhet
 weekly-rest-longest = längst { $rest }
 weekly-rest-average = i medeltal { $rest }
 weekly-rest-found =
@@ -562,3 +579,8 @@ weekly-rest-found-average =
 
 wishes-refused = { $wish }, har { $found }
 wishes-found = { $name }, { $when }: önskemålet uppfylldes inte: { $note }.
+
+# time-bank
+
+time-bank-found = { $title }: banken för { $who } innehåller { $note } timmar i slutet av { $when }.
+time-bank-needs-agreement = `{ $field }` kräver ett löneavtal

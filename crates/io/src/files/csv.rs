@@ -1,9 +1,11 @@
 //! CSV text to a list of tables, one per row, with line and field number of every cell.
 //!
-//! The separator (`,` or `;`) is taken from the header row. Lines that begin with `#` and blank lines are skipped.
+//! The separator (`,`, `;` or a tab) is taken from the header row, or from a line `sep=;` before it as some spreadsheet
+//! programs write it. Lines that begin with `#` and blank lines are skipped.
 //! The fields are split here and not by a library because faults must point at the very field: exact byte spans
 //! and physical lines, also after comments and inside quotes.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -38,6 +40,43 @@ pub fn read_csv(source: &Arc<Source>, faults: &RefCell<Faults>) -> Node {
         faults.borrow_mut().add(Code::TooMany, &place, message, text!("fix-plan-less"));
     }
     Node { value: Value::List(nodes), place }
+}
+
+/// The column names of a table, whether it has rows or not.
+pub fn header(source: &Arc<Source>) -> Vec<Key> {
+    let faults = RefCell::default();
+    let header = Rows::of(source, &faults).next().unwrap_or_default();
+    columns(&header, &faults).into_iter().flatten().collect()
+}
+
+/// A text as a field of a table: quoted where it must be, and so that no spreadsheet program takes it for a formula.
+/// [`Rows`] reads it as it was.
+pub fn field(text: &str) -> Cow<'_, str> {
+    let text = guarded(text);
+    let plain = !text.contains([',', ';', '"', '\n', '\r', '\t']) && !text.starts_with('#') && text.trim() == text;
+    if plain { text } else { Cow::Owned(format!("\"{}\"", text.replace('"', "\"\""))) }
+}
+
+/// A text with an apostrophe before it where a spreadsheet program would calculate it.
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    if is_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// Would a spreadsheet program calculate this text, with or without apostrophes before it? Numbers and times with a
+/// sign are what they seem.
+fn is_formula(text: &str) -> bool {
+    let bare = text.trim_start_matches('\'');
+    let number = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit() || b".,:% ".contains(&byte));
+    let signed = bare.strip_prefix(['+', '-']).is_some_and(number);
+    bare.starts_with(['=', '+', '-', '@', '\t', '\r']) && !(signed && bare.len() == text.len())
+}
+
+/// A field as it was before [`field`] kept spreadsheet programs from calculating it.
+fn unguarded(text: String) -> String {
+    match text.strip_prefix('\'') {
+        Some(rest) if is_formula(rest) || is_formula(&text) => rest.to_owned(),
+        _ => text,
+    }
 }
 
 /// The column names in lower case; a name given twice is a fault and its second column is not read.
@@ -93,18 +132,8 @@ pub struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// The rows of a source, header row included.
     pub fn of(source: &'a Arc<Source>, faults: &'a RefCell<Faults>) -> Self {
-        let header = source.text.lines().find(|line| !is_skipped(line)).unwrap_or("");
-        let (mut commas, mut semicolons, mut quoted) = (0, 0, false);
-        for byte in header.bytes() {
-            match byte {
-                b'"' => quoted = !quoted,
-                b',' if !quoted => commas += 1,
-                b';' if !quoted => semicolons += 1,
-                _ => {}
-            }
-        }
-        let separator = if semicolons > commas { b';' } else { b',' };
-        Rows { source, lines: Lines::of(source), separator, at: 0, faults }
+        let (separator, at) = declared(&source.text).unwrap_or_else(|| (separator_of(&source.text), 0));
+        Rows { source, lines: Lines::of(source), separator, at, faults }
     }
 
     /// Skips blank lines and comments.
@@ -122,7 +151,8 @@ impl<'a> Rows<'a> {
     /// One field that begins at the current position; leaves the position behind it, on a separator or line end.
     fn field(&mut self, number: usize) -> Cell {
         let text = &self.source.text;
-        let blanks = text[self.at..].bytes().take_while(|byte| *byte == b' ' || *byte == b'\t').count();
+        let blank = |byte: &u8| matches!(*byte, b' ' | b'\t') && *byte != self.separator;
+        let blanks = text[self.at..].bytes().take_while(blank).count();
         let start = self.at + blanks;
         let (content, end) =
             if text[start..].starts_with('"') { self.quoted(start, number) } else { self.plain(self.at) };
@@ -133,7 +163,7 @@ impl<'a> Rows<'a> {
     fn plain(&self, start: usize) -> (String, usize) {
         let rest = &self.source.text[start..];
         let length = rest.bytes().position(|b| b == self.separator || b == b'\n').unwrap_or(rest.len());
-        (rest[..length].trim().to_owned(), start + length)
+        (unguarded(rest[..length].trim().to_owned()), start + length)
     }
 
     fn quoted(&self, start: usize, number: usize) -> (String, usize) {
@@ -156,7 +186,7 @@ impl<'a> Rows<'a> {
         if !tail.is_empty() {
             self.fault(at, end, number, text!("csv-text-after-quote"));
         }
-        (content.trim().to_owned(), end)
+        (unguarded(content.trim().to_owned()), end)
     }
 
     fn fault(&self, start: usize, end: usize, number: usize, message: Text) {
@@ -193,6 +223,27 @@ impl Iterator for Rows<'_> {
             }
         }
     }
+}
+
+/// The separator that a first line `sep=;` names, and where the next line begins.
+fn declared(text: &str) -> Option<(u8, usize)> {
+    let line = text.split_inclusive('\n').next()?;
+    let said = line.trim_end_matches(['\n', '\r']).trim_matches('"');
+    let separator = said.get(..4).filter(|head| head.eq_ignore_ascii_case("sep=")).map(|_| &said[4..])?;
+    // Of a separator that nobody uses, the header says the same.
+    match separator.as_bytes() {
+        [one] if b",;\t|".contains(one) => Some((*one, line.len())),
+        _ => Some((separator_of(&text[line.len()..]), line.len())),
+    }
+}
+
+/// The separator that the header has most of.
+fn separator_of(text: &str) -> u8 {
+    let header = text.lines().find(|line| !is_skipped(line)).unwrap_or("");
+    let unquoted = || header.split('"').step_by(2).flat_map(str::bytes);
+    // Of two as frequent ones the last counts.
+    let counted = b"\t;,".map(|separator| (unquoted().filter(|byte| *byte == separator).count(), separator));
+    counted.into_iter().max_by_key(|(count, _)| *count).map_or(b',', |(_, separator)| separator)
 }
 
 fn is_skipped(line: &str) -> bool {
@@ -240,6 +291,26 @@ mod tests {
         assert_eq!(texts("# first\r\nId;Note;\r\na;\"b; c, d\";\r\n;;\r\n e ; \"say \"\"x\"\"\" ;\r\n"), wanted);
         assert_eq!(texts(""), Vec::<Vec<String>>::new());
         assert_eq!(texts("id,note"), Vec::<Vec<String>>::new());
+    }
+
+    #[test]
+    fn tables_are_read_as_spreadsheet_programs_write_them() {
+        let wanted = vec![vec!["a".to_owned(), "b".to_owned()]];
+        for text in ["sep=;\nid;note\na;b\n", "\"sep=,\"\r\nid,note\r\na,b\r\n", "SEP=\t\nid\tnote\na\tb\n"] {
+            assert_eq!(texts(text), wanted, "{text}");
+        }
+        assert_eq!(texts("id\tnote\na\tb\n"), wanted);
+        assert_eq!(read("id\tname\tnote\na\t\tb\n").0[0][1].3, 3, "an empty field between tabs is a field");
+    }
+
+    #[test]
+    fn no_text_is_a_formula_in_a_table_and_every_text_comes_back() {
+        for text in ["=A1", "@x", "+A", "-2+3", "'=A1", "''@", "-", "a\"b", "#a", "x\ty", "-5:30", "'n", "+358 40"] {
+            let written = field(text);
+            assert!(!written.trim_matches('"').starts_with(['=', '@']), "{written}");
+            assert_eq!(texts(&format!("id,note\na,{written}\n"))[0][1], text, "{written}");
+        }
+        assert_eq!((field("-5:30"), field("-2+3"), field("=A1")), ("-5:30".into(), "'-2+3".into(), "'=A1".into()));
     }
 
     #[test]

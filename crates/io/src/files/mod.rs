@@ -30,6 +30,7 @@ use vuoro_core::record::{Fields, Node, Value, read_toml};
 use vuoro_core::rulebook;
 
 pub use canonical::Canonical;
+pub use csv::guarded;
 pub use json::read_json;
 pub use memory::{read_document_bytes, read_roster_bytes};
 pub use origin::Origin;
@@ -126,6 +127,8 @@ pub struct Loaded {
     pub profiles: Vec<Profile>,
     /// The document it was built from.
     pub document: Canonical,
+    /// What can be used as it is and is probably meant otherwise.
+    pub warnings: Vec<Fault>,
 }
 
 /// Reads and checks a scenario. Faults of files, scenario and rules are reported together.
@@ -195,7 +198,8 @@ fn built(document: Document, faults: &RefCell<Faults>) -> Loaded {
     }
     let gauges = rulebook::gauges(&scenario);
     let problem = Problem::new(scenario, rules).with_profile(profile).with_gauges(gauges);
-    Loaded { problem, profiles, document: Canonical::of(kept) }
+    let warnings = faults.borrow().warnings().to_vec();
+    Loaded { problem, profiles, document: Canonical::of(kept), warnings }
 }
 
 /// Replaces a value of a document, where it is given.

@@ -7,6 +7,9 @@ use vuoro_core::constraint::Kind;
 use vuoro_core::rulebook;
 use vuoro_core::text;
 
+/// A date as `record::date_of` reads it.
+const DATE: &str = "^\\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\\.\\s*[0-9]{1,2}\\.\\s*[0-9]{4})?\\s*$";
+
 /// The schema (draft 2020-12) of the JSON form of a scenario.
 pub fn schema() -> Value {
     let mut properties = fields(TOP);
@@ -66,7 +69,7 @@ fn sort(sort: Sort) -> Value {
         Sort::Said => json!({ "type": ["string", "integer", "object", "null"],
             "properties": { "en": texts, "fi": texts, "sv": texts }, "required": ["en"], "additionalProperties": false }),
         Sort::Words | Sort::Days => json!({ "type": ["string", "integer", "array", "null"], "items": texts }),
-        Sort::Date => json!({ "type": ["string", "null"], "pattern": "^\\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})?\\s*$" }),
+        Sort::Date => json!({ "type": ["string", "null"], "pattern": DATE }),
         Sort::Clock => json!({ "type": ["string", "null"], "pattern": "^\\s*([0-9]{1,2}:[0-9]{1,2}(:0+)?)?\\s*$" }),
         Sort::Length | Sort::Integer | Sort::Balance => json!({ "type": ["integer", "string", "null"] }),
         Sort::Share | Sort::Money | Sort::Price | Sort::Strength | Sort::Importance => {

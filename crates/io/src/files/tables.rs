@@ -131,6 +131,9 @@ pub const TOP_EITHER: Either = &[&[&["days"], &["end"]]];
 /// A day, or a range of days.
 const DATED: Either = &[&[&["date"], &["from", "to"]]];
 
+/// A person or a group, on a day or a range of days.
+const ASKED: Either = &[&[&["employee"], &["group"]], &[&["date"], &["from", "to"]]];
+
 /// A field with the id of the message that says what it means.
 const fn field(name: &'static str, sort: Sort, about: &'static str) -> Field {
     Field { name, sort, needed: false, choice: Choice::Free, about: About::Message(about) }
@@ -207,9 +210,11 @@ const FOR: &[Field] = &[
     field("units", Sort::Words, "field-for-units"),
     field("skills", Sort::Words, "field-for-skills"),
     field("period-days", Sort::Words, "field-for-period-days"),
+    field("forms", Sort::Words, "field-for-forms"),
     field("permits", Sort::Words, "field-for-permits"),
     field("without", Sort::Words, "field-for-without"),
     field("restrictions", Sort::Words, "field-for-restrictions"),
+    field("full-time", Sort::Flag, "field-for-full-time"),
 ];
 
 /// When a rule applies.
@@ -304,6 +309,7 @@ pub const TABLES: &[Table] = &[
             field("start", Sort::Clock, "field-shift-start").needed(),
             field("end", Sort::Clock, "field-shift-end").needed(),
             field("break", Sort::Length, "field-shift-break"),
+            field("break-start", Sort::Clock, "field-shift-break-start"),
             field("paid", Sort::Length, "field-shift-paid"),
             field("tags", Sort::Words, "field-shift-tags")
                 .choice(Choice::Often(&["early", "day", "evening", "night", "long", "on-call", "training"])),
@@ -321,6 +327,8 @@ pub const TABLES: &[Table] = &[
             field("id", Sort::Text, "field-contract-id").needed(),
             field("hours", Sort::Length, "field-contract-hours"),
             field("period-days", Sort::Integer, "field-contract-period-days"),
+            field("period", Sort::Text, "field-contract-period").choice(Choice::Only(&["week", "month", "year"])),
+            field("period-start", Sort::Date, "field-contract-period-start"),
             field("form", Sort::Text, "field-contract-form").choice(Choice::Only(&["period", "general", "office"])),
         ],
         either: &[],
@@ -404,12 +412,15 @@ pub const TABLES: &[Table] = &[
         shape: Shape::Rows,
         about: "table-locks",
         fields: &[
-            EMPLOYEE,
-            field("date", Sort::Date, "field-locks-date").needed(),
+            ONE,
+            field("date", Sort::Days, "field-locks-date").choice(Choice::Often(DAYS)),
             field("duty", Sort::Text, "field-locks-duty").needed().choice(Choice::Ids("shifts")),
             field("why", Sort::Text, "field-locks-why"),
+            field("from", Sort::Date, "field-locks-from"),
+            field("to", Sort::Date, "field-locks-to"),
+            GROUP,
         ],
-        either: &[],
+        either: ASKED,
     },
     HISTORY,
     PERMITS,
@@ -432,6 +443,10 @@ pub const TABLES: &[Table] = &[
 
 /// The person that a row is about.
 const EMPLOYEE: Field = field("employee", Sort::Text, "field-employee").needed().choice(Choice::Id("staff"));
+
+/// The person that a row is about, where it may be about a group.
+const ONE: Field = Field { needed: false, ..EMPLOYEE };
+const GROUP: Field = field("group", Sort::Text, "field-group");
 
 /// The tables that a folder keeps as CSV files.
 pub fn files() -> impl Iterator<Item = &'static Table> {

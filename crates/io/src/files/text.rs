@@ -23,6 +23,11 @@ pub fn read_text(path: &Path, faults: &RefCell<Faults>) -> Option<Arc<Source>> {
 /// The bytes of a file of at most `limit` bytes.
 pub fn read_bytes(path: &Path, name: &str, limit: u64, faults: &RefCell<Faults>) -> Option<Vec<u8>> {
     let place = Place::file(name);
+    // Opening a pipe waits for whoever writes into it, and a device never ends.
+    if path.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        faults.borrow_mut().add(Code::FileUnreadable, &place, text!("file-no-file"), text!("file-no-file-help"));
+        return None;
+    }
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
     match read {
@@ -53,7 +58,7 @@ pub fn decode(name: String, bytes: Vec<u8>, faults: &RefCell<Faults>) -> Option<
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-            Some(Arc::new(Source { name, text }))
+            Some(Arc::new(Source { name, text: with_line_ends(text) }))
         }
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
@@ -67,6 +72,16 @@ pub fn decode(name: String, bytes: Vec<u8>, faults: &RefCell<Faults>) -> Option<
             None
         }
     }
+}
+
+/// A text whose lines end with a line feed: some programs still write a carriage return alone.
+fn with_line_ends(text: String) -> String {
+    let bytes = text.as_bytes();
+    let alone = |at: &usize| bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    if !(0..bytes.len()).any(|at| alone(&at)) {
+        return text;
+    }
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// Why bytes are no text, whatever their encoding.
@@ -106,6 +121,23 @@ mod tests {
         let faults = RefCell::default();
         let source = decode("a".into(), "\u{feff}id".into(), &faults).expect("it is UTF-8");
         assert_eq!(source.text, "id");
+    }
+
+    #[test]
+    fn a_carriage_return_alone_ends_a_line() {
+        let faults = RefCell::default();
+        let read = |text: &str| decode("a".into(), text.into(), &faults).expect("it is UTF-8").text.clone();
+        assert_eq!(read("a\rb\r"), "a\nb\n");
+        assert_eq!(read("a\r\nb\rc"), "a\nb\nc");
+        assert_eq!(read("a\r\nb\r\n"), "a\r\nb\r\n");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn pipes_and_devices_are_refused_before_they_are_opened() {
+        let faults = RefCell::default();
+        assert!(read_text(Path::new("/dev/zero"), &faults).is_none());
+        assert_eq!(faults.into_inner().list()[0].code, Code::FileUnreadable);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! A plan as a workbook: the roster as a grid that can be edited and judged again, its findings, its measures.
 
+mod texts;
+
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
 };
@@ -9,6 +11,7 @@ use super::cells::{Cell, Cells, Tone};
 use super::groups::{self, CoverRow, Level};
 use super::{sources, words};
 use chrono::{Datelike, NaiveDate};
+use texts::{Texts, fitting};
 use vuoro_core::assess::{Coverage, MeasureUnit, Plan, Row, Tally, coverage, tallies};
 use vuoro_core::constraint::Problem;
 use vuoro_core::text;
@@ -143,9 +146,9 @@ impl Page<'_> {
         row += 1;
         if !scenario.demands.is_empty() {
             row += 1;
-            sheet.write_string_with_format(row, 0, self.beside(), &soft())?;
+            sheet.text_in(row, 0, self.beside(), &soft())?;
             let words = self.say(text!("report-sheet-cover"));
-            sheet.write_string_with_format(row, 1, words, &soft().set_bold())?;
+            sheet.text_in(row, 1, words, &soft().set_bold())?;
         }
         for unit in &self.units {
             for (cover, demands) in groups::cover_rows(self.problem, *unit) {
@@ -161,12 +164,7 @@ impl Page<'_> {
         let scenario = &self.problem.scenario;
         let name = if scenario.name.is_empty() { self.say(text!("report-roster")) } else { scenario.name.clone() };
         let title = format!("{name}: {}", words::horizon(&scenario.calendar, self.lang));
-        sheet.write_string_with_format(
-            0,
-            0,
-            title,
-            &Format::new().set_bold().set_font_size(14).set_font_color(NAVY),
-        )?;
+        sheet.text_in(0, 0, title, &Format::new().set_bold().set_font_size(14).set_font_color(NAVY))?;
         let lang = self.lang;
         let cost = words::cost(scenario, self.plan.judgement.total.soft, lang);
         let profile = words::titles(std::slice::from_ref(self.plan), self.lang).remove(0);
@@ -179,7 +177,7 @@ impl Page<'_> {
             gap = words::gap(self.plan, lang)
         ));
         let ink = if self.plan.judgement.feasible { INK } else { BAD };
-        sheet.write_string_with_format(1, 0, words, &Format::new().set_font_color(ink))?;
+        sheet.text_in(1, 0, words, &Format::new().set_font_color(ink))?;
         Ok(())
     }
 
@@ -187,20 +185,14 @@ impl Page<'_> {
         let calendar = &self.problem.scenario.calendar;
         let names = [text!("roster-grid-employee"), text!("report-col-name"), text!("report-col-unit")];
         for (name, at) in names.into_iter().zip(0..self.days_from()) {
-            sheet.write_string_with_format(HEAD, at, self.say(name), &head())?;
+            sheet.text_in(HEAD, at, self.say(name), &head())?;
         }
         for day in calendar.iter() {
             let background = self.shade(day).unwrap_or(HEADER);
             let over = Format::new().set_bold().set_align(FormatAlign::Center).set_background_color(background);
-            sheet.write_string_with_format(
-                HEAD - 1,
-                self.column(day),
-                words::weekday(calendar, day, self.lang),
-                &over,
-            )?;
-            let cell = moment(calendar.date(day))?;
+            sheet.text_in(HEAD - 1, self.column(day), words::weekday(calendar, day, self.lang), &over)?;
             let format = head().set_background_color(background).set_align(FormatAlign::Center).set_num_format("d.m.");
-            sheet.write_with_format(HEAD, self.column(day), &cell, &format)?;
+            put_date(sheet, (HEAD, self.column(day)), calendar.date(day), &format)?;
             if let Some(name) = calendar.holiday(day) {
                 sheet.insert_note(HEAD - 1, self.column(day), &note(&name.say(self.lang)))?;
             }
@@ -216,7 +208,7 @@ impl Page<'_> {
         ];
         for (name, at) in sums.into_iter().zip(self.column(calendar.days)..) {
             let format = head().set_text_wrap().set_align(FormatAlign::Center);
-            sheet.write_string_with_format(HEAD, at, self.say(name), &format)?;
+            sheet.text_in(HEAD, at, self.say(name), &format)?;
         }
         Ok(())
     }
@@ -227,16 +219,16 @@ impl Page<'_> {
         let alert = self.cells.broken_people[employee.index()];
         let name = Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE);
         let bold = if alert { name.clone().set_bold().set_font_color(BAD) } else { name.clone().set_bold() };
-        sheet.write_string_with_format(row, 0, &person.id, &name)?;
-        sheet.write_string_with_format(row, 1, &person.name, &bold)?;
+        sheet.text_in(row, 0, row_name(&person.id), &name)?;
+        sheet.text_in(row, 1, &person.name, &bold)?;
         if self.units.len() > 1 {
-            sheet.write_string_with_format(row, 2, &scenario.unit(person.unit).id, &name)?;
+            sheet.text_in(row, 2, &scenario.unit(person.unit).id, &name)?;
         }
         for day in scenario.calendar.iter() {
             let cell = self.cells.get(employee, day);
             let at = self.column(day);
             let words = &self.grid[employee.index()][day as usize];
-            sheet.write_string_with_format(row, at, words, &self.duty(cell, day))?;
+            sheet.text_in(row, at, words, &self.duty(cell, day))?;
             if !cell.notes.is_empty() && (cell.broken || cell.locked || cell.wish == Some(false)) {
                 sheet.insert_note(row, at, &note(&cell.notes.join("\n")))?;
             }
@@ -247,7 +239,7 @@ impl Page<'_> {
         sheet.write_number_with_format(row, at, tally.credited as f64 / 1440.0, &hours)?;
         if let (Some(target), Some(balance)) = (tally.target, tally.balance()) {
             sheet.write_number_with_format(row, at + 1, target as f64 / 1440.0, &hours)?;
-            sheet.write_string_with_format(row, at + 2, words::signed(balance), &boxed())?;
+            sheet.text_in(row, at + 2, words::signed(balance), &boxed())?;
         } else {
             sheet.write_blank(row, at + 1, &boxed())?.write_blank(row, at + 2, &boxed())?;
         }
@@ -285,10 +277,10 @@ impl Page<'_> {
         demands: &[Vec<usize>],
     ) -> Result<(), XlsxError> {
         let scenario = &self.problem.scenario;
-        sheet.write_string_with_format(row, 0, self.beside(), &soft())?;
-        sheet.write_string(row, 1, words::requirement(scenario, cover.when, cover.who))?;
+        sheet.text_in(row, 0, self.beside(), &soft())?;
+        sheet.text(row, 1, words::requirement(scenario, cover.when, cover.who))?;
         if self.units.len() > 1 {
-            sheet.write_string(row, 2, &scenario.unit(cover.unit).id)?;
+            sheet.text(row, 2, &scenario.unit(cover.unit).id)?;
         }
         for day in scenario.calendar.iter() {
             let cell = groups::cover_cell(self.problem, &self.covers, &demands[day as usize]);
@@ -300,7 +292,7 @@ impl Page<'_> {
                 Level::Below => boxed().set_background_color(Color::RGB(0xFB_D3_B6)),
                 Level::Short => boxed().set_background_color(BAD).set_font_color(Color::White).set_bold(),
             };
-            sheet.write_string_with_format(row, at, format!("{}/{}", cell.present, cell.minimum), &format)?;
+            sheet.text_in(row, at, format!("{}/{}", cell.present, cell.minimum), &format)?;
         }
         Ok(())
     }
@@ -312,17 +304,17 @@ impl Page<'_> {
             let duty = scenario.duties_named(&shift.code).iter().next();
             let tone = duty.map_or(Tone::Off, |duty| Tone::of(scenario, duty));
             let (background, ink) = colours(tone).unwrap_or((Color::White, INK));
-            sheet.write_string_with_format(row, 0, &beside, &soft())?;
+            sheet.text_in(row, 0, &beside, &soft())?;
             let words = format!("{} {}", words::shift(shift), shift.name);
             let format = Format::new().set_background_color(background).set_font_color(ink);
-            sheet.write_string_with_format(row, 1, words, &format)?;
+            sheet.text_in(row, 1, words, &format)?;
         }
         let row = from + scenario.shifts.len() as u32;
-        sheet.write_string_with_format(row, 0, &beside, &soft())?;
-        sheet.write_string_with_format(row, 1, self.say(text!("report-sheet-marks")), &soft())?;
-        sheet.write_string_with_format(row + 1, 0, &beside, &soft())?;
+        sheet.text_in(row, 0, &beside, &soft())?;
+        sheet.text_in(row, 1, self.say(text!("report-sheet-marks")), &soft())?;
+        sheet.text_in(row + 1, 0, &beside, &soft())?;
         let words = self.say(text!("report-sheet-frames"));
-        sheet.write_string_with_format(row + 1, 1, words, &soft())?;
+        sheet.text_in(row + 1, 1, words, &soft())?;
         Ok(())
     }
 
@@ -365,7 +357,7 @@ impl Page<'_> {
             text!("report-col-what"),
         ];
         for (name, at) in heads.into_iter().zip(0u16..) {
-            sheet.write_string_with_format(0, at, self.say(name), &head())?;
+            sheet.text_in(0, at, self.say(name), &head())?;
         }
         let cost = Format::new().set_num_format("0.00");
         let mut row = 0;
@@ -379,18 +371,18 @@ impl Page<'_> {
                 finding.unit.map_or_else(String::new, |id| scenario.unit(id).name.clone()),
             ];
             for (text, at) in texts.into_iter().zip(0u16..) {
-                sheet.write_string_with_format(row, at, text, &ink)?;
+                sheet.text_in(row, at, text, &ink)?;
             }
             let dates = [finding.days.start, (finding.days.end - 1).max(finding.days.start)];
             let ink = ink.set_num_format(date_format(self.lang)).set_align(FormatAlign::Left);
             for (day, at) in dates.into_iter().zip(4u16..) {
-                sheet.write_with_format(row, at, &moment(scenario.calendar.date(day))?, &ink)?;
+                put_date(sheet, (row, at), scenario.calendar.date(day), &ink)?;
             }
             sheet.write_number(row, 6, finding.amount as f64)?;
             let is_money = scenario.cost_unit == vuoro_core::units::CostUnit::Cents;
             let soft = finding.cost.soft as f64;
             sheet.write_number_with_format(row, 7, if is_money { soft / 100.0 } else { soft }, &cost)?;
-            sheet.write_string(row, 8, self.problem.explain(finding).say(self.lang))?;
+            sheet.text(row, 8, self.problem.explain(finding).say(self.lang))?;
         }
         for (width, at) in [9, 34, 24, 18, 11, 11, 9, 10, 100].into_iter().zip(0u16..) {
             sheet.set_column_width(at, width)?;
@@ -409,7 +401,7 @@ impl Page<'_> {
             text!("report-col-meaning"),
         ];
         for (name, at) in heads.into_iter().zip(0u16..) {
-            sheet.write_string_with_format(0, at, self.say(name), &head())?;
+            sheet.text_in(0, at, self.say(name), &head())?;
         }
         let (plan, lang) = (self.plan, self.lang);
         let bound = plan.bound().map(|bound| words::cost(scenario, bound, lang));
@@ -423,13 +415,13 @@ impl Page<'_> {
         let mut row = 0;
         for (name, value) in facts {
             row += 1;
-            sheet.write_string(row, 0, self.say(name))?.write_string(row, 1, value)?;
+            sheet.text(row, 0, self.say(name))?.text(row, 1, value)?;
         }
         for measure in &plan.measures.list {
             row += 1;
-            sheet.write_string(row, 0, self.say(measure.title()))?.write_string(row, 1, measure.show(lang))?;
+            sheet.text(row, 0, self.say(measure.title()))?.text(row, 1, measure.show(lang))?;
             sheet.write_number(row, 2, (measure.value * 1000.0).round() / 1000.0)?;
-            sheet.write_string_with_format(row, 3, self.say(measure.about()), &soft())?;
+            sheet.text_in(row, 3, self.say(measure.about()), &soft())?;
         }
         for (width, at) in [36, 26, 12, 90].into_iter().zip(0u16..) {
             sheet.set_column_width(at, width)?;
@@ -442,18 +434,18 @@ impl Page<'_> {
 
 /// A sheet of measures: a row for each unit, profession or person, a column for each measure.
 fn by(sheet: &mut Worksheet, what: By, rows: &[Row], lang: Lang) -> Result<(), XlsxError> {
-    sheet.write_string_with_format(0, 0, what.head().say(lang).to_lowercase(), &head())?;
-    sheet.write_string_with_format(0, 1, text!("report-col-name").say(lang), &head())?;
+    sheet.text_in(0, 0, what.head().say(lang).to_lowercase(), &head())?;
+    sheet.text_in(0, 1, text!("report-col-name").say(lang), &head())?;
     let columns = breakdown::columns(rows);
     let titles = head().set_text_wrap();
     for (measure, at) in columns.iter().zip(2u16..) {
         let unit = measure.unit.text().map_or_else(String::new, |unit| format!(" ({})", unit.say(lang)));
-        sheet.write_string_with_format(0, at, format!("{}{unit}", measure.title().say(lang)), &titles)?;
+        sheet.text_in(0, at, format!("{}{unit}", measure.title().say(lang)), &titles)?;
         sheet.insert_note(0, at, &note(&measure.about().say(lang)))?;
     }
     let hours = Format::new().set_num_format("[h]:mm");
     for (row, at) in rows.iter().zip(1u32..) {
-        sheet.write_string(at, 0, &row.id)?.write_string(at, 1, row.title.say(lang))?;
+        sheet.text(at, 0, &row.id)?.text(at, 1, row.title.say(lang))?;
         for (measure, column) in columns.iter().zip(2u16..) {
             match row.find(measure.id) {
                 Some(found) if found.unit == MeasureUnit::Clock => {
@@ -479,11 +471,27 @@ fn date_format(lang: Lang) -> &'static str {
     }
 }
 
-/// A date as a spreadsheet has it.
-fn moment(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
-    ExcelDateTime::from_ymd(date.year().max(1900) as u16, date.month() as u8, date.day() as u8)
+/// What stands for a person at the head of a row: the id, and an apostrophe before one that looks like the mark of rows
+/// about nobody.
+fn row_name(id: &str) -> String {
+    let is_mark = Lang::ALL.into_iter().any(|lang| text!("roster-grid-beside").say(lang) == id);
+    if is_mark { format!("'{id}") } else { id.to_owned() }
+}
+
+/// A date as a spreadsheet has it; as a text where it has none: before March 1900 they count a day that never was.
+fn put_date(sheet: &mut Worksheet, (row, at): (u32, u16), date: NaiveDate, format: &Format) -> Result<(), XlsxError> {
+    match u16::try_from(date.year()) {
+        Ok(year @ 1901..) => {
+            let moment = ExcelDateTime::from_ymd(year, date.month() as u8, date.day() as u8)?;
+            sheet.write_with_format(row, at, &moment, format)?;
+        }
+        _ => {
+            sheet.text_in(row, at, date.to_string(), format)?;
+        }
+    }
+    Ok(())
 }
 
 fn note(text: &str) -> Note {
-    Note::new(text).set_author("vuoro").add_author_prefix(false).set_width(260)
+    Note::new(fitting(text.to_owned())).set_author("vuoro").add_author_prefix(false).set_width(260)
 }

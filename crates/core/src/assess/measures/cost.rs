@@ -44,7 +44,7 @@ fn by_agreement(facts: &Facts<'_>, group: &Group, payroll: &Payroll) -> Vec<Meas
     }
     let sum = |kinds: &[PayKind]| -> Cost { kinds.iter().filter_map(|kind| by_kind.get(kind)).sum() };
     let all = sum(&PayKind::ALL);
-    let rows: [([&'static str; 2], &[PayKind]); 10] = [
+    let rows: [([&'static str; 2], &[PayKind]); 11] = [
         (["cost-basic", "K1"], &[PayKind::Basic]),
         (["cost-evening", "K1"], &[PayKind::Allowance(Unsocial::Evening)]),
         (["cost-night", "K1"], &[PayKind::Allowance(Unsocial::Night)]),
@@ -54,6 +54,7 @@ fn by_agreement(facts: &Facts<'_>, group: &Group, payroll: &Payroll) -> Vec<Meas
         (["cost-additional", "K1"], &[PayKind::Additional]),
         (["cost-overtime", "K1"], &[PayKind::OvertimeFirst, PayKind::OvertimeThen]),
         (["cost-standby", "K1"], &[PayKind::Standby]),
+        (["cost-call-in", "K1"], &[PayKind::CallIn]),
         (["cost-agency", "K1"], &[PayKind::Agency]),
     ];
     let mut list = vec![less(["personnel-cost", "K1"], MeasureUnit::Euros, euros(all))];

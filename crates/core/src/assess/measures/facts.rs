@@ -58,10 +58,10 @@ impl<'a> Facts<'a> {
 fn avoidable(scenario: &Scenario, payroll: &Payroll) -> Vec<Cost> {
     let place = |employee: EmployeeId, period: usize| {
         let person = scenario.employee(employee);
-        let length = scenario.contracts[person.contract.index()].period_days;
-        (profession(person), length, period)
+        let parts = scenario.contracts[person.contract.index()].cycle.parts(&scenario.calendar);
+        (profession(person), parts.get(period).map(|part| (part.whole.start, part.whole.end)))
     };
-    let mut unused: BTreeSet<(Option<SkillId>, Day, usize)> = BTreeSet::new();
+    let mut unused: BTreeSet<(Option<SkillId>, Option<(Day, Day)>)> = BTreeSet::new();
     for employee in scenario.staff() {
         let periods = payroll.periods[employee.index()].iter().enumerate();
         unused.extend(periods.filter(|(_, beyond)| beyond.unused > 0).map(|(at, _)| place(employee, at)));

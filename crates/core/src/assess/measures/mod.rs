@@ -10,6 +10,7 @@ mod fairness;
 mod group;
 mod hours;
 mod load;
+mod owed;
 mod ratio;
 mod staff;
 mod strain;
@@ -169,6 +170,7 @@ fn measures(facts: &Facts<'_>, group: &Group) -> Vec<Measure> {
     list.extend(wishes::measures(facts, group));
     list.extend(load::measures(facts, group));
     list.extend(strain::measures(facts, group));
+    list.extend(owed::measures(facts, group));
     list.extend(fairness::measures(facts, group));
     list.extend(hours::measures(facts, group));
     list.extend(staff::measures(facts, group));

@@ -103,7 +103,7 @@ fn faults_name_what_is_wrong_with_a_declaration() {
         "minimum = \"much\"",
         "minimum = \"9:00\"\nmaximum = \"8:00\"",
         "maximum = \"8:00\"\nsteps = [{ beyond = \"1:00\" }]",
-        "maximum = \"8:00\"\nperiod = \"month\"",
+        "maximum = \"8:00\"\nperiod = \"fortnight\"",
     ] {
         let faults = testing::scoped_rule(&Hours, &ward, toml, |_| {}).expect_err(toml);
         assert_eq!(faults.list().len(), 1, "{toml}: {:?}", faults.list());

@@ -1,10 +1,11 @@
 //! Units, skills, contracts and shift types: what the rest of a document refers to.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use super::heads::decimal;
-use super::names::Names;
-use vuoro_core::domain::{Contract, Duty, ShiftType, TagSet, Unit, WorkForm};
+use super::names::{Names, tell_apart};
+use vuoro_core::domain::{Contract, Cycle, Duty, ShiftType, TagSet, Unit, WorkForm};
 use vuoro_core::error::{Code, Faults, Place};
 use vuoro_core::record::{Fields, Node};
 use vuoro_core::text;
@@ -35,6 +36,8 @@ const RESERVED: [&str; 9] = [".", "-", "off", "leave", "sick", "work", "not", "a
 /// computed for each pair of them must stay small.
 const MOST: usize = 5_000;
 const MOST_SKILLS: usize = 1_000;
+/// The planning periods of a contract that says nothing of them: three weeks.
+const PLANNED: Cycle = Cycle::days(21);
 /// Most paid minutes of a shift: a day and night, paid twofold.
 const MOST_PAID: Minutes = 48 * 60;
 
@@ -65,12 +68,14 @@ impl<'a> Base<'a> {
         for node in base.limited(top.list("unit"), |count| text!("too-many-units", count = count)) {
             base.unit(node, &mut worked);
         }
+        tell_apart(base.units.iter_mut().map(|unit| (unit.id.as_str(), &mut unit.name)));
         for node in base.limited(top.list("contract"), |count| text!("too-many-contracts", count = count)) {
             base.contract(node);
         }
         for node in base.limited(top.list("shift"), |count| text!("too-many-shifts", count = count)) {
             base.shift(node);
         }
+        base.two_meanings(&top.place);
         let shift = |(code, place): &(String, Place)| base.shift_names.find(code, place, base.faults);
         let shifts = |codes: Vec<(String, Place)>| codes.iter().filter_map(shift).collect();
         base.unit_shifts = worked.into_iter().map(|codes| codes.map(shifts)).collect();
@@ -98,7 +103,7 @@ impl<'a> Base<'a> {
             self.contracts.push(Contract {
                 id: "contract".into(),
                 minutes: None,
-                period_days: 21,
+                cycle: PLANNED,
                 form: WorkForm::Period,
             });
         }
@@ -159,6 +164,7 @@ impl<'a> Base<'a> {
         let Some(id) = id else { return };
         self.is_plain(&id, &[':', '@', '+', ',', ';', '|'], &place);
         if self.unit_names.add(&id, &place, self.faults) {
+            name.iter().for_each(|name| self.unit_names.call(name));
             self.units.push(Unit { name: name.unwrap_or_else(|| id.clone()), id, by_role, sickness, clients });
             worked.push(shifts);
         }
@@ -182,13 +188,34 @@ impl<'a> Base<'a> {
         let id = fields.text("id");
         let id = fields.need("id", id);
         let minutes = fields.duration("hours");
-        let period_days = fields.integer_in("period-days", 1, 732).unwrap_or(21) as i32;
+        let cycle = self.cycle(&mut fields);
         let form = fields.choice("form", &WorkForm::WORDS).unwrap_or_default();
         fields.finish();
         let Some(id) = id else { return };
         if self.contract_names.add(&id, &place, self.faults) {
-            self.contracts.push(Contract { id, minutes, period_days, form });
+            self.contracts.push(Contract { id, minutes, cycle, form });
         }
+    }
+
+    /// The planning periods of a contract: so many days from a date, or those of the calendar.
+    fn cycle(&self, fields: &mut Fields<'_>) -> Cycle {
+        let (days_at, start_at) = (fields.place_of("period-days"), fields.place_of("period-start"));
+        let days = fields.integer_in("period-days", 1, 732);
+        let anchor = fields.date("period-start");
+        let help = || text!("contract-period-help");
+        let Some(named) = fields.choice("period", &Cycle::WORDS) else {
+            return days.map_or(PLANNED, |days| Cycle::days(days as i32)).from(anchor);
+        };
+        if days.is_some() {
+            let message = text!("contract-period-twice", field = "period-days", other = "period");
+            self.fault(Code::FieldConflict, &days_at, message, help());
+        }
+        if anchor.is_some() {
+            let word = Cycle::WORDS.iter().find(|(_, cycle)| *cycle == named).map_or("", |(word, _)| *word);
+            let message = text!("contract-period-start-alone", field = "period-start", period = word);
+            self.fault(Code::FieldConflict, &start_at, message, help());
+        }
+        named
     }
 
     fn shift(&mut self, node: Node) {
@@ -204,6 +231,7 @@ impl<'a> Base<'a> {
             let message = text!("break-too-long", field = "break", minutes = break_minutes, length = end - start);
             self.fault(Code::ShiftLength, &break_at, message, text!("break-too-long-help"));
         }
+        let break_start = self.break_start(&mut fields, start..end, break_minutes);
         let paid_at = fields.place_of("paid");
         let tags = fields.texts("tags").unwrap_or_default();
         let standby = tags.iter().any(|(tag, _)| tag == ShiftType::STANDBY);
@@ -228,8 +256,32 @@ impl<'a> Base<'a> {
         }
         if self.shift_names.add(&code, &place, self.faults) {
             let name = name.unwrap_or_else(|| code.clone());
-            self.shifts.push(ShiftType { code, name, start, end, break_minutes, paid, tags, covers, standby });
+            self.shifts.push(ShiftType {
+                code,
+                name,
+                start,
+                end,
+                break_minutes,
+                break_start,
+                paid,
+                tags,
+                covers,
+                standby,
+            });
         }
+    }
+
+    /// When the break of a shift begins: a time of day at which all of it lies inside the shift.
+    fn break_start(&self, fields: &mut Fields<'_>, shift: Range<Minutes>, length: Minutes) -> Option<Minutes> {
+        let place = fields.place_of("break-start");
+        let clock = fields.clock("break-start")?;
+        let from = if clock < shift.start { clock + 1440 } else { clock };
+        if length > 0 && from + length <= shift.end {
+            return Some(from);
+        }
+        let message = text!("break-outside", field = "break-start", value = Clock(clock));
+        self.fault(Code::ShiftLength, &place, message, text!("break-outside-help"));
+        None
     }
 
     /// Start and end of a shift in minutes after midnight; an end not after the start is on the next day.
@@ -260,6 +312,19 @@ impl<'a> Base<'a> {
         }
         self.tags.push(tag.to_owned());
         1 << (self.tags.len() - 1)
+    }
+
+    /// A word that is the code of a shift type and a tag of others would mean the one where somebody means the others.
+    fn two_meanings(&self, place: &Place) {
+        for (at, tag) in self.tags.iter().enumerate() {
+            let is_tagged = |shift: &&ShiftType| shift.tags >> at & 1 == 1;
+            let is_other = |shift: &ShiftType| shift.code != *tag;
+            if self.shifts.iter().any(|shift| shift.code == *tag) && self.shifts.iter().filter(is_tagged).any(is_other)
+            {
+                let message = text!("tag-is-a-code", tag = tag);
+                self.fault(Code::IdDuplicate, place, message, text!("tag-is-a-code-help"));
+            }
+        }
     }
 
     /// Shift types that one person may work on one day, one after the other: `["E", "L"]` or `"E+L"`.

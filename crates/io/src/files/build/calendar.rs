@@ -57,6 +57,17 @@ impl Times {
         Some(days.start)
     }
 
+    /// The days `from..=to` as far as they lie between `back` days before the horizon and its end.
+    pub(super) fn clipped(&self, from: NaiveDate, to: NaiveDate, back: Day) -> std::ops::Range<Day> {
+        self.calendar.day(from).max(-back)..(self.calendar.day(to) + 1).min(self.calendar.days)
+    }
+
+    /// Does all of it lie more than a year from the horizon, as a mistyped year does?
+    pub(super) fn is_far(&self, from: NaiveDate, to: NaiveDate) -> bool {
+        const YEAR: Day = 366;
+        self.calendar.day(from) > self.calendar.days + YEAR || self.calendar.day(to) < -YEAR
+    }
+
     /// The days `from..=to` as far as they lie between `back` days before the horizon and its end; a reversed
     /// range, or one that lies outside altogether, is a fault.
     pub(super) fn span(
@@ -75,10 +86,9 @@ impl Times {
         if !self.sound {
             return None;
         }
-        let first = self.calendar.day(from).max(-back);
-        let end = (self.calendar.day(to) + 1).min(self.calendar.days);
-        if first < end {
-            return Some(first..end);
+        let days = self.clipped(from, to, back);
+        if !days.is_empty() {
+            return Some(days);
         }
         let known = Arg::Dates(self.calendar.date(-back), self.calendar.date(self.calendar.days - 1));
         let message = text!("dates-outside", dates = Arg::Dates(from, to), known = known);

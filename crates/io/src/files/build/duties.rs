@@ -41,7 +41,9 @@ pub(super) fn alphabet(
     // Most rows say the same of people in the same units.
     let mut seen = BTreeSet::new();
     for used in used.iter().filter(|used| seen.insert((used.word, &used.person.units, first_skill(used.person)))) {
-        named(base, used, &mut sites);
+        for word in used.word.single() {
+            named(base, &Used { word, person: used.person }, &mut sites);
+        }
     }
     let mut duties = vec![Duty::idle(".", DutyKind::Off)];
     duties.push(Duty::idle("leave", DutyKind::Absence(Absent::Leave)));

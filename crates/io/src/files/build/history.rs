@@ -16,7 +16,18 @@ use vuoro_core::text::Arg;
 use vuoro_core::units::{Day, DutyId, EmployeeId, ids::Id};
 
 /// Balances that rules know.
-const BALANCES: [&str; 6] = ["minutes", "worked-minutes", "assignments", "nights", "weekends", "refused-wishes"];
+const BALANCES: [&str; 10] = [
+    "minutes",
+    "time-bank",
+    "worked-minutes",
+    "absent-days",
+    "assignments",
+    "nights",
+    "nights-beyond",
+    "weekends",
+    "weekends-beyond",
+    "refused-wishes",
+];
 
 /// The rows of the `history` list, sorted by kind.
 #[derive(Default)]

@@ -85,7 +85,8 @@ pub(super) fn scenario(
     used.extend(published.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
     used.extend(locks.iter().map(|row| Used { word: &row.word, person: person(row.employee) }));
     let granted = wishes.iter().filter(|row| !row.refuses);
-    used.extend(granted.map(|row| Used { word: &row.word, person: person(row.employee) }));
+    let granted = granted.flat_map(|row| row.employees.iter().map(|employee| (&row.word, *employee)));
+    used.extend(granted.map(|(word, employee)| Used { word, person: person(employee) }));
     let unheard = RefCell::default();
     let asking = asking.iter().filter_map(|word| Word::parse(word, &demand_at, &base, &unheard));
     let asking: Vec<Word> = asking.collect();

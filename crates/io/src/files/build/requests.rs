@@ -3,15 +3,18 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::base::Base;
 use super::calendar::Times;
+use super::days::{day_words, days_of};
 use super::duties::Cache;
 use super::rows::{employee, refuse_reasons};
 use super::staff::Staff;
 use super::words::Word;
 use vuoro_core::domain::{Absence, Absent, Duty, DutySet, Employee, Lock, Published, Scenario, Strength, Want, Wish};
 use vuoro_core::error::{Code, Faults, Place};
-use vuoro_core::record::{Fields, Node, Value};
+use vuoro_core::record::{Fields, Node, Value, suggestion, with_suggestion};
 use vuoro_core::rulebook::price;
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Text};
@@ -20,9 +23,48 @@ use vuoro_core::units::{CostUnit, Day, DutyId, EmployeeId, ids::Id};
 /// Most days that wishes, or absences, may name in all.
 const MOST: usize = 2_000_000;
 
-/// The days of a row: `date`, or `from` to `to` (the last day), as far as they lie in the horizon or up to `back`
-/// days before it.
-fn days(fields: &mut Fields<'_>, times: &Times, back: Day) -> Option<std::ops::Range<Day>> {
+/// The days of the horizon that a row names: `date` (dates, ranges `a..b`, weekdays), or `from` to `to`.
+fn days(fields: &mut Fields<'_>, times: &Times) -> Option<Vec<Day>> {
+    if fields.has("from") || fields.has("to") || !fields.has("date") {
+        let (from, to, place) = dates(fields)?;
+        return times.span(from, to, 0, &place, fields.faults()).map(Iterator::collect);
+    }
+    let place = fields.place_of("date");
+    // Taken, so that nobody calls them unknown.
+    fields.node("from");
+    fields.node("to");
+    let days = days_of(&day_words(fields, "date", times)?, times);
+    if days.is_empty() {
+        fields.fault(Code::NothingThere, &place, text!("days-none", field = "date"), text!("days-none-help"));
+    }
+    Some(days)
+}
+
+/// The people of a row: one `employee`, or everyone of a `group`.
+fn people(fields: &mut Fields<'_>, base: &Base<'_>, staff: &Staff) -> Option<Vec<EmployeeId>> {
+    let both = fields.has("employee") && fields.has("group");
+    let Some((group, place)) = fields.text_at("group") else {
+        return employee(fields, base, staff).map(|one| vec![one]);
+    };
+    if both {
+        fields.node("employee");
+        let message = text!("two-fields-given", field = "group", other = "employee");
+        fields.fault(Code::FieldConflict, &place, message, text!("fix-keep-one"));
+        return None;
+    }
+    fields.node("employee");
+    let inside = staff.list.iter().enumerate().filter(|(_, person)| person.groups.contains(&group));
+    let inside: Vec<EmployeeId> = inside.map(|(at, _)| EmployeeId::from_index(at)).collect();
+    if inside.is_empty() && !base.faults.borrow().is_full() {
+        let near = suggestion(&group, staff.list.iter().flat_map(|person| &person.groups).map(String::as_str));
+        let help = with_suggestion(text!("group-empty-help"), near);
+        fields.fault(Code::GroupUnknown, &place, text!("group-empty", group = &group), help);
+    }
+    Some(inside)
+}
+
+/// The first and the last date of a row, with their place: `date`, or `from` and `to`.
+fn dates(fields: &mut Fields<'_>) -> Option<(NaiveDate, NaiveDate, Place)> {
     let place = fields.place_of("date");
     let ranged = fields.has("from") || fields.has("to");
     let dated = fields.has("date");
@@ -32,11 +74,8 @@ fn days(fields: &mut Fields<'_>, times: &Times, back: Day) -> Option<std::ops::R
             fields.fault(Code::FieldConflict, &place, text!("date-and-range", field = "date"), text!("fix-keep-one"));
             None
         }
-        (Some(date), None, None) => times.span(date, date, back, &place, fields.faults()),
-        (None, Some(from), Some(to)) => {
-            let place = fields.place.clone();
-            times.span(from, to, back, &place, fields.faults())
-        }
+        (Some(date), None, None) => Some((date, date, place)),
+        (None, Some(from), Some(to)) => Some((from, to, fields.place.clone())),
         (None, None, None) if !ranged && !dated => fields.need("date", None),
         (None, _, _) if dated => None,
         (None, from, to) => {
@@ -49,8 +88,8 @@ fn days(fields: &mut Fields<'_>, times: &Times, back: Day) -> Option<std::ops::R
 
 /// A wish as read, its duties still a word.
 pub(super) struct RawWish {
-    pub employee: EmployeeId,
-    days: std::ops::Range<Day>,
+    pub employees: Vec<EmployeeId>,
+    days: Vec<Day>,
     pub word: Word,
     pub refuses: bool,
     text: String,
@@ -69,7 +108,7 @@ pub(super) fn wishes(
     let place = top.place_of("wishes");
     let rows = top.list("wishes");
     let list: Vec<RawWish> = rows.into_iter().filter_map(|node| wish(node, base, staff, times, unit)).collect();
-    if list.iter().map(|wish| wish.days.len()).sum::<usize>() > MOST {
+    if list.iter().map(RawWish::length).sum::<usize>() > MOST {
         top.fault(Code::TooMany, &place, text!("wishes-too-many-days", most = MOST), text!("fix-plan-less"));
         return Vec::new();
     }
@@ -78,8 +117,8 @@ pub(super) fn wishes(
 
 fn wish(node: Node, base: &Base<'_>, staff: &Staff, times: &Times, unit: CostUnit) -> Option<RawWish> {
     let mut fields = Fields::of(node, base.faults);
-    let employee = employee(&mut fields, base, staff);
-    let days = days(&mut fields, times, 0);
+    let employees = people(&mut fields, base, staff);
+    let days = days(&mut fields, times);
     let want = fields.text_at("want");
     let want = fields.need("want", want);
     let strength = strength(&mut fields, unit);
@@ -87,8 +126,8 @@ fn wish(node: Node, base: &Base<'_>, staff: &Staff, times: &Times, unit: CostUni
     let (text, place) = want?;
     let refused = text.get(..4).filter(|head| head.eq_ignore_ascii_case("not ")).map(|_| text[4..].trim().to_owned());
     let refuses = refused.is_some();
-    let word = Word::parse(refused.as_deref().unwrap_or(&text), &place, base, base.faults);
-    Some(RawWish { employee: employee?, days: days?, word: word?, refuses, text, strength: strength?, place })
+    let word = Word::parse_any(refused.as_deref().unwrap_or(&text), &place, base);
+    Some(RawWish { employees: employees?, days: days?, word: word?, refuses, text, strength: strength?, place })
 }
 
 /// An importance word, a percentage or a price; 100 % when nothing is given.
@@ -121,12 +160,12 @@ fn strength(fields: &mut Fields<'_>, unit: CostUnit) -> Option<Strength> {
 }
 
 impl RawWish {
-    /// How many days it names.
+    /// How many days of people it names.
     pub(super) fn length(&self) -> usize {
-        self.days.len()
+        self.days.len().saturating_mul(self.employees.len())
     }
 
-    /// One wish per day.
+    /// One wish per person and day.
     pub(super) fn finish(&self, cache: &mut Cache, alphabet: &[Duty], faults: &RefCell<Faults>) -> Vec<Wish> {
         let set = cache.duties(&self.word, alphabet);
         if set.is_empty() && !self.refuses {
@@ -137,14 +176,15 @@ impl RawWish {
             (_, true) => Want::Not(set),
             (_, false) => Want::Duty(set),
         };
-        let wish = |day| Wish {
-            employee: self.employee,
+        let wish = |(employee, day)| Wish {
+            employee,
             day,
             want: want.clone(),
             strength: self.strength,
             text: self.text.clone(),
         };
-        self.days.clone().map(wish).collect()
+        let days = self.employees.iter().flat_map(|employee| self.days.iter().map(|day| (*employee, *day)));
+        days.map(wish).collect()
     }
 }
 
@@ -163,7 +203,8 @@ pub(super) struct Absences {
 }
 
 impl Absences {
-    /// Reads the `absences` list. A day named twice counts once; two kinds on one day are a fault.
+    /// Reads the `absences` list. A day named twice counts once; two kinds on one day are a fault, unless
+    /// somebody falls ill during a leave.
     pub(super) fn read(top: &mut Fields<'_>, base: &Base<'_>, staff: &Staff, times: &Times) -> Self {
         let mut absences = Absences::default();
         let mut left = MOST;
@@ -185,7 +226,15 @@ impl Absences {
         let mut clashed = false;
         for day in absence.from..absence.to {
             let before = *self.days.entry((absence.employee, day)).or_insert(at);
-            if before == at || self.rows[before].0.kind == absence.kind || clashed {
+            let Some((known, _)) = self.rows.get(before).filter(|(known, _)| known.kind != absence.kind) else {
+                continue;
+            };
+            // Who falls ill during a leave is sick on those days.
+            if is_sickness_inside(&absence, known) {
+                self.days.insert((absence.employee, day), at);
+                continue;
+            }
+            if clashed || is_sickness_inside(known, &absence) {
                 continue;
             }
             clashed = true;
@@ -219,6 +268,12 @@ impl Absences {
     }
 }
 
+/// Is the first a sickness that lies within the other, a leave?
+fn is_sickness_inside(sick: &Absence, leave: &Absence) -> bool {
+    let kinds = (sick.kind, leave.kind) == (Absent::Sick, Absent::Leave);
+    kinds && leave.from <= sick.from && sick.to <= leave.to
+}
+
 /// The duty of an absent day.
 fn duty(kind: Absent) -> DutyId {
     match kind {
@@ -231,7 +286,7 @@ fn absence(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<
     let mut fields = Fields::of(node, base.faults);
     let place = fields.place.clone();
     let employee = employee(&mut fields, base, staff);
-    let days = days(&mut fields, times, times.history);
+    let dates = dates(&mut fields);
     let kinds = [("leave", Absent::Leave), ("sick", Absent::Sick)];
     let given = fields.has("kind");
     let kind = fields.choice("kind", &kinds);
@@ -239,7 +294,14 @@ fn absence(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<
     let planned = fields.flag("planned").unwrap_or(true);
     refuse_reasons(&mut fields);
     fields.finish();
-    let days = days?;
+    let (first, last, at) = dates?;
+    // Leave is one list for the year: what lies beyond the plan is no fault in it.
+    let beyond = times.sound && first <= last && times.clipped(first, last, times.history).is_empty();
+    if beyond && times.is_far(first, last) {
+        let message = text!("absence-far-away", dates = Arg::Dates(first, last));
+        base.faults.borrow_mut().warn(Code::DateOutside, &at, message, text!("dates-outside-help"));
+    }
+    let days = if beyond { 0..0 } else { times.span(first, last, times.history, &at, base.faults)? };
     Some((Absence { employee: employee?, from: days.start, to: days.end, kind: kind?, planned }, place))
 }
 
@@ -253,17 +315,47 @@ pub(super) struct RawLock {
     place: Place,
 }
 
-/// Reads the `locks` list.
+/// Reads the `locks` list: one lock for each person and day that a row names.
 pub(super) fn locks(top: &mut Fields<'_>, base: &Base<'_>, staff: &Staff, times: &Times) -> Vec<RawLock> {
-    top.list("locks").into_iter().filter_map(|node| lock(node, true, base, staff, times)).collect()
+    let place = top.place_of("locks");
+    let mut list = Vec::new();
+    for node in top.list("locks") {
+        let locks = lock(node, base, staff, times);
+        if list.len() + locks.len() > MOST {
+            top.fault(Code::TooMany, &place, text!("locks-too-many-days", most = MOST), text!("fix-plan-less"));
+            return Vec::new();
+        }
+        list.extend(locks);
+    }
+    list
 }
 
-/// Reads the `published` list: like locks, but without reasons.
+fn lock(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Vec<RawLock> {
+    let mut fields = Fields::of(node, base.faults);
+    let place = fields.place.clone();
+    let employees = people(&mut fields, base, staff);
+    let days = days(&mut fields, times);
+    let duty = fields.text_at("duty");
+    let duty = fields.need("duty", duty);
+    let why = fields.text("why").unwrap_or_default();
+    fields.finish();
+    let word = duty.and_then(|(text, at)| Some((Word::parse_any(&text, &at, base)?, text)));
+    let (Some(employees), Some(days), Some((word, text))) = (employees, days, word) else { return Vec::new() };
+    let cells = employees.iter().flat_map(|employee| days.iter().map(|day| (*employee, *day)));
+    let one = |(employee, day)| {
+        let (word, text, why, place) = (word.clone(), text.clone(), why.clone(), place.clone());
+        RawLock { employee, day, word, text, why, place }
+    };
+    cells.take(MOST + 1).map(one).collect()
+}
+
+/// Reads the `published` list: one duty of one person on one day.
 pub(super) fn published(top: &mut Fields<'_>, base: &Base<'_>, staff: &Staff, times: &Times) -> Vec<RawLock> {
-    top.list("published").into_iter().filter_map(|node| lock(node, false, base, staff, times)).collect()
+    let rows = top.list("published").into_iter();
+    rows.filter_map(|node| published_cell(node, base, staff, times)).collect()
 }
 
-fn lock(node: Node, reasoned: bool, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<RawLock> {
+fn published_cell(node: Node, base: &Base<'_>, staff: &Staff, times: &Times) -> Option<RawLock> {
     let mut fields = Fields::of(node, base.faults);
     let place = fields.place.clone();
     let employee = employee(&mut fields, base, staff);
@@ -273,11 +365,10 @@ fn lock(node: Node, reasoned: bool, base: &Base<'_>, staff: &Staff, times: &Time
     let day = date.and_then(|date| times.day(date, &date_at, base.faults));
     let duty = fields.text_at("duty");
     let duty = fields.need("duty", duty);
-    let why = if reasoned { fields.text("why").unwrap_or_default() } else { String::new() };
     fields.finish();
     let (text, word_at) = duty?;
     let word = Word::parse(&text, &word_at, base, base.faults);
-    Some(RawLock { employee: employee?, day: day?, word: word?, text, why, place })
+    Some(RawLock { employee: employee?, day: day?, word: word?, text, why: String::new(), place })
 }
 
 /// What the locks of one person and day leave possible.

@@ -1,12 +1,14 @@
 //! People: contract, share, units, skills, employment.
 
+use std::collections::BTreeSet;
+
 use super::base::Base;
 use super::calendar::Times;
 use super::heads::decimal;
-use super::names::Names;
+use super::names::{Names, tell_apart};
 use vuoro_core::domain::{Employee, SkillGrant};
 use vuoro_core::error::{Code, Place};
-use vuoro_core::record::{Fields, Node, Value};
+use vuoro_core::record::{Fields, Node, Value, date_of};
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Text};
 use vuoro_core::units::{ContractId, Cost, CostUnit, UnitId, ids::Id};
@@ -39,16 +41,37 @@ impl Staff {
             top.fault(Code::TooMany, &row.place, message, text!("fix-plan-less"));
         }
         no_monthly_pay_alone(top, rows.iter().take(most));
-        let mut units = 0;
+        let (mut units, mut places) = (0, Vec::new());
         for node in rows.into_iter().take(most) {
             if let Some((employee, place)) = person(node, base, times)
                 && may_hold(&mut units, &employee, &place, base)
                 && staff.names.add(&employee.id, &place, base.faults)
             {
+                if employee.name != employee.id {
+                    staff.names.call(&employee.name);
+                }
+                places.push(place);
                 staff.list.push(employee);
             }
         }
+        staff.two_meanings(&places, base);
+        tell_apart(staff.list.iter_mut().map(|person| (person.id.as_str(), &mut person.name)));
         staff
+    }
+
+    /// A group named like somebody who is not alone in it: a name that means two things.
+    fn two_meanings(&self, places: &[Place], base: &Base<'_>) {
+        let people: BTreeSet<&str> = self.list.iter().map(|person| person.id.as_str()).collect();
+        let mut told: BTreeSet<&str> = BTreeSet::new();
+        for (person, place) in self.list.iter().zip(places) {
+            let is_another = |group: &&String| **group != person.id && people.contains(group.as_str());
+            for group in person.groups.iter().filter(is_another) {
+                if told.insert(group) {
+                    let message = text!("group-is-a-person", group = group);
+                    base.faults.borrow_mut().add(Code::IdDuplicate, place, message, text!("group-is-a-person-help"));
+                }
+            }
+        }
     }
 }
 
@@ -96,6 +119,10 @@ fn person(node: Node, base: &Base<'_>, times: &Times) -> Option<(Employee, Place
     let name = fields.text("name");
     no_formula(&fields, "id", id.as_deref(), &place);
     no_formula(&fields, "name", name.as_deref(), &name_at);
+    if id.as_ref().is_some_and(|id| id.contains('\0')) {
+        let (id, mark) = (id.as_deref().unwrap_or_default(), Arg::word(format!("{:?}", '\0')));
+        fields.fault(Code::IdInvalid, &place, text!("id-with-mark", id = id, mark = mark), text!("id-with-mark-help"));
+    }
     let contract = contract(&mut fields, base);
     let fte = share(&mut fields);
     let (unit, units) = units(&mut fields, base);
@@ -206,12 +233,9 @@ fn skills(fields: &mut Fields<'_>, base: &Base<'_>) -> Vec<SkillGrant> {
             None => (text.as_str(), None),
         };
         let until = until.and_then(|date| {
-            let parsed = chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d").ok();
-            if parsed.is_none() {
-                let (message, help) = (text!("skill-until-no-date", found = date), text!("skill-until-no-date-help"));
-                fields.fault(Code::DateInvalid, &place, message, help);
-            }
-            parsed
+            let refuse =
+                |help| fields.fault(Code::DateInvalid, &place, text!("skill-until-no-date", found = date), help);
+            date_of(date).map_err(refuse).ok()
         });
         let Some(skill) = base.skill_names.find(name, &place, base.faults) else { continue };
         if grants.iter().any(|grant| grant.skill == skill) {

@@ -7,6 +7,8 @@ use vuoro_core::error::{Code, Faults, Source};
 use vuoro_core::record::{Node, Value, read_toml};
 use vuoro_core::units::{DutyId, EmployeeId, UnitId, rng::Rng};
 
+mod as_written;
+
 /// A sound scenario; the cases below replace parts of it.
 pub(in crate::files) const WORLD: &str = r#"
 format-version = 1
@@ -222,7 +224,23 @@ fn faults_of_wishes_and_absences() {
         ("strength = \"must\"", "strength = 200", &[Code::PriceInvalid]),
         ("strength = \"must\"", "strength = \"200%\"", &[]),
         ("kind = \"sick\"", "kind = \"ill\"", &[Code::WordUnknown]),
-        ("from = 2026-08-20, to = 2026-08-25", "from = 2026-07-20, to = 2026-07-25", &[Code::DateOutside]),
+        // Leave is one list for the year: what lies before or after the plan is no fault in it.
+        ("from = 2026-08-20, to = 2026-08-25", "from = 2026-07-20, to = 2026-07-25", &[]),
+        ("from = 2026-08-20, to = 2026-08-25", "from = 2026-09-07, to = 2026-09-10", &[]),
+        ("from = 2026-08-20, to = 2026-08-25", "from = 2026-09-10, to = 2026-09-07", &[Code::RangeReversed]),
+        // Each date that does not exist is one fault, and nothing else follows.
+        (
+            "from = 2026-08-20, to = 2026-08-25",
+            "from = '2026-02-30', to = '2026-02-31'",
+            &[Code::DateInvalid, Code::DateInvalid],
+        ),
+        ("from = 2026-08-20, to = 2026-08-25", "from = '20.8.2026', to = '25.08.2026'", &[]),
+        ("from = 2026-08-20, to = 2026-08-25", "from = '20.8.2026', to = '25.8.'", &[Code::DateInvalid]),
+        (
+            "from = 2026-08-20, to = 2026-08-25",
+            "from = '2026-08-24 12:00', to = '2026-08-24 23:59'",
+            &[Code::DateInvalid, Code::DateInvalid],
+        ),
         (
             "absences = [",
             "absences = [{ employee = \"b\", from = 2026-08-25, to = 2026-08-27 },",

@@ -25,9 +25,26 @@ pub(super) enum Word {
     Tag(u64),
     /// Work on these shift types (two for a double duty), in the unit and role if they are named.
     Shifts(Vec<ShiftId>, Option<UnitId>, Option<SkillId>),
+    /// What any of these means.
+    Any(Vec<Word>),
 }
 
 impl Word {
+    /// The meaning of one word, or of several with `;` between: any of them.
+    pub(super) fn parse_any(text: &str, place: &Place, base: &Base<'_>) -> Option<Word> {
+        if !text.contains([';', ',', '|']) {
+            return Word::parse(text, place, base, base.faults);
+        }
+        let parts = text.split([';', ',', '|']).map(str::trim).filter(|part| !part.is_empty());
+        let words: Vec<Option<Word>> = parts.map(|part| Word::parse(part, place, base, base.faults)).collect();
+        words.into_iter().collect::<Option<Vec<Word>>>().map(Word::Any)
+    }
+
+    /// The single words that it is made of.
+    pub(super) fn single(&self) -> &[Word] {
+        if let Word::Any(words) = self { words } else { std::slice::from_ref(self) }
+    }
+
     /// The meaning of a word; a word without one is a fault.
     pub(super) fn parse(text: &str, place: &Place, base: &Base<'_>, faults: &RefCell<Faults>) -> Option<Word> {
         match text.to_lowercase().as_str() {
@@ -64,6 +81,7 @@ impl Word {
             Word::Sick => duty.absence() == Some(vuoro_core::domain::Absent::Sick),
             Word::Work => duty.is_work(),
             Word::Tag(bit) => duty.tags & bit != 0,
+            Word::Any(words) => words.iter().any(|word| word.fits(duty)),
             Word::Shifts(shifts, unit, role) => {
                 let parts = duty.parts();
                 let same = |(part, shift): (&vuoro_core::domain::Part, &ShiftId)| {

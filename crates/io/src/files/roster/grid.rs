@@ -4,8 +4,6 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use chrono::NaiveDate;
-
 use super::words::duty;
 use crate::files::workbook::{self, Content, Row, Sheet};
 use vuoro_core::domain::{Roster, Scenario};
@@ -54,33 +52,35 @@ fn word(scenario: &Scenario, employee: EmployeeId, id: DutyId) -> String {
     if duty(scenario, employee, &short) == Some(id) { short } else { scenario.duty(id).code.clone() }
 }
 
-/// The rows of a roster in a workbook: from the first sheet with a grid (`employee` and dates in one row), or with the
-/// columns of a CSV roster.
+/// The rows of a roster in a workbook: from every sheet with a grid (`employee` and dates in one row), or with the
+/// columns of a CSV roster. Sheets whose name begins with `_` are passed over.
 pub(super) fn read_grid(path: &Path, faults: &RefCell<Faults>) -> Option<Vec<Node>> {
-    let book = workbook::open(path, |_| true, faults)?;
-    let (employees, beside) = (employee_words(), beside_words());
-    for sheet in &book.sheets {
-        for (at, row) in sheet.rows.iter().enumerate() {
-            if let Some(header) = Header::of(row, &employees) {
-                let rows = &sheet.rows[at + 1..];
-                return Some(match header {
-                    Header::Grid { employee, days } => {
-                        Grid { sheet, employee, days, beside: &beside, faults }.rows(rows)
-                    }
-                    Header::List(columns) => listed(sheet, &columns, rows),
-                });
-            }
-        }
+    let book = workbook::open(path, |name| !name.starts_with('_'), faults)?;
+    let found: Vec<Vec<Node>> = book.sheets.iter().filter_map(|sheet| rows_of(sheet, faults)).collect();
+    if found.is_empty() {
+        let (message, help) = (text!("roster-workbook-without"), text!("roster-workbook-without-help"));
+        faults.borrow_mut().add(Code::FormatUnknown, &book.place, message, help);
+        return None;
     }
-    let (message, help) = (text!("roster-workbook-without"), text!("roster-workbook-without-help"));
-    faults.borrow_mut().add(Code::FormatUnknown, &book.place, message, help);
-    None
+    Some(found.concat())
+}
+
+/// The rows of a sheet, if one of its rows is the header of a roster.
+fn rows_of(sheet: &Sheet, faults: &RefCell<Faults>) -> Option<Vec<Node>> {
+    let (employees, beside) = (employee_words(), beside_words());
+    let mut rows = sheet.rows.iter().enumerate();
+    let (at, header) = rows.find_map(|(at, row)| Some((at, Header::of(row, &employees)?)))?;
+    let (head, rows) = (sheet.rows[at].number, &sheet.rows[at + 1..]);
+    Some(match header {
+        Header::Grid { employee, days } => Grid { sheet, head, employee, days, beside: &beside, faults }.rows(rows),
+        Header::List(columns) => listed(sheet, &columns, rows),
+    })
 }
 
 /// The row that says what the columns are.
 enum Header {
     /// The column of ids, and the dates of the other columns.
-    Grid { employee: u32, days: BTreeMap<u32, NaiveDate> },
+    Grid { employee: u32, days: BTreeMap<u32, String> },
     /// The names of columns.
     List(BTreeMap<u32, String>),
 }
@@ -92,13 +92,8 @@ impl Header {
             _ => String::new(),
         };
         let employee = row.cells.iter().find(|(_, content)| employees.contains(&name(content)))?.0;
-        let date = |content: &Content| match content {
-            Content::Moment(days) => Content::date(*days),
-            Content::Text(text) => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok(),
-            _ => None,
-        };
-        let days: BTreeMap<u32, NaiveDate> =
-            row.cells.iter().filter_map(|(at, content)| Some((*at, date(content)?))).collect();
+        let days: BTreeMap<u32, String> =
+            row.cells.iter().filter_map(|(at, content)| Some((*at, date_text(content)?))).collect();
         if !days.is_empty() {
             return Some(Header::Grid { employee, days });
         }
@@ -108,15 +103,31 @@ impl Header {
     }
 }
 
+/// What the header of a day's column says of its date, to be read where the horizon is known; `None` for other columns.
+fn date_text(content: &Content) -> Option<String> {
+    match content {
+        Content::Moment(days) => Content::date_text(*days),
+        // A date that lost its format.
+        Content::Number(days) if days.fract() == 0.0 && (20_000.0..80_000.0).contains(days) => {
+            Content::date_text(*days)
+        }
+        Content::Text(text) => {
+            // A weekday may stand before the date: `ma 24.8.`
+            let date = text.trim_start_matches(char::is_alphabetic).trim();
+            let dated = date.starts_with(|c: char| c.is_ascii_digit()) && date.contains(['-', '.', '/']);
+            dated.then(|| date.to_owned())
+        }
+        _ => None,
+    }
+}
+
 /// A list of duties, one a row.
 fn listed(sheet: &Sheet, columns: &BTreeMap<u32, String>, rows: &[Row]) -> Vec<Node> {
     let row = |row: &Row| {
         let entry = |(at, content): &(u32, Content)| {
             let place = sheet.place(row.number, *at);
             let value = match (columns.get(at)?.as_str(), content) {
-                ("date", Content::Moment(days)) => {
-                    Content::date(*days).map_or(Value::Null, |date| Value::Text(date.to_string()))
-                }
+                ("date", Content::Moment(days)) => Content::date_text(*days).map_or(Value::Null, Value::Text),
                 (_, content) => Value::Text(text(content)),
             };
             Some((Key { name: columns.get(at)?.clone(), place: place.clone() }, Node { value, place }))
@@ -129,8 +140,10 @@ fn listed(sheet: &Sheet, columns: &BTreeMap<u32, String>, rows: &[Row]) -> Vec<N
 
 struct Grid<'a> {
     sheet: &'a Sheet,
+    /// The row with the dates.
+    head: u32,
     employee: u32,
-    days: BTreeMap<u32, NaiveDate>,
+    days: BTreeMap<u32, String>,
     beside: &'a [String],
     faults: &'a RefCell<Faults>,
 }
@@ -154,15 +167,22 @@ impl Grid<'_> {
             }
             return Vec::new();
         };
-        if self.beside.contains(&name) {
+        // A note merged over the whole row is about nobody.
+        let is_note = cells().count() > 1 && cells().all(|(_, _, words)| words == name);
+        if self.beside.contains(&name) || is_note {
             return Vec::new();
         }
+        let name = if self.beside.iter().any(|word| name.strip_prefix('\'') == Some(word)) {
+            name[1..].to_owned()
+        } else {
+            name
+        };
         if let Some(before) = seen.insert(name.clone(), place.clone()) {
             let message = text!("roster-person-twice", employee = &name, place = Arg::word(before));
             self.faults.borrow_mut().add(Code::IdDuplicate, &place, message, text!("roster-person-twice-help"));
             return Vec::new();
         }
-        let entry = |(at, date, words): (u32, &NaiveDate, String)| {
+        let entry = |(at, date, words): (u32, &String, String)| {
             let cell = self.sheet.place(row.number, at);
             let field = |name: &str, text: &str, place: &Place| {
                 let key = Key { name: name.to_owned(), place: place.clone() };
@@ -171,12 +191,13 @@ impl Grid<'_> {
             let one = |word: &str| Node {
                 value: Value::Table(vec![
                     field("employee", &name, &place),
-                    field("date", &date.to_string(), &cell),
+                    // A date that is none is one fault, not one for each person.
+                    field("date", date, &self.sheet.place(self.head, at)),
                     field("duty", word.trim(), &cell),
                 ]),
                 place: cell.clone(),
             };
-            words.split(',').map(one).collect::<Vec<_>>()
+            words.split([',', ';', '|']).map(one).collect::<Vec<_>>()
         };
         cells().flat_map(entry).collect()
     }

@@ -4,7 +4,7 @@
 //! same from plan to plan, so that reading a newer file replaces the events of an older one.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use icalendar::{Calendar, Component, Event, EventLike};
+use icalendar::{Calendar, Component, Event, EventLike, Property};
 
 use vuoro_core::domain::{Absent, DutyKind, Part, Roster, Scenario};
 use vuoro_core::text;
@@ -29,7 +29,11 @@ impl Writer<'_> {
         let mut calendar = Calendar::new();
         let name = [self.scenario.employee(employee).name.as_str(), &self.scenario.name];
         let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
-        calendar.name(&name.join(", ")).timezone(self.scenario.calendar.zone.name());
+        let name = plain(&name.join(", "));
+        // Of the two properties for a name `icalendar` escapes the second only.
+        calendar.append_property(Property::new("NAME", escaped(&name)));
+        calendar.append_property(Property::new("X-WR-CALNAME", name));
+        calendar.timezone(self.scenario.calendar.zone.name());
         let mut absent: Option<(Absent, Day)> = None;
         for day in 0..=self.scenario.calendar.days {
             let inside = day < self.scenario.calendar.days;
@@ -53,7 +57,7 @@ impl Writer<'_> {
 
     fn uid(&self, employee: EmployeeId, day: Day, what: &str) -> String {
         let date = self.scenario.calendar.date(day).format("%Y%m%d");
-        format!("{}-{date}-{what}@vuoro", self.scenario.employee(employee).id)
+        plain(&format!("{}-{date}-{what}@vuoro", self.scenario.employee(employee).id))
     }
 
     fn shift(&self, employee: EmployeeId, day: Day, duty: DutyId, part: &Part, number: usize) -> Event {
@@ -83,9 +87,9 @@ impl Writer<'_> {
             .timestamp(self.stamp)
             .starts(scenario.calendar.utc(span.start))
             .ends(scenario.calendar.utc(span.end))
-            .summary(&summary)
-            .location(unit)
-            .description(&lines.join("\n"))
+            .summary(&plain(&summary))
+            .location(&plain(unit))
+            .description(&plain(&lines.join("\n")))
             .done()
     }
 
@@ -104,6 +108,18 @@ impl Writer<'_> {
             .summary(&summary.say(self.lang))
             .done()
     }
+}
+
+/// A text without what a calendar cannot hold: lines end with a line feed, and there are no other control characters.
+fn plain(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    text.chars().filter(|sign| matches!(sign, '\n' | '\t') || !sign.is_control()).collect()
+}
+
+/// A text as RFC 5545 writes it in a line of a calendar (section 3.3.11).
+fn escaped(text: &str) -> String {
+    let marked = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
+    marked.replace('\n', "\\n")
 }
 
 /// Names for files made from ids: letters, digits, `-`, `_` and `.` only, different also where capitals do not count,

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::Datelike;
+
 use super::grid;
 use super::words::duty;
 use crate::files::bench::{self, Format};
@@ -13,12 +15,12 @@ use crate::files::json::read_json;
 use crate::files::text::read_text;
 use crate::files::workbook;
 use vuoro_core::constraint::Problem;
-use vuoro_core::domain::{DutyKind, Part, Roster, Scenario};
+use vuoro_core::domain::{Calendar, DutyKind, Part, Roster, Scenario};
 use vuoro_core::error::{Code, Faults, Place, Source};
-use vuoro_core::record::{Fields, Node, Value, suggestion};
+use vuoro_core::record::{Fields, Node, Value, date_of, day_and_month_of, look, suggestion, with_suggestion};
 use vuoro_core::text;
-use vuoro_core::text::{Arg, Text};
-use vuoro_core::units::{Day, DutyId, EmployeeId, ids::Id};
+use vuoro_core::text::{Arg, Join, Text};
+use vuoro_core::units::{Day, DutyId, EmployeeId};
 
 /// A roster as read, before its scenario is known.
 pub enum Rows {
@@ -108,9 +110,8 @@ impl Rows {
             Rows::Listed(rows) => rows,
         };
         let scenario = &*problem.scenario;
-        let ids = scenario.employees.iter().enumerate();
-        let ids: BTreeMap<&str, EmployeeId> = ids.map(|(at, e)| (e.id.as_str(), EmployeeId::from_index(at))).collect();
-        if rows.len() > 1 && !rows.iter().any(|row| named(row).is_none_or(|(name, _)| ids.contains_key(name))) {
+        let people = People::of(scenario);
+        if rows.len() > 1 && !rows.iter().any(|row| named(row).is_none_or(|(name, _)| people.knows(name))) {
             let (name, place) = named(&rows[0])?;
             let message = text!("roster-of-strangers", count = rows.len(), employee = name);
             faults.borrow_mut().add(Code::EmployeeUnknown, place, message, text!("roster-of-strangers-help"));
@@ -118,9 +119,15 @@ impl Rows {
         }
         let mut cells: BTreeMap<(EmployeeId, Day), Vec<DutyId>> = BTreeMap::new();
         for row in rows {
-            if let Some((employee, day, duty)) = cell(row, scenario, &ids, faults) {
-                cells.entry((employee, day)).or_default().push(duty);
+            let place = row.place.clone();
+            let Some((employee, day, duty)) = cell(row, scenario, &people, faults) else { continue };
+            let duties = cells.entry((employee, day)).or_default();
+            if duties.iter().any(|known| contradicts(scenario, *known, duty)) {
+                let (person, date) = (&scenario.employee(employee).id, scenario.calendar.date(day));
+                let message = text!("roster-day-twice", employee = person, date = date);
+                faults.borrow_mut().add(Code::RowDuplicate, &place, message, text!("roster-day-twice-help"));
             }
+            duties.push(duty);
         }
         let mut roster = scenario.absent_roster();
         for ((employee, day), duties) in cells {
@@ -128,6 +135,58 @@ impl Rows {
         }
         Some(roster)
     }
+}
+
+/// The people of a scenario by id and by name.
+struct People<'a> {
+    scenario: &'a Scenario,
+    ids: BTreeMap<&'a str, EmployeeId>,
+    looks: BTreeMap<String, Vec<EmployeeId>>,
+}
+
+impl<'a> People<'a> {
+    fn of(scenario: &'a Scenario) -> Self {
+        let mut people = People { scenario, ids: BTreeMap::new(), looks: BTreeMap::new() };
+        for employee in scenario.staff() {
+            let person = scenario.employee(employee);
+            people.ids.insert(&person.id, employee);
+            // Of people who share a name, the id stands behind it.
+            let shared = person.name.strip_suffix(&format!(" ({})", person.id));
+            let looks = [Some(person.name.as_str()), shared].into_iter().flatten().map(look);
+            looks.for_each(|look| people.looks.entry(look).or_default().push(employee));
+        }
+        people
+    }
+
+    fn knows(&self, name: &str) -> bool {
+        self.ids.contains_key(name) || self.looks.contains_key(&look(name))
+    }
+
+    /// The one who has this id or, alone, this name; anything else is a fault.
+    fn find(&self, name: &str, place: &Place, faults: &RefCell<Faults>) -> Option<EmployeeId> {
+        if let Some(employee) = self.ids.get(name) {
+            return Some(*employee);
+        }
+        let alike = self.looks.get(&look(name)).map(Vec::as_slice).unwrap_or_default();
+        if let [employee] = alike {
+            return Some(*employee);
+        }
+        let (message, help) = if alike.is_empty() {
+            let near = near(name, self.ids.keys().copied(), faults);
+            (text!("roster-employee-unknown", employee = name), near)
+        } else {
+            let ids = alike.iter().map(|employee| &self.scenario.employee(*employee).id);
+            (text!("name-ambiguous", name = name, ids = Arg::list(ids, Join::Comma)), text!("name-ambiguous-help"))
+        };
+        faults.borrow_mut().add(Code::EmployeeUnknown, place, message, help);
+        None
+    }
+}
+
+/// Can two rows of one day not both be meant: a day off or an absence beside anything, or the same duty again?
+fn contradicts(scenario: &Scenario, known: DutyId, other: DutyId) -> bool {
+    let works = |duty| scenario.duty(duty).is_work();
+    known == other || !works(known) || !works(other)
 }
 
 /// The employee that a row names, and where.
@@ -149,19 +208,12 @@ fn near<'w>(word: &str, known: impl IntoIterator<Item = &'w str>, faults: &RefCe
 fn cell(
     row: Node,
     scenario: &Scenario,
-    ids: &BTreeMap<&str, EmployeeId>,
+    people: &People<'_>,
     faults: &RefCell<Faults>,
 ) -> Option<(EmployeeId, Day, DutyId)> {
     let mut fields = Fields::of(row, faults);
     let named = fields.text_at("employee");
-    let employee = fields.need("employee", named).and_then(|(name, place)| {
-        let found = ids.get(name.as_str()).copied();
-        if found.is_none() {
-            let help = near(&name, ids.keys().copied(), faults);
-            fields.fault(Code::EmployeeUnknown, &place, text!("roster-employee-unknown", employee = &name), help);
-        }
-        found
-    });
+    let employee = fields.need("employee", named).and_then(|(name, place)| people.find(&name, &place, faults));
     let day = day(&mut fields, scenario);
     let word = fields.text_at("duty");
     let word = fields.need("duty", word);
@@ -185,12 +237,21 @@ fn day(fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Day> {
     let text = fields.text_at(name);
     let (text, place) = fields.need("date", text)?;
     let calendar = &scenario.calendar;
-    let number: Option<Day> = text.parse().ok();
-    let date = chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok().map(|date| calendar.day(date));
-    let Some(day) = number.or(date) else {
-        let message = text!("roster-day-invalid", value = &text);
-        fields.fault(Code::DateInvalid, &place, message, text!("roster-day-invalid-help"));
-        return None;
+    // A date without its year is one of the horizon.
+    let yearless = || {
+        let (day, month) = day_and_month_of(&text)?;
+        calendar.iter().find(|at| (calendar.date(*at).day(), calendar.date(*at).month()) == (day, month))
+    };
+    let number = text.parse().ok().filter(|number: &Day| number.abs() <= Calendar::MAX_DAYS);
+    let day = match number.or_else(yearless) {
+        Some(day) => day,
+        None => {
+            let refuse = |help: Text| {
+                let help = with_suggestion(text!("roster-day-invalid-help"), help);
+                fields.fault(Code::DateInvalid, &place, text!("roster-day-invalid", value = &text), help);
+            };
+            calendar.day(date_of(&text).map_err(refuse).ok()?)
+        }
     };
     if !calendar.contains(day) {
         let horizon = Arg::Dates(calendar.start, calendar.date(calendar.days - 1));
@@ -203,9 +264,6 @@ fn day(fields: &mut Fields<'_>, scenario: &Scenario) -> Option<Day> {
 
 /// Enters the duties of one day: one, a double duty made of two, or the first with the others as extra duties.
 fn fill(roster: &mut Roster, scenario: &Scenario, employee: EmployeeId, day: Day, mut duties: Vec<DutyId>) {
-    if duties.iter().any(|duty| *duty != DutyId::OFF) {
-        duties.retain(|duty| *duty != DutyId::OFF);
-    }
     let double = if duties.len() == 2 { double(scenario, &duties) } else { None };
     if let Some(double) = double {
         duties = vec![double];

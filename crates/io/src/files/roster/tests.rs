@@ -1,3 +1,5 @@
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
+
 use crate::files::build::tests::{WORLD, read};
 use crate::files::{file_names, grid_words, load, plan_json, read_roster, roster_csv, roster_ics};
 use crate::report::xlsx::workbook;
@@ -30,6 +32,19 @@ fn rows_name_dates_or_days_and_shifts_or_duties() {
 }
 
 #[test]
+fn rosters_are_read_as_people_write_them() {
+    let wanted = roster("employee,date,duty\na,0,E\na,1,E+L\n").expect("sound");
+    for text in [
+        "employee;date;duty\na;24.8.2026;E\na;25.08.2026;L+E\n",
+        "employee\tdate\tduty\na\t24.8.\tE\na\t25.8.\tL+E@u1\n",
+        "sep=;\nemployee;date;duty\nAnna;24.8.;E\nanna;1;E+L\n",
+        "employee,date,duty\ra,0,E\ra,1,E+L\r",
+    ] {
+        assert_eq!(roster(text).expect(text), wanted, "{text}");
+    }
+}
+
+#[test]
 fn what_is_written_is_read_again() {
     let loaded = read(WORLD).expect("sound");
     let text = "employee,date,duty\na,0,E\na,1,E+L\na,2,N\na,2,E\nb,0,off\nb,3,leave\nb,4,L\n";
@@ -53,10 +68,68 @@ fn what_is_written_is_read_again() {
     }
 }
 
+/// A roster from a workbook.
+fn drawn(fill: impl Fn(&mut Workbook) -> Result<(), XlsxError>) -> Result<Roster, Faults> {
+    let mut book = Workbook::new();
+    fill(&mut book).expect("a workbook");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("roster.xlsx");
+    book.save(&path).expect("writable");
+    read_roster(&path, &read(WORLD).expect("sound").problem)
+}
+
+#[test]
+fn grids_are_read_as_planners_draw_them() {
+    let (plain, date) = (Format::new(), Format::new().set_num_format("d.m."));
+    let found = drawn(|book| {
+        let sheet = book.add_worksheet();
+        sheet.merge_range(0, 0, 0, 5, "Ward 3", &plain)?;
+        for (text, at) in ["employee", "name", "24.8.2026", "ti 25.8."].into_iter().zip(0..) {
+            sheet.write(2, at, text)?;
+        }
+        // A date that lost its format, and one that has it.
+        sheet.write(2, 4, 46_260)?;
+        sheet.write_with_format(2, 5, &ExcelDateTime::from_ymd(2026, 8, 27)?, &date)?;
+        sheet.write(3, 0, "a")?.write(3, 1, "Anna")?.write(3, 2, "E")?.write(3, 3, "L+E")?;
+        sheet.merge_range(3, 4, 3, 5, "v", &plain)?;
+        sheet.merge_range(5, 0, 5, 5, "Ask Anna about Thursday", &plain)?;
+        let second = book.add_worksheet();
+        second.write(0, 0, "employee")?.write(0, 1, "2026-08-28")?.write(1, 0, "b")?.write(1, 1, "L")?;
+        let aside = book.add_worksheet().set_name("_before")?;
+        aside.write(0, 0, "employee")?.write(0, 1, "2026-08-28")?.write(1, 0, "b")?.write(1, 1, "off")?;
+        Ok(())
+    });
+    let wanted = roster("employee,date,duty\na,0,E\na,1,E+L\na,2,leave\na,3,leave\nb,4,L\n").expect("sound");
+    assert_eq!(found.unwrap_or_else(|faults| panic!("{:?}", faults.list())), wanted);
+}
+
+#[test]
+fn a_date_of_a_grid_that_is_none_is_one_fault() {
+    let found = drawn(|book| {
+        let sheet = book.add_worksheet();
+        sheet.write(0, 0, "employee")?.write(0, 1, "2026-08-24")?.write(0, 2, "25/8/2026")?;
+        sheet.write(1, 0, "a")?.write(1, 2, "E")?.write(2, 0, "b")?.write(2, 2, "L")?;
+        Ok(())
+    });
+    let faults = found.expect_err("no date");
+    let told: Vec<_> = faults.list().iter().map(|fault| (fault.code, fault.message.to_string())).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].0 == Code::DateInvalid && told[0].1.contains("25/8/2026"), "{told:?}");
+}
+
 #[test]
 fn faults_of_rosters() {
-    let cases: [(&str, &[Code]); 11] = [
+    let cases: [(&str, &[Code]); 18] = [
         ("employee,date,duty\nx,0,E\n", &[Code::EmployeeUnknown]),
+        // Of two things on one day, neither is chosen.
+        ("employee,date,duty\na,0,off\na,0,E\n", &[Code::RowDuplicate]),
+        ("employee,date,duty\na,0,leave\na,0,E\n", &[Code::RowDuplicate]),
+        ("employee,date,duty\na,0,E\na,0,E\n", &[Code::RowDuplicate]),
+        // A date is whole and has a year, or is one of the horizon.
+        ("employee,date,duty\na,2026-08-24 12:00,E\n", &[Code::DateInvalid]),
+        ("employee,date,duty\na,24/8/2026,E\n", &[Code::DateInvalid]),
+        ("employee,date,duty\na,46258,E\n", &[Code::DateInvalid]),
+        ("employee,date,duty\na,24.9.,E\n", &[Code::DateInvalid]),
         // Of another scenario: one fault for all rows. Where some are known, each of the others is one.
         ("employee,date,duty\nx,0,E\ny,0,E\nz,1,E\n", &[Code::EmployeeUnknown]),
         ("employee,date,duty\na,0,E\ny,0,E\nz,1,E\n", &[Code::EmployeeUnknown, Code::EmployeeUnknown]),
@@ -159,6 +232,22 @@ fn calendars_are_right_when_the_clocks_change() {
     assert_eq!(roster_ics(scenario, &given, stamp, Lang::En), calendars);
     let swedish = roster_ics(scenario, &given, stamp, Lang::Sv);
     assert!(swedish[0].contains("SUMMARY:Ledighet"), "{}", swedish[0]);
+}
+
+#[test]
+fn nothing_in_a_name_ends_its_line_in_a_calendar() {
+    let name = r"Aino, nurse; ward 3\\\r\nEND:VEVENT\rSUMMARY:Another";
+    let text = WORLD.replace("id = \"a\", name = \"Anna\"", &format!(r#"id = "a\rUID:x", name = "{name}""#));
+    let text = text.replace("employee = \"a\"", r#"employee = "a\rUID:x""#);
+    let loaded = read(&text).expect("sound");
+    let roster = loaded.problem.scenario.absent_roster();
+    let calendars = roster_ics(&loaded.problem.scenario, &roster, chrono::DateTime::UNIX_EPOCH, Lang::En);
+    for calendar in &calendars {
+        let bare = calendar.replace("\r\n", "");
+        assert!(!bare.contains(['\r', '\n']), "{calendar}");
+    }
+    let wanted = r"NAME:Aino\, nurse\; ward 3\\\nEND:VEVENT\nSUMMARY:Another\, Test";
+    assert!(lines(&calendars[0]).iter().any(|line| line == wanted), "{}", calendars[0]);
 }
 
 #[test]

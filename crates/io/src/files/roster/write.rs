@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::named_cells;
+use crate::files::csv::field;
 use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::units::ids::Id;
 
@@ -10,13 +11,8 @@ use vuoro_core::units::ids::Id;
 pub fn roster_csv(roster: &Roster, scenario: &Scenario) -> String {
     let mut text = String::from("employee,date,duty\n");
     for (employee, day, duty) in named_cells(scenario, roster) {
-        let id = &scenario.employees[employee.index()].id;
-        let quoted = if id.contains([',', ';', '"', '\n', '\r']) || id.starts_with('#') {
-            format!("\"{}\"", id.replace('"', "\"\""))
-        } else {
-            id.clone()
-        };
-        let _ = writeln!(text, "{quoted},{},{}", scenario.calendar.date(day), scenario.duty(duty).code);
+        let id = field(&scenario.employees[employee.index()].id);
+        let _ = writeln!(text, "{id},{},{}", scenario.calendar.date(day), field(&scenario.duty(duty).code));
     }
     text
 }

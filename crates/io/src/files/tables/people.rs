@@ -1,6 +1,6 @@
 //! The tables about people and about what is wanted of them, each a CSV file of a folder.
 
-use super::{Choice, DATED, DAYS, EMPLOYEE, Field, Shape, Sort, Table, field};
+use super::{ASKED, Choice, DAYS, EMPLOYEE, Field, GROUP, ONE, Shape, Sort, Table, field};
 use vuoro_core::domain::Personal;
 use vuoro_core::text;
 use vuoro_core::text::Text;
@@ -58,15 +58,16 @@ pub(super) const WISHES: Table = Table {
     shape: Shape::Rows,
     about: "table-wishes",
     fields: &[
-        EMPLOYEE,
-        field("date", Sort::Date, "field-wishes-date"),
+        ONE,
+        field("date", Sort::Days, "field-wishes-date").choice(Choice::Often(DAYS)),
         field("from", Sort::Date, "field-wishes-from"),
         field("to", Sort::Date, "field-wishes-to"),
         field("want", Sort::Text, "field-wishes-want").needed().choice(Choice::Ids("shifts")),
         field("strength", Sort::Strength, "field-wishes-strength")
             .choice(Choice::Often(&["must", "high", "medium", "low"])),
+        GROUP,
     ],
-    either: DATED,
+    either: ASKED,
 };
 
 pub(super) const HISTORY: Table = Table {
@@ -81,10 +82,14 @@ pub(super) const HISTORY: Table = Table {
         field("duty", Sort::Text, "field-history-duty").choice(Choice::Ids("shifts")),
         field("balance", Sort::Text, "field-history-balance").choice(Choice::Only(&[
             "minutes",
+            "time-bank",
             "worked-minutes",
+            "absent-days",
             "assignments",
             "nights",
+            "nights-beyond",
             "weekends",
+            "weekends-beyond",
             "refused-wishes",
         ])),
         field("value", Sort::Balance, "field-history-value"),

@@ -62,6 +62,7 @@ fn value(name: &str, daily: bool) -> Value {
         "from" | "to" if daily => json!("07:00"),
         "from" | "to" | "end" => json!("2026-08-25"),
         "balance" => json!("nights"),
+        "group" => json!("leads"),
         _ => json!(1),
     }
 }

@@ -1,18 +1,19 @@
 //! A workbook file to the contents of its cells, with limits.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::io::{BufReader, Cursor, Read};
 use std::path::Path;
 use std::sync::Arc;
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError, XlsxFormulaMetadata};
-use chrono::{Days, NaiveDate};
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::cell_name;
 use crate::files::text::{MAX_BYTES, read_bytes};
 use vuoro_core::error::{Code, Faults, Place, Source};
+use vuoro_core::record::date_of_serial;
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Text};
 
@@ -81,13 +82,13 @@ impl Sheet {
 }
 
 impl Content {
-    /// The calendar date of a number of days since the end of 1899.
-    pub fn date(days: f64) -> Option<NaiveDate> {
-        let whole = days.floor();
-        // Before March 1900 spreadsheets count a day that never was.
-        let sound = (61.0..2_958_466.0).contains(&whole);
-        let epoch = NaiveDate::from_ymd_opt(1899, 12, 30)?;
-        sound.then(|| epoch.checked_add_days(Days::new(whole as u64)))?
+    /// A number of days since the end of 1899 as a text: the date, with the time of day where there is one.
+    pub fn date_text(days: f64) -> Option<String> {
+        let seconds = (days * 86_400.0).round();
+        let date = date_of_serial((seconds / 86_400.0).floor())?;
+        let minutes = (seconds.rem_euclid(86_400.0) / 60.0).floor() as i64;
+        let whole = seconds.rem_euclid(86_400.0) == 0.0;
+        Some(if whole { date.to_string() } else { format!("{date} {:02}:{:02}", minutes / 60, minutes % 60) })
     }
 }
 
@@ -252,7 +253,40 @@ impl CellReader<'_> {
             return None;
         }
         self.left -= found.len();
+        self.merged(book, &name, &mut found)?;
         Some(Sheet { rows: rows(found), name, source: self.source.clone() })
+    }
+
+    /// Gives every cell of a merged one the value of its first cell.
+    fn merged(
+        &mut self,
+        book: &mut Xlsx<Cursor<&[u8]>>,
+        name: &str,
+        found: &mut Vec<((u32, u32), Content)>,
+    ) -> Option<()> {
+        let known: BTreeMap<(u32, u32), Content> = found.iter().cloned().collect();
+        for area in book.merge_cells_by_sheet_name(name).unwrap_or_default() {
+            let Some(content) = known.get(&area.start) else { continue };
+            let (rows, columns) = (area.start.0..=area.end.0, area.start.1..=area.end.1);
+            let cells = rows.flat_map(|row| columns.clone().map(move |column| (row, column)));
+            for at in cells.filter(|at| *at != area.start) {
+                let Some(left) = self.left.checked_sub(1) else {
+                    let message = text!("workbook-too-many-cells", most = MOST_CELLS);
+                    let whole =
+                        Place { source: Some(self.source.clone()), path: format!("sheet {name}"), ..Place::default() };
+                    self.faults.borrow_mut().add(
+                        Code::TooLarge,
+                        &whole,
+                        message,
+                        text!("workbook-too-many-cells-help"),
+                    );
+                    return None;
+                };
+                self.left = left;
+                found.push((at, content.clone()));
+            }
+        }
+        Some(())
     }
 
     fn content(

@@ -274,7 +274,7 @@ fn as_number(number: f64, sort: Sort) -> Value {
     let plain =
         if number.fract() == 0.0 && number.abs() < 9e15 { Value::Integer(number as i64) } else { Value::Float(number) };
     match sort {
-        Sort::Date | Sort::Days => Content::date(number).map_or(plain, |date| Value::Text(date.to_string())),
+        Sort::Date | Sort::Days => Content::date_text(number).map_or(plain, Value::Text),
         Sort::Clock if number > 0.0 && number < 1.0 => as_moment(number, sort),
         Sort::Text | Sort::Said | Sort::Words => match plain {
             Value::Float(number) => Value::Text(number.to_string()),
@@ -291,7 +291,7 @@ fn as_moment(days: f64, sort: Sort) -> Value {
         Sort::Clock => Value::Text(format!("{:02}:{:02}", minutes / 60, minutes % 60)),
         Sort::Length | Sort::Balance => Value::Text(Clock(minutes).to_string()),
         Sort::Integer | Sort::Share | Sort::Money | Sort::Price | Sort::Importance => as_number(days, sort),
-        _ => Content::date(days).map_or(Value::Float(days), |date| Value::Text(date.to_string())),
+        _ => Content::date_text(days).map_or(Value::Float(days), Value::Text),
     }
 }
 

@@ -168,6 +168,35 @@ fn what_planners_do_to_a_workbook_is_understood() {
 }
 
 #[test]
+fn a_merged_cell_holds_its_value_in_every_row() {
+    let bytes = workbook(|book| {
+        sheet(book, "staff", &[&["id"], &["aino"], &["bea"]]);
+        sheet(book, "absences", &[&["employee", "date"], &["", "2026-08-24"], &["", "2026-08-26"]]);
+        let absences = book.worksheet_from_name("absences").expect("a sheet");
+        absences.merge_range(1, 0, 2, 0, "aino", &Format::new()).expect("merged");
+    });
+    let problem = loaded(&bytes).unwrap_or_else(|faults| panic!("{:?}", faults.list())).problem;
+    let days: Vec<_> = problem.scenario.absences.iter().map(|absence| (absence.employee.0, absence.from)).collect();
+    assert_eq!(days, [(0, 0), (0, 2)]);
+}
+
+#[test]
+fn a_date_with_a_time_of_day_is_refused_with_the_reason() {
+    let bytes = workbook(|book| {
+        sheet(book, "staff", &[&["id"], &["aino"]]);
+        sheet(book, "absences", &[&["employee", "from", "to"], &["aino", "46258.5", ""]]);
+        let date = Format::new().set_num_format("d.m.yyyy hh:mm");
+        let noon = ExcelDateTime::from_ymd(2026, 8, 24).and_then(|day| day.and_hms(23, 59, 0)).expect("a moment");
+        let absences = book.worksheet_from_name("absences").expect("a sheet");
+        absences.write_with_format(1, 2, &noon, &date).expect("written");
+    });
+    let found = loaded(&bytes).expect_err("parts of days");
+    let told: Vec<_> = found.list().iter().map(|fault| (fault.code, fault.help.id())).collect();
+    assert_eq!(told, [(Code::DateInvalid, Some("date-with-time-help")); 2]);
+    assert!(found.list()[1].message.to_string().contains("2026-08-24 23:59"), "{}", found.list()[1].message);
+}
+
+#[test]
 fn every_fault_names_its_sheet_and_cell() {
     let bytes = workbook(|book| {
         sheet(book, "staff", &[&["id", "ftee", "unit"], &["a", "1", ""], &["b", "1", "", "note"]]);

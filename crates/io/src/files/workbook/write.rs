@@ -1,6 +1,6 @@
 //! A document as a workbook that a planner can work in, and that reads back as the same document.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Note,
     Workbook, Worksheet, XlsxError,
@@ -11,7 +11,7 @@ use super::{Column, FIELD, HELP, MAIN, columns, help};
 use crate::files::tables::{Choice, Shape, Sort, TABLES, TOP, Table};
 use crate::files::write::{assignments, inline};
 use vuoro_core::error::{Code, Fault, Place};
-use vuoro_core::record::{Key, Node, Value, cents_of, clock_of, thousandths_of};
+use vuoro_core::record::{Key, Node, Value, cents_of, clock_of, date_of, thousandths_of};
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Lang};
 
@@ -181,7 +181,7 @@ impl Writer {
     /// Writes a value as a spreadsheet holds such values: dates, times and numbers as themselves.
     fn put(&self, sheet: &mut Worksheet, (row, at): (u32, u16), value: &Value, sort: Sort) -> Result<(), XlsxError> {
         let format = self.format(sort);
-        if let Some(date) = date_of(value, sort) {
+        if let Some(date) = moment(value, sort) {
             sheet.write_with_format(row, at, &date, &self.style.date)?;
         } else if let Some(number) = number_of(value, sort) {
             let format = if format == &self.style.text { &self.style.number } else { format };
@@ -236,10 +236,9 @@ fn width(column: Column, at: usize, rows: &[Cells]) -> usize {
 }
 
 /// A date that a spreadsheet can hold.
-fn date_of(value: &Value, sort: Sort) -> Option<ExcelDateTime> {
+fn moment(value: &Value, sort: Sort) -> Option<ExcelDateTime> {
     let Value::Text(text) = value else { return None };
-    let date =
-        matches!(sort, Sort::Date | Sort::Days).then(|| NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok())??;
+    let date = matches!(sort, Sort::Date | Sort::Days).then(|| date_of(text).ok())??;
     let year = u16::try_from(date.year()).ok().filter(|year| (1901..=9999).contains(year))?;
     ExcelDateTime::from_ymd(year, date.month() as u8, date.day() as u8).ok()
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::file::write_file;
 use super::toml::toml;
+use crate::files::csv::field;
 use crate::files::folder::MAIN;
 use crate::files::tables::{self, Field, Sort};
 use vuoro_core::error::{Code, Faults, Place};
@@ -73,7 +74,7 @@ fn csv(node: &Node, columns: &[Field]) -> Option<String> {
     // The first two columns are in every file, so that an empty one shows what belongs there.
     let keep = |at: usize| used[at] || at < 2;
     let line = |cells: &mut dyn Iterator<Item = &str>| {
-        let kept: Vec<String> = cells.enumerate().filter(|(at, _)| keep(*at)).map(|(_, text)| quoted(text)).collect();
+        let kept: Vec<_> = cells.enumerate().filter(|(at, _)| keep(*at)).map(|(_, text)| field(text)).collect();
         kept.join(",") + "\n"
     };
     let mut text = line(&mut columns.iter().map(|column| column.name));
@@ -92,6 +93,8 @@ fn cell(value: &Value, sort: Sort) -> Option<String> {
         Value::Integer(number) => number.to_string(),
         Value::Float(euros) if is_money => format!("{euros:.2}"),
         Value::Float(number) => number.to_string(),
+        // No text file may hold it as it is.
+        Value::Text(text) if text.contains('\0') => return None,
         Value::Text(text) => text.trim().to_owned(),
         Value::List(items) => {
             let mut words = Vec::new();
@@ -106,9 +109,4 @@ fn cell(value: &Value, sort: Sort) -> Option<String> {
         }
         Value::Table(_) => return None,
     })
-}
-
-fn quoted(text: &str) -> String {
-    let plain = !text.contains([',', ';', '"', '\n', '\r']) && !text.starts_with('#');
-    if plain { text.to_owned() } else { format!("\"{}\"", text.replace('"', "\"\"")) }
 }

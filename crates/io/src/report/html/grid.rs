@@ -272,7 +272,7 @@ impl Grid<'_> {
         html! {
             tr {
                 th.name scope="row" title=[(!about.is_empty()).then_some(&about)] {
-                    span.who { (person.name) }
+                    span.who.shared[person.name.ends_with(&format!("({})", person.id))] { (person.name) }
                     @if self.cells.broken_people[employee.index()] {
                         span.alert title=(self.say(text!("report-person-broken"))) {
                             "!" span.vh { " " (self.say(text!("report-requirement-broken"))) }

@@ -5,7 +5,7 @@ mod grid;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use vuoro_core::assess::{Measure, Plan, Tally, coverage, tallies};
+use vuoro_core::assess::{Measure, Plan, Tally, coverage, tallies, unjudged};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Presence;
 use vuoro_core::text;
@@ -151,6 +151,10 @@ fn verdicts(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) ->
                 }
             } @else if plans.len() > 1 {
                 p { (text!("report-all-safe", plans = plans.len()).say(lang)) }
+            }
+            @let unjudged = unjudged(problem);
+            @if !unjudged.is_empty() {
+                ul.unjudged { @for one in &unjudged { li { (one.told().say(lang)) } } }
             }
         }
     }

@@ -19,6 +19,18 @@ pub fn left(text: &str, width: usize) -> String {
     format!("{:<width$}", cut(text, width))
 }
 
+/// A person's name in so many places. Where the id stands behind it, because others have the same name, the name is
+/// cut and not the id.
+pub fn person(name: &str, id: &str, width: usize) -> String {
+    let Some(bare) = name.strip_suffix(&format!(" ({id})")).filter(|_| name.chars().count() > width) else {
+        return left(name, width);
+    };
+    match width.checked_sub(id.chars().count() + 4) {
+        Some(room) => left(&format!("{}… ({id})", bare.chars().take(room).collect::<String>()), width),
+        None => left(id, width),
+    }
+}
+
 /// The text cut and filled up on the left.
 pub fn right(text: &str, width: usize) -> String {
     format!("{:>width$}", cut(text, width))
@@ -71,6 +83,14 @@ pub fn paint(text: &str, ink: Ink, color: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_people_who_share_a_name_the_id_is_never_cut_off() {
+        assert_eq!(person("Anna Ek", "a", 10), "Anna Ek   ");
+        assert_eq!(person("Anna Ek", "a", 4), "Ann…");
+        assert_eq!(person("Anna Ek (n-042)", "n-042", 12), "Ann… (n-042)");
+        assert_eq!(person("Anna Ek (n-042)", "n-042", 6), "n-042 ");
+    }
 
     #[test]
     fn long_text_is_cut_where_it_shows_and_wrapped_where_it_fits() {

@@ -13,7 +13,7 @@ use vuoro_core::text::Lang;
 use vuoro_core::units::{Day, EmployeeId, UnitId, ids::Id};
 
 use super::TableOptions;
-use super::columns::{Ink, clean, cut, left, paint, right, wrap};
+use super::columns::{self, Ink, clean, cut, left, paint, right, wrap};
 
 /// Width of the column with hours beyond or short of contract.
 const BALANCE: usize = 8;
@@ -92,7 +92,8 @@ impl Grid<'_> {
 
     fn person(&self, employee: EmployeeId, days: &Range<Day>, widths: &Widths, last: bool) -> String {
         let mark = if self.cells.broken_people[employee.index()] { "!" } else { " " };
-        let name = left(&clean(&self.scenario().employee(employee).name), widths.name - 1);
+        let person = self.scenario().employee(employee);
+        let name = columns::person(&clean(&person.name), &clean(&person.id), widths.name - 1);
         let mut line = format!("{name}{mark}");
         for day in days.clone() {
             line.push_str(border(&self.scenario().calendar, day, days));

@@ -8,7 +8,7 @@ use comfy_table::{
     presets,
 };
 
-use vuoro_core::assess::{Measure, Plan, coverage, tallies};
+use vuoro_core::assess::{Measure, Plan, Unjudged, coverage, tallies, unjudged};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Scenario;
 use vuoro_core::text;
@@ -61,6 +61,7 @@ pub fn plan(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
         measures(plan, options),
         broken_down(problem, plan, options),
         unconfirmed(problem, options),
+        not_judged(problem, options),
         outcome(&problem.scenario, plan, options),
     ];
     sections.into_iter().filter(|section| !section.is_empty()).collect::<Vec<_>>().join("\n")
@@ -196,6 +197,13 @@ fn group_text(problem: &Problem, group: &Group<'_>, examples: usize, options: &T
     text
 }
 
+/// What no verdict covers: rules that cannot be judged here, and tables that no rule reads.
+fn not_judged(problem: &Problem, options: &TableOptions) -> String {
+    let line = |one: Unjudged| lines(&clean(&one.told().say(options.lang)), 2, options);
+    let list: String = unjudged(problem).into_iter().map(line).collect();
+    if list.is_empty() { list } else { heading_of(text!("report-head-unjudged"), Ink::Bold, options) + &list }
+}
+
 /// The figures in use that nobody has confirmed; with everything also what they are and where they come from.
 fn unconfirmed(problem: &Problem, options: &TableOptions) -> String {
     let list = sources::unconfirmed(problem);
@@ -324,7 +332,7 @@ pub fn comparison(problem: &Problem, plans: &[Plan], options: &TableOptions) -> 
     } else {
         text!("report-best-of-row-profiles")
     };
-    text + &lines(&note.say(options.lang), 0, options)
+    text + &lines(&note.say(options.lang), 0, options) + &not_judged(problem, options)
 }
 
 fn comparison_table(
