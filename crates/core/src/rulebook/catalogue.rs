@@ -16,6 +16,7 @@ pub const SETS: &[(&str, &str)] = &[
     ("practice/ward-pay", include_str!("../../../../models/practice/ward-pay.toml")),
     ("practice/ward-core", include_str!("../../../../models/practice/ward-core.toml")),
     ("practice/period-work", include_str!("../../../../models/practice/period-work.toml")),
+    ("practice/period-work-light", include_str!("../../../../models/practice/period-work-light.toml")),
     ("practice/house", include_str!("../../../../models/practice/house.toml")),
     ("practice/wish-round", include_str!("../../../../models/practice/wish-round.toml")),
     ("practice/wish-balance", include_str!("../../../../models/practice/wish-balance.toml")),
