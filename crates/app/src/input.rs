@@ -1,13 +1,13 @@
 //! What the verbs need of scenarios, rosters and plans on disk, in the shape they need it.
 
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use vuoro_core::assess::{Plan, Provenance};
+use vuoro_core::assess::{Advice, Plan, Provenance, advice};
 use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::{Code, Fault, Faults, Place};
@@ -63,6 +63,17 @@ pub fn read_with_actual(scenario: &Origin, planned: &Path, actual: &Path) -> Res
 /// Is the file a plan that `vuoro plan` has written?
 pub fn is_plan(path: &Path) -> bool {
     PlanFacts::read(path).is_ok_and(|facts| facts.document.is_some())
+}
+
+/// Does the file's name say that it is JSON, as plans are?
+fn is_json(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+}
+
+/// The scenario that the first plan among some rosters holds.
+pub fn read_embedded_in(paths: &[PathBuf]) -> Result<Input, Faults> {
+    let plan = paths.iter().find(|path| is_json(path)).or(paths.first());
+    plan.map_or_else(|| Err(Faults::default()), |path| read_embedded(path))
 }
 
 /// The scenario that a plan file holds.
@@ -176,6 +187,28 @@ impl Input {
         let bound = bound.filter(|bound| *bound <= total.soft);
         let least = Score { soft: 0, ..least }.min(Score { soft: 0, ..total });
         Ok(plan.with_provenance(Provenance { bound, least, seed: facts.seed, stopped, effort: None }))
+    }
+
+    /// A roster to be set beside others: a plan, or a roster in any form that `check` reads, which goes by its file's name
+    /// and is judged under the scenario's profile.
+    pub fn alternative(&self, path: &Path) -> Result<Plan, Faults> {
+        if is_json(path) {
+            return self.plan(path);
+        }
+        let roster = files::read_roster(path, &self.problem)?;
+        Ok(Plan::new(&self.problem, roster).named(Text::verbatim(file_stem(path))))
+    }
+
+    /// The profile that the unit needs now, with its title.
+    pub fn advice(&self) -> Option<(Advice, Text)> {
+        let advice = advice(&self.problem)?;
+        let title = self.profile(advice.profile).map_or_else(|_| Text::verbatim(advice.profile), |found| found.title);
+        Some((advice, title))
+    }
+
+    /// The same in a sentence.
+    pub fn advised(&self) -> Option<Text> {
+        self.advice().map(|(advice, title)| advice.told(&title))
     }
 
     /// What proofs of plans hold for: this scenario, a profile, this version of the program. What was proved of another

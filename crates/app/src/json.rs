@@ -2,8 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use vuoro_core::assess::{Breakdown, Judgement, Plan, Row, Unjudged, unjudged};
-use vuoro_core::constraint::{Finding, Problem};
+use vuoro_core::assess::{
+    Advice, Alternatives, Breakdown, Differences, Figure, Judgement, Plan, Row, Unjudged, unjudged,
+};
+use vuoro_core::constraint::{Finding, Goal, Problem};
+use vuoro_core::text::Text;
 
 /// The object for one judged roster.
 pub fn line(instance: &str, problem: &Problem, plan: &Plan, official: Option<Value>) -> Map<String, Value> {
@@ -45,6 +48,63 @@ pub fn not_judged(problem: &Problem) -> Value {
         json!({ "rule": rule, "text": one.text.to_string() })
     };
     unjudged(problem).into_iter().map(object).collect()
+}
+
+/// The profile that a unit needs now, what speaks for it (shares in thousandths, the rest in hundredths), and the sentence
+/// in English.
+pub fn advice(advice: &Advice, title: &Text) -> Value {
+    let state = advice.state;
+    json!({
+        "profile": advice.profile,
+        "text": advice.told(title).to_string(),
+        "sick_per_thousand": state.sick,
+        "strain_hundredths": state.strain,
+        "refused_wishes_hundredths": state.refused,
+        "published": state.published,
+    })
+}
+
+/// How the plan at a position stands to the others, which go by `names`: the better one that it hardly differs from and
+/// why, person-days that differ from each other one, and the goals that its profile weighs in vain.
+pub fn alternative(all: &Alternatives, at: usize, names: &[String]) -> Map<String, Value> {
+    let alike = all.alike[at].map(|alike| {
+        json!({
+            "plan": names[alike.of],
+            "person_days": alike.days,
+            "why": alike.why.name(),
+            "text": all.told(at, names).map(|text| text.to_string()),
+        })
+    });
+    let others = (0..names.len()).filter(|other| *other != at);
+    let differing = others.map(|other| (names[other].clone(), json!(all.differing[at][other])));
+    let mut object = Map::new();
+    object.insert("same_as".to_owned(), json!(alike));
+    object.insert("person_days".to_owned(), json!(all.person_days));
+    object.insert("person_days_differing".to_owned(), Value::Object(differing.collect()));
+    object.insert("idle_goals".to_owned(), all.idle[at].iter().map(|goal: &Goal| json!(goal.name())).collect());
+    object
+}
+
+/// Where the plan at a position differs from the first, by person and day.
+pub fn differences(problem: &Problem, found: &Differences, at: usize) -> Value {
+    let scenario = &problem.scenario;
+    let people = found.people.iter().filter(|person| person.days[at] > 0).map(|person| {
+        let figures = Figure::ALL.iter().zip(&person.figures);
+        let mut object: Map<String, Value> = figures
+            .map(|(figure, values)| (figure.name().to_owned(), json!({ "first": values[0], "here": values[at] })))
+            .collect();
+        object.insert("employee".to_owned(), json!(scenario.employee(person.employee).id));
+        object.insert("days".to_owned(), json!(person.days[at]));
+        Value::Object(object)
+    });
+    let days = found.days.iter().filter(|day| day.people[at] > 0).map(|day| {
+        json!({
+            "date": scenario.calendar.date(day.day).to_string(),
+            "people": day.people[at],
+            "heads_missing": { "first": day.missing[0], "here": day.missing[at] },
+        })
+    });
+    json!({ "people": people.collect::<Vec<_>>(), "days": days.collect::<Vec<_>>() })
 }
 
 /// The measures by unit and profession, and by person where there are any.

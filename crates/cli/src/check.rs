@@ -21,6 +21,7 @@ use vuoro_core::text;
 use vuoro_core::text::{Arg, Text};
 use vuoro_core::units::time::Clock;
 use vuoro_io::report;
+use vuoro_io::report::Choice;
 use vuoro_io::report::table::TableOptions;
 
 const EXAMPLES: &str = "\
@@ -204,7 +205,7 @@ fn judgement(judged: &[Judged], options: &TableOptions, context: Context) -> Str
         return report::table::plan(&one.problem, &one.plan, options);
     }
     let plans: Vec<assess::Plan> = judged.iter().map(|one| one.plan.clone()).collect();
-    let mut text = report::table::comparison(&judged[0].problem, &plans, options);
+    let mut text = report::table::comparison(&judged[0].problem, &plans, &Choice::default(), options);
     for one in judged.iter().filter(|one| !one.plan.judgement.feasible) {
         let _ = writeln!(text, "\n{}", context.say(text!("check-violates", roster = Arg::word(one.path.display()))));
         for finding in one.plan.judgement.findings.iter().filter(|finding| finding.required) {
@@ -252,6 +253,7 @@ fn soundness_object(input: &Input, problem: &Problem, sound: &Soundness) -> Valu
     });
     json!({
         "instance": input.instance,
+        "advice": input.advice().map(|(advice, title)| json::advice(&advice, &title)),
         "sound": sound.contradictions.is_empty(),
         "employees": scenario.employees.len(),
         "days": scenario.calendar.days,
@@ -267,6 +269,9 @@ const SHOWN: usize = 20;
 
 fn soundness_text(input: &Input, problem: &Problem, sound: &Soundness, all: bool, context: Context) -> String {
     let mut text = format!("{}\n", input.instance);
+    if let Some(advice) = input.advised() {
+        let _ = writeln!(text, "{}", context.say(advice));
+    }
     let facts = facts(problem).map(|(label, value)| (context.say(label), context.say(value)));
     let width = facts.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
     for (label, value) in facts {

@@ -146,9 +146,11 @@ impl Export {
         match self.format {
             Format::Xlsx => self.file(stem, &input.roster_xlsx(problem, plan, context.lang)?, context),
             Format::Csv => self.text(stem, &input.roster_csv(&plan.roster), context),
-            Format::Html => {
-                self.text(stem, &report::html::page(problem, std::slice::from_ref(plan), context.lang), context)
-            }
+            Format::Html => self.text(
+                stem,
+                &report::html::page(problem, std::slice::from_ref(plan), &report::Choice::default(), context.lang),
+                context,
+            ),
             Format::Json => self.text(stem, &input.plan_json(problem, plan), context),
             Format::Ics => self.calendars(stem, problem, plan, context),
             Format::Folder | Format::Schema => {

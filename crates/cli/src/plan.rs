@@ -13,15 +13,17 @@ use super::interrupt;
 use super::progress::Progress;
 use super::search::Search;
 use super::terminal::{print, tables};
+use super::values;
 use crate::search::Further;
 use vuoro_app::input::{self, Input};
 use vuoro_app::json;
 use vuoro_app::session::{Made, Session};
-use vuoro_core::assess::{self, soundness};
+use vuoro_core::assess::{self, Alternatives, idle_goals, soundness, told_idle};
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Join};
 use vuoro_io::files::file_names;
 use vuoro_io::report;
+use vuoro_io::report::Choice;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -35,7 +37,8 @@ Examples:
 
 Into the folder --out go plan-PROFILE.json (everything, can be read again), roster-PROFILE.xlsx and .csv, and
 report.html; for a public benchmark file also the roster in the benchmark's own files. Ctrl-C stops the search and keeps the
-best plan found.";
+best plan found. With several profiles, plans that are the same roster are named, with the reason; `vuoro compare` shows what
+changes for each person and day.";
 
 /// Makes a plan from a scenario, checks it, and writes it with a report.
 #[derive(Args)]
@@ -52,6 +55,9 @@ pub struct Plan {
     /// What matters most: one plan per profile named (comma separated), or `all` [default: the scenario's].
     #[arg(long, value_name = "LIST")]
     profiles: Option<String>,
+    /// Name a plan as alike when it differs from a better one in less than this share of all person-days.
+    #[arg(long, value_name = "SHARE", value_parser = values::share, default_value = "2%")]
+    different: f64,
     #[command(flatten)]
     further: Further,
     #[command(flatten)]
@@ -84,7 +90,7 @@ impl Plan {
         let all = all?;
         let plans: Vec<assess::Plan> = all.iter().filter_map(|made| made.plan.clone()).collect();
         if !plans.is_empty() {
-            let page = report::html::page(&input.problem, &plans, context.lang);
+            let page = report::html::page(&input.problem, &plans, &self.choice(&input), context.lang);
             folder.write("report.html", page.as_bytes())?;
         }
         self.show(&input, &all, &plans, context)?;
@@ -94,12 +100,22 @@ impl Plan {
         Ok(all.iter().map(|made| exit_of(made, context)).fold(folder.exit(), Exit::worse))
     }
 
+    fn choice(&self, input: &Input) -> Choice {
+        Choice { different: self.different, advice: input.advised(), rest: false }
+    }
+
     /// What goes to stdout.
     fn show(&self, input: &Input, all: &[Made], plans: &[assess::Plan], context: Context) -> Result<(), Failure> {
         if self.json {
-            for (problem, plan) in all.iter().filter_map(|made| Some((&made.problem, made.plan.as_ref()?))) {
+            let names: Vec<String> = plans.iter().map(|plan| plan.profile.id.clone()).collect();
+            let alternatives = Alternatives::of(&input.problem, plans, self.different);
+            let advice = input.advice().map(|(advice, title)| json::advice(&advice, &title));
+            let made = all.iter().filter_map(|made| Some((&made.problem, made.plan.as_ref()?)));
+            for (at, (problem, plan)) in made.enumerate() {
                 let official = input.official(&plan.roster);
-                let line = json::line(&input.instance, problem, plan, official);
+                let mut line = json::line(&input.instance, problem, plan, official);
+                line.insert("advice".to_owned(), json!(advice));
+                line.extend(json::alternative(&alternatives, at, &names));
                 print(&serde_json::Value::Object(line).to_string())?;
             }
             return Ok(());
@@ -108,8 +124,13 @@ impl Plan {
         let options = tables(false, &text!("plan-see-all", page = page), context);
         match plans {
             [] => Ok(()),
-            [plan] => print(&report::table::plan(&input.problem, plan, &options)),
-            many => print(&report::table::comparison(&input.problem, many, &options)),
+            [plan] => {
+                let idle = told_idle(&idle_goals(&input.problem, &plan.profile), &plan.profile.title.say(context.lang));
+                let first = [input.advised(), idle].into_iter().flatten();
+                let first: String = first.map(|text| format!("{}\n", context.say(text))).collect();
+                print(&format!("{first}{}", report::table::plan(&input.problem, plan, &options)))
+            }
+            many => print(&report::table::comparison(&input.problem, many, &self.choice(input), &options)),
         }
     }
 }

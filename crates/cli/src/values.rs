@@ -46,6 +46,9 @@ pub fn share(text: &str) -> Result<f64, String> {
     let text = text.trim();
     let (number, scale) = text.strip_suffix('%').map_or((text, 1.0), |rest| (rest.trim(), 0.01));
     let value: f64 = number.parse().map_err(|_| wrong())?;
+    if scale == 1.0 && (1.0..=100.0).contains(&value) {
+        return Err(format!("`{text}` would be {}%; did you mean {text}%?", value * 100.0));
+    }
     let value = value * scale;
     if (0.0..=1.0).contains(&value) { Ok(value) } else { Err(format!("`{text}` must lie between 0% and 100%")) }
 }

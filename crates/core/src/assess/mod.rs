@@ -3,8 +3,11 @@
 //! A roster is judged by the rules' own evaluation alone; `propagate` only judges scenarios without a roster.
 //! Imports `units`, `text`, `domain`, `pay`, `constraint`, `propagate` and `protocol`; never an engine, never `io`.
 
+mod advice;
+mod alternatives;
 mod contradiction;
 mod cover;
+mod differences;
 mod measures;
 mod people;
 mod robust;
@@ -16,8 +19,11 @@ mod standing;
 mod unjudged;
 mod work;
 
+pub use advice::{Advice, UnitState, advice};
+pub use alternatives::{Alike, Alternatives, DIFFERENT, Why, idle_goals, told_idle};
 pub use contradiction::{Contradiction, Supply};
 pub use cover::{Coverage, coverage};
+pub use differences::{DayDifference, Differences, Figure, PersonDifference, matter};
 pub use measures::{Breakdown, Measure, MeasureUnit, Measures, Row, breakdown};
 pub use people::{Asked, Tally, tallies};
 pub use soundness::{Soundness, soundness};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::constraint::Problem;
 use crate::domain::{Duty, Line, Part, PeriodPart, Roster, Scenario, Strength, Want, Whose, Wish};
-use crate::units::{Cost, Day, DutyId, EmployeeId, Minutes, Span, ids::Id};
+use crate::units::{Cost, Day, DutyId, EmployeeId, Minutes, ids::Id};
 
 /// Elapsed minutes between duties below which a return is quick.
 const QUICK_RETURN: Minutes = 11 * 60;
@@ -184,6 +184,17 @@ fn tally(problem: &Problem, roster: &Roster, employee: EmployeeId) -> Tally {
     }
 }
 
+/// Strains in the known days before the plan: quick returns, single days off, runs of more than five working days.
+pub(super) fn strains_before(scenario: &Scenario, employee: EmployeeId) -> i64 {
+    let nothing = scenario.empty_roster();
+    let days = Days { scenario, employee, line: scenario.line(&nothing, employee) };
+    let past = || days.line.first()..0;
+    let single = past().filter(|day| *day < -1 && days.known(*day) && days.single_off(*day)).count();
+    let runs = days.line.runs(|day| day < 0 && days.works(day));
+    let long = runs.iter().filter(|run| run.end - run.start > USUAL_DAYS).count();
+    (single + long + days.returns(past()).filter(|rest| *rest < QUICK_RETURN).count()) as i64
+}
+
 /// The hours of a planning period.
 struct Hours {
     /// Minutes credited in the days of the horizon.
@@ -299,6 +310,11 @@ impl Days<'_> {
 
     /// Duties of the horizon that begin less than 11 h after the end of the one before.
     fn quick_returns(&self) -> i64 {
+        self.returns(0..self.line.end()).filter(|rest| *rest < QUICK_RETURN).count() as i64
+    }
+
+    /// The elapsed minutes of rest before each duty of some days.
+    fn returns(&self, among: Range<Day>) -> impl Iterator<Item = Minutes> {
         let mut spans = Vec::new();
         for day in self.line.days() {
             for id in self.line.ids(day).filter(|id| self.scenario.duty(*id).is_work()) {
@@ -306,9 +322,12 @@ impl Days<'_> {
             }
         }
         spans.sort_unstable();
-        let quick =
-            |before: &(Span, Day), after: &(Span, Day)| after.1 >= 0 && after.0.start - before.0.end < QUICK_RETURN;
-        spans.windows(2).filter(|pair| quick(&pair[0], &pair[1])).count() as i64
+        let rests: Vec<Minutes> = spans
+            .windows(2)
+            .filter(|pair| among.contains(&pair[1].1))
+            .map(|pair| pair[1].0.start - pair[0].0.end)
+            .collect();
+        rests.into_iter()
     }
 }
 

@@ -166,6 +166,20 @@ impl Form {
         }
     }
 
+    /// What one unit of each of its costs weighs.
+    pub fn weights(&self) -> Vec<Score> {
+        let hinges = |bounds: &Bounds| bounds.below.iter().chain(&bounds.above).map(|hinge| hinge.weight).collect();
+        match self {
+            Form::Cell(cell) => vec![cell.cost],
+            Form::Window(window) => hinges(&window.bounds),
+            Form::Chain(chain) => {
+                let emitted = chain.automaton.steps.iter().flat_map(|step| &step.emit);
+                emitted.chain(&chain.automaton.finish).copied().collect()
+            }
+            Form::Cover(cover) => hinges(&cover.bounds),
+        }
+    }
+
     /// The employee who owns it; `None` for shared forms.
     pub fn owner(&self) -> Option<EmployeeId> {
         match self {

@@ -8,7 +8,7 @@ use crate::text;
 use crate::text::Text;
 use crate::units::{Cost, Day, DutyId, EmployeeId, Score, gcd, ids::Id};
 
-use super::{Bounds, Finding, Form, Goal, Meta, Per, Rule};
+use super::{Finding, Form, Goal, Meta, Per, Rule};
 
 /// What matters most this time: a percentage per goal, 100 when not given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -246,19 +246,7 @@ impl Lowered {
     /// The greatest number of which every roster's cost is a multiple, where a hard point counts `hard` and a shared one
     /// 1; at least 1.
     pub fn grain(&self, hard: Cost) -> Cost {
-        let weights = |bounds: &Bounds| -> Vec<Score> {
-            bounds.below.iter().chain(&bounds.above).map(|hinge| hinge.weight).collect()
-        };
-        let steps = |form: &Form| match form {
-            Form::Cell(cell) => vec![cell.cost],
-            Form::Window(window) => weights(&window.bounds),
-            Form::Chain(chain) => {
-                let emitted = chain.automaton.steps.iter().flat_map(|step| &step.emit);
-                emitted.chain(&chain.automaton.finish).copied().collect()
-            }
-            Form::Cover(cover) => weights(&cover.bounds),
-        };
-        let costs = self.forms.iter().flat_map(|(_, form)| steps(form));
+        let costs = self.forms.iter().flat_map(|(_, form)| form.weights());
         costs.fold(0, |grain, score| gcd(grain, score.soft + score.shared + hard * score.hard)).max(1)
     }
 }

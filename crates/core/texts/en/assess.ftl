@@ -287,3 +287,33 @@ measure-cost-per-hour = Cost of a covered hour
 measure-cost-per-hour-about = Personnel cost for each hour of demand that is covered.
 measure-cost-per-client-day = Cost of a client's day
 measure-cost-per-client-day-about = Personnel cost for each day of each client, where units say how many they have.
+
+# Plans as alternatives
+alternatives-same = { $plan } is the same roster as { $other }
+alternatives-near = { $plan } is nearly the same roster as { $other } ({ $days ->
+        [one] 1 person-day differs
+       *[other] { $days } person-days differ
+    } of { $all })
+alternatives-because = { $what }: { $why }.
+alternatives-why-weights = it weighs the goals that have rules in force alike
+alternatives-why-idle = no rule in force has what it weighs otherwise ({ $goals })
+alternatives-why-proved = it is proved that no roster is better under it
+alternatives-why-search = the search found nothing better under it
+alternatives-idle = { $plan } weighs { $goals }, for which no rule is in force; { $count ->
+        [one] this weight changes
+       *[other] these weights change
+    } nothing.
+# What a unit needs now
+advice-published = Recommended: { $profile }, since the roster is published and people have made plans by it.
+advice-sick = Recommended: { $profile }, since { $sick } % of the working days are lost to sickness.
+advice-strain = Recommended: { $profile }, since a full-timer had { $strain } strains (quick returns, single days off, long runs of work) in the last three weeks.
+advice-sick-strain = Recommended: { $profile }, since { $sick } % of the working days are lost to sickness and a full-timer had { $strain } strains (quick returns, single days off, long runs of work) in the last three weeks.
+advice-refused = Recommended: { $profile }, since { $refused } wishes per person were refused before.
+advice-usual = Recommended: { $profile }, since nothing stands out: { $sick } % of the working days are lost to sickness, a full-timer had { $strain } strains in the last three weeks.
+# What plans are compared by person in
+figure-hours = Hours
+figure-nights = Nights
+figure-weekends = Weekends
+figure-single-days-off = Single days off
+figure-wishes = Wishes met
+figure-money = Personnel cost

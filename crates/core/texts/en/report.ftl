@@ -84,7 +84,7 @@ report-see-below = See below.
 report-no-plan = There is no plan
 report-headline-broken = ! Requirements are broken
 report-headline-kept = Every requirement is kept
-report-all-safe = All { $plans } plans are safe to choose from. They differ in what comes first.
+report-all-safe = All { $plans } plans are safe to choose from.
 report-all-kept = all kept
 report-mark-broken = ! broken
 report-required-broken = Required, broken
@@ -254,3 +254,26 @@ report-importance-high = high
 report-importance-medium = medium
 report-importance-low = low
 report-importance-very-low = very-low
+
+# Plans to choose from
+report-head-apart = HOW FAR APART THE PLANS ARE
+report-apart = { $plan }: { $others }
+report-apart-one = { $days } person-days ({ $share } %) from { $plan }
+report-head-rest = OTHER MEASURES
+report-see-compare = { $count ->
+        [one] 1 further measure, and what changes
+       *[other] { $count } further measures, and what changes
+    } for each person and day: `vuoro compare` with the plan files.
+report-other-measures = Other measures ({ $count })
+report-other-for-people = What differs for whom ({ $count ->
+        [one] 1 person
+       *[other] { $count } people
+    })
+report-people-table = Table of people
+report-head-by-person = DIFFERENCES BY PERSON
+report-head-by-day = DIFFERENCES BY DAY
+report-order-of-plans = Figures in this order: { $plans }.
+report-days-other = Days other than in the first
+report-people-other = People with another duty than in the first
+report-heads-missing = Heads missing to target
+report-day = Day

@@ -287,3 +287,33 @@ measure-cost-per-hour = Katetun tunnin kustannus
 measure-cost-per-hour-about = Henkilöstökustannukset katettua henkilöstötarpeen tuntia kohti.
 measure-cost-per-client-day = Asiakaspäivän kustannus
 measure-cost-per-client-day-about = Henkilöstökustannukset asiakasta ja päivää kohti niissä yksiköissä, joiden asiakasmäärä on annettu.
+
+# Plans as alternatives
+alternatives-same = { $plan }: sama lista kuin { $other }
+alternatives-near = { $plan }: lähes sama lista kuin { $other } ({ $days ->
+        [one] 1 henkilöpäivä eroaa
+       *[other] { $days } henkilöpäivää eroaa
+    }, yhteensä { $all })
+alternatives-because = { $what }: { $why }.
+alternatives-why-weights = se painottaa samalla tavalla niitä tavoitteita, joita voimassa olevat säännöt koskevat
+alternatives-why-idle = mikään voimassa oleva sääntö ei koske sitä, mitä se painottaa toisin ({ $goals })
+alternatives-why-proved = on todistettu, ettei mikään lista ole sillä painotuksella parempi
+alternatives-why-search = haku ei löytänyt sillä painotuksella parempaa
+alternatives-idle = { $plan } painottaa tavoitteita, joista ei ole voimassa sääntöä: { $goals }; { $count ->
+        [one] tämä paino ei
+       *[other] nämä painot eivät
+    } vaikuta listaan.
+# What a unit needs now
+advice-published = Suositus: { $profile }, koska lista on julkaistu ja työntekijät ovat järjestäneet elämänsä sen mukaan.
+advice-sick = Suositus: { $profile }, koska sairauspoissaolot vievät { $sick } % työpäivistä.
+advice-strain = Suositus: { $profile }, koska kokoaikaisella oli kolmen viime viikon aikana { $strain } kuormitustekijää (lyhyitä vuorovälejä, yksittäisiä vapaita, pitkiä työputkia).
+advice-sick-strain = Suositus: { $profile }, koska sairauspoissaolot vievät { $sick } % työpäivistä ja kokoaikaisella oli kolmen viime viikon aikana { $strain } kuormitustekijää (lyhyitä vuorovälejä, yksittäisiä vapaita, pitkiä työputkia).
+advice-refused = Suositus: { $profile }, koska aiemmin on jäänyt toteutumatta { $refused } toivetta työntekijää kohti.
+advice-usual = Suositus: { $profile }, koska mikään ei poikkea tavallisesta: sairauspoissaolot vievät { $sick } % työpäivistä, ja kokoaikaisella oli kolmen viime viikon aikana { $strain } kuormitustekijää.
+# What plans are compared by person in
+figure-hours = Tunnit
+figure-nights = Yövuorot
+figure-weekends = Työviikonloput
+figure-single-days-off = Yksittäiset vapaapäivät
+figure-wishes = Toteutuneet toiveet
+figure-money = Henkilöstökustannus

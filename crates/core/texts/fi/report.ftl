@@ -84,7 +84,7 @@ report-see-below = Katso alta.
 report-no-plan = Suunnitelmaa ei ole
 report-headline-broken = ! Pakollisia vaatimuksia jää toteutumatta
 report-headline-kept = Kaikki pakolliset vaatimukset toteutuvat
-report-all-safe = Kaikista { $plans } suunnitelmasta voi valita. Ne eroavat siinä, mitä on painotettu.
+report-all-safe = Kaikista { $plans } suunnitelmasta voi valita.
 report-all-kept = toteutuvat
 report-mark-broken = ! ei toteudu
 report-required-broken = Pakollinen, ei toteudu
@@ -254,3 +254,26 @@ report-importance-high = suuri
 report-importance-medium = keskisuuri
 report-importance-low = pieni
 report-importance-very-low = hyvin pieni
+
+# Plans to choose from
+report-head-apart = KUINKA PALJON LISTAT EROAVAT TOISISTAAN
+report-apart = { $plan }: { $others }
+report-apart-one = { $days } henkilöpäivää ({ $share } %) eroaa listasta { $plan }
+report-head-rest = MUUT MITTARIT
+report-see-compare = { $count ->
+        [one] 1 muu mittari
+       *[other] { $count } muuta mittaria
+    } sekä muutokset henkilöittäin ja päivittäin: `vuoro compare` ja listojen tiedostot.
+report-other-measures = Muut mittarit ({ $count })
+report-other-for-people = Mikä eroaa kenelläkin ({ $count ->
+        [one] 1 henkilö
+       *[other] { $count } henkilöä
+    })
+report-people-table = Henkilöiden taulukko
+report-head-by-person = EROT HENKILÖITTÄIN
+report-head-by-day = EROT PÄIVITTÄIN
+report-order-of-plans = Luvut tässä järjestyksessä: { $plans }.
+report-days-other = Päiviä, jotka eroavat ensimmäisestä
+report-people-other = Henkilöitä, joiden vuoro eroaa ensimmäisestä
+report-heads-missing = Tavoitteesta puuttuu henkilöitä
+report-day = Päivä

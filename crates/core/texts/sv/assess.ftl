@@ -287,3 +287,33 @@ measure-cost-per-hour = Kostnad per täckt timme
 measure-cost-per-hour-about = Personalkostnad per täckt timme av bemanningsbehovet.
 measure-cost-per-client-day = Kostnad per klientdag
 measure-cost-per-client-day-about = Personalkostnad per klient och dag i de enheter som har angett sitt klientantal.
+
+# Plans as alternatives
+alternatives-same = { $plan } är samma lista som { $other }
+alternatives-near = { $plan } är nästan samma lista som { $other } ({ $days ->
+        [one] 1 persondag skiljer
+       *[other] { $days } persondagar skiljer
+    } av { $all })
+alternatives-because = { $what }: { $why }.
+alternatives-why-weights = den väger lika för alla mål som gällande regler avser
+alternatives-why-idle = ingen gällande regel avser det som den väger annorlunda ({ $goals })
+alternatives-why-proved = det är bevisat att ingen lista är bättre med den
+alternatives-why-search = sökningen fann inget bättre med den
+alternatives-idle = { $plan } viktar mål som ingen gällande regel avser: { $goals }; { $count ->
+        [one] den vikten ändrar
+       *[other] de vikterna ändrar
+    } ingenting.
+# What a unit needs now
+advice-published = Rekommendation: { $profile }, eftersom listan är publicerad och arbetstagarna har planerat efter den.
+advice-sick = Rekommendation: { $profile }, eftersom { $sick } % av arbetsdagarna går till sjukfrånvaro.
+advice-strain = Rekommendation: { $profile }, eftersom en heltidsanställd hade { $strain } belastningar (korta vilotider, enstaka lediga dagar, långa arbetssträckor) under de senaste tre veckorna.
+advice-sick-strain = Rekommendation: { $profile }, eftersom { $sick } % av arbetsdagarna går till sjukfrånvaro och en heltidsanställd hade { $strain } belastningar (korta vilotider, enstaka lediga dagar, långa arbetssträckor) under de senaste tre veckorna.
+advice-refused = Rekommendation: { $profile }, eftersom { $refused } önskemål per person tidigare inte har uppfyllts.
+advice-usual = Rekommendation: { $profile }, eftersom inget avviker: { $sick } % av arbetsdagarna går till sjukfrånvaro, och en heltidsanställd hade { $strain } belastningar under de senaste tre veckorna.
+# What plans are compared by person in
+figure-hours = Timmar
+figure-nights = Nätter
+figure-weekends = Veckoslut med arbete
+figure-single-days-off = Enstaka lediga dagar
+figure-wishes = Uppfyllda önskemål
+figure-money = Personalkostnad

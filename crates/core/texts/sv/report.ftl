@@ -84,7 +84,7 @@ report-see-below = Se nedan.
 report-no-plan = Det finns ingen plan
 report-headline-broken = ! Alla obligatoriska krav är inte uppfyllda
 report-headline-kept = Alla obligatoriska krav är uppfyllda
-report-all-safe = Alla { $plans } planer går att välja. De skiljer sig i vad som har prioriterats.
+report-all-safe = Alla { $plans } planer går att välja.
 report-all-kept = uppfyllda
 report-mark-broken = ! inte uppfyllda
 report-required-broken = Obligatorisk, inte uppfylld
@@ -254,3 +254,26 @@ report-importance-high = stor
 report-importance-medium = medelstor
 report-importance-low = liten
 report-importance-very-low = mycket liten
+
+# Plans to choose from
+report-head-apart = HUR MYCKET LISTORNA SKILJER SIG ÅT
+report-apart = { $plan }: { $others }
+report-apart-one = { $days } persondagar ({ $share } %) skiljer från { $plan }
+report-head-rest = ÖVRIGA MÅTT
+report-see-compare = { $count ->
+        [one] Ytterligare 1 mått
+       *[other] Ytterligare { $count } mått
+    } och vad som ändras per person och dag: `vuoro compare` med listornas filer.
+report-other-measures = Övriga mått ({ $count })
+report-other-for-people = Vad som skiljer för vem ({ $count ->
+        [one] 1 person
+       *[other] { $count } personer
+    })
+report-people-table = Tabell över personer
+report-head-by-person = SKILLNADER PER PERSON
+report-head-by-day = SKILLNADER PER DAG
+report-order-of-plans = Siffrorna i denna ordning: { $plans }.
+report-days-other = Dagar som avviker från den första
+report-people-other = Personer med annat pass än i den första
+report-heads-missing = Personer som saknas till målet
+report-day = Dag

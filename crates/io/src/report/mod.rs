@@ -6,6 +6,7 @@
 
 mod breakdown;
 mod cells;
+mod choice;
 mod groups;
 pub mod html;
 #[cfg(test)]
@@ -16,3 +17,5 @@ pub mod table;
 mod units;
 mod words;
 pub mod xlsx;
+
+pub use choice::Choice;

@@ -5,15 +5,16 @@ mod grid;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use vuoro_core::assess::{Measure, Plan, Tally, coverage, tallies, unjudged};
+use vuoro_core::assess::{Differences, Figure, Measure, Plan, Tally, coverage, matter, tallies, unjudged};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Presence;
 use vuoro_core::text;
-use vuoro_core::text::Lang;
+use vuoro_core::text::{Arg, Lang};
 use vuoro_core::units::{Minutes, UnitId};
 
 use super::cells::Cells;
-use super::table::{measure_ids, outcome_rows};
+use super::choice::{Choice, said};
+use super::table::outcome_rows;
 use super::{groups, words};
 use grid::Grid;
 
@@ -35,7 +36,7 @@ const KEY_MEASURES: [&str; 7] = [
 ];
 
 /// The page about plans of one scenario, in a language.
-pub fn page(problem: &Problem, plans: &[Plan], lang: Lang) -> String {
+pub fn page(problem: &Problem, plans: &[Plan], choice: &Choice, lang: Lang) -> String {
     let scenario = &problem.scenario;
     let titles = words::titles(plans, lang);
     let page = html! {
@@ -56,8 +57,8 @@ pub fn page(problem: &Problem, plans: &[Plan], lang: Lang) -> String {
                 }
                 (contents(problem, plans, &titles, lang))
                 main id="main" {
-                    (verdicts(problem, plans, &titles, lang))
-                    @if plans.len() > 1 { (comparison(problem, plans, &titles, lang)) }
+                    (verdicts(problem, plans, &titles, choice, lang))
+                    @if plans.len() > 1 { (comparison(problem, plans, &titles, choice, lang)) }
                     @for (at, plan) in plans.iter().enumerate() { (plan_section(problem, plan, at, &titles[at], lang)) }
                     @if !problem.rules.is_empty() {
                         section id="rules" {
@@ -126,7 +127,7 @@ fn contents(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) ->
     }
 }
 
-fn verdicts(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) -> Markup {
+fn verdicts(problem: &Problem, plans: &[Plan], titles: &[String], choice: &Choice, lang: Lang) -> Markup {
     let broken = plans.iter().any(|plan| !plan.judgement.feasible);
     let headline = match plans {
         [] => text!("report-no-plan"),
@@ -136,6 +137,7 @@ fn verdicts(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) ->
     html! {
         section id="verdict" class=(if broken { "verdict bad-verdict" } else { "verdict" }) {
             h2 { (headline.say(lang)) }
+            @if let Some(advice) = &choice.advice { p.advice { (advice.say(lang)) } }
             @if broken {
                 @for (at, plan) in plans.iter().enumerate() {
                     @let (named, count) = findings::broken(problem, plan, NAMED, lang);
@@ -160,23 +162,53 @@ fn verdicts(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) ->
     }
 }
 
-fn comparison(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) -> Markup {
+fn comparison(problem: &Problem, plans: &[Plan], titles: &[String], choice: &Choice, lang: Lang) -> Markup {
+    let (first, rest) = matter(plans);
+    let said = said(problem, plans, titles, choice, lang);
     let one_profile = plans.iter().all(|plan| plan.profile == plans[0].profile);
     html! {
         section id="comparison" {
             h2 { (text!("report-comparison").say(lang)) }
-            div.wide tabindex="0" role="group" aria-label=(words::scrolls(text!("report-measures-table"), lang)) {
-                table.data {
-                    caption { (text!("report-comparison-caption").say(lang)) }
-                    thead {
-                        tr {
-                            th scope="col" { (text!("report-measure").say(lang)) }
-                            @for (at, title) in titles.iter().enumerate() {
-                                th.figure scope="col" { a href={ "#" (anchor(at)) } { (title) } }
-                            }
+            @if !said.alike.is_empty() { ul.alike { @for line in &said.alike { li { (line) } } } }
+            (measure_table(problem, plans, titles, &first, true, lang))
+            ul.apart { @for line in said.apart.iter().chain(&said.idle) { li { (line) } } }
+            @if !rest.is_empty() {
+                details {
+                    summary { (text!("report-other-measures", count = rest.len()).say(lang)) }
+                    (measure_table(problem, plans, titles, &rest, false, lang))
+                }
+            }
+            (differences(problem, plans, titles, lang))
+            @if !one_profile {
+                p.hint { (text!("report-own-profiles").say(lang)) }
+            }
+        }
+    }
+}
+
+/// Measures side by side; with cost, bound, gap and time where asked for.
+fn measure_table(
+    problem: &Problem,
+    plans: &[Plan],
+    titles: &[String],
+    ids: &[&str],
+    outcome: bool,
+    lang: Lang,
+) -> Markup {
+    html! {
+        div.wide tabindex="0" role="group" aria-label=(words::scrolls(text!("report-measures-table"), lang)) {
+            table.data {
+                caption { (text!("report-comparison-caption").say(lang)) }
+                thead {
+                    tr {
+                        th scope="col" { (text!("report-measure").say(lang)) }
+                        @for (at, title) in titles.iter().enumerate() {
+                            th.figure scope="col" { a href={ "#" (anchor(at)) } { (title) } }
                         }
                     }
-                    tbody { @for id in measure_ids(plans) { (measure_row(plans, id, lang)) } }
+                }
+                tbody { @for id in ids { (measure_row(plans, id, lang)) } }
+                @if outcome {
                     tbody {
                         @for (title, show) in outcome_rows() {
                             tr {
@@ -187,8 +219,47 @@ fn comparison(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) 
                     }
                 }
             }
-            @if !one_profile {
-                p.hint { (text!("report-own-profiles").say(lang)) }
+        }
+    }
+}
+
+/// What differs for each person, folded; figures stand in the order of the plans.
+fn differences(problem: &Problem, plans: &[Plan], titles: &[String], lang: Lang) -> Markup {
+    let found = Differences::of(problem, plans);
+    let differs = |figure: &usize| found.people.iter().any(|person| person.differs(*figure));
+    let figures: Vec<usize> = (0..Figure::ALL.len()).filter(differs).collect();
+    let slashed = |values: Vec<String>| values.join(" / ");
+    html! {
+        @if !found.people.is_empty() {
+            details {
+                summary { (text!("report-other-for-people", count = found.people.len()).say(lang)) }
+                p.hint { (text!("report-order-of-plans", plans = Arg::word(titles.join(" / "))).say(lang)) }
+                div.wide tabindex="0" role="group" aria-label=(words::scrolls(text!("report-people-table"), lang)) {
+                    table.data {
+                        thead {
+                            tr {
+                                th scope="col" { (text!("report-person").say(lang)) }
+                                th.figure scope="col" { (text!("report-days-other").say(lang)) }
+                                @for figure in &figures { th.figure scope="col" { (Figure::ALL[*figure].title().say(lang)) } }
+                            }
+                        }
+                        tbody {
+                            @for person in &found.people {
+                                tr {
+                                    th scope="row" { (problem.scenario.employee(person.employee).name) }
+                                    td.figure { (slashed(person.days.iter().map(ToString::to_string).collect())) }
+                                    @for figure in &figures {
+                                        td.figure {
+                                            @if person.differs(*figure) {
+                                                (slashed(person.figures[*figure].iter().map(|value| Figure::ALL[*figure].show(*value, lang)).collect()))
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
             }
         }
     }

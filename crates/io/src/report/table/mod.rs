@@ -1,14 +1,16 @@
 //! Plans on a terminal: grid, findings, measures, cost, bound and gap; and several plans side by side.
 
 mod columns;
+mod compare;
 mod grid;
 
+pub use compare::{comparison, differences};
+
 use comfy_table::{
-    Attribute, Cell as Field, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Table, Width,
-    presets,
+    Cell as Field, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, Width, presets,
 };
 
-use vuoro_core::assess::{Measure, Plan, Unjudged, coverage, tallies, unjudged};
+use vuoro_core::assess::{Measure, Plan, Unjudged, coverage, matter, tallies, unjudged};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Scenario;
 use vuoro_core::text;
@@ -273,7 +275,8 @@ pub fn realised(problem: &Problem, planned: &Plan, actual: &Plan, options: &Tabl
     let heads = [text!("report-measure"), text!("report-planned"), text!("report-realised"), text!("report-change")];
     table.set_header(heads.map(|head| head.say(lang)));
     let plans = [planned.clone(), actual.clone()];
-    for id in measure_ids(&plans) {
+    let (first, rest) = matter(&plans);
+    for id in first.into_iter().chain(rest) {
         let [before, after] = [planned, actual].map(|plan| plan.measures.find(id));
         let title = before.or(after).map_or_else(String::new, |measure| measure.title().say(lang));
         let show = |measure: Option<&Measure>| measure.map_or_else(|| "–".to_owned(), |measure| measure.show(lang));
@@ -306,79 +309,6 @@ fn outcome(scenario: &Scenario, plan: &Plan, options: &TableOptions) -> String {
     lines(&worth, 0, options) + &lines(&words::effort(plan, lang), 0, options)
 }
 
-/// Smallest width of a plan's column (characters).
-const PLAN_WIDTH: usize = 13;
-/// Width of the rows' titles (characters).
-const TITLE_WIDTH: usize = 26;
-/// Preferred width of a plan's column (characters).
-const FIGURE_WIDTH: usize = 17;
-
-/// Several plans side by side: measures with the best of each row marked, cost, bound, gap, time.
-pub fn comparison(problem: &Problem, plans: &[Plan], options: &TableOptions) -> String {
-    if plans.is_empty() {
-        return format!("{}\n", text!("report-no-plans").say(options.lang));
-    }
-    let titles = words::titles(plans, options.lang);
-    let together = ((options.width.max(40) - TITLE_WIDTH) / PLAN_WIDTH).max(1);
-    let mut text = String::new();
-    let columns: Vec<usize> = (0..plans.len()).collect();
-    for columns in columns.chunks(together) {
-        text.push_str(&comparison_table(problem, plans, columns, &titles, options).trim_fmt());
-        text.push_str("\n\n");
-    }
-    let one_profile = plans.iter().all(|plan| plan.profile == plans[0].profile);
-    let note = if one_profile || plans.len() == 1 {
-        text!("report-best-of-row")
-    } else {
-        text!("report-best-of-row-profiles")
-    };
-    text + &lines(&note.say(options.lang), 0, options) + &not_judged(problem, options)
-}
-
-fn comparison_table(
-    problem: &Problem,
-    plans: &[Plan],
-    columns: &[usize],
-    titles: &[String],
-    options: &TableOptions,
-) -> Table {
-    let lang = options.lang;
-    let mut table = blank(options);
-    table.set_header(std::iter::once(String::new()).chain(columns.iter().map(|at| clean(&titles[*at]))));
-    for id in measure_ids(plans) {
-        let best = groups::best(plans, id);
-        let named = |plan: &Plan| plan.measures.find(id).cloned();
-        let title = plans.iter().find_map(named).map_or_else(String::new, |measure| measure.title().say(lang));
-        let field = |at: &usize| figure(named(&plans[*at]), best[*at], options);
-        table.add_row(std::iter::once(Field::new(title)).chain(columns.iter().map(field)));
-    }
-    for (title, show) in outcome_rows() {
-        let field = |at: &usize| plain(show(&problem.scenario, &plans[*at], lang));
-        table.add_row(std::iter::once(Field::new(title.say(lang))).chain(columns.iter().map(field)));
-    }
-    for column in table.column_iter_mut().skip(1) {
-        column.set_cell_alignment(CellAlignment::Right);
-    }
-    // Figures are short: the room goes to the titles, which wrap badly.
-    let room = options.width.saturating_sub(columns.len() * FIGURE_WIDTH).clamp(12, 31);
-    if let Some(titles) = table.column_mut(0).filter(|_| options.width >= 60) {
-        titles.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(room as u16)));
-    }
-    table
-}
-
-/// Every measure any of the plans has, in the order of tables; those that say more exactly what others say are left out.
-pub(super) fn measure_ids(plans: &[Plan]) -> Vec<&'static str> {
-    let mut ids: Vec<&'static str> = Vec::new();
-    let measures = plans.iter().flat_map(|plan| &plan.measures.list);
-    for measure in measures.filter(|measure| !measure.detail) {
-        if !ids.contains(&measure.id) {
-            ids.push(measure.id);
-        }
-    }
-    ids
-}
-
 /// A row about how a plan came to be: its title and what it says of a plan.
 pub(super) type OutcomeRow = (Text, fn(&Scenario, &Plan, Lang) -> String);
 
@@ -393,15 +323,6 @@ pub(super) fn outcome_rows() -> [OutcomeRow; 5] {
         (text!("report-time"), |_, plan, lang| words::time(plan, lang)),
         (text!("report-stopped"), |_, plan, lang| words::stopped(plan, lang)),
     ]
-}
-
-fn figure(measure: Option<Measure>, best: bool, options: &TableOptions) -> Field {
-    let Some(measure) = measure else { return plain("–".into()) };
-    if !best {
-        return plain(measure.show(options.lang));
-    }
-    let field = Field::new(format!("{} ★", measure.show(options.lang)));
-    if options.color { field.fg(Color::Green).add_attribute(Attribute::Bold) } else { field }
 }
 
 /// A field whose figure is in line with those that carry a star.
