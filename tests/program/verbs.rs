@@ -292,6 +292,70 @@ fn compare_reads_plans_by_themselves() {
     assert!(!one.exists() && !two.exists(), "the plan needed nothing of its folder");
 }
 
+/// The objects of JSON lines.
+fn objects(text: &str) -> Vec<serde_json::Value> {
+    text.lines().map(|line| serde_json::from_str(line).expect("a JSON line")).collect()
+}
+
+#[test]
+fn plans_say_which_are_the_same_roster_and_why_and_an_edited_roster_is_compared() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let scenario = json!({
+        "format-version": 1,
+        "start": "2026-11-02",
+        "days": 4,
+        "shift": [{ "code": "A", "start": "07:00", "end": "15:00" }],
+        "staff": [{ "id": "aino" }, { "id": "bo" }],
+        "demand": [{ "day": "all", "shift": "A", "minimum": 1, "target": 1 }],
+        "wishes": [{ "employee": "aino", "date": "2026-11-02", "want": "off" }],
+        "absences": [{ "employee": "bo", "from": "2026-11-05", "to": "2026-11-05", "kind": "sick" }],
+        "rules": [{ "kind": "cover" }, { "kind": "wishes" }, { "kind": "leave" }],
+    });
+    fs::write(path("ward.json"), scenario.to_string()).expect("written");
+    let plan = ["plan", &path("ward.json"), "--profiles", "balanced,stability", "--iterations", "50", "--threads", "1"];
+    let ran = vuoro(&[&plan[..], &["--json", "--out", &path("out")]].concat());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let plans = objects(&ran.out);
+    assert_eq!(plans[0]["same_as"], json!(null));
+    assert_eq!(
+        (&plans[1]["same_as"]["plan"], &plans[1]["same_as"]["why"]),
+        (&json!("balanced"), &json!("same-weights"))
+    );
+    assert_eq!(plans[1]["idle_goals"], json!(["stability", "continuity"]));
+    assert_eq!(plans[0]["person_days_differing"]["stability"], 0);
+    assert_eq!(plans[0]["advice"]["profile"], "people-first", "one of eight person-days is sickness");
+    assert!(fs::read_to_string(path("out/report.html")).is_ok_and(|page| page.contains("Recommended: People first")));
+
+    // An edited roster beside its plan: aino works on the day that she wished off.
+    fs::write(
+        path("mine.csv"),
+        "employee,date,duty\naino,2026-11-02,A\naino,2026-11-03,A\nbo,2026-11-04,A\naino,2026-11-05,A\n",
+    )
+    .expect("written");
+    let files = [path("mine.csv"), path("out/plan-balanced.json"), path("out/roster-balanced.xlsx")];
+    let ran = vuoro(&["compare", &files[0], &files[1], &files[2], "--json"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let compared = objects(&ran.out);
+    assert_eq!(compared[2]["same_as"]["plan"], json!(files[1]), "the workbook is the plan's own");
+    assert!(compared[1]["same_as"].is_null());
+    let people = compared[1]["against_first"]["people"].as_array().expect("people");
+    let aino = people.iter().find(|person| person["employee"] == "aino").expect("she works otherwise");
+    assert_eq!((&aino["wishes_met"]["first"], &aino["wishes_met"]["here"]), (&json!(0), &json!(1)));
+    let ran = vuoro(&["compare", &files[0], &files[1]]);
+    assert!(ran.out.contains("DIFFERENCES BY PERSON") && ran.out.contains("DIFFERENCES BY DAY"), "{}", ran.out);
+    let ran = vuoro(&["compare", &files[0]]);
+    assert_eq!(ran.code, 2, "without a plan or --scenario there is no scenario");
+}
+
+#[test]
+fn a_rule_set_is_shown_by_its_name() {
+    let ran = vuoro(&["rules", "practice/house"]);
+    assert!(ran.code == 0 && ran.out.contains("house-weekends"), "{}", ran.err);
+    let ran = vuoro(&["rules", "practice/hose"]);
+    assert!(ran.code == 2 && ran.err.contains("practice/house"), "{}", ran.err);
+}
+
 #[test]
 fn a_proof_holds_for_its_scenario_profile_and_version_only() {
     let folder = tempfile::tempdir().expect("a temporary folder");

@@ -1,5 +1,6 @@
 //! How a command ends, and how it says what went wrong.
 
+use std::collections::HashMap;
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
@@ -9,7 +10,7 @@ use super::context::{Context, tell, wrapped};
 use vuoro_app::input;
 use vuoro_core::error::{Code, Fault, Faults, Place};
 use vuoro_core::text;
-use vuoro_core::text::Text;
+use vuoro_core::text::{Arg, Text};
 
 /// The exit codes of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,15 +113,41 @@ fn show(faults: &Faults, context: Context) {
 /// Shows warnings on stderr, each as a fault that stops nothing.
 pub fn warn(warnings: &[Fault], context: Context) {
     let (handler, width) = handler();
-    for warning in warnings.iter().take(SHOWN) {
+    let folded = folded(warnings);
+    for (warning, times) in folded.iter().take(SHOWN) {
+        let warning = with_times(warning, *times);
         let message = text!("fault-warning", what = &warning.message);
-        let shown = one(&Fault { message, ..warning.clone() }, context, &handler, width);
+        let shown = one(&Fault { message, ..warning }, context, &handler, width);
         tell(&format!("{shown}\n\n"));
     }
-    let more = warnings.len().saturating_sub(SHOWN);
+    let more = folded.len().saturating_sub(SHOWN);
     if more > 0 {
         context.note(&text!("plan-more-warnings", count = more));
     }
+}
+
+/// Faults with the same code and words, of which the first is kept, and how many there are; in the order of the first.
+fn folded(faults: &[Fault]) -> Vec<(&Fault, usize)> {
+    let mut at: HashMap<(String, String), usize> = HashMap::new();
+    let mut folded: Vec<(&Fault, usize)> = Vec::new();
+    for fault in faults {
+        let words = (fault.code.id().to_owned(), fault.message.to_string());
+        let place = *at.entry(words).or_insert(folded.len());
+        match folded.get_mut(place) {
+            Some((_, times)) => *times += 1,
+            None => folded.push((fault, 1)),
+        }
+    }
+    folded
+}
+
+/// A fault that says how often it was found.
+fn with_times(fault: &Fault, times: usize) -> Fault {
+    if times == 1 {
+        return fault.clone();
+    }
+    let message = text!("fault-times", what = Arg::Clause(Box::new(fault.message.clone())), count = times);
+    Fault { message, ..fault.clone() }
 }
 
 /// How faults are drawn, and how wide: with colours on a terminal, plainly elsewhere.
@@ -134,9 +161,12 @@ fn handler() -> (GraphicalReportHandler, usize) {
 }
 
 fn report(faults: &Faults, context: Context, handler: &GraphicalReportHandler, width: usize) -> String {
-    let shown = faults.list().iter().take(SHOWN);
-    let mut lines: Vec<String> = shown.map(|fault| one(fault, context, handler, width) + "\n").collect();
-    let more = faults.count().saturating_sub(SHOWN);
+    let folded = folded(faults.list());
+    let shown = folded.iter().take(SHOWN);
+    let told: usize = shown.clone().map(|(_, times)| times).sum();
+    let mut lines: Vec<String> =
+        shown.map(|(fault, times)| one(&with_times(fault, *times), context, handler, width) + "\n").collect();
+    let more = faults.count().saturating_sub(told);
     if more > 0 {
         lines.push(context.say(text!("faults-more", count = more)));
     }
@@ -174,6 +204,20 @@ mod tests {
     use super::*;
     use vuoro_core::error::Source;
     use vuoro_core::text::Lang;
+
+    #[test]
+    fn equal_faults_fold_and_the_rest_is_counted() {
+        let mut faults = Faults::default();
+        let source = Arc::new(Source { name: "history.csv".into(), text: "x\n".repeat(200) });
+        for row in 0..149 {
+            faults.add(Code::FieldMissing, &Place::at(&source, 2 * row, 2 * row + 1), "nobody is called that", "");
+        }
+        faults.add(Code::FieldValue, &Place::file("a.csv"), "something else", "");
+        let shown = report(&faults, Context { lang: Lang::En }, &plain(), WIDTH);
+        assert_eq!(shown.matches("nobody is called that").count(), 1, "{shown}");
+        assert!(shown.contains("(149 times; this is the first)") && shown.contains("history.csv:1:1"), "{shown}");
+        assert!(shown.contains("something else") && shown.contains("150"), "{shown}");
+    }
 
     #[test]
     fn faults_are_shown_in_the_language_of_the_reader() {

@@ -18,6 +18,7 @@ const EXAMPLES: &str = "\
 Examples:
   vuoro rules                   all kinds of rules, one line each
   vuoro rules consecutive-work  meaning, parameters with units and defaults, examples
+  vuoro rules practice/house    what a shipped rule set holds: rules, figures, sources, what is unconfirmed
   vuoro rules --source          every figure of the shipped rule sets, its clause, what is unconfirmed
   vuoro rules --source law      the same of the rule sets whose name begins so
   vuoro rules --json            the catalogue as JSON lines";
@@ -25,11 +26,11 @@ Examples:
 /// Characters in a line.
 const WIDTH: usize = 100;
 
-/// Lists the kinds of rules, or explains one: meaning, parameters, examples.
+/// Lists the kinds of rules, explains one (meaning, parameters, examples), or shows a rule set.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Rules {
-    /// The kind to explain; without it, all are listed.
+    /// The kind to explain, or the rule set to show; without it, all kinds are listed.
     rule: Option<String>,
     /// One JSON object per kind (or clause) and line.
     #[arg(long)]
@@ -42,7 +43,7 @@ pub struct Rules {
 impl Rules {
     /// Runs the verb.
     pub fn run(self, context: Context) -> Result<Exit, Failure> {
-        if self.source {
+        if self.source || self.rule.as_deref().is_some_and(is_set) {
             return self.cited(context);
         }
         let chosen: Vec<&dyn Kind> = match &self.rule {
@@ -66,8 +67,11 @@ impl Rules {
     /// Lists clauses.
     fn cited(&self, context: Context) -> Result<Exit, Failure> {
         let wanted = self.rule.as_deref().unwrap_or_default();
-        let sets: Vec<SetSources> =
-            rulebook::sources().into_iter().filter(|set| set.name.starts_with(wanted)).collect();
+        let exact = rulebook::sources().into_iter().filter(|set| set.name == wanted);
+        let mut sets: Vec<SetSources> = exact.collect();
+        if sets.is_empty() {
+            sets = rulebook::sources().into_iter().filter(|set| set.name.starts_with(wanted)).collect();
+        }
         if sets.is_empty() {
             let near = suggestion(wanted, catalogue::SETS.iter().map(|(name, _)| *name));
             let message = text!("rules-no-set", name = wanted);
@@ -88,6 +92,11 @@ impl Rules {
         }
         Ok(Exit::Good)
     }
+}
+
+/// Is it the name of a shipped rule set, or written like one? Names of sets have a folder.
+fn is_set(name: &str) -> bool {
+    kind(name).is_none() && (name.contains('/') || catalogue::SETS.iter().any(|(set, _)| *set == name))
 }
 
 fn clause_json(set: &SetSources, clause: &Cited) -> String {

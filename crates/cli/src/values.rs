@@ -81,6 +81,10 @@ mod tests {
     fn shares_are_percentages_or_fractions() {
         assert_eq!(share("1%"), Ok(0.01));
         assert_eq!(share("0.02"), Ok(0.02));
+        // A bare 1 could be a hundredth or all of it.
+        assert!(share("1").expect_err("unclear").contains("did you mean 1%?"));
+        assert!(share("5").expect_err("too much").contains("did you mean 5%?"));
+        assert_eq!(share("0"), Ok(0.0));
         for bad in ["", "%", "101%", "-1%", "NaN", "2"] {
             assert!(share(bad).is_err(), "{bad} was taken");
         }

@@ -17,6 +17,7 @@ pub const SETS: &[(&str, &str)] = &[
     ("practice/ward-core", include_str!("../../../../models/practice/ward-core.toml")),
     ("practice/period-work", include_str!("../../../../models/practice/period-work.toml")),
     ("practice/period-work-light", include_str!("../../../../models/practice/period-work-light.toml")),
+    ("practice/fair-shares", include_str!("../../../../models/practice/fair-shares.toml")),
     ("practice/house", include_str!("../../../../models/practice/house.toml")),
     ("practice/wish-round", include_str!("../../../../models/practice/wish-round.toml")),
     ("practice/wish-balance", include_str!("../../../../models/practice/wish-balance.toml")),

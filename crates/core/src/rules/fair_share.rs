@@ -19,12 +19,12 @@ use crate::error::Code;
 use crate::record::Fields;
 use crate::text;
 use crate::text::{Arg, Text};
-use crate::units::{Day, EmployeeId, ShiftId, UnitId, ids::Id};
+use crate::units::{Day, DutyId, EmployeeId, ShiftId, UnitId, ids::Id};
 
 use super::said;
 use super::shared::meant_units;
 use super::support::{self, Amounts, Period};
-use super::weekends::Worked;
+use super::weekends::{Worked, tuesday};
 
 /// The kind.
 pub(crate) struct FairShare;
@@ -37,8 +37,8 @@ static DESCRIPTION: Description = Description {
     title: "Fair share",
     about: "What each person has of a burden (duties, worked weekends, refused wishes) over the horizon is held against \
          a fair share. The share is `target` times the share of full time and of employment; without a target, the \
-         heads that demand asks for on these duties are divided among the people of the scope, in whole numbers that \
-         add up to what there is. Who has no contract hours has no share. A balance carried in (what somebody had too \
+         heads that demand asks for on these duties (of weekends: the fewest person-weekends that it can be met with) \
+         are divided among the people of the scope, in whole numbers that add up to what there is. Who has no contract hours has no share. A balance carried in (what somebody had too \
          much of before) is taken off. Each unit above the share, beyond `tolerance`, costs; the second costs twice as \
          much, each from the third on three times. Less than a share is told but costs nothing: one person's less is \
          another's more, and no work is planned for the sake of a share.",
@@ -56,7 +56,15 @@ static DESCRIPTION: Description = Description {
             name: "target",
             unit: "number",
             default: "",
-            about: "Fair share of one full-time person over the horizon; from demand when not given (duties only).",
+            about: "Fair share of one full-time person over the horizon; from demand when not given (duties and \
+                    weekends).",
+        },
+        Parameter {
+            name: "within",
+            unit: "scope or unit",
+            default: "scope",
+            about: "Without a target: is the demand of all units shared among everybody of the scope, or that of each \
+                    unit among those at home in it?",
         },
         Parameter { name: "tolerance", unit: "number", default: "0", about: "How far from the share is still free." },
         Parameter {
@@ -71,6 +79,7 @@ static DESCRIPTION: Description = Description {
         "duties = [\"night\"]\ntarget = 1.5",
         "duties = [\"E\", \"L\"]\ncarry = \"nights\"",
         "of = \"weekends\"\ntarget = 1\ncarry = \"weekends\"",
+        "of = \"weekends\"\nwithin = \"unit\"",
         "of = \"refused-wishes\"\ntarget = 0\ncarry = \"refused-wishes\"",
     ],
 };
@@ -98,12 +107,13 @@ impl Kind for FairShare {
             let message = text!("fair-share-target-range", field = "target");
             fields.fault(Code::FieldValue, &place, message, text!("fair-share-sensible"));
         }
-        if target.is_none() && of != Of::Duties {
+        if target.is_none() && of == Of::Wishes {
             fields.need::<()>("target", None);
         }
         let tolerance = fields.integer_in("tolerance", 0, 10_000).unwrap_or(0);
+        let by_unit = fields.choice("within", &[("scope", false), ("unit", true)]).unwrap_or(false);
         let carry = fields.choice("carry", &BALANCES.map(|name| (name, name)));
-        Some(Box::new(Fair { meta, of, duties: duties?, target, tolerance, carry }))
+        Some(Box::new(Fair { meta, of, duties: duties?, target, by_unit, tolerance, carry }))
     }
 }
 
@@ -125,6 +135,8 @@ struct Fair {
     duties: DutySet,
     /// Thousandths for one full-time person.
     target: Option<i64>,
+    /// Without a target: is each unit's demand shared among those at home in it?
+    by_unit: bool,
     tolerance: i64,
     carry: Option<&'static str>,
 }
@@ -186,17 +198,48 @@ impl Fair {
         self.carry.map_or(0, |name| scenario.balance(employee, name).clamp(-1_000_000, 1_000_000))
     }
 
-    /// The heads that demand asks for on these duties: where a shift wants several skills, people may hold more
+    /// What demand asks for, in one unit or in all that are meant: heads on these duties, or the fewest person-weekends that
+    /// it can be met with, the heads of the dearer day of each weekend.
+    fn demanded(&self, scenario: &Scenario, only: Option<UnitId>) -> i64 {
+        if self.of != Of::Weekends {
+            return self.heads(scenario, only, &|day| self.meta.days.contains(day).then_some(day)).values().sum();
+        }
+        let worked = self.weekends();
+        let weekend = |day: Day| {
+            let saturday_or_sunday = worked.weekdays.contains(&scenario.calendar.weekday(day));
+            (saturday_or_sunday && self.meta.days.contains(day)).then_some(day)
+        };
+        let mut weekends: BTreeMap<Day, i64> = BTreeMap::new();
+        for (day, heads) in self.heads(scenario, only, &weekend) {
+            let most = weekends.entry(tuesday(scenario, day)).or_default();
+            *most = heads.max(*most);
+        }
+        weekends.values().sum()
+    }
+
+    /// The heads that demand asks for on these duties by day: where a shift wants several skills, people may hold more
     /// than one, roles are filled by one person each.
-    fn demanded(&self, scenario: &Scenario) -> i64 {
+    fn heads(
+        &self,
+        scenario: &Scenario,
+        only: Option<UnitId>,
+        counted: &dyn Fn(Day) -> Option<Day>,
+    ) -> BTreeMap<Day, i64> {
         let meant = meant_units(&self.meta, scenario);
+        let here = |unit: UnitId| only.map_or(meant[unit.index()], |only| unit == only);
+        let counts = |duty: DutyId| match self.of {
+            Of::Weekends => scenario.duty(duty).is_work(),
+            Of::Duties | Of::Wishes => self.duties.contains(duty),
+        };
         let mut wanted: BTreeMap<(UnitId, Day, ShiftId), (i64, i64)> = BTreeMap::new();
-        for demand in
-            scenario.demands.iter().filter(|demand| meant[demand.unit.index()] && self.meta.days.contains(demand.day))
-        {
+        for demand in scenario.demands.iter().filter(|demand| here(demand.unit) && counted(demand.day).is_some()) {
             let When::Shift(shift) = demand.when else { continue };
             let there = |part: &crate::domain::Part| part.shift == shift && part.unit == demand.unit;
-            if !self.duties.iter().any(|duty| scenario.duty(duty).parts().iter().any(there)) {
+            if !scenario
+                .alphabet()
+                .filter(|duty| counts(*duty))
+                .any(|duty| scenario.duty(duty).parts().iter().any(there))
+            {
                 continue;
             }
             let heads = wanted.entry((demand.unit, demand.day, shift)).or_default();
@@ -205,30 +248,44 @@ impl Fair {
                 Presence::Anyone | Presence::Holder(_) => heads.0 = heads.0.max(demand.target),
             }
         }
-        wanted.values().map(|(anyone, roles)| anyone.max(roles)).sum()
+        let mut days: BTreeMap<Day, i64> = BTreeMap::new();
+        for ((_, day, _), (anyone, roles)) in wanted {
+            *days.entry(day).or_default() += anyone.max(roles);
+        }
+        days
     }
 
     /// The fair amounts of everyone in the scope, balances taken off; `None` when nothing is asked for.
     fn shares(&self, scenario: &Scenario) -> Option<Vec<(EmployeeId, i64)>> {
         let people: Vec<EmployeeId> = self.meta.people.iter().collect();
-        let carried = people.iter().map(|employee| self.carried(scenario, *employee));
-        let parts = people.iter().map(|employee| self.part(scenario, *employee));
-        let amounts: Vec<i64> = match self.target {
-            Some(target) => {
-                // One full-time person for the whole horizon.
-                let whole = i128::from(scenario.calendar.days) * 1_000_000;
-                let fair = |part: i64| nearest(i128::from(target) * i128::from(part), whole);
-                parts.zip(carried).map(|(part, carried)| (fair(part) - carried).max(0)).collect()
-            }
-            None => {
-                let demanded = self.demanded(scenario);
-                if demanded == 0 {
-                    return None;
-                }
-                divided(demanded, &parts.zip(carried).collect::<Vec<_>>())
-            }
+        let Some(target) = self.target else { return self.shares_of_demand(scenario, &people) };
+        // One full-time person for the whole horizon.
+        let whole = i128::from(scenario.calendar.days) * 1_000_000;
+        let share = |employee: EmployeeId| {
+            let fair = nearest(i128::from(target) * i128::from(self.part(scenario, employee)), whole);
+            (employee, (fair - self.carried(scenario, employee)).max(0))
         };
-        Some(people.into_iter().zip(amounts).collect())
+        Some(people.into_iter().map(share).collect())
+    }
+
+    /// The same from demand, unit by unit where that is meant.
+    fn shares_of_demand(&self, scenario: &Scenario, people: &[EmployeeId]) -> Option<Vec<(EmployeeId, i64)>> {
+        let home = |employee: EmployeeId| self.by_unit.then(|| scenario.employee(employee).unit);
+        let mut units: Vec<Option<UnitId>> = people.iter().map(|employee| home(*employee)).collect();
+        units.sort_unstable();
+        units.dedup();
+        let mut shares = Vec::new();
+        for unit in units {
+            let demanded = self.demanded(scenario, unit);
+            if demanded > 0 {
+                let own: Vec<EmployeeId> = people.iter().copied().filter(|employee| home(*employee) == unit).collect();
+                let parts = own.iter().map(|one| (self.part(scenario, *one), self.carried(scenario, *one)));
+                let amounts = divided(demanded, &parts.collect::<Vec<_>>());
+                shares.extend(own.into_iter().zip(amounts));
+            }
+        }
+        shares.sort_unstable();
+        (!shares.is_empty()).then_some(shares)
     }
 
     /// The price of having more than a share.
@@ -372,8 +429,8 @@ mod tests {
     #[test]
     fn forms_cost_what_findings_cost() {
         let second = "duties = [\"A\", \"I\"]\ncarry = \"nights\"";
-        let [first, _, third, fourth] = FairShare.examples() else { panic!("four examples") };
-        agree(&FairShare, &[first, second, third, fourth]);
+        let [first, _, third, fourth, fifth] = FairShare.examples() else { panic!("five examples") };
+        agree(&FairShare, &[first, second, third, fourth, fifth]);
     }
 
     #[test]
@@ -394,9 +451,9 @@ mod tests {
     }
 
     #[test]
-    fn only_duties_can_be_shared_without_a_target() {
+    fn refused_wishes_need_a_target() {
         let world = ward("2026-08-24", 7);
-        for wrong in ["of = \"weekends\"", "of = \"weekends\"\ntarget = 1\nduties = \"A\"", "target = -1"] {
+        for wrong in ["of = \"refused-wishes\"", "of = \"weekends\"\ntarget = 1\nduties = \"A\"", "target = -1"] {
             assert!(scoped_rule(&FairShare, &world, wrong, |_| {}).is_err(), "{wrong}");
         }
     }

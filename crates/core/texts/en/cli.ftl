@@ -3,6 +3,7 @@
 ## Faults
 
 fault-help = help: { $help }
+fault-times = { $what } ({ $count } times; this is the first)
 fault-warning = warning: { $what }
 faults-more = … and { $count } more
 faults-count = { $count ->
@@ -204,7 +205,7 @@ generate-need-fixed = fixed table
 rules-unknown = there is no kind of rule called `{ $name }`
 rules-unknown-help = `vuoro rules` lists all kinds.
 rules-no-set = there is no rule set `{ $name }`
-rules-hint = vuoro rules RULE explains one.
+rules-hint = vuoro rules RULE explains one; vuoro rules practice/house shows a rule set.
 rules-goal = Goal: { $goal } ({ $about })
 rules-importance = Importance unless given: { $importance }
 rules-own-price = a price of its own

@@ -3,6 +3,7 @@
 ## Faults
 
 fault-help = ohje: { $help }
+fault-times = { $what } ({ $count } kertaa; tämä on ensimmäinen)
 fault-warning = varoitus: { $what }
 faults-more = … ja { $count } muuta
 faults-count = { $count ->
@@ -204,7 +205,7 @@ generate-need-fixed = kiinteä taulukko
 rules-unknown = sääntölajia `{ $name }` ei ole
 rules-unknown-help = `vuoro rules` luettelee kaikki lajit.
 rules-no-set = sääntökokoelmaa `{ $name }` ei ole
-rules-hint = vuoro rules RULE selittää yhden lajin.
+rules-hint = vuoro rules RULE selittää yhden lajin; vuoro rules practice/house näyttää sääntökokoelman.
 rules-goal = Tavoite: { $goal } ({ $about })
 rules-importance = Tärkeys, ellei toisin anneta: { $importance }
 rules-own-price = oma hinta

@@ -3,6 +3,7 @@
 ## Faults
 
 fault-help = hjälp: { $help }
+fault-times = { $what } ({ $count } gånger; detta är den första)
 fault-warning = varning: { $what }
 faults-more = … och { $count } till
 faults-count = { $count ->
@@ -204,7 +205,7 @@ generate-need-fixed = fast tabell
 rules-unknown = regeltypen `{ $name }` finns inte
 rules-unknown-help = `vuoro rules` räknar upp alla regeltyper.
 rules-no-set = regelsamlingen `{ $name }` finns inte
-rules-hint = vuoro rules RULE förklarar en regeltyp.
+rules-hint = vuoro rules RULE förklarar en regeltyp; vuoro rules practice/house visar en regelsamling.
 rules-goal = Mål: { $goal } ({ $about })
 rules-importance = Vikt om inget annat anges: { $importance }
 rules-own-price = ett eget pris

@@ -1,4 +1,5 @@
 use super::*;
+use crate::report::Choice;
 use crate::report::sample;
 use vuoro_core::assess::sample::World;
 
@@ -56,7 +57,7 @@ fn no_line_is_wider_than_the_terminal() {
             let options = TableOptions { width, all: true, ..TableOptions::default() };
             assert!(widest(&plan(&problem, &one, &options)) <= width, "{}", plan(&problem, &one, &options));
             let plans = vec![one.clone(); 7];
-            assert!(widest(&comparison(&problem, &plans, &options)) <= width);
+            assert!(widest(&comparison(&problem, &plans, &Choice::default(), &options)) <= width);
         }
     }
 }
@@ -94,7 +95,7 @@ fn a_comparison_marks_the_best_of_each_row_and_nothing_where_all_are_equal() {
     let one = sample::plan(&problem, &world, "Balanced");
     world.roster = world.scenario.empty_roster();
     let two = sample::plan(&problem, &world, "Wishes");
-    let text = comparison(&problem, &[one, two], &TableOptions::default());
+    let text = comparison(&problem, &[one, two], &Choice::default(), &TableOptions::default());
     assert!(line_of(&text, "Single days off").ends_with("0 ★"));
     assert!(line_of(&text, "Missing to minimum").contains("h ★ "), "{text}");
     assert!(!line_of(&text, "Nights beyond 3").contains('★') && !line_of(&text, "Wishes asked").contains('★'));
@@ -111,9 +112,11 @@ fn values_that_read_the_same_are_equally_good() {
         measures.iter_mut().find(|measure| measure.id == "hours-imbalance").expect("a measure").value = value;
         plan
     };
-    let text = comparison(&problem, &[with_hours(12.31), with_hours(12.29)], &TableOptions::default());
+    let text =
+        comparison(&problem, &[with_hours(12.31), with_hours(12.29)], &Choice::default(), &TableOptions::default());
     assert!(!line_of(&text, "Hours off contract").contains('★'));
-    let text = comparison(&problem, &[with_hours(12.31), with_hours(12.19)], &TableOptions::default());
+    let text =
+        comparison(&problem, &[with_hours(12.31), with_hours(12.19)], &Choice::default(), &TableOptions::default());
     assert!(line_of(&text, "Hours off contract").ends_with("12.2 h ★"));
 }
 
@@ -123,7 +126,10 @@ fn a_checked_roster_claims_no_search_and_a_stored_plan_no_time() {
     let mut stored = one.clone();
     stored.provenance.as_mut().expect("searched").effort = None;
     assert!(plan(&problem, &stored, &TableOptions::default()).contains("Stopped: time limit, seed 1."));
-    assert!(!comparison(&problem, std::slice::from_ref(&stored), &TableOptions::default()).contains(" s "));
+    assert!(
+        !comparison(&problem, std::slice::from_ref(&stored), &Choice::default(), &TableOptions::default())
+            .contains(" s ")
+    );
     let checked = Plan { provenance: None, ..stored };
     let text = plan(&problem, &checked, &TableOptions::default());
     assert!(text.contains("Imported roster") && !text.contains("Stopped"));
@@ -133,9 +139,9 @@ fn a_checked_roster_claims_no_search_and_a_stored_plan_no_time() {
 #[test]
 fn plans_of_one_name_are_told_apart() {
     let (problem, one) = sample::planned();
-    let text = comparison(&problem, &[one.clone(), one], &TableOptions::default());
+    let text = comparison(&problem, &[one.clone(), one], &Choice::default(), &TableOptions::default());
     assert!(text.contains("Balanced (1)") && text.contains("Balanced (2)") && !text.contains("do not compare"));
-    assert!(comparison(&problem, &[], &TableOptions::default()).contains("No plans"));
+    assert!(comparison(&problem, &[], &Choice::default(), &TableOptions::default()).contains("No plans"));
 }
 
 #[test]
@@ -152,4 +158,35 @@ fn colour_comes_only_when_asked_and_no_name_brings_its_own() {
             .fold(text.to_owned(), |text, code| text.replace(&format!("\u{1b}{code}"), ""))
     };
     assert_eq!(strip(&bright), plain, "colour adds nothing and hides nothing");
+}
+
+#[test]
+fn the_same_roster_is_named_and_so_is_how_far_apart_the_others_are() {
+    let mut world = sample::ward();
+    let problem = world.problem(Vec::new());
+    let one = sample::plan(&problem, &world, "Balanced");
+    let again = sample::plan(&problem, &world, "Cost");
+    world.roster = world.scenario.empty_roster();
+    let other = sample::plan(&problem, &world, "Wishes");
+    let plans = [one, again, other];
+    let advice = Some(Text::verbatim("Recommended: it."));
+    let choice = Choice { advice, rest: false, ..Choice::default() };
+    let text = comparison(&problem, &plans, &choice, &TableOptions::default());
+    assert!(text.starts_with("Recommended: it."), "{text}");
+    assert!(text.contains("Cost is the same roster as Balanced"), "{text}");
+    assert!(line_of(&text, "Wishes:").contains("person-days"), "{text}");
+    assert!(!text.contains("OTHER MEASURES") && text.contains("vuoro compare"), "{text}");
+    assert!(comparison(&problem, &plans, &Choice::default(), &TableOptions::default()).contains("OTHER MEASURES"));
+}
+
+#[test]
+fn what_differs_is_told_for_each_person_and_day() {
+    let (problem, one) = sample::planned();
+    let mut world = sample::ward();
+    world.roster = world.scenario.empty_roster();
+    let other = sample::plan(&problem, &world, "Idle");
+    let text = differences(&problem, &[one.clone(), other], &TableOptions::default());
+    assert!(text.contains("DIFFERENCES BY PERSON") && text.contains("DIFFERENCES BY DAY"), "{text}");
+    assert!(line_of(&text, "Anna").contains(" / "), "{text}");
+    assert!(differences(&problem, &[one.clone(), one], &TableOptions::default()).is_empty());
 }
