@@ -22,9 +22,8 @@ pub struct Tally {
     pub credited: Minutes,
     /// Contract minutes of the horizon by contract share and days employed; `None` without a contract in hours.
     pub target: Option<Minutes>,
-    /// Minutes beyond the contract that were carried in: the balance `minutes`, and those of a period that began before
-    /// the horizon.
-    pub carried: Minutes,
+    /// Minutes beyond the contract in the known days of a period that began before the horizon.
+    pub before: Minutes,
     /// Sum over the planning periods of how far credited and contract minutes are apart.
     pub imbalance: Minutes,
     /// Paid minutes of work.
@@ -94,9 +93,10 @@ impl Asked {
 }
 
 impl Tally {
-    /// Credited minutes beyond the contract, negative when short of it, what was carried in included.
+    /// Credited minutes beyond the contract in the planning periods, negative when short of it: what the rules about hours
+    /// count. A balance carried in from earlier periods is apart.
     pub fn balance(&self) -> Option<Minutes> {
-        self.target.map(|target| self.credited + self.carried - target)
+        self.target.map(|target| self.credited + self.before - target)
     }
 }
 
@@ -162,7 +162,7 @@ fn tally(problem: &Problem, roster: &Roster, employee: EmployeeId) -> Tally {
     Tally {
         credited: periods.iter().map(|period| period.credited).sum(),
         target: periods.iter().filter_map(|period| period.owed).reduce(|all, owed| all + owed),
-        carried: scenario.balance(employee, "minutes") + periods.iter().map(|period| period.before).sum::<Minutes>(),
+        before: periods.iter().map(|period| period.before).sum(),
         imbalance: periods.iter().filter_map(|period| Some((period.credited - period.owed?).abs())).sum(),
         paid,
         days_off: horizon.clone().filter(|day| days.off(*day)).count() as i64,
