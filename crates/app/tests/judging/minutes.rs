@@ -7,8 +7,8 @@ use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::units::ids::Id;
 use vuoro_core::units::rng::{Rng, stream};
 use vuoro_core::units::{DutyId, EmployeeId};
-use vuoro_testkit::minutes::{Minutes, Paid};
 use vuoro_testkit::minutes::worlds::{self, WANTED, planned};
+use vuoro_testkit::minutes::{Minutes, Paid};
 use vuoro_testkit::{read, times};
 
 const SEED: u64 = 20_261_201;
