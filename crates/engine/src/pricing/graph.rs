@@ -109,6 +109,7 @@ impl Graph {
         let certain = vec![0; strands.counters.len()];
         let mut graph = Graph { layers, classes, finish, finish_amounts, certain, starts: Vec::new() };
         graph.trim();
+        graph.push();
         graph.merge();
         graph.take_certain();
         graph.starts = vec![0];
@@ -141,6 +142,29 @@ impl Graph {
                 layer.nodes = 0;
             }
             self.keep_finish(&[]);
+        }
+    }
+
+    /// Pays costs as early as they are certain (weight pushing, Mohri 1997): what every way from a node to the end costs is
+    /// paid on the edges into it. Lines cost the same; nodes whose futures differ by a constant become alike.
+    fn push(&mut self) {
+        let certain = |costs: &mut dyn Iterator<Item = i64>| costs.min().unwrap_or(0);
+        let mut later: Vec<i64> = self.finish.iter().map(|cost| if *cost < i64::MAX { *cost } else { 0 }).collect();
+        self.finish.iter_mut().filter(|cost| **cost < i64::MAX).for_each(|cost| *cost = 0);
+        for (day, layer) in self.layers.iter_mut().enumerate().rev() {
+            let width = layer.classes;
+            let mut own = Vec::with_capacity(layer.nodes);
+            for node in 0..layer.nodes {
+                let edges = node * width..(node + 1) * width;
+                let open = || edges.clone().filter(|edge| layer.next[*edge] != NONE);
+                let to_end = |edge: usize| layer.cost[edge] + later[layer.next[edge] as usize];
+                // Nothing comes before the first day.
+                let least = if day == 0 { 0 } else { certain(&mut open().map(to_end)) };
+                let paid: Vec<(usize, i64)> = open().map(|edge| (edge, to_end(edge) - least)).collect();
+                paid.into_iter().for_each(|(edge, cost)| layer.cost[edge] = cost);
+                own.push(least);
+            }
+            later = own;
         }
     }
 
