@@ -148,23 +148,28 @@ impl Graph {
     /// Pays costs as early as they are certain (weight pushing, Mohri 1997): what every way from a node to the end costs is
     /// paid on the edges into it. Lines cost the same; nodes whose futures differ by a constant become alike.
     fn push(&mut self) {
-        let certain = |costs: &mut dyn Iterator<Item = i64>| costs.min().unwrap_or(0);
-        let mut later: Vec<i64> = self.finish.iter().map(|cost| if *cost < i64::MAX { *cost } else { 0 }).collect();
-        self.finish.iter_mut().filter(|cost| **cost < i64::MAX).for_each(|cost| *cost = 0);
+        if self.layers.is_empty() {
+            return;
+        }
+        let open_ends = self.finish.iter_mut().map(|cost| if *cost < i64::MAX { std::mem::take(cost) } else { 0 });
+        let mut later: Vec<i64> = open_ends.collect();
         for (day, layer) in self.layers.iter_mut().enumerate().rev() {
-            let width = layer.classes;
-            let mut own = Vec::with_capacity(layer.nodes);
-            for node in 0..layer.nodes {
-                let edges = node * width..(node + 1) * width;
-                let open = || edges.clone().filter(|edge| layer.next[*edge] != NONE);
-                let to_end = |edge: usize| layer.cost[edge] + later[layer.next[edge] as usize];
-                // Nothing comes before the first day.
-                let least = if day == 0 { 0 } else { certain(&mut open().map(to_end)) };
-                let paid: Vec<(usize, i64)> = open().map(|edge| (edge, to_end(edge) - least)).collect();
-                paid.into_iter().for_each(|(edge, cost)| layer.cost[edge] = cost);
-                own.push(least);
+            for (cost, next) in layer.cost.iter_mut().zip(&layer.next).filter(|(_, next)| **next != NONE) {
+                *cost += later[*next as usize];
             }
-            later = own;
+            later = vec![0; layer.nodes];
+            // Nothing comes before the first day.
+            if day == 0 {
+                break;
+            }
+            let width = layer.classes.max(1);
+            let nodes = layer.cost.chunks_mut(width).zip(layer.next.chunks(width));
+            for (certain, (costs, next)) in later.iter_mut().zip(nodes) {
+                let open = costs.iter_mut().zip(next).filter(|(_, next)| **next != NONE).map(|(cost, _)| cost);
+                let open: Vec<&mut i64> = open.collect();
+                *certain = open.iter().map(|cost| **cost).min().unwrap_or(0);
+                open.into_iter().for_each(|cost| *cost -= *certain);
+            }
         }
     }
 
