@@ -19,6 +19,12 @@ use super::saddle::Saddle;
 /// looks, and after how many steps it is used as it is.
 const PRECISE: f64 = 0.3;
 const RISING: f64 = 0.2;
+/// A round that leaves more than this part of what was unproved makes the master more careful, one that leaves less than
+/// this part less so; never more than this.
+const STALLED: f64 = 0.97;
+const MOVING: f64 = 0.9;
+const MOST_PRECISE: f64 = 0.02;
+const LEAST_SMOOTHING: f64 = 0.1;
 const STEPS: usize = 600;
 /// Columns kept of each person.
 const PER_PERSON: usize = 60;
@@ -41,6 +47,38 @@ pub struct Needs {
     pub reserve: u32,
     /// The relaxation need not be proved better than up to this part of its cost.
     pub nearly: f64,
+}
+
+/// How carefully the master is solved: more so while little is proved (a loose master whose prices are held back repeats
+/// itself), less so while much is.
+#[derive(Clone, Copy)]
+struct Care {
+    /// Part of what is left to be proved that the master may be off.
+    precise: f64,
+    /// Weight of the best prices so far in the prices used.
+    smooth: f64,
+}
+
+impl Default for Care {
+    fn default() -> Self {
+        Care { precise: PRECISE, smooth: SMOOTHING }
+    }
+}
+
+impl Care {
+    /// A round began with so much unproved by pricing, and ended with so much.
+    fn learn(&mut self, before: f64, after: f64) {
+        if !before.is_finite() {
+            return;
+        }
+        if after > STALLED * before {
+            self.precise = (self.precise * 0.7).max(MOST_PRECISE);
+            self.smooth = (self.smooth * 0.85).max(LEAST_SMOOTHING);
+        } else if after < MOVING * before {
+            self.precise = (self.precise * 1.2).min(PRECISE);
+            self.smooth = (self.smooth * 1.1).min(SMOOTHING);
+        }
+    }
 }
 
 impl Default for Needs {
@@ -75,6 +113,7 @@ impl<'a> FirstOrder<'a> {
         let mut prices = self.root.integers(self.prepared);
         let (mut spare, mut checkpoint) = (0.0, f64::INFINITY);
         let (mut relaxed, mut pricing) = (f64::INFINITY, Duration::MAX);
+        let mut care = Care::default();
         for round in 1..=ROUNDS {
             let began = control.elapsed();
             if control.stopped().is_some() || began >= until {
@@ -102,8 +141,9 @@ impl<'a> FirstOrder<'a> {
             // is short.
             let unproved = relaxed - self.root.value;
             let still = if unproved.is_finite() && needs.reserve > 0 { RISING * unproved } else { 0.0 };
-            let solved = self.saddle.solve(PRECISE * self.left(), still, STEPS, &ended);
+            let solved = self.saddle.solve(care.precise * self.left(), still, STEPS, &ended);
             relaxed = solved.bound;
+            care.learn(unproved, relaxed - self.root.value);
             // Any choice of weights is one of the whole relaxation.
             self.cost = self.cost.min(solved.cost);
             self.root.relaxation = Some(self.cost);
@@ -125,7 +165,7 @@ impl<'a> FirstOrder<'a> {
             }
             self.saddle.purge(PER_PERSON);
             let pairs = self.root.prices.iter().zip(self.saddle.prices());
-            let mixed = pairs.map(|(best, new)| SMOOTHING * best + (1.0 - SMOOTHING) * new);
+            let mixed = pairs.map(|(best, new)| care.smooth * best + (1.0 - care.smooth) * new);
             prices = Prices::fitting(self.prepared, mixed);
         }
         true

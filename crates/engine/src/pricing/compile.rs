@@ -5,7 +5,7 @@ use std::hash::Hash;
 use std::sync::atomic::AtomicI64;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use vuoro_core::constraint::{Automaton, Form, Hinge, Lowered, Problem, Window};
+use vuoro_core::constraint::{Automaton, Bounds, Form, Hinge, Lowered, Problem, Window};
 use vuoro_core::units::{Day, DutyId, EmployeeId, Score, ids::Id, ids::all};
 
 use super::counter::{Counter, INFINITE, before, behind, choose_unit, rounded};
@@ -102,6 +102,8 @@ pub struct Compiler<'a> {
     lowered: &'a Lowered,
     chains: Mutex<HashMap<usize, Arc<Representatives>>>,
     counters: Mutex<HashMap<usize, Arc<Representatives>>>,
+    /// What counters do not count, by the counter's address.
+    complements: Mutex<HashMap<usize, Arc<Automaton<i64>>>>,
     /// Most nodes of a graph on one day.
     pub node_limit: usize,
     pub(super) counting: Counting,
@@ -129,6 +131,7 @@ impl<'a> Compiler<'a> {
             lowered,
             chains: Mutex::default(),
             counters: Mutex::default(),
+            complements: Mutex::default(),
             node_limit: 4000,
             counting: Counting::SEARCH,
         }
@@ -143,6 +146,13 @@ impl<'a> Compiler<'a> {
             let legal = |_| model.draft(&free, &mut scratch).is_some_and(|line| model.walk(&line).is_some());
             if (0..CALLS).any(legal) {
                 return model;
+            }
+            // Rounded hours may hide a legal line: count finely before giving up.
+            if let Some(fine) = model.refined() {
+                let legal = |_| fine.draft(&free, &mut scratch).is_some_and(|line| fine.walk(&line).is_some());
+                if (0..CALLS).any(legal) {
+                    return fine;
+                }
             }
         }
         self.with_hardness(employee, Hardness::LEAST_BAD)
@@ -171,7 +181,7 @@ impl<'a> Compiler<'a> {
         let allowed: Vec<Vec<bool>> =
             (0..self.days).map(|day| (0..width).map(|at| cells[day * width + at] < i64::MAX).collect()).collect();
 
-        let windows = merged_windows(forms);
+        let windows = merged_windows(forms).into_iter().map(|window| self.turned(window)).collect::<Vec<_>>();
         let mut strands = self.strands(forms, &windows);
         let mut dropped = Vec::new();
         let graph = loop {
@@ -210,6 +220,25 @@ impl<'a> Compiler<'a> {
             local: local.into(),
             domain: domain.into(),
         })
+    }
+
+    /// A window that only asks for enough of few things (days off, free weekends) as one that allows so many to be missing:
+    /// totals from which enough is certain are then counted as one, and it is counted only once a line breaks it.
+    fn turned(&self, window: Window) -> Window {
+        let most = |emit: &[i64]| emit.iter().copied().max().unwrap_or(0);
+        let counter = &window.counter;
+        let steps: Vec<i64> = counter.steps.iter().map(|step| most(&step.emit)).collect();
+        let is_count = most(&steps).max(most(&counter.finish)) <= FEW;
+        if !window.bounds.above.is_empty() || window.bounds.below.is_empty() || !is_count {
+            return window;
+        }
+        let all = counter.step_of_day.iter().map(|step| steps[usize::from(*step)]).sum::<i64>() + most(&counter.finish);
+        let missing = |hinge: &Hinge| Hinge { bound: all + window.carry - hinge.bound, ..*hinge };
+        let above = window.bounds.below.iter().map(missing).collect();
+        let mut known = self.complements.lock().expect("no thread panics while holding the complements");
+        let turned =
+            known.entry(Arc::as_ptr(counter) as usize).or_insert_with(|| Arc::new(complement(counter))).clone();
+        Window { counter: turned, carry: 0, bounds: Bounds { below: Vec::new(), above }, ..window }
     }
 
     /// Sum of all cells per day and duty.
@@ -432,11 +461,26 @@ fn merged_windows(forms: &[&Form]) -> Vec<Window> {
     merged
 }
 
+/// Windows that emit at most so much a day are counts of things.
+const FEW: i64 = 4;
+
+/// Emits what an automaton emits less than it can at most on each day.
+fn complement(counter: &Automaton<i64>) -> Automaton<i64> {
+    let missing = |emit: &[i64]| {
+        let most = emit.iter().copied().max().unwrap_or(0);
+        emit.iter().map(|amount| most - amount).collect()
+    };
+    let mut turned = counter.clone();
+    turned.steps.iter_mut().for_each(|step| step.emit = missing(&step.emit));
+    turned.finish = missing(&turned.finish);
+    turned
+}
+
 /// Calls that look for somebody's first legal line.
 const CALLS: usize = 3;
 
 /// Most array cells of the counters that are counted always.
-const BASE_CELLS: usize = 4_000_000;
+const BASE_CELLS: usize = 16_000_000;
 
 /// Counters that are always counted, as far as memory bears them; the others are counted once a line breaks them.
 fn always_counted(graph: &Graph, counters: &[Counter]) -> Counted {

@@ -109,6 +109,7 @@ impl Graph {
         let certain = vec![0; strands.counters.len()];
         let mut graph = Graph { layers, classes, finish, finish_amounts, certain, starts: Vec::new() };
         graph.trim();
+        graph.push();
         graph.merge();
         graph.take_certain();
         graph.starts = vec![0];
@@ -141,6 +142,34 @@ impl Graph {
                 layer.nodes = 0;
             }
             self.keep_finish(&[]);
+        }
+    }
+
+    /// Pays costs as early as they are certain (weight pushing, Mohri 1997): what every way from a node to the end costs is
+    /// paid on the edges into it. Lines cost the same; nodes whose futures differ by a constant become alike.
+    fn push(&mut self) {
+        if self.layers.is_empty() {
+            return;
+        }
+        let open_ends = self.finish.iter_mut().map(|cost| if *cost < i64::MAX { std::mem::take(cost) } else { 0 });
+        let mut later: Vec<i64> = open_ends.collect();
+        for (day, layer) in self.layers.iter_mut().enumerate().rev() {
+            for (cost, next) in layer.cost.iter_mut().zip(&layer.next).filter(|(_, next)| **next != NONE) {
+                *cost += later[*next as usize];
+            }
+            later = vec![0; layer.nodes];
+            // Nothing comes before the first day.
+            if day == 0 {
+                break;
+            }
+            let width = layer.classes.max(1);
+            let nodes = layer.cost.chunks_mut(width).zip(layer.next.chunks(width));
+            for (certain, (costs, next)) in later.iter_mut().zip(nodes) {
+                let open = costs.iter_mut().zip(next).filter(|(_, next)| **next != NONE).map(|(cost, _)| cost);
+                let open: Vec<&mut i64> = open.collect();
+                *certain = open.iter().map(|cost| **cost).min().unwrap_or(0);
+                open.into_iter().for_each(|cost| *cost -= *certain);
+            }
         }
     }
 
