@@ -3,7 +3,7 @@
 use super::{Judgement, summed};
 use crate::constraint::{Finding, Problem};
 use crate::domain::{People, Roster};
-use crate::units::EmployeeId;
+use crate::units::{EmployeeId, Score};
 
 /// The findings of a roster, rule by rule.
 #[derive(Clone, Debug)]
@@ -35,8 +35,18 @@ impl Standing {
         }
     }
 
+    /// Every finding, by rule.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.by_rule.iter().flatten()
+    }
+
+    /// Sum of the findings' costs.
+    pub fn total(&self) -> Score {
+        self.findings().map(|finding| finding.cost).sum()
+    }
+
     /// The judgement as it is now.
     pub fn judgement(&self, problem: &Problem) -> Judgement {
-        summed(problem, self.by_rule.iter().flatten().cloned().collect())
+        summed(problem, self.findings().cloned().collect())
     }
 }

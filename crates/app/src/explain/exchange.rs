@@ -1,0 +1,86 @@
+//! The cheapest exchange between a person and one colleague that gives what is asked for, found by trying all of them.
+
+use vuoro_core::domain::{Duty, Scenario};
+use vuoro_core::units::{Day, DutyId, EmployeeId, Score};
+
+use super::question::Question;
+use super::trial::{Bench, Change};
+
+/// Days before and after the day asked about on which something may be given in return.
+pub(super) const AROUND: Day = 5;
+
+/// Changes that give what is asked for, and what they cost.
+#[derive(Clone, Debug)]
+pub(super) struct Offer {
+    pub changes: Vec<Change>,
+    pub cost: Score,
+}
+
+/// The best offer of the person alone, and of the person with each colleague, the best first.
+pub(super) fn offers(bench: &Bench<'_>, question: &Question) -> Vec<Offer> {
+    let scenario = &bench.problem.scenario;
+    let openings = question.openings(bench.problem, bench.roster);
+    let person = question.wish.employee;
+    let mut offers: Vec<Offer> = Vec::new();
+    let mut best_of = |group: Vec<Vec<Change>>| {
+        let costs = group.into_iter().filter(|changes| question.met(scenario, &bench.changed(changes)));
+        let priced = costs.map(|changes| Offer { cost: bench.cost(&changes), changes });
+        offers.extend(priced.min_by_key(|offer| (offer.cost, offer.changes.len())));
+    };
+    best_of(openings.clone());
+    for colleague in colleagues(scenario, person) {
+        best_of(openings.iter().flat_map(|opening| exchanges(bench, question, opening, colleague)).collect());
+    }
+    offers.sort_by_key(|offer| (offer.cost, offer.changes.len()));
+    offers
+}
+
+/// The people who work in a unit in which this one works, too.
+fn colleagues(scenario: &Scenario, person: EmployeeId) -> impl Iterator<Item = EmployeeId> + '_ {
+    let units = &scenario.employee(person).units;
+    let shares = move |other: &EmployeeId| scenario.employee(*other).units.iter().any(|unit| units.contains(unit));
+    scenario.staff().filter(move |other| *other != person).filter(shares)
+}
+
+/// Exchanges with one colleague: the colleague takes what the person gives up, perhaps gives up what the person wants,
+/// and on one more day around it they may exchange their duties.
+fn exchanges(bench: &Bench<'_>, question: &Question, opening: &[Change], colleague: EmployeeId) -> Vec<Vec<Change>> {
+    let (roster, scenario) = (bench.roster, &bench.problem.scenario);
+    let person = question.wish.employee;
+    let free = |employee: EmployeeId, day: Day| {
+        scenario.employee(employee).employed(day) && scenario.absence_on(employee, day).is_none()
+    };
+    let mut base = opening.to_vec();
+    for change in opening {
+        if !free(colleague, change.day) {
+            return Vec::new();
+        }
+        base.push(Change { employee: colleague, day: change.day, to: roster.get(person, change.day) });
+    }
+    let day = question.wish.day;
+    let around = (day - AROUND).max(0)..(day + AROUND + 1).min(scenario.calendar.days);
+    let taken = |day: Day| opening.iter().any(|change| change.day == day);
+    let in_return = around.filter(|day| !taken(*day)).filter_map(|day| {
+        let (own, other) = (roster.get(person, day), roster.get(colleague, day));
+        let swapped: [(EmployeeId, DutyId); 2] = [(person, other), (colleague, own)];
+        (own != other && free(person, day) && free(colleague, day))
+            .then(|| swapped.map(|(employee, to)| Change { employee, day, to }))
+    });
+    let mut all: Vec<Vec<Change>> = in_return.map(|back| base.iter().copied().chain(back).collect()).collect();
+    // Somebody who has nothing to do with the day's demand may not need a replacement: others only move over.
+    if !opening.iter().all(|change| roster.get(person, change.day) == roster.get(colleague, change.day)) {
+        all.push(base);
+    }
+    all.retain(|changes| changes.iter().all(|change| is_planned(scenario, change.to)));
+    all
+}
+
+/// Is it a duty that engines plan, no absence?
+fn is_planned(scenario: &Scenario, duty: DutyId) -> bool {
+    scenario.duty(duty).absence().is_none() && !scenario.unasked.contains(duty)
+}
+
+/// The days on which a longer chain of changes may touch people's lines.
+pub(super) fn window(scenario: &Scenario, day: Day) -> std::ops::Range<Day> {
+    (day - AROUND - Duty::REACH).max(0)..(day + AROUND).min(scenario.calendar.days)
+}
