@@ -19,7 +19,7 @@ use super::trial::{Bench, Change, Way};
 use crate::worker::{self, Interrupt, Task};
 
 /// People whose days may change, the person asked about included.
-const PEOPLE: usize = 8;
+const PEOPLE: usize = 5;
 
 /// Searches in worker processes.
 pub struct Searcher<'a> {
@@ -40,6 +40,10 @@ impl<'a> Searcher<'a> {
 
     /// The cheapest way between the people of the best offers; `None` where none was found.
     pub(super) fn search(&self, bench: &Bench<'_>, question: &Question, offers: &[Offer]) -> Option<Way> {
+        if !bench.roster.extra.is_empty() {
+            // No engine makes a second duty on a day, so none can keep it.
+            return None;
+        }
         let start = bench.changed(&offers.first()?.changes);
         let task = Task {
             program: &self.program,

@@ -1,5 +1,7 @@
 //! The cheapest exchange between a person and one colleague that gives what is asked for, found by trying all of them.
 
+use std::collections::BTreeSet;
+
 use vuoro_core::domain::{Duty, Scenario};
 use vuoro_core::units::{Day, DutyId, EmployeeId, Score};
 
@@ -32,7 +34,55 @@ pub(super) fn offers(bench: &Bench<'_>, question: &Question) -> Vec<Offer> {
         best_of(openings.iter().flat_map(|opening| exchanges(bench, question, opening, colleague)).collect());
     }
     offers.sort_by_key(|offer| (offer.cost, offer.changes.len()));
+    if let Some(chain) = offers.first().and_then(|best| lengthened(bench, question, best)) {
+        offers.insert(0, chain);
+    }
     offers
+}
+
+/// Rounds in which one more exchange is put on an offer.
+const ROUNDS: usize = 2;
+
+/// The offer with more exchanges on it, each of which makes it cheaper: somebody in it exchanges the duties of a day with
+/// a colleague. `None` where none does, or where the offer costs nothing already.
+fn lengthened(bench: &Bench<'_>, question: &Question, offer: &Offer) -> Option<Offer> {
+    let mut best = offer.clone();
+    for _ in 0..ROUNDS {
+        if best.cost <= Score::ZERO {
+            break;
+        }
+        let longer = longer(bench, question, &best).min_by_key(|offer| (offer.cost, offer.changes.len()));
+        match longer.filter(|longer| longer.cost < best.cost) {
+            Some(longer) => best = longer,
+            None => break,
+        }
+    }
+    (best.cost < offer.cost).then_some(best)
+}
+
+/// The offer with one more exchange, in all ways.
+fn longer<'a>(bench: &'a Bench<'_>, question: &'a Question, offer: &'a Offer) -> impl Iterator<Item = Offer> + 'a {
+    let scenario = &*bench.problem.scenario;
+    let roster = bench.changed(&offer.changes);
+    let inside: BTreeSet<EmployeeId> = offer.changes.iter().map(|change| change.employee).collect();
+    let free = |employee: EmployeeId, day: Day| {
+        scenario.employee(employee).employed(day) && scenario.absence_on(employee, day).is_none()
+    };
+    let mut all = Vec::new();
+    for (one, other) in inside.iter().flat_map(|one| colleagues(scenario, *one).map(move |other| (*one, other))) {
+        for day in window(scenario, question.wish.day).filter(|day| free(one, *day) && free(other, *day)) {
+            let (first, second) = (roster.get(one, day), roster.get(other, day));
+            if first != second && (!inside.contains(&other) || one < other) {
+                let mut changes = offer.changes.clone();
+                changes.retain(|change| change.day != day || (change.employee != one && change.employee != other));
+                changes.push(Change { employee: one, day, to: second });
+                changes.push(Change { employee: other, day, to: first });
+                all.push(changes);
+            }
+        }
+    }
+    let met = move |changes: &Vec<Change>| question.met(scenario, &bench.changed(changes));
+    all.into_iter().filter(met).map(move |changes| Offer { cost: bench.cost(&changes), changes })
 }
 
 /// The people who work in a unit in which this one works, too.

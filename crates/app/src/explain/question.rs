@@ -26,7 +26,7 @@ impl Question {
     /// Why the person has what the roster says: whether it could be anything else.
     pub fn other(scenario: &Scenario, roster: &Roster, employee: EmployeeId, day: Day) -> Self {
         let has: DutySet = roster.duties(employee, day).collect();
-        let text = scenario.duty(roster.get(employee, day)).code.clone();
+        let text = format!("not {}", scenario.duty(roster.get(employee, day)).code);
         Question::unasked(employee, day, Want::Not(has), &text)
     }
 

@@ -5,7 +5,7 @@
 explain-asked = { $name } ({ $id }), { $when }: asked for { $wish }, has { $has }.
 explain-could = { $name } ({ $id }), { $when }: has { $has }; asked about: { $wanted }.
 explain-anything-but = anything but { $duties }
-explain-absent = Absent on that day: nothing can be planned.
+explain-absent = Nothing can give it on that day: absent, or no duty of the roster does.
 explain-alone = If this alone changed: { $cost }.
 explain-against = Against it ({ $cost }): { $what }. Rule { $rule }.
 explain-more-against = Against it, too: { $count ->
@@ -27,7 +27,7 @@ explain-takes = What it would take: { $changes ->
     [0] no colleague is affected
     [one] 1 colleague is affected
    *[other] { $colleagues } colleagues are affected
-}; the roster costs more by: { $cost }.
+}; cost: { $cost }.
 explain-takes-least = What it would take at least: { $changes ->
     [one] 1 day changes
    *[other] { $changes } days change
@@ -35,7 +35,7 @@ explain-takes-least = What it would take at least: { $changes ->
     [0] no colleague is affected
     [one] 1 colleague is affected
    *[other] { $colleagues } colleagues are affected
-}; the roster costs more by: { $cost }.
+}; cost: { $cost }.
 explain-takes-changes = { $takes }. { $list }.
 explain-change = { $name }, { $when }: { $from } → { $to }
 explain-none-refused = Every wish is granted.
@@ -48,7 +48,7 @@ explain-count = { $count ->
 
 explain-you-asked = { $when }: you asked for { $wish }; you have { $has }.
 explain-you-have = { $when }: you have { $has }; you asked about: { $wanted }.
-explain-you-are-absent = You are absent on that day.
+explain-you-are-absent = Nothing can give it on that day: you are absent, or no shift of the roster does.
 explain-you-cover = Otherwise there would not be enough people at work, or not with the skills that are needed.
 explain-you-fairness = Otherwise the shifts would be shared less evenly.
 explain-you-fixed = This was fixed or published before.

@@ -2,10 +2,10 @@
 
 ## For whoever makes the roster
 
-explain-asked = { $name } ({ $id }), { $when }: toive { $wish }, listassa { $has }.
-explain-could = { $name } ({ $id }), { $when }: listassa { $has }; kysytty: { $wanted }.
-explain-anything-but = mikä tahansa muu kuin { $duties }
-explain-absent = Poissa tänä päivänä: mitään ei voi suunnitella.
+explain-asked = { $name } ({ $id }), { $when }: toive: { $wish }, listassa: { $has }.
+explain-could = { $name } ({ $id }), { $when }: listassa on { $has }; kysytty: { $wanted }.
+explain-anything-but = jotain muuta kuin { $duties }
+explain-absent = Tänä päivänä se ei ole mahdollista: henkilö on poissa, tai mikään listan vuoro ei sitä anna.
 explain-alone = Jos vain tämä muuttuisi: { $cost }.
 explain-against = Vastaan ({ $cost }): { $what }. Sääntö { $rule }.
 explain-more-against = Lisäksi vastaan: { $count ->
@@ -27,7 +27,7 @@ explain-takes = Mitä se vaatisi: { $changes ->
     [0] se ei koske työtovereita
     [one] se koskee 1 työtoveria
    *[other] se koskee { $colleagues } työtoveria
-}; listan kustannus kasvaa: { $cost }.
+}; hinta: { $cost }.
 explain-takes-least = Mitä se vaatisi vähintään: { $changes ->
     [one] 1 päivä muuttuu
    *[other] { $changes } päivää muuttuu
@@ -35,7 +35,7 @@ explain-takes-least = Mitä se vaatisi vähintään: { $changes ->
     [0] se ei koske työtovereita
     [one] se koskee 1 työtoveria
    *[other] se koskee { $colleagues } työtoveria
-}; listan kustannus kasvaa: { $cost }.
+}; hinta: { $cost }.
 explain-takes-changes = { $takes }. { $list }.
 explain-change = { $name }, { $when }: { $from } → { $to }
 explain-none-refused = Kaikki toiveet toteutuvat.
@@ -46,9 +46,9 @@ explain-count = { $count ->
 
 ## For the person
 
-explain-you-asked = { $when }: toivoit { $wish }; sinulla on { $has }.
-explain-you-have = { $when }: sinulla on { $has }; kysyit: { $wanted }.
-explain-you-are-absent = Olet poissa sinä päivänä.
+explain-you-asked = { $when }: toivoit: { $wish }; listassa sinulla on: { $has }.
+explain-you-have = { $when }: listassa sinulla on: { $has }; kysyit: { $wanted }.
+explain-you-are-absent = Sinä päivänä se ei ole mahdollista: olet poissa, tai mikään listan vuoro ei sitä anna.
 explain-you-cover = Muuten työssä ei olisi tarpeeksi väkeä tai tarvittavaa osaamista.
 explain-you-fairness = Muuten työvuorot jakautuisivat epätasaisemmin.
 explain-you-fixed = Tämä oli lukittu tai julkaistu jo aiemmin.

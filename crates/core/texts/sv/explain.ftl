@@ -2,10 +2,10 @@
 
 ## For whoever makes the roster
 
-explain-asked = { $name } ({ $id }), { $when }: önskade { $wish }, har { $has }.
+explain-asked = { $name } ({ $id }), { $when }: önskade: { $wish }, har: { $has }.
 explain-could = { $name } ({ $id }), { $when }: har { $has }; fråga om: { $wanted }.
 explain-anything-but = vad som helst utom { $duties }
-explain-absent = Frånvarande den dagen: inget kan planeras.
+explain-absent = Inget kan ge detta den dagen: personen är frånvarande, eller inget skift i listan ger det.
 explain-alone = Om bara detta ändrades: { $cost }.
 explain-against = Emot ({ $cost }): { $what }. Regel { $rule }.
 explain-more-against = Dessutom emot: { $count ->
@@ -27,7 +27,7 @@ explain-takes = Vad det skulle kräva: { $changes ->
     [0] ingen arbetskamrat berörs
     [one] 1 arbetskamrat berörs
    *[other] { $colleagues } arbetskamrater berörs
-}; listans kostnad ökar: { $cost }.
+}; kostnad: { $cost }.
 explain-takes-least = Vad det minst skulle kräva: { $changes ->
     [one] 1 dag ändras
    *[other] { $changes } dagar ändras
@@ -35,7 +35,7 @@ explain-takes-least = Vad det minst skulle kräva: { $changes ->
     [0] ingen arbetskamrat berörs
     [one] 1 arbetskamrat berörs
    *[other] { $colleagues } arbetskamrater berörs
-}; listans kostnad ökar: { $cost }.
+}; kostnad: { $cost }.
 explain-takes-changes = { $takes }. { $list }.
 explain-change = { $name }, { $when }: { $from } → { $to }
 explain-none-refused = Alla önskemål uppfylls.
@@ -46,9 +46,9 @@ explain-count = { $count ->
 
 ## For the person
 
-explain-you-asked = { $when }: du önskade { $wish }; du har { $has }.
+explain-you-asked = { $when }: du önskade: { $wish }; du har: { $has }.
 explain-you-have = { $when }: du har { $has }; du frågade om: { $wanted }.
-explain-you-are-absent = Du är frånvarande den dagen.
+explain-you-are-absent = Inget kan ge detta den dagen: du är frånvarande, eller inget skift i listan ger det.
 explain-you-cover = Annars skulle det inte finnas tillräckligt med folk på plats eller den kompetens som behövs.
 explain-you-fairness = Annars skulle skiften fördelas mindre jämnt.
 explain-you-fixed = Detta var låst eller publicerat redan tidigare.
