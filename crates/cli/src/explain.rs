@@ -68,8 +68,8 @@ pub struct Explain {
     /// For whom it is said.
     #[arg(long = "for", value_name = "WHOM", default_value = "planner")]
     voice: For,
-    /// Time for each longer search for what it would take: 500ms, 2s.
-    #[arg(long, value_name = "TIME", default_value = "2s", value_parser = values::duration)]
+    /// Time for each longer search for what it would take: 500ms, 5s.
+    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = values::duration)]
     time_limit: Duration,
     /// Print one JSON object per question and line instead of sentences.
     #[arg(long)]

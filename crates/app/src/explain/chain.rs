@@ -19,7 +19,7 @@ use super::trial::{Bench, Change, Way};
 use crate::worker::{self, Interrupt, Task};
 
 /// People whose days may change, the person asked about included.
-const PEOPLE: usize = 5;
+const PEOPLE: usize = 3;
 
 /// Searches in worker processes.
 pub struct Searcher<'a> {

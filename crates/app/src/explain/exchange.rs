@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use vuoro_core::domain::{Duty, Scenario};
+use vuoro_core::domain::Scenario;
 use vuoro_core::units::{Day, DutyId, EmployeeId, Score};
 
 use super::question::Question;
@@ -24,20 +24,25 @@ pub(super) fn offers(bench: &Bench<'_>, question: &Question) -> Vec<Offer> {
     let openings = question.openings(bench.problem, bench.roster);
     let person = question.wish.employee;
     let mut offers: Vec<Offer> = Vec::new();
-    let mut best_of = |group: Vec<Vec<Change>>| {
-        let costs = group.into_iter().filter(|changes| question.met(scenario, &bench.changed(changes)));
-        let priced = costs.map(|changes| Offer { cost: bench.cost(&changes), changes });
-        offers.extend(priced.min_by_key(|offer| (offer.cost, offer.changes.len())));
-    };
-    best_of(openings.clone());
+    offers.extend(best_of(bench, question, openings.clone(), i64::MAX));
     for colleague in colleagues(scenario, person) {
-        best_of(openings.iter().flat_map(|opening| exchanges(bench, question, opening, colleague)).collect());
+        let most = offers.iter().map(|offer| offer.cost.hard).min().unwrap_or(i64::MAX);
+        let group = openings.iter().flat_map(|opening| exchanges(bench, question, opening, colleague)).collect();
+        offers.extend(best_of(bench, question, group, most));
     }
     offers.sort_by_key(|offer| (offer.cost, offer.changes.len()));
     if let Some(chain) = offers.first().and_then(|best| lengthened(bench, question, best)) {
         offers.insert(0, chain);
     }
     offers
+}
+
+/// The cheapest of some changes that give what is asked for and break no more of what is required of single people than
+/// `most` points.
+fn best_of(bench: &Bench<'_>, question: &Question, group: Vec<Vec<Change>>, most: i64) -> Option<Offer> {
+    let met = group.into_iter().filter(|changes| question.met(&bench.problem.scenario, &bench.changed(changes)));
+    let priced = met.filter_map(|changes| Some(Offer { cost: bench.cost_within(&changes, most)?, changes }));
+    priced.min_by_key(|offer| (offer.cost, offer.changes.len()))
 }
 
 /// Rounds in which one more exchange is put on an offer.
@@ -51,8 +56,9 @@ fn lengthened(bench: &Bench<'_>, question: &Question, offer: &Offer) -> Option<O
         if best.cost <= Score::ZERO {
             break;
         }
-        let longer = longer(bench, question, &best).min_by_key(|offer| (offer.cost, offer.changes.len()));
-        match longer.filter(|longer| longer.cost < best.cost) {
+        match best_of(bench, question, longer(bench, question, &best), best.cost.hard)
+            .filter(|longer| longer.cost < best.cost)
+        {
             Some(longer) => best = longer,
             None => break,
         }
@@ -60,8 +66,8 @@ fn lengthened(bench: &Bench<'_>, question: &Question, offer: &Offer) -> Option<O
     (best.cost < offer.cost).then_some(best)
 }
 
-/// The offer with one more exchange, in all ways.
-fn longer<'a>(bench: &'a Bench<'_>, question: &'a Question, offer: &'a Offer) -> impl Iterator<Item = Offer> + 'a {
+/// The changes of the offer with one more exchange, in all ways.
+fn longer(bench: &Bench<'_>, question: &Question, offer: &Offer) -> Vec<Vec<Change>> {
     let scenario = &*bench.problem.scenario;
     let roster = bench.changed(&offer.changes);
     let inside: BTreeSet<EmployeeId> = offer.changes.iter().map(|change| change.employee).collect();
@@ -81,8 +87,7 @@ fn longer<'a>(bench: &'a Bench<'_>, question: &'a Question, offer: &'a Offer) ->
             }
         }
     }
-    let met = move |changes: &Vec<Change>| question.met(scenario, &bench.changed(changes));
-    all.into_iter().filter(met).map(move |changes| Offer { cost: bench.cost(&changes), changes })
+    all
 }
 
 /// The people who work in a unit in which this one works, too.
@@ -132,5 +137,5 @@ fn is_planned(scenario: &Scenario, duty: DutyId) -> bool {
 
 /// The days on which a longer chain of changes may touch people's lines.
 pub(super) fn window(scenario: &Scenario, day: Day) -> std::ops::Range<Day> {
-    (day - AROUND - Duty::REACH).max(0)..(day + AROUND).min(scenario.calendar.days)
+    (day - AROUND).max(0)..(day + AROUND).min(scenario.calendar.days)
 }

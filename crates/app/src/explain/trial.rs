@@ -93,7 +93,20 @@ impl<'a> Bench<'a> {
         self.again(changes).total() - self.total
     }
 
-    /// The same with what is found and what is no longer found.
+    /// The same; `None` where more is broken of what is required of single people than these points more, which is known
+    /// before everybody is judged together.
+    pub fn cost_within(&self, changes: &[Change], most: i64) -> Option<Score> {
+        let (mut standing, roster) = (self.standing.clone(), self.changed(changes));
+        standing.again_alone(self.problem, &roster, &people(changes));
+        // Where nothing is broken now, judging people together breaks no less.
+        if self.total.hard == 0 && standing.total().hard > most.max(0) {
+            return None;
+        }
+        standing.again_together(self.problem, &roster);
+        Some(standing.total() - self.total)
+    }
+
+    /// What the changes do: their cost, what is found and what is no longer found.
     pub fn trial(&self, changes: &[Change]) -> Trial {
         let mut changes: Vec<Change> = changes.to_vec();
         changes.retain(|change| self.roster.get(change.employee, change.day) != change.to);
@@ -108,13 +121,18 @@ impl<'a> Bench<'a> {
     }
 
     fn again(&self, changes: &[Change]) -> Standing {
-        let mut people: Vec<EmployeeId> = changes.iter().map(|change| change.employee).collect();
-        people.sort_unstable();
-        people.dedup();
         let mut standing = self.standing.clone();
-        standing.again(self.problem, &self.changed(changes), &people);
+        standing.again(self.problem, &self.changed(changes), &people(changes));
         standing
     }
+}
+
+/// The people whose days change, each once.
+fn people(changes: &[Change]) -> Vec<EmployeeId> {
+    let mut people: Vec<EmployeeId> = changes.iter().map(|change| change.employee).collect();
+    people.sort_unstable();
+    people.dedup();
+    people
 }
 
 /// What findings of one rule about one person or unit on the same days cost more than before, where they do.

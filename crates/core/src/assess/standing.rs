@@ -20,18 +20,29 @@ impl Standing {
     /// Judges again after the lines of `people` changed: rules about single people for these people only, rules about
     /// several people together as a whole.
     pub fn again(&mut self, problem: &Problem, roster: &Roster, people: &[EmployeeId]) {
+        self.again_alone(problem, roster, people);
+        self.again_together(problem, roster);
+    }
+
+    /// The first part of [`Standing::again`]: rules about single people.
+    pub fn again_alone(&mut self, problem: &Problem, roster: &Roster, people: &[EmployeeId]) {
         let changed: People = people.iter().copied().collect();
         let focused = problem.focused(changed.clone());
         let touched = |finding: &Finding| finding.employee.is_none_or(|employee| changed.contains(employee));
-        for (at, rule) in problem.rules.iter().enumerate() {
-            if !rule.is_personal() {
-                self.by_rule[at] = problem.evaluate_rule(at, roster);
-            } else if people.iter().any(|employee| rule.meta().people.contains(*employee)) {
+        for (at, rule) in problem.rules.iter().enumerate().filter(|(_, rule)| rule.is_personal()) {
+            if people.iter().any(|employee| rule.meta().people.contains(*employee)) {
                 let known = &mut self.by_rule[at];
                 known.retain(|finding| !touched(finding));
                 known.extend(focused.evaluate_rule(at, roster).into_iter().filter(touched));
                 known.sort_by_key(|finding| (finding.employee, finding.days.start));
             }
+        }
+    }
+
+    /// The second part of [`Standing::again`]: rules about several people together.
+    pub fn again_together(&mut self, problem: &Problem, roster: &Roster) {
+        for (at, _) in problem.rules.iter().enumerate().filter(|(_, rule)| !rule.is_personal()) {
+            self.by_rule[at] = problem.evaluate_rule(at, roster);
         }
     }
 
