@@ -117,11 +117,13 @@ fn agree(problem: &Problem, lowered: &Lowered, roster: &Roster) -> Result<Score,
     Ok(findings.iter().map(|finding| finding.cost).sum())
 }
 
-/// A finding concerns some days or units, is not free, and can be told to people.
+/// A finding concerns some days or units, is not free, and can be told to people. Only less than a fair share is told for
+/// nothing: it is another's more.
 fn sound(problem: &Problem, finding: &Finding) -> Result<(), String> {
     let told = problem.explain(finding).to_string();
     let named = finding.employee.is_none_or(|id| told.contains(&problem.scenario.employee(id).name));
-    let costs = finding.cost > Score::ZERO || finding.required;
+    let free = problem.rules[finding.rule].meta().kind == "fair-share";
+    let costs = finding.cost > Score::ZERO || finding.required || free;
     let honest = finding.required || finding.cost.is_complete();
     if told.trim().is_empty() || !named || !costs || !honest || finding.amount <= 0 || finding.days.is_empty() {
         return Err(format!("an unsound finding, told as {told:?}: {finding:?}"));

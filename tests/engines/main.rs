@@ -9,6 +9,7 @@ mod examples;
 mod finnish_rules;
 mod held;
 mod large_instances;
+mod minutes;
 mod oracle_curtois;
 mod propagation;
 mod required;

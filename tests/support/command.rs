@@ -197,11 +197,13 @@ impl Ward {
         Ward::generated_for(employees, 42)
     }
 
-    /// A generated ward or house over so many days.
+    /// A generated ward or house over so many days, by the house rules of the older benchmarks: tests of the program and of
+    /// single engines need no traffic lights.
     pub fn generated_for(employees: u32, days: u32) -> Self {
         let ward = Ward { folder: tempfile::tempdir().expect("a temporary folder") };
         let (employees, days) = (employees.to_string(), days.to_string());
-        let ran = vuoro(&["generate", "--employees", &employees, "--days", &days, "--out", &ward.scenario()]);
+        let (size, to) = (["generate", "--employees", &employees, "--days", &days], ward.scenario());
+        let ran = vuoro(&[&size[..], &["--rules", "practice/ward", "--out", &to]].concat());
         assert_eq!(ran.code, 0, "{}", ran.err);
         ward
     }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::people::{self, Person};
-use crate::size::{PAST, Size};
+use crate::size::{PAST, RULES, Size};
 use crate::{demand, names, requests, rotation};
 
 /// Shift types: code, name, start and end, tags.
@@ -46,18 +46,8 @@ fn house(size: &Size) -> Value {
         "shift": shifts,
         "contract": [{ "id": "period", "hours": format!("{}:{:02}", minutes / 60, minutes % 60),
             "period-days": period_days }],
-        "rules": [
-            size.rules,
-            { "kind": "availability", "id": "long-days-at-weekends-only",
-              "title": { "en": "Long days at weekends only", "fi": "Pitkiä päiviä vain viikonloppuisin",
-                         "sv": "Långa dagar endast under veckoslut" },
-              "duties": ["long"], "on": { "weekdays": ["mon", "tue", "wed", "thu", "fri"] } },
-            { "kind": "availability", "id": "long-days-by-consent",
-              "title": { "en": "Long days by written consent only",
-                         "fi": "Pitkiä päiviä vain kirjallisella suostumuksella",
-                         "sv": "Långa dagar endast med skriftligt samtycke" },
-              "duties": ["long"], "for": { "groups": ["no-long-days"] } },
-        ],
+        "rules": rules(size),
+        "permits": permits(size, &people),
         "staff": people.iter().map(|person| staff_row(size, person)).collect::<Vec<_>>(),
         "demand": demand::rows(size, &people, &absences),
         "wishes": requests::wishes(size, &people, &absences),
@@ -65,6 +55,37 @@ fn house(size: &Size) -> Value {
         "locks": requests::locks(size, &people, &absences),
         "history": rotation::rows(size, &people),
     })
+}
+
+/// The rule set, the local agreement on long shifts where the set knows it, and what the house has beyond them.
+fn rules(size: &Size) -> Value {
+    let sets: &[&str] = if size.rules == RULES { &[RULES, "local/fi-long-shifts"] } else { &[&size.rules] };
+    let own = [
+        json!({ "kind": "availability", "id": "long-days-at-weekends-only",
+          "title": { "en": "Long days at weekends only", "fi": "Pitkiä päiviä vain viikonloppuisin",
+                     "sv": "Långa dagar endast under veckoslut" },
+          "duties": ["long"], "on": { "weekdays": ["mon", "tue", "wed", "thu", "fri"] } }),
+        json!({ "kind": "availability", "id": "long-days-by-consent",
+          "title": { "en": "Long days by written consent only",
+                     "fi": "Pitkiä päiviä vain kirjallisella suostumuksella",
+                     "sv": "Långa dagar endast med skriftligt samtycke" },
+          "duties": ["long"], "for": { "groups": ["no-long-days"] } }),
+    ];
+    sets.iter().map(|set| json!(set)).chain(own).collect()
+}
+
+/// Consents: to long shifts where the set asks for them, and to work in several units.
+fn permits(size: &Size, people: &[Person]) -> Value {
+    let mut rows = Vec::new();
+    for person in people.iter().filter(|_| size.rules == RULES) {
+        if person.long_days {
+            rows.push(json!({ "employee": person.id, "what": "long-shifts", "quota": "3" }));
+        }
+        if person.floats {
+            rows.push(json!({ "employee": person.id, "what": "several-units" }));
+        }
+    }
+    rows.into()
 }
 
 fn staff_row(size: &Size, person: &Person) -> Value {

@@ -59,7 +59,8 @@ pub fn rules(
     let mut rules = Vec::new();
     for node in declared {
         world.declare(&node, &mut ids, &mut rules);
-        if rules.len() > most {
+        // One more is always in force.
+        if rules.len() > most + 1 {
             let message = text!("rulebook-too-many-groups", most = most);
             faults.borrow_mut().add(Code::TooMany, &node.place, message, text!("rulebook-too-many-groups-help"));
             break;

@@ -1,6 +1,6 @@
 //! A roster with its running totals, and what changing one line would cost.
 
-use crate::pricing::{Hardness, Prepared, Scratch};
+use crate::pricing::{Hardness, LineModel, Prepared, Scratch};
 use vuoro_core::domain::Roster;
 use vuoro_core::units::rng::Rng;
 use vuoro_core::units::{DutyId, EmployeeId, Score, ids::Id};
@@ -71,8 +71,14 @@ impl<'a> Board<'a> {
         self.marginal_prices(employee);
         let model = &self.prepared.models[employee.index()];
         let line = model.draft(&self.prices, scratch)?;
-        let own = model.line_score(&line);
-        Some((line, own))
+        match (model.line_score(&line), self.finer(employee)) {
+            (own, Some(fine)) if !own.is_legal() => {
+                let line = fine.draft(&self.prices, scratch)?;
+                let own = fine.line_score(&line);
+                Some((line, own))
+            }
+            (own, _) => Some((line, own)),
+        }
     }
 
     /// The best line of a lifted employee against what the others leave open, with prices disturbed by up to
@@ -92,8 +98,22 @@ impl<'a> Board<'a> {
         }
         let model = &self.prepared.models[employee.index()];
         let priced = model.price(&self.prices, 1, false, scratch, Some(rng))?;
-        let own = model.line_score(&priced.line);
-        Some((priced.line, own))
+        match (model.line_score(&priced.line), self.finer(employee)) {
+            (own, Some(fine)) if !own.is_legal() => {
+                let priced = fine.price(&self.prices, 1, false, scratch, Some(rng))?;
+                let own = fine.line_score(&priced.line);
+                Some((priced.line, own))
+            }
+            (own, _) => Some((priced.line, own)),
+        }
+    }
+
+    /// The model that counts finely, of somebody who has legal lines: rounded hours may hide that a line is none.
+    fn finer(&self, employee: EmployeeId) -> Option<&'a LineModel> {
+        let prepared = self.prepared;
+        let model = &prepared.models[employee.index()];
+        let fine = prepared.exact_model(employee);
+        (model.hardness == Hardness::Forbid && !std::ptr::eq(model, fine)).then_some(fine)
     }
 
     /// What each duty of a lifted employee would add to the cost of the shared forms, `[day][local]`.

@@ -210,7 +210,8 @@ fn rules(instance: &Instance, case: Option<&Case>) -> Vec<Node> {
     if let Some(case) = case {
         limits(&mut rules, instance, case);
     }
-    rules.priced(place, ("aversion", 1), "wishes", &text!("bench-title-aversions"), vec![]);
+    let entries = vec![("by", text("start", place))];
+    rules.priced(place, ("aversion", 1), "wishes", &text!("bench-title-aversions"), entries);
     let ignore = |name| (name, text("ignore", place));
     let target = vec![ignore("minimum"), ignore("maximum"), ("target", int(MISSING, place))];
     rules.add(place, "cover_missing", "cover", &text!("bench-title-nurses-missing"), target);

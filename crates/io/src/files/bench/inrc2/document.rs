@@ -231,7 +231,7 @@ fn rules(instance: &Instance<'_>) -> Vec<Node> {
     if instance.later > 0 {
         shares::rules(&mut rules, instance);
     }
-    let entries = vec![];
+    let entries = vec![("by", text("start", place))];
     rules.priced(place, ("preferences", 10), "wishes", &text!("bench-title-shifts-unwanted"), entries);
     rules.list
 }

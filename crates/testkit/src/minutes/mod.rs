@@ -2,6 +2,8 @@
 //! overlap, rest, days off, presence and pay follows from the definitions in `docs/glossary.md` alone, and tests hold
 //! vuoro's own judgement against it.
 
+pub mod worlds;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Weekday};
