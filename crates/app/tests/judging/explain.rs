@@ -133,7 +133,7 @@ fn an_employee_hears_of_no_colleague_no_price_and_no_restriction() {
     let problem = files::load(&repository("examples/ward")).expect("the example is sound").problem;
     let scenario = &problem.scenario;
     let roster = rosters::random(scenario, &mut rng::stream(3, "explain"));
-    let questions: Vec<Question> = explain::refused(&problem, &roster).into_iter().step_by(20).collect();
+    let questions: Vec<Question> = explain::refused(&problem, &roster).into_iter().step_by(12).collect();
     let answers = explain::answers(&problem, &roster, questions, None);
     let restricted = problem.rules.iter().map(|rule| rule.meta()).filter(|meta| !meta.basis.restrictions.is_empty());
     let restricted: Vec<_> = restricted.map(|meta| &meta.title).collect();
