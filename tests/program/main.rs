@@ -5,6 +5,7 @@ mod command;
 mod county;
 mod example_home;
 mod example_ward;
+mod explain;
 mod finnish_rules_at_borders;
 mod formats;
 mod golden_roster;

@@ -16,7 +16,7 @@ fn help_teaches_with_examples_and_every_verb_has_it() {
     assert_eq!(ran.code, 0);
     assert!(ran.out.contains("Exit codes") && ran.out.contains("vuoro plan examples/ward"));
     assert!(!ran.out.contains("worker"), "the worker is no verb for people");
-    for verb in ["plan", "check", "compare", "rules", "generate", "benchmark"] {
+    for verb in ["plan", "check", "compare", "explain", "rules", "generate", "benchmark"] {
         let ran = vuoro(&[verb, "--help"]);
         assert_eq!(ran.code, 0);
         assert!(ran.out.contains("Examples:"), "{verb} has no examples");

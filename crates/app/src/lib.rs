@@ -3,6 +3,7 @@
 //! Reaches the engine only through the worker protocol, so it builds without a solver.
 #![deny(unsafe_code)]
 
+pub mod explain;
 pub mod input;
 pub mod json;
 pub mod session;

@@ -3,14 +3,13 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::input::{Input, internal};
+use crate::input::Input;
 use crate::worker::{self, Best, Disagreement, Interrupt, News, Task};
 use vuoro_core::assess::{Effort, Plan, Provenance, judge};
 use vuoro_core::constraint::{Problem, Profile};
 use vuoro_core::domain::Roster;
 use vuoro_core::error::Faults;
 use vuoro_core::protocol::{Options, Stopped, Watch};
-use vuoro_core::text;
 use vuoro_core::text::Text;
 use vuoro_core::units::{Cost, Score};
 
@@ -51,9 +50,7 @@ impl<'a> Session<'a> {
     /// A session whose wall clock starts now. The time limit of `options` is that of all profiles together; the worker
     /// is the running program itself.
     pub fn new(options: Options, interrupt: &'a Interrupt, watcher: &'a dyn Watcher) -> Result<Self, Faults> {
-        let program =
-            std::env::current_exe().map_err(|error| internal(text!("session-no-program", why = error.to_string())))?;
-        Ok(Session { options, interrupt, watcher, program, watch: Watch::start() })
+        Ok(Session { options, interrupt, watcher, program: worker::program()?, watch: Watch::start() })
     }
 
     /// One plan per profile. Time is shared fairly: each takes an equal part of what is left. Each search starts
@@ -108,6 +105,7 @@ impl<'a> Session<'a> {
             document: input.document.text(),
             options: Options { time_limit: share, ..self.options.clone() },
             start: start.map(|best| best.roster),
+            hold: None,
         };
         let outcome = worker::run(&task, self.interrupt, &|news| self.watcher.news(news));
         self.watcher.end(outcome.stopped);

@@ -7,6 +7,7 @@ mod benchmark;
 mod check;
 mod compare;
 mod context;
+mod explain;
 mod export;
 mod failure;
 mod files;
@@ -35,6 +36,7 @@ Examples:
   vuoro plan examples/ward --profiles all           several plans, set side by side
   vuoro check examples/ward                         can this be planned at all?
   vuoro check examples/ward out/plan-balanced.json  judge a roster, finding by finding
+  vuoro explain out/plan-balanced.json --wishes     why wishes were refused, and what they would take
   vuoro export examples/ward --format xlsx          the scenario as a workbook
   vuoro rules rest-between                          what a rule means and takes
 
@@ -58,6 +60,7 @@ enum Verb {
     Plan(plan::Plan),
     Check(check::Check),
     Compare(compare::Compare),
+    Explain(explain::Explain),
     Export(export::Export),
     Rules(rules::Rules),
     Generate(generate::Generate),
@@ -76,6 +79,7 @@ pub fn run(worker: fn() -> io::Result<()>) -> ExitCode {
         Verb::Plan(verb) => verb.run(context),
         Verb::Check(verb) => verb.run(context),
         Verb::Compare(verb) => verb.run(context),
+        Verb::Explain(verb) => verb.run(context),
         Verb::Export(verb) => verb.run(context),
         Verb::Rules(verb) => verb.run(context),
         Verb::Generate(verb) => verb.run(context),

@@ -14,7 +14,7 @@ use super::child::{Child, Heard};
 use vuoro_core::assess::{Judgement, Plan, judge};
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Roster;
-use vuoro_core::protocol::{Job, Message, NamedRoster, Options, Stopped, Watch};
+use vuoro_core::protocol::{Hold, Job, Message, NamedRoster, Options, Stopped, Watch};
 use vuoro_core::text;
 use vuoro_core::text::{Arg, Text};
 use vuoro_core::units::{Cost, Score};
@@ -38,6 +38,8 @@ pub struct Task<'a> {
     pub options: Options,
     /// A roster to begin from.
     pub start: Option<Roster>,
+    /// The days that may change, where not all may.
+    pub hold: Option<Hold>,
 }
 
 /// Requests to end early, shared with whoever hears Ctrl-C. The first asks the worker to stop, the second kills it.
@@ -253,6 +255,7 @@ impl Run<'_> {
             profile: self.task.problem.profile.id.clone(),
             options,
             start: self.best.as_ref().map(|best| self.named(&best.roster)),
+            hold: self.task.hold.clone(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! parent.
 
 mod docs;
+mod explain;
 mod layering;
 mod minutes;
 mod mutations;

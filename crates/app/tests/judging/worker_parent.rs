@@ -62,7 +62,7 @@ fn watched(name: &str, limit: Duration, start: Option<Roster>, interrupt: &Inter
     let program = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/workers").join(name);
     let (problem, document) = (problem(), RawValue::from_string(document().to_string()).expect("JSON"));
     let options = Options { time_limit: Some(limit), ..Options::default() };
-    let task = Task { program: &program, problem: &problem, document: &document, options, start };
+    let task = Task { program: &program, problem: &problem, document: &document, options, start, hold: None };
     let news = RefCell::new(Vec::new());
     let began = Instant::now();
     let outcome = run(&task, interrupt, &|item| {

@@ -3,7 +3,7 @@
 use super::{Judgement, summed};
 use crate::constraint::{Finding, Problem};
 use crate::domain::{People, Roster};
-use crate::units::EmployeeId;
+use crate::units::{EmployeeId, Score};
 
 /// The findings of a roster, rule by rule.
 #[derive(Clone, Debug)]
@@ -20,13 +20,17 @@ impl Standing {
     /// Judges again after the lines of `people` changed: rules about single people for these people only, rules about
     /// several people together as a whole.
     pub fn again(&mut self, problem: &Problem, roster: &Roster, people: &[EmployeeId]) {
+        self.again_alone(problem, roster, people);
+        self.again_together(problem, roster);
+    }
+
+    /// The first part of [`Standing::again`]: rules about single people.
+    pub fn again_alone(&mut self, problem: &Problem, roster: &Roster, people: &[EmployeeId]) {
         let changed: People = people.iter().copied().collect();
         let focused = problem.focused(changed.clone());
         let touched = |finding: &Finding| finding.employee.is_none_or(|employee| changed.contains(employee));
-        for (at, rule) in problem.rules.iter().enumerate() {
-            if !rule.is_personal() {
-                self.by_rule[at] = problem.evaluate_rule(at, roster);
-            } else if people.iter().any(|employee| rule.meta().people.contains(*employee)) {
+        for (at, rule) in problem.rules.iter().enumerate().filter(|(_, rule)| rule.is_personal()) {
+            if people.iter().any(|employee| rule.meta().people.contains(*employee)) {
                 let known = &mut self.by_rule[at];
                 known.retain(|finding| !touched(finding));
                 known.extend(focused.evaluate_rule(at, roster).into_iter().filter(touched));
@@ -35,8 +39,25 @@ impl Standing {
         }
     }
 
+    /// The second part of [`Standing::again`]: rules about several people together.
+    pub fn again_together(&mut self, problem: &Problem, roster: &Roster) {
+        for (at, _) in problem.rules.iter().enumerate().filter(|(_, rule)| !rule.is_personal()) {
+            self.by_rule[at] = problem.evaluate_rule(at, roster);
+        }
+    }
+
+    /// Every finding, by rule.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.by_rule.iter().flatten()
+    }
+
+    /// Sum of the findings' costs.
+    pub fn total(&self) -> Score {
+        self.findings().map(|finding| finding.cost).sum()
+    }
+
     /// The judgement as it is now.
     pub fn judgement(&self, problem: &Problem) -> Judgement {
-        summed(problem, self.by_rule.iter().flatten().cloned().collect())
+        summed(problem, self.findings().cloned().collect())
     }
 }

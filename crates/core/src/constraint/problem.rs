@@ -1,6 +1,6 @@
 //! A scenario with its rules and a profile: all that is needed to judge a roster.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::domain::{Absence, DutySet, Lock, Norm, People, Published, Roster, Scenario};
@@ -236,6 +236,18 @@ impl Lowered {
     /// May an engine plan the duty for a person on a day?
     pub fn is_open(&self, employee: EmployeeId, day: Day, duty: DutyId) -> bool {
         !self.closed.contains(duty) && !self.shut.on(employee, day).contains(duty)
+    }
+
+    /// Leaves engines these duties only on each day of each person; what was shut on days with several stays so.
+    pub fn hold(&mut self, scenario: &Scenario, open: &HashMap<(EmployeeId, Day), DutySet>) {
+        for (cell, duties) in open {
+            let held = duties.len() == 1;
+            let is_open = |duty: DutyId| duties.contains(duty) && (held || self.is_open(cell.0, cell.1, duty));
+            let shut = scenario.alphabet().filter(|duty| !is_open(*duty)).collect();
+            self.shut.other.insert(*cell, shut);
+        }
+        // A duty that nothing asks for stays where it stands; elsewhere it is shut by now.
+        self.closed = DutySet::new();
     }
 
     /// What all forms cost in a roster, computed plainly.

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{NamedRoster, Options, Stopped};
+use super::{Hold, NamedRoster, Options, Stopped};
 use crate::text::Text;
 use crate::units::{Cost, Score};
 
@@ -22,6 +22,9 @@ pub struct Job {
     /// A roster to begin from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<NamedRoster>,
+    /// The days that may change, where not all may: then the cheapest change is searched for and nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<Hold>,
 }
 
 /// Any later line a worker reads.

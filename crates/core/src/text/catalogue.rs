@@ -24,7 +24,7 @@ macro_rules! sources {
     };
 }
 
-sources!["core", "rules", "rulebook", "assess", "engine", "files", "bench", "report", "cli"];
+sources!["core", "rules", "rulebook", "assess", "engine", "files", "bench", "report", "explain", "cli"];
 
 type Bundle = FluentBundle<FluentResource>;
 

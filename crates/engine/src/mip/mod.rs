@@ -147,7 +147,16 @@ impl Run<'_> {
                     return Attempt::Infeasible;
                 }
                 let Some(known) = self.inside(&compact) else { return Attempt::Done };
-                least &= search.bound.is_some_and(|bound| bound >= rank.of(known));
+                let reached = search.bound.is_some_and(|bound| bound >= rank.of(known));
+                if let Some(bound) = search.bound.filter(|_| least && !reached) {
+                    // Large points may stay open in their last units.
+                    let proved = match rank {
+                        Rank::Shared => Score { hard: known.hard, shared: bound.max(0), soft: 0 },
+                        _ => Score::hard(bound.max(0)),
+                    };
+                    self.result.least = self.result.least.max(proved);
+                }
+                least &= reached;
             }
             let Some(known) = self.inside(&compact) else { return Attempt::Done };
             if least {

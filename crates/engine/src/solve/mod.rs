@@ -10,15 +10,18 @@ mod rivals;
 mod turns;
 pub mod worker;
 
+use std::collections::HashMap;
 use std::sync::Mutex;
 
 pub use crate::control::{Control, Event};
 pub use vuoro_core::protocol::{Options, Stopped};
 
+use crate::mip;
 use crate::pricing::Prepared;
 use vuoro_core::constraint::{Lowered, Problem};
-use vuoro_core::domain::Roster;
+use vuoro_core::domain::{DutySet, Roster};
 use vuoro_core::text;
+use vuoro_core::units::{Day, EmployeeId};
 
 /// Runs the engines on a problem until proof, limit or stop; everything found is told through `control`.
 /// `start` is a roster to begin from, if there is one.
@@ -37,6 +40,25 @@ pub fn solve_forms(problem: &Problem, lowered: &Lowered, start: Option<Roster>, 
     }
     engines(problem, (lowered, lowered), start, control);
     control.stopped().unwrap_or(Stopped::Finished)
+}
+
+/// The best change of a roster on a few days of a few people: `open` holds the duties open on each day of each person.
+/// Only the exact model works on it; proof says that no such change is better.
+pub fn solve_held(
+    problem: &Problem,
+    open: &HashMap<(EmployeeId, Day), DutySet>,
+    start: Option<Roster>,
+    control: &Control<'_>,
+) -> Stopped {
+    let mut lowered = problem.lower();
+    lowered.hold(&problem.scenario, open);
+    let limit = control.options.time_limit.map(|_| control.left());
+    let stop = || control.stopped().is_some();
+    let found = mip::solve_exact(problem, &lowered, limit, start.as_ref(), &stop);
+    if let Some(roster) = &found.roster {
+        control.offer(roster, lowered.score(roster));
+    }
+    if found.proven { Stopped::Optimal } else { control.stopped().unwrap_or(Stopped::Finished) }
 }
 
 /// One run of the engines on forms as they are stated, perhaps under pressure, and without.

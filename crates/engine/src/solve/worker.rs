@@ -7,7 +7,7 @@ use std::io::{self, BufRead, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use super::{Control, Event, Options, solve};
+use super::{Control, Event, Options, solve, solve_held};
 use vuoro_core::assess::judge;
 use vuoro_core::constraint::Problem;
 use vuoro_core::domain::Scenario;
@@ -53,6 +53,12 @@ where
     // Reading a large problem takes its part of the time.
     let time_limit = job.options.time_limit.map(|limit| limit.saturating_sub(watch.elapsed()));
     let control = Control::new(Options { time_limit, ..job.options }, &stop, &sink);
+    if let Some(hold) = &job.hold {
+        let Some(open) = hold.open(&problem.scenario) else {
+            return say(&output, &Message::Failed("the roster to be changed does not fit the scenario".into()));
+        };
+        return say(&output, &Message::Stopped(solve_held(&problem, &open, start, &control)));
+    }
     if start.is_none() {
         // From here on there is always a roster, however little time the engines are given.
         let first = problem.scenario.fixed_roster();
