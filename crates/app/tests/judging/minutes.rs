@@ -2,7 +2,7 @@
 //! random rosters, around changes of the clock, with nights, divided days, standby and duties beyond 24 hours.
 
 use vuoro_core::assess::{Breakdown, Judgement, judge, measure_broken_down};
-use vuoro_core::constraint::Problem;
+use vuoro_core::constraint::{Finding, Problem};
 use vuoro_core::domain::{Roster, Scenario};
 use vuoro_core::units::ids::Id;
 use vuoro_core::units::rng::{Rng, stream};
@@ -46,7 +46,7 @@ fn of_person(by: &Breakdown, person: &str, id: &str) -> f64 {
 
 #[test]
 fn the_judgement_agrees_with_one_minute_after_the_other() {
-    let (mut overlaps, mut short, mut compared) = (0, 0, 0);
+    let (mut overlaps, mut short, mut compared, mut weeks) = (0, 0, 0, 0);
     for number in 0..WORLDS * times() {
         let mut rng = stream(SEED, &format!("minutes/{number}"));
         let document = worlds::minutes(&mut rng);
@@ -74,6 +74,30 @@ fn the_judgement_agrees_with_one_minute_after_the_other() {
                 let hours = naive.paid(&duties, kind) as f64 / 60.0;
                 assert!((measure(id) - hours).abs() < 1e-6, "{id} {} instead of {hours}: {}", measure(id), here());
             }
+            for week in naive.weeks() {
+                let of = |rule: &str, at: &dyn Fn(&Finding) -> bool| -> Vec<i64> {
+                    let own = judgement.findings.iter().filter(|finding| finding.employee == Some(employee));
+                    let own =
+                        own.filter(|finding| problem.rules[finding.rule].meta().id.as_str() == rule && at(finding));
+                    own.map(|finding| finding.amount).collect()
+                };
+                // At most one minute a week is allowed, so that every further one is told.
+                let worked = naive.on_days(&duties, week.clone());
+                let told = of("weeks", &|finding| i64::from(finding.days.start) == week.start.max(0));
+                let expected = if worked > 1 { vec![worked - 1] } else { Vec::new() };
+                assert_eq!(told, expected, "hours of the week from day {}: {}", week.start, here());
+                if !naive.is_whole(&week) {
+                    continue;
+                }
+                let broken = !of("weekly", &|finding| i64::from(finding.days.end) == week.end).is_empty();
+                // What lies in the week alone is enough, or what touches it is not; between them the midnight is shared.
+                let (inside, touching) =
+                    (naive.longest_rest(&duties, week.clone(), true), naive.longest_rest(&duties, week.clone(), false));
+                if inside >= 35 * 60 || touching < 35 * 60 {
+                    assert_eq!(broken, touching < 35 * 60, "rest of the week from day {}: {}", week.start, here());
+                    weeks += 1;
+                }
+            }
             (overlaps, short, compared) = (overlaps + usize::from(broken), short + rests, compared + 1);
             everybody.push(duties);
         }
@@ -84,6 +108,7 @@ fn the_judgement_agrees_with_one_minute_after_the_other() {
             "cover: world {number}"
         );
     }
-    println!("{compared} people compared; {overlaps} with an overlap, {short} rests too short");
+    println!("{compared} people and {weeks} weeks compared; {overlaps} with an overlap, {short} rests too short");
+    assert!(weeks > compared, "{weeks} weeks");
     assert!(overlaps > compared / 10 && short > compared && overlaps < compared, "{overlaps}, {short} of {compared}");
 }

@@ -182,6 +182,17 @@ impl Minutes {
         }
     }
 
+    /// The calendar weeks that meet the horizon, from Monday to the Monday after it.
+    pub fn weeks(&self) -> impl Iterator<Item = std::ops::Range<i64>> {
+        let first = -i64::from(self.start.weekday().num_days_from_monday());
+        (first..self.days).step_by(7).map(|monday| monday..monday + 7)
+    }
+
+    /// Does a week lie in the horizon as a whole?
+    pub fn is_whole(&self, week: &std::ops::Range<i64>) -> bool {
+        week.start >= 0 && week.end <= self.days
+    }
+
     /// Worked minutes that fall on the days `from..to`, wherever their duties start.
     pub fn on_days(&self, duties: &[Planned], days: std::ops::Range<i64>) -> i64 {
         let worked = duties.iter().flat_map(|duty| self.minutes_of(duty, false));

@@ -46,6 +46,8 @@ pub fn minutes(rng: &mut Rng) -> Value {
         "rules": [
             { "kind": "rest-between", "id": "rest", "minimum": "11:00" },
             { "kind": "cover", "id": "cover" },
+            { "kind": "hours", "id": "weeks", "period": "week", "split": true, "maximum": "0:01", "importance": "low" },
+            { "kind": "weekly-rest", "id": "weekly", "minimum": "35:00", "importance": "low" },
         ],
         "history": [],
     });
