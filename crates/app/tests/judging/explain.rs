@@ -38,7 +38,7 @@ fn document() -> Value {
             { "kind": "rest-between", "minimum": "11:00", "importance": "required" },
             { "kind": "single-days-off" },
             { "kind": "consecutive-work", "maximum": 4, "importance": 15 },
-            { "kind": "fair-share", "of": "weekends" },
+            { "kind": "fair-share", "of": "weekends", "target": 1 },
         ],
     })
 }
