@@ -24,7 +24,7 @@ const RISING: f64 = 0.2;
 const STALLED: f64 = 0.97;
 const MOVING: f64 = 0.9;
 const MOST_PRECISE: f64 = 0.02;
-const LEAST_SMOOTHING: f64 = 0.1;
+const LEAST_SMOOTHING: f64 = 0.4;
 const STEPS: usize = 600;
 /// Columns kept of each person.
 const PER_PERSON: usize = 60;
