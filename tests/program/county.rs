@@ -16,9 +16,8 @@ fn a_small_county_is_generated_planned_and_keeps_every_requirement() {
     assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);
 
     let out = at("out");
-    // One head missing to a required minimum costs 2,000 €. A legal roster costs 3,000 €, the bound is never below 170 €: this
-    // gap allows no missing head. It takes less than a minute; the limit is far from that.
-    let planned = vuoro(&["plan", &county, "--time-limit", "10m", "--gap", "96%", "--out", &out, "--quiet"]);
+    // A run does not end by its gap while something required is broken that can be kept. The limit is far from what it takes.
+    let planned = vuoro(&["plan", &county, "--time-limit", "4m", "--gap", "99%", "--out", &out, "--quiet"]);
     assert_eq!(planned.code, 0, "no required rule is broken: {}{}", planned.out, planned.err);
     for unit in ["Palvelukoti Koivula", "Kotihoito 1", "Digiklinikka 1"] {
         assert!(planned.out.contains(unit), "figures of {unit}: {}", planned.out);

@@ -208,10 +208,10 @@ impl<'a> Control<'a> {
         if self.stop.load(Ordering::SeqCst) {
             return Some(Stopped::Asked);
         }
-        if let Outlet::Above { control, .. } = &self.outlet {
-            if let Some(stopped) = control.stopped() {
-                return Some(stopped);
-            }
+        if let Outlet::Above { control, .. } = &self.outlet
+            && let Some(stopped) = control.stopped()
+        {
+            return Some(stopped);
         }
         if let Some(proved) = self.best_score().and_then(|score| self.proved(score)) {
             return Some(proved);

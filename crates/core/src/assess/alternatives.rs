@@ -179,9 +179,12 @@ mod tests {
     use crate::assess::sample::World;
     use crate::assess::{Effort, Provenance};
 
-    fn plans(profiles: &[(&str, &[(Goal, i64)], &str)]) -> (Problem, Vec<Plan>) {
+    /// A profile's id, its percentages, and the line planned under it.
+    type Planned<'a> = (&'a str, &'a [(Goal, i64)], &'a str);
+
+    fn plans(profiles: &[Planned<'_>]) -> (Problem, Vec<Plan>) {
         let problem = World::new(&[("anna", "A . . .")]).problem(vec![]);
-        let plan = |(id, percent, line): &(&str, &[(Goal, i64)], &str)| {
+        let plan = |(id, percent, line): &Planned<'_>| {
             let percent = percent.iter().copied().collect();
             let profile = Profile { id: (*id).into(), title: (*id).into(), percent, ..Profile::default() };
             let world = World::new(&[("anna", line)]);

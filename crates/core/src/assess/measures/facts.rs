@@ -10,7 +10,7 @@ use crate::assess::robust;
 use crate::constraint::{Finding, Problem};
 use crate::domain::{Employee, Roster, Scenario};
 use crate::pay::Payroll;
-use crate::units::{Cost, Day, EmployeeId, SkillId, ids::Id};
+use crate::units::{Cost, EmployeeId, SkillId, ids::Id};
 
 /// What every measure is made from, computed once for a roster.
 pub(super) struct Facts<'a> {
@@ -61,7 +61,7 @@ fn avoidable(scenario: &Scenario, payroll: &Payroll) -> Vec<Cost> {
         let parts = scenario.contracts[person.contract.index()].cycle.parts(&scenario.calendar);
         (profession(person), parts.get(period).map(|part| (part.whole.start, part.whole.end)))
     };
-    let mut unused: BTreeSet<(Option<SkillId>, Option<(Day, Day)>)> = BTreeSet::new();
+    let mut unused = BTreeSet::new();
     for employee in scenario.staff() {
         let periods = payroll.periods[employee.index()].iter().enumerate();
         unused.extend(periods.filter(|(_, beyond)| beyond.unused > 0).map(|(at, _)| place(employee, at)));
