@@ -26,6 +26,8 @@ pub struct Claimed {
     path: PathBuf,
     /// Files that were there and may be overwritten.
     replaced: BTreeSet<String>,
+    /// Files that this run has written: a better plan found for another profile replaces them.
+    written: RefCell<BTreeSet<String>>,
     /// Where files were written that could not be written where they should be.
     elsewhere: RefCell<BTreeMap<String, PathBuf>>,
     /// Held as long as this lives; the system lets go of it when the process ends.
@@ -62,7 +64,8 @@ impl OutFolder {
             tried(&self.path.join(name))?;
         }
         let replaced = existing.into_iter().map(str::to_owned).collect();
-        Ok(Claimed { path: self.path.clone(), replaced, elsewhere: RefCell::default(), _lock: lock, context })
+        let (written, elsewhere) = (RefCell::default(), RefCell::default());
+        Ok(Claimed { path: self.path.clone(), replaced, written, elsewhere, _lock: lock, context })
     }
 }
 
@@ -113,8 +116,12 @@ impl Claimed {
     pub fn write(&self, name: &str, content: &[u8]) -> Result<(), Failure> {
         let path = self.path.join(name);
         let made = path.parent().map_or(Ok(()), fs::create_dir_all).map_err(|error| failed(&path, &error));
-        let written = made.and_then(|()| Ok(write_file(&path, content, self.replaced.contains(name))?));
-        let Err(failure) = written else { return Ok(()) };
+        let ours = self.replaced.contains(name) || self.written.borrow().contains(name);
+        let written = made.and_then(|()| Ok(write_file(&path, content, ours)?));
+        let Err(failure) = written else {
+            self.written.borrow_mut().insert(name.to_owned());
+            return Ok(());
+        };
         let free = numbered(&path).into_iter().chain(refuges(name));
         let Some(other) = free.into_iter().find(|path| write_file(path, content, false).is_ok()) else {
             return Err(failure);

@@ -140,6 +140,9 @@ mod tests {
         for lock in &mut scenario.locks {
             lock.place = Default::default();
         }
+        for permit in &mut scenario.personal.permits {
+            permit.place = Default::default();
+        }
         scenario
     }
 

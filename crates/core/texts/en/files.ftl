@@ -373,7 +373,6 @@ agency-help = Give the price of an hour.
 fte-outside = `{ $field }` is { $share }, that is { $percent } % of full time
 fte-outside-help = Write 0.8 or 80% for four fifths; it lies above 0 and is at most 2.
 skill-until-no-date = `{ $found }` is not a date of the calendar
-skill-until-no-date-help = Write `medication:2026-12-31`.
 tag-is-a-code = `{ $tag }` is the code of a shift type and the tag of others
 tag-is-a-code-help = Rules could not tell which is meant: give the tag or the shift type another name.
 group-is-a-person = the group `{ $group }` has the id of a person

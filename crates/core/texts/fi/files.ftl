@@ -373,7 +373,6 @@ agency-help = Anna tunnin hinta.
 fte-outside = `{ $field }` on { $share }, eli työaikaprosentti on { $percent } %
 fte-outside-help = Kirjoita 0,8 tai 80 %, kun kyse on neljästä viidesosasta; arvo on suurempi kuin 0 ja enintään 2.
 skill-until-no-date = `{ $found }` ei ole kalenterin päivämäärä
-skill-until-no-date-help = Kirjoita `medication:2026-12-31`.
 tag-is-a-code = `{ $tag }` on sekä vuorotyypin koodi että muiden vuorojen tunniste
 tag-is-a-code-help = Säännöistä ei selviäisi, kumpaa tarkoitetaan: anna tunnisteelle tai vuorotyypille toinen nimi.
 group-is-a-person = ryhmällä `{ $group }` on sama tunnus kuin työntekijällä

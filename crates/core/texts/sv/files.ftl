@@ -365,7 +365,6 @@ agency-help = Ange priset för en timme.
 fte-outside = `{ $field }` är { $share }, det vill säga { $percent } % av heltid
 fte-outside-help = Skriv 0,8 eller 80 % för fyra femtedelar; värdet är större än 0 och högst 2.
 skill-until-no-date = `{ $found }` är inte ett datum i kalendern
-skill-until-no-date-help = Skriv `medication:2026-12-31`.
 tag-is-a-code = `{ $tag }` är både kod för en passtyp och märke för andra
 tag-is-a-code-help = Reglerna kan inte veta vilket som avses: ge märket eller passtypen ett annat namn.
 group-is-a-person = gruppen `{ $group }` har samma id som en person

@@ -200,6 +200,15 @@ impl Minutes {
     }
 }
 
+impl Minutes {
+    /// Minutes credited for absence on the days `from..to`: on weekdays the fifth part of 38:15.
+    pub fn credited(&self, duties: &[Planned], days: std::ops::Range<i64>) -> i64 {
+        let absent = |duty: &&Planned| matches!(duty.word.as_str(), "leave" | "sick") && days.contains(&duty.day);
+        let weekday = |duty: &&Planned| (self.start + Duration::days(duty.day)).weekday().num_days_from_monday() < 5;
+        duties.iter().filter(absent).filter(weekday).count() as i64 * (38 * 60 + 15) / 5
+    }
+}
+
 /// `07:10` in minutes.
 fn clock(text: &str) -> i64 {
     let (hours, minutes) = text.split_once(':').expect("a clock time");

@@ -76,6 +76,7 @@ fn an_instance_becomes_ordinary_rules_shared_by_those_with_equal_limits() {
         ("shift_off_requests", "wishes", 2),
         ("cover_under", "cover", 2),
         ("cover_over", "cover", 2),
+        ("one-place", "one-place", 2),
     ];
     assert_eq!(rules, expected);
 }
