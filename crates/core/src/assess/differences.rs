@@ -32,7 +32,7 @@ const DECIDING: [&str; 18] = [
     "surplus",
 ];
 
-/// The measures of plans in two lists: those that differ and matter, at most [`FIRST`] of them, and the rest. Values that
+/// The measures of plans in two lists: those that differ and matter, at most ten of them, and the rest. Values that
 /// read the same do not differ; what matters is what has a better and a worse side.
 pub fn matter(plans: &[Plan]) -> (Vec<&'static str>, Vec<&'static str>) {
     let mut ids: Vec<&'static str> = Vec::new();
