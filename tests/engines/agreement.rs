@@ -12,6 +12,7 @@ use serde_json::Value;
 use vuoro_core::constraint::{Finding, Lowered, Problem};
 use vuoro_core::domain::Roster;
 use vuoro_core::rules::KINDS;
+use vuoro_core::text::Arg;
 use vuoro_core::units::{Score, rng};
 use vuoro_testkit::declare::{Example, examples, world_with};
 use vuoro_testkit::world::Size;
@@ -122,7 +123,11 @@ fn agree(problem: &Problem, lowered: &Lowered, roster: &Roster) -> Result<Score,
 fn sound(problem: &Problem, finding: &Finding) -> Result<(), String> {
     let told = problem.explain(finding).to_string();
     let named = finding.employee.is_none_or(|id| told.contains(&problem.scenario.employee(id).name));
-    let free = problem.rules[finding.rule].meta().kind == "fair-share";
+    let less = match (finding.note.arg("amount"), finding.note.arg("share")) {
+        (Some(Arg::Number(amount)), Some(Arg::Number(share))) => amount < share,
+        _ => false,
+    };
+    let free = less && problem.rules[finding.rule].meta().kind == "fair-share";
     let costs = finding.cost > Score::ZERO || finding.required || free;
     let honest = finding.required || finding.cost.is_complete();
     if told.trim().is_empty() || !named || !costs || !honest || finding.amount <= 0 || finding.days.is_empty() {
