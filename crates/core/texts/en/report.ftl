@@ -80,9 +80,11 @@ report-verdict = { $broken ->
         [one] 1 requirement is broken.
        *[other] { $broken } requirements are broken.
     }
+report-verdict-judged = Every requirement judged is kept.
 report-see-below = See below.
 report-no-plan = There is no plan
 report-headline-broken = ! Requirements are broken
+report-headline-judged = Every requirement judged is kept
 report-headline-kept = Every requirement is kept
 report-all-safe = All { $plans } plans are safe to choose from.
 report-all-kept = all kept

@@ -80,9 +80,11 @@ report-verdict = { $broken ->
         [one] 1 pakollinen vaatimus ei toteudu.
        *[other] { $broken } pakollista vaatimusta ei toteudu.
     }
+report-verdict-judged = Arvioidut vaatimukset toteutuvat.
 report-see-below = Katso alta.
 report-no-plan = Suunnitelmaa ei ole
 report-headline-broken = ! Pakollisia vaatimuksia jää toteutumatta
+report-headline-judged = Arvioidut vaatimukset toteutuvat
 report-headline-kept = Kaikki pakolliset vaatimukset toteutuvat
 report-all-safe = Kaikista { $plans } suunnitelmasta voi valita.
 report-all-kept = toteutuvat

@@ -80,9 +80,11 @@ report-verdict = { $broken ->
         [one] 1 obligatoriskt krav är inte uppfyllt.
        *[other] { $broken } obligatoriska krav är inte uppfyllda.
     }
+report-verdict-judged = Alla bedömda krav är uppfyllda.
 report-see-below = Se nedan.
 report-no-plan = Det finns ingen plan
 report-headline-broken = ! Alla obligatoriska krav är inte uppfyllda
+report-headline-judged = Alla bedömda krav är uppfyllda
 report-headline-kept = Alla obligatoriska krav är uppfyllda
 report-all-safe = Alla { $plans } planer går att välja.
 report-all-kept = uppfyllda

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use vuoro_core::assess::Plan;
-use vuoro_core::constraint::{Goal, Importance, Layer, Meta};
+use vuoro_core::assess::{Plan, unjudged};
+use vuoro_core::constraint::{Goal, Importance, Layer, Meta, Problem};
 use vuoro_core::domain::{Absent, Calendar, DutyKind, Presence, Scenario, ShiftType, When};
 use vuoro_core::text;
 use vuoro_core::text::{Lang, Text};
@@ -243,10 +243,13 @@ pub fn stopped(plan: &Plan, lang: Lang) -> String {
     stopped_text(plan).say(lang)
 }
 
-/// What is to be said first about a plan: whether everything required is kept.
-pub fn verdict(plan: &Plan, lang: Lang) -> String {
+/// What is to be said first about a plan: whether everything required is kept, as far as it can be judged.
+pub fn verdict(problem: &Problem, plan: &Plan, lang: Lang) -> String {
     let broken = plan.judgement.findings.iter().filter(|finding| finding.required).count();
-    text!("report-verdict", broken = broken).say(lang)
+    match broken {
+        0 if !unjudged(problem).is_empty() => text!("report-verdict-judged").say(lang),
+        _ => text!("report-verdict", broken = broken).say(lang),
+    }
 }
 
 /// Titles of plans; those that share a title get a number.

@@ -168,7 +168,7 @@ impl Page<'_> {
         let lang = self.lang;
         let cost = words::cost(scenario, self.plan.judgement.total.soft, lang);
         let profile = words::titles(std::slice::from_ref(self.plan), self.lang).remove(0);
-        let verdict = words::verdict(self.plan, lang);
+        let verdict = words::verdict(self.problem, self.plan, lang);
         let words = self.say(text!(
             "report-sheet-verdict",
             profile = profile,
@@ -407,7 +407,7 @@ impl Page<'_> {
         let bound = plan.bound().map(|bound| words::cost(scenario, bound, lang));
         let facts = [
             (text!("report-profile"), words::titles(std::slice::from_ref(plan), lang).remove(0)),
-            (text!("report-requirements"), words::verdict(plan, lang)),
+            (text!("report-requirements"), words::verdict(self.problem, plan, lang)),
             (text!("report-cost"), words::cost(scenario, plan.judgement.total.soft, lang)),
             (text!("report-proven-bound"), bound.unwrap_or_else(|| self.say(text!("report-none")))),
             (text!("report-gap"), words::gap(plan, lang)),

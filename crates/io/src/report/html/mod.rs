@@ -132,6 +132,7 @@ fn verdicts(problem: &Problem, plans: &[Plan], titles: &[String], choice: &Choic
     let headline = match plans {
         [] => text!("report-no-plan"),
         _ if broken => text!("report-headline-broken"),
+        _ if !unjudged(problem).is_empty() => text!("report-headline-judged"),
         _ => text!("report-headline-kept"),
     };
     html! {
@@ -141,7 +142,7 @@ fn verdicts(problem: &Problem, plans: &[Plan], titles: &[String], choice: &Choic
             @if broken {
                 @for (at, plan) in plans.iter().enumerate() {
                     @let (named, count) = findings::broken(problem, plan, NAMED, lang);
-                    p { a href={ "#" (anchor(at)) } { (titles[at]) } ": " (words::verdict(plan, lang)) }
+                    p { a href={ "#" (anchor(at)) } { (titles[at]) } ": " (words::verdict(problem, plan, lang)) }
                     @if count > 0 {
                         ul {
                             @for words in &named { li { (words) } }

@@ -81,7 +81,7 @@ fn heading(problem: &Problem, plan: &Plan, options: &TableOptions) -> String {
     let people = text!("report-ward-people", people = scenario.employees.len(), fte = words::fte(fte, lang));
     let ward =
         format!("{} · {} · {}", clean(&scenario.name), words::horizon(&scenario.calendar, lang), people.say(lang));
-    let verdict = words::verdict(plan, lang);
+    let verdict = words::verdict(problem, plan, lang);
     let verdict = if plan.judgement.feasible {
         format!("OK  {verdict}")
     } else {
