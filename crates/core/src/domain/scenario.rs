@@ -20,9 +20,24 @@ pub struct History {
     /// Per employee, the duties of the last days, the day before the horizon last. Lengths differ: an employee
     /// whose past is unknown has none.
     pub lines: Vec<Vec<DutyId>>,
-    /// Balances carried into the horizon, per employee and by name (`minutes`, `worked-minutes`, `assignments`,
-    /// `nights`, `weekends`, `refused-wishes`); absent means 0.
+    /// Balances carried into the horizon, per employee and by name ([`History::BALANCES`]); absent means 0.
     pub balances: Vec<BTreeMap<String, i64>>,
+}
+
+impl History {
+    /// The balances that rules know.
+    pub const BALANCES: [&str; 10] = [
+        "minutes",
+        "time-bank",
+        "worked-minutes",
+        "absent-days",
+        "assignments",
+        "nights",
+        "nights-beyond",
+        "weekends",
+        "weekends-beyond",
+        "refused-wishes",
+    ];
 }
 
 /// Everything known before planning except the rules.

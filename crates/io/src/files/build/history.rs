@@ -15,20 +15,6 @@ use vuoro_core::text;
 use vuoro_core::text::Arg;
 use vuoro_core::units::{Day, DutyId, EmployeeId, ids::Id};
 
-/// Balances that rules know.
-const BALANCES: [&str; 10] = [
-    "minutes",
-    "time-bank",
-    "worked-minutes",
-    "absent-days",
-    "assignments",
-    "nights",
-    "nights-beyond",
-    "weekends",
-    "weekends-beyond",
-    "refused-wishes",
-];
-
 /// The rows of the `history` list, sorted by kind.
 #[derive(Default)]
 pub(super) struct RawHistory {
@@ -81,7 +67,7 @@ fn row(node: Node, base: &Base<'_>, staff: &Staff, times: &Times, raw: &mut RawH
 }
 
 fn balance(fields: &mut Fields<'_>) -> Option<&'static str> {
-    fields.choice("balance", &BALANCES.map(|name| (name, name)))
+    fields.choice("balance", &History::BALANCES.map(|name| (name, name)))
 }
 
 /// A whole number, or hours and minutes with a sign.

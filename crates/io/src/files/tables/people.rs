@@ -1,7 +1,7 @@
 //! The tables about people and about what is wanted of them, each a CSV file of a folder.
 
 use super::{ASKED, Choice, DAYS, EMPLOYEE, Field, GROUP, ONE, Shape, Sort, Table, field};
-use vuoro_core::domain::Personal;
+use vuoro_core::domain::{History, Personal};
 use vuoro_core::text;
 use vuoro_core::text::Text;
 
@@ -80,18 +80,7 @@ pub(super) const HISTORY: Table = Table {
         EMPLOYEE,
         field("date", Sort::Date, "field-history-date"),
         field("duty", Sort::Text, "field-history-duty").choice(Choice::Ids("shifts")),
-        field("balance", Sort::Text, "field-history-balance").choice(Choice::Only(&[
-            "minutes",
-            "time-bank",
-            "worked-minutes",
-            "absent-days",
-            "assignments",
-            "nights",
-            "nights-beyond",
-            "weekends",
-            "weekends-beyond",
-            "refused-wishes",
-        ])),
+        field("balance", Sort::Text, "field-history-balance").choice(Choice::Only(&History::BALANCES)),
         field("value", Sort::Balance, "field-history-value"),
     ],
     either: &[&[&["date", "duty"], &["balance", "value"]]],
